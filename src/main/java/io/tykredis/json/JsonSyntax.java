@@ -1,0 +1,126 @@
+package io.tykredis.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Explains where and why a text is not JSON. The parser's own messages quote the text, which may be a secret that lost
+ * its quotes, so only punctuation is ever repeated here.
+ */
+final class JsonSyntax {
+
+    private static final String PUNCTUATION = "{}[]:,";
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{0,3})?$");
+    private static final int ESCAPE_LENGTH = 5;
+
+    private JsonSyntax() {}
+
+    static InvalidInput empty() {
+        return malformed("The body is empty.", "Send a JSON object.");
+    }
+
+    static InvalidInput trailing(String text, JsonLocation location) {
+        return malformed(
+                place(text, offset(text, location)) + "something follows after the end of the JSON document.",
+                "Send one JSON object only.");
+    }
+
+    /** The exception has no place of its own, but the parser knows how far it came. */
+    static InvalidInput constraint(String text, JsonParser parser) {
+        String place = place(text, offset(text, parser.currentLocation()));
+        if (parser.getParsingContext().getNestingDepth() < StrictJson.MAX_DEPTH) {
+            return malformed(place + "a number, a name or a string is longer than any in use.", "Shorten it.");
+        }
+        return new InvalidInput(
+                InvalidInput.Kind.MALFORMED,
+                List.of(new InputError(
+                        Pointer.ROOT,
+                        InputError.Code.NESTED_TOO_DEEP,
+                        place + "the JSON is nested deeper than " + StrictJson.MAX_DEPTH + " levels.",
+                        "Send a flatter document.")));
+    }
+
+    static InvalidInput at(String text, JsonLocation location) {
+        int at = offset(text, location);
+        if (text.substring(at).isBlank()) {
+            return malformed(
+                    place(text, text.length()) + "the JSON ends before it is complete.",
+                    "Close every string, [ and {.");
+        }
+        char found = text.charAt(at);
+        char before = previous(text, at);
+        if (before == ',' && (found == '}' || found == ']')) {
+            return malformed(
+                    place(text, at) + "a comma stands before \"" + found + "\".", "Remove the trailing comma.");
+        }
+        if (found == '/' || found == '#') {
+            return malformed(place(text, at) + "JSON has no comments.", "Remove the comment.");
+        }
+        if (found == '\'') {
+            return malformed(place(text, at) + "single quotes do not quote in JSON.", "Use double quotes.");
+        }
+        if (found < ' ') {
+            return malformed(
+                    place(text, at) + "a control character stands inside a string.",
+                    "Escape it (a line break is \\n), or close the string before it.");
+        }
+        if (BROKEN_ESCAPE
+                .matcher(text.substring(Math.max(0, at - ESCAPE_LENGTH), at))
+                .find()) {
+            return malformed(
+                    place(text, at) + "a backslash begins no escape that JSON knows.",
+                    "Write a backslash inside a string as \\\\.");
+        }
+        if (Character.isLetter(found)) {
+            return malformed(
+                    place(text, at) + "a word without quotes.",
+                    "Put text into double quotes, and write a double quote inside it as \\\"; true, false and null are"
+                            + " lower case.");
+        }
+        if (found == '"') {
+            return malformed(
+                    place(text, at) + "a string begins where JSON allows none.",
+                    "Look for a missing comma or colon just before it.");
+        }
+        String what = PUNCTUATION.indexOf(found) >= 0 ? "\"" + found + "\"" : "something";
+        return malformed(
+                place(text, at) + "found " + what + " where JSON allows none.",
+                "Look for a missing quote, comma or bracket just before this place.");
+    }
+
+    private static InvalidInput malformed(String detail, String fix) {
+        return new InvalidInput(
+                InvalidInput.Kind.MALFORMED,
+                List.of(new InputError(Pointer.ROOT, InputError.Code.JSON_SYNTAX, detail, fix)));
+    }
+
+    /** The parser names the place just behind the character that it choked on, or that character's own. */
+    private static int offset(String text, JsonLocation location) {
+        int at = (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+        return at;
+    }
+
+    private static char previous(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 ? ' ' : text.charAt(i);
+    }
+
+    private static String place(String text, int at) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < at; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+        return "Line " + line + ", column " + column + ": ";
+    }
+}

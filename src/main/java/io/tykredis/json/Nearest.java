@@ -1,0 +1,37 @@
+package io.tykredis.json;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what somebody meant: the real name with the smallest edit distance, case and separators aside. */
+public final class Nearest {
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+    private static final int LONGEST = 100;
+
+    private Nearest() {}
+
+    /** The closest of {@code names}, unless even that differs in more than a third of what was written. */
+    public static Optional<String> to(String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = plain(written);
+        int limit = Math.max(1, plain.length() / 3);
+        return names.stream()
+                .filter(name -> distance(plain, name) <= limit)
+                .min(Comparator.<String>comparingInt(name -> distance(plain, name))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String plain, String name) {
+        return DISTANCE.apply(plain, plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    }
+}

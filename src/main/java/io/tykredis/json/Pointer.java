@@ -1,0 +1,83 @@
+package io.tykredis.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** An RFC 6901 JSON Pointer, built downward and rendered only when somebody has to read it. */
+public final class Pointer implements Comparable<Pointer> {
+
+    public static final Pointer ROOT = new Pointer(null, "");
+
+    private final @Nullable Pointer parent;
+    private final String token;
+
+    private Pointer(@Nullable Pointer parent, String token) {
+        this.parent = parent;
+        this.token = token;
+    }
+
+    /** A pointer below the root, such as {@code of("tls", "caFile")} for {@code /tls/caFile}. */
+    public static Pointer of(String... tokens) {
+        return ROOT.child(tokens);
+    }
+
+    public Pointer child(String... tokens) {
+        Pointer at = this;
+        for (String next : tokens) {
+            at = new Pointer(at, next);
+        }
+        return at;
+    }
+
+    public Pointer child(int index) {
+        return new Pointer(this, Integer.toString(index));
+    }
+
+    /** The place that holds this one; the root is its own. */
+    public Pointer parent() {
+        return parent == null ? this : parent;
+    }
+
+    /** The member name or index this pointer ends with; empty at the root. */
+    public String name() {
+        return token;
+    }
+
+    /** Whether {@code other} is this place or one below it. */
+    public boolean covers(Pointer other) {
+        for (Pointer at = other; at != null; at = at.parent) {
+            if (equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int compareTo(Pointer other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pointer pointer && toString().equals(pointer.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        render(text);
+        return text.toString();
+    }
+
+    private void render(StringBuilder text) {
+        if (parent != null) {
+            parent.render(text);
+            text.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.tykredis.json;
+
+import static io.tykredis.json.InputError.Code.DUPLICATE_KEY;
+import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads JSON as RFC 8259 has it, and says of duplicate names and unusable text what a lenient reader would hide. */
+public final class StrictJson {
+
+    /** Deeper than any configuration of a Tyk component; shallow enough for every stack. */
+    public static final int MAX_DEPTH = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final JsonParser parser;
+    private final Errors errors;
+
+    private StrictJson(JsonParser parser, Errors errors) {
+        this.parser = parser;
+        this.errors = errors;
+    }
+
+    /**
+     * The tree of one JSON document. Duplicate names and text that no UTF-8 file can hold go to {@code errors}.
+     *
+     * @throws InvalidInput of kind {@code MALFORMED} when the bytes are not one JSON document in UTF-8
+     */
+    public static JsonNode read(byte[] bytes, Errors errors) {
+        String text = Utf8.decode(bytes);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return document(text, parser, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private static JsonNode document(String text, JsonParser parser, Errors errors) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw JsonSyntax.empty();
+            }
+            JsonNode node = new StrictJson(parser, errors).value(Pointer.ROOT);
+            if (parser.nextToken() != null) {
+                throw JsonSyntax.trailing(text, parser.currentTokenLocation());
+            }
+            return node;
+        } catch (StreamConstraintsException e) {
+            throw JsonSyntax.constraint(text, parser);
+        } catch (JsonProcessingException e) {
+            throw JsonSyntax.at(text, e.getLocation());
+        }
+    }
+
+    private JsonNode value(Pointer at) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_STRING -> NODES.textNode(clean(parser.getText(), at));
+            case VALUE_NUMBER_INT -> integer();
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private JsonNode integer() throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    private ObjectNode object(Pointer at) throws IOException {
+        ObjectNode node = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            Pointer place = at.child(name);
+            clean(name, place);
+            parser.nextToken();
+            JsonNode value = value(place);
+            if (node.has(name)) {
+                errors.add(
+                        place,
+                        DUPLICATE_KEY,
+                        "The field is given twice; which of the two would win is not defined.",
+                        "Keep one of them.");
+            }
+            node.set(name, value);
+        }
+        return node;
+    }
+
+    private ArrayNode array(Pointer at) throws IOException {
+        ArrayNode node = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            node.add(value(at.child(node.size())));
+        }
+        return node;
+    }
+
+    private String clean(String text, Pointer at) {
+        if (!Utf8.canHold(text)) {
+            errors.add(
+                    at,
+                    INVALID_VALUE,
+                    "The text holds a NUL or half of a surrogate pair, which no configuration file or environment can carry.",
+                    "Remove the \\u0000 or complete the pair.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.json;
+
+import org.jspecify.annotations.NullMarked;

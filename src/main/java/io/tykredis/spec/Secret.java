@@ -1,0 +1,51 @@
+package io.tykredis.spec;
+
+/** A password, or a reference to where it is kept. Prints as a mask or as the reference, never as the password. */
+public sealed interface Secret {
+
+    /** The password itself. */
+    final class Literal implements Secret {
+        private final String value;
+
+        public Literal(String value) {
+            this.value = value;
+        }
+
+        /** The password in clear, for the output writers alone. */
+        public String reveal() {
+            return value;
+        }
+
+        /** Whether this is not a password but what a template left in its place. */
+        public boolean isPlaceholder() {
+            return Placeholder.is(value);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Literal literal && literal.value.equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** The environment variable that holds it. */
+    record FromEnv(String name) implements Secret {}
+
+    /** The file that holds it. */
+    record FromFile(String path) implements Secret {}
+
+    /** The Kubernetes Secret and the key in it. */
+    record FromKubernetes(String name, String key) implements Secret {}
+
+    /** A key-value store reference in Tyk's spelling, such as {@code vault://secret/redis.password}. */
+    record FromKv(String reference) implements Secret {}
+}

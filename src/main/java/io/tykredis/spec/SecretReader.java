@@ -1,0 +1,122 @@
+package io.tykredis.spec;
+
+import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+import static io.tykredis.json.InputError.Code.SUPERFLUOUS_FIELD;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.Pointer;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a password or a reference to one; no message repeats what it read. */
+final class SecretReader {
+
+    private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv");
+    private static final String SHAPE = "Write a string, or one of {\"env\": NAME}, {\"file\": PATH},"
+            + " {\"secretKeyRef\": {\"name\": …, \"key\": …}}, {\"kv\": REFERENCE}.";
+    private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern KUBERNETES_NAME =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+    private static final Pattern KUBERNETES_KEY = Pattern.compile("[A-Za-z0-9._-]{1,253}");
+    private static final Pattern KV = Pattern.compile("(secrets|env|consul|vault|file|kv)://.+|\\$kv\\{.+}");
+
+    private final Errors errors;
+
+    SecretReader(Errors errors) {
+        this.errors = errors;
+    }
+
+    @Nullable
+    Secret read(Fields parent, String name) {
+        JsonNode node = parent.any(name, "a string or a secret reference");
+        if (node == null) {
+            return null;
+        }
+        if (node.isTextual()) {
+            String text = parent.text(name);
+            return text == null ? null : new Secret.Literal(text);
+        }
+        if (!node.isObject()) {
+            Fields.wrongType(node, parent.at(name), "a string or a secret reference", errors);
+            return null;
+        }
+        Fields fields = Fields.of(node, parent.at(name), errors);
+        return fields == null ? null : reference(fields);
+    }
+
+    private @Nullable Secret reference(Fields fields) {
+        List<String> given = KINDS.stream().filter(fields::has).toList();
+        if (given.size() != 1) {
+            errors.add(
+                    fields.at(),
+                    given.isEmpty() ? INVALID_VALUE : SUPERFLUOUS_FIELD,
+                    given.isEmpty()
+                            ? "The object is no secret reference."
+                            : "The secret is kept in more than one place: " + String.join(", ", given) + ".",
+                    SHAPE);
+            KINDS.forEach(kind -> fields.any(kind, "a secret reference"));
+            fields.rejectOthers(Map.of());
+            return null;
+        }
+        Secret secret =
+                switch (given.get(0)) {
+                    case "env" -> fromEnv(fields);
+                    case "file" -> fromFile(fields);
+                    case "kv" -> fromKv(fields);
+                    default -> fromKubernetes(fields);
+                };
+        fields.rejectOthers(Map.of());
+        return secret;
+    }
+
+    private @Nullable Secret fromEnv(Fields fields) {
+        String name = matching(
+                fields,
+                "env",
+                ENV_NAME,
+                "Write the name of an environment variable alone, for example REDIS_PASSWORD.");
+        return name == null ? null : new Secret.FromEnv(name);
+    }
+
+    private static @Nullable Secret fromFile(Fields fields) {
+        String path = fields.text("file");
+        return path == null ? null : new Secret.FromFile(path);
+    }
+
+    private @Nullable Secret fromKv(Fields fields) {
+        String reference = matching(
+                fields,
+                "kv",
+                KV,
+                "Write it as Tyk does: secrets://, env://, consul://, vault://, file:// or kv:// and a key.");
+        return reference == null ? null : new Secret.FromKv(reference);
+    }
+
+    private @Nullable Secret fromKubernetes(Fields fields) {
+        Fields ref = fields.object("secretKeyRef");
+        if (ref == null) {
+            return null;
+        }
+        ref.require("name", "Add the name of the Kubernetes Secret.");
+        ref.require("key", "Add the key in the Kubernetes Secret.");
+        String name =
+                matching(ref, "name", KUBERNETES_NAME, "Write a Kubernetes object name: lower case, digits, - and .");
+        String key = matching(ref, "key", KUBERNETES_KEY, "Write a Secret's key: letters, digits, -, _ and .");
+        ref.rejectOthers(Map.of());
+        return name == null || key == null ? null : new Secret.FromKubernetes(name, key);
+    }
+
+    private @Nullable String matching(Fields fields, String name, Pattern pattern, String fix) {
+        String text = fields.text(name);
+        if (text == null || pattern.matcher(text).matches()) {
+            return text;
+        }
+        Pointer at = fields.at(name);
+        errors.add(at, INVALID_VALUE, "Not a usable \"" + name + "\".", fix);
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+package io.tykredis.spec;
+
+import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+import static io.tykredis.json.InputError.Code.SUPERFLUOUS_FIELD;
+import static io.tykredis.json.InputError.Code.UNKNOWN_COMPONENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.Nearest;
+import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a canonical spec strictly: what it does not understand is an error, and all errors are told at once. */
+public final class SpecReader {
+
+    private final Map<String, String> componentNames;
+
+    /** @param componentNames every accepted name of a component, and the canonical one it stands for */
+    public SpecReader(Map<String, String> componentNames) {
+        this.componentNames = Map.copyOf(componentNames);
+    }
+
+    /** Reads a spec that is a whole body. @throws InvalidInput with everything that is wrong */
+    public RedisSpec read(byte[] bytes) {
+        Errors errors = new Errors();
+        RedisSpec spec = read(StrictJson.read(bytes, errors), Pointer.ROOT, errors);
+        errors.throwIfAny();
+        if (spec == null) {
+            throw new IllegalStateException("no spec and no error");
+        }
+        return spec;
+    }
+
+    /** Reads a spec that is a part of a body; {@code null} only if {@code errors} has grown. */
+    public @Nullable RedisSpec read(JsonNode node, Pointer at, Errors errors) {
+        Fields fields = Fields.of(node, at, errors);
+        if (fields == null) {
+            return null;
+        }
+        Store main = new StoreReader(errors).read(fields);
+        Stores stores = stores(fields, errors);
+        Version tykVersion = version(fields, "tykVersion", errors);
+        Map<String, ComponentSpec> components = components(fields, errors);
+        Map<String, String> elsewhere = StoreReader.elsewhere();
+        elsewhere.put("version", "Name the release \"tykVersion\", or move it to the component in \"components\".");
+        elsewhere.put("spec", "Send what \"spec\" holds, without \"spec\" around it.");
+        fields.rejectOthers(elsewhere);
+        return main == null ? null : new RedisSpec(main, stores, tykVersion, components);
+    }
+
+    private static Stores stores(Fields parent, Errors errors) {
+        Fields fields = parent.object("stores");
+        if (fields == null) {
+            return Stores.NONE;
+        }
+        Stores stores = new Stores(store(fields, "cache", errors), store(fields, "analytics", errors));
+        fields.rejectOthers(Map.of());
+        return stores;
+    }
+
+    private static @Nullable Store store(Fields parent, String name, Errors errors) {
+        Fields fields = parent.object(name);
+        if (fields == null) {
+            return null;
+        }
+        Store store = new StoreReader(errors).read(fields);
+        Map<String, String> elsewhere = StoreReader.elsewhere();
+        for (String top : new String[] {"stores", "tykVersion", "components"}) {
+            elsewhere.put(top, "Move it to the top of the spec.");
+        }
+        fields.rejectOthers(elsewhere);
+        return store;
+    }
+
+    private Map<String, ComponentSpec> components(Fields parent, Errors errors) {
+        Map<String, ComponentSpec> components = new LinkedHashMap<>();
+        Fields fields = parent.object("components");
+        if (fields == null) {
+            return components;
+        }
+        if (!fields.names().iterator().hasNext()) {
+            errors.add(
+                    fields.at(),
+                    INVALID_VALUE,
+                    "No component is named, so there is nothing to translate for.",
+                    "Name at least one, or leave \"components\" out for all.");
+        }
+        for (String written : fields.names()) {
+            component(fields, written, components, errors);
+        }
+        return components;
+    }
+
+    private void component(Fields fields, String written, Map<String, ComponentSpec> components, Errors errors) {
+        String name = componentNames.get(written);
+        Fields own = fields.object(written);
+        if (name == null) {
+            String accepted = "Accepted: " + String.join(", ", new TreeSet<>(componentNames.keySet())) + ".";
+            Optional<String> meant = Nearest.to(written, componentNames.keySet());
+            errors.add(
+                    fields.at(written),
+                    UNKNOWN_COMPONENT,
+                    "No such component.",
+                    meant.map(real -> "Did you mean \"" + real + "\"? ").orElse("") + accepted);
+        } else if (components.containsKey(name)) {
+            errors.add(
+                    fields.at(written),
+                    SUPERFLUOUS_FIELD,
+                    "The component \"" + name + "\" is named twice, by different names.",
+                    "Keep one of them.");
+        } else if (own != null) {
+            components.put(name, component(own, errors));
+        }
+    }
+
+    private static ComponentSpec component(Fields fields, Errors errors) {
+        ComponentSpec component = new ComponentSpec(
+                version(fields, "version", errors), StoreReader.pool(fields), StoreReader.timeout(fields));
+        Map<String, String> elsewhere = new LinkedHashMap<>();
+        for (String name : new String[] {"topology", "username", "password", "database", "tls"}) {
+            elsewhere.put(name, "Move it to the top of the spec: the components of a plane share their Redis.");
+        }
+        elsewhere.put("maxIdle", "Move it into \"pool\".");
+        elsewhere.put("maxActive", "Move it into \"pool\".");
+        fields.rejectOthers(elsewhere);
+        return component;
+    }
+
+    private static @Nullable Version version(Fields fields, String name, Errors errors) {
+        String text = fields.text(name);
+        Version version = text == null ? null : Version.parse(text).orElse(null);
+        if (text != null && version == null) {
+            errors.add(
+                    fields.at(name),
+                    INVALID_VALUE,
+                    "Not a release number.",
+                    "Write it as Tyk does, for example 5.8.6.");
+        }
+        return version;
+    }
+}

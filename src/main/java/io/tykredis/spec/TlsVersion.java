@@ -1,0 +1,32 @@
+package io.tykredis.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The TLS versions that every component accepts, in ascending order. */
+public enum TlsVersion {
+    V1_0("1.0"),
+    V1_1("1.1"),
+    V1_2("1.2"),
+    V1_3("1.3");
+
+    private final String text;
+
+    TlsVersion(String text) {
+        this.text = text;
+    }
+
+    public static Optional<TlsVersion> of(String text) {
+        return Arrays.stream(values()).filter(v -> v.text.equals(text)).findFirst();
+    }
+
+    public static List<String> spellings() {
+        return Arrays.stream(values()).map(TlsVersion::toString).toList();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.spec;
+
+import org.jspecify.annotations.NullMarked;
