@@ -1,0 +1,76 @@
+package io.tykredis.component;
+
+import static io.tykredis.mapping.Concept.*;
+import static io.tykredis.mapping.ValueType.*;
+
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.Component;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Role;
+import io.tykredis.spec.Version;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Tyk Dashboard: {@code tyk_analytics.conf}, flat {@code redis_*} keys. Its {@code storage} block is SQL or Mongo. */
+@Singleton
+public final class Dashboard implements Component {
+
+    private static final String DOCS = "docs snippets/dashboard-config.mdx;"
+            + " tyk-charts components/tyk-dashboard/templates/deployment-dashboard.yaml";
+
+    private static final List<Key> KEYS = List.of(
+            // No redis_ in front, neither here nor in TYK_DB_HOSTS.
+            Key.of(ENABLE_CLUSTER, "enable_cluster", "ENABLECLUSTER", BOOL, DOCS),
+            Key.of(ADDRS, "redis_addrs", "REDISADDRS", STRING_LIST, DOCS).read(Releases.since("1.9.3")),
+            Key.of(ADDRS, "redis_hosts", "HOSTS", STRING_MAP, DOCS).older(),
+            Key.of(HOST, "redis_host", "REDISHOST", STRING, DOCS),
+            Key.of(PORT, "redis_port", "REDISPORT", INT, DOCS),
+            Key.of(MASTER_NAME, "redis_master_name", "REDISMASTERNAME", STRING, DOCS)
+                    .read(Releases.since("1.9.3")),
+            Key.of(SENTINEL_PASSWORD, "redis_sentinel_password", "REDISSENTINELPASSWORD", STRING, DOCS)
+                    .read(Releases.since("3.0.2")),
+            Key.of(USERNAME, "redis_username", "REDISUSERNAME", STRING, DOCS).read(Releases.since("3.0.2")),
+            Key.of(PASSWORD, "redis_password", "REDISPASSWORD", STRING, DOCS),
+            Key.of(DATABASE, "redis_database", "REDISDATABASE", INT, DOCS),
+            Key.of(MAX_ACTIVE, "redis_max_active", "REDISMAXACTIVE", INT, DOCS).read(Releases.since("5.3.0")),
+            Key.of(TIMEOUT, "redis_timeout", "REDISTIMEOUT", INT, DOCS),
+            Key.of(USE_SSL, "redis_use_ssl", "REDISUSESSL", BOOL, DOCS),
+            Key.of(
+                    SSL_INSECURE_SKIP_VERIFY,
+                    "redis_ssl_insecure_skip_verify",
+                    "REDISSSLINSECURESKIPVERIFY",
+                    BOOL,
+                    DOCS),
+            Key.of(CA_FILE, "redis_ca_file", "REDISCAFILE", STRING, DOCS).read(Releases.since("5.3.0")),
+            Key.of(CERT_FILE, "redis_cert_file", "REDISCERTFILE", STRING, DOCS).read(Releases.since("5.3.0")),
+            Key.of(KEY_FILE, "redis_key_file", "REDISKEYFILE", STRING, DOCS).read(Releases.since("5.3.0")),
+            Key.of(TLS_MIN_VERSION, "redis_tls_min_version", "REDISTLSMINVERSION", STRING, DOCS)
+                    .read(Releases.since("5.3.0")),
+            Key.of(TLS_MAX_VERSION, "redis_tls_max_version", "REDISTLSMAXVERSION", STRING, DOCS)
+                    .read(Releases.since("5.3.0")));
+
+    private static final ComponentTable TABLE = new ComponentTable(
+            "dashboard",
+            List.of(),
+            "Dashboard",
+            "tyk_analytics.conf",
+            "TYK_DB_",
+            Version.of("1.7.0"),
+            Version.of("5.14.0"),
+            TykReleases::dashboard,
+            List.of(Block.required(Role.MAIN, "", "", KEYS)),
+            List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "docs release-notes/dashboard.mdx")
+                    .read(Releases.since("4.1.0"))),
+            Map.of(
+                    MAX_IDLE, "no release has such a setting",
+                    TYPE, "it knows Redis only",
+                    KEY_PREFIX, "no release has such a setting"));
+
+    @Override
+    public ComponentTable table() {
+        return TABLE;
+    }
+}

@@ -1,0 +1,71 @@
+package io.tykredis.component;
+
+import static io.tykredis.mapping.Concept.*;
+import static io.tykredis.mapping.ValueType.*;
+
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.Component;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Role;
+import io.tykredis.spec.Version;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tyk Identity Broker: {@code tib.conf}, keys in Go's own capitals, its identity cache only. */
+@Singleton
+public final class IdentityBroker implements Component {
+
+    private static final String CONF =
+            "tyk-identity-broker configuration/config.go, backends/redis.go (<=1.4.x backends/redis.go RedisConfig)";
+    private static final Version NEWEST = Version.of("1.7.3");
+    private static final Releases STORAGE_LIB = Releases.since("1.5.0");
+
+    private static final List<Key> KEYS = List.of(
+            Key.of(ENABLE_CLUSTER, "EnableCluster", "ENABLECLUSTER", BOOL, CONF),
+            Key.of(ADDRS, "Addrs", "ADDRS", STRING_LIST, CONF).read(Releases.since("1.1.1")),
+            // 1.0.0 to 1.1.0 keep one random entry of it unless clustered, even with a master name.
+            Key.of(ADDRS, "Hosts", "HOSTS", STRING_MAP, CONF).older(),
+            Key.of(HOST, "Host", "HOST", STRING, CONF).read(STORAGE_LIB),
+            Key.of(PORT, "Port", "PORT", INT, CONF).read(STORAGE_LIB),
+            Key.of(MASTER_NAME, "MasterName", "MASTERNAME", STRING, CONF).read(Releases.since("1.0.0")),
+            Key.of(SENTINEL_PASSWORD, "SentinelPassword", "SENTINELPASSWORD", STRING, CONF)
+                    .read(Releases.since("1.1.1")),
+            Key.of(USERNAME, "Username", "USERNAME", STRING, CONF).read(Releases.since("1.1.1")),
+            Key.of(PASSWORD, "Password", "PASSWORD", STRING, CONF),
+            Key.of(DATABASE, "Database", "DATABASE", INT, CONF),
+            Key.of(MAX_IDLE, "MaxIdle", "MAXIDLE", INT, CONF).inertFrom("1.0.0"),
+            Key.of(MAX_ACTIVE, "MaxActive", "MAXACTIVE", INT, CONF)
+                    .read(Releases.before("1.0.0").andSince("1.5.0")),
+            Key.of(TIMEOUT, "Timeout", "TIMEOUT", INT, CONF).read(STORAGE_LIB),
+            Key.of(USE_SSL, "UseSSL", "USESSL", BOOL, CONF).read(Releases.since("0.4.0")),
+            Key.of(SSL_INSECURE_SKIP_VERIFY, "SSLInsecureSkipVerify", "SSLINSECURESKIPVERIFY", BOOL, CONF)
+                    .read(Releases.since("0.4.0")),
+            Key.of(CA_FILE, "CAFile", "CAFILE", STRING, CONF).read(STORAGE_LIB),
+            Key.of(CERT_FILE, "CertFile", "CERTFILE", STRING, CONF).read(STORAGE_LIB),
+            Key.of(KEY_FILE, "KeyFile", "KEYFILE", STRING, CONF).read(STORAGE_LIB),
+            Key.of(TLS_MIN_VERSION, "MinVersion", "MINVERSION", STRING, CONF).read(STORAGE_LIB),
+            Key.of(TLS_MAX_VERSION, "MaxVersion", "MAXVERSION", STRING, CONF).read(STORAGE_LIB));
+
+    private static final ComponentTable TABLE = new ComponentTable(
+            "tib",
+            List.of(),
+            "Identity Broker",
+            "tib.conf",
+            "TYK_IB_",
+            Version.of("0.7.0"),
+            NEWEST,
+            tykVersion -> Optional.of(NEWEST),
+            List.of(Block.required(
+                    Role.MAIN, "BackEnd.IdentityBackendSettings", "BACKEND_IDENTITYBACKENDSETTINGS_", KEYS)),
+            List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).read(Releases.since("1.3.0"))),
+            Map.of(TYPE, "it knows Redis only"));
+
+    @Override
+    public ComponentTable table() {
+        return TABLE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.tykredis.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a component's configuration that describes one Redis.
+ *
+ * @param role what the component keeps there
+ * @param path the JSON members that lead to it; empty: the keys lie at the top of the file
+ * @param env what the environment names carry for it, with its underscore: {@code STORAGE_}
+ * @param read the releases that know the block
+ * @param keys its keys, in the order in which they are written
+ * @param enabledBy the switch that lies beside an optional block; absent: the block is always there
+ * @param aliases other environment prefixes for the same keys, each winning over the ones before it
+ * @param kv the key-value store references it may hold as its password
+ */
+public record Block(
+        Role role,
+        List<String> path,
+        String env,
+        Releases read,
+        List<Key> keys,
+        @Nullable Key enabledBy,
+        List<EnvAlias> aliases,
+        KvSupport kv) {
+
+    public Block {
+        path = List.copyOf(path);
+        keys = List.copyOf(keys);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** A block that is always read; {@code path} has dots for nesting. */
+    public static Block required(Role role, String path, String env, List<Key> keys) {
+        return new Block(role, members(path), env, Releases.ALL, keys, null, List.of(), KvSupport.NONE);
+    }
+
+    /** A block that counts only if its switch is on. */
+    public static Block optional(Role role, String path, String env, Releases read, List<Key> keys, Key enabledBy) {
+        return new Block(role, members(path), env, read, keys, enabledBy, List.of(), KvSupport.NONE);
+    }
+
+    /** The same block, also read under other environment prefixes. */
+    public Block alsoFrom(EnvAlias... others) {
+        return new Block(role, path, env, read, keys, enabledBy, List.of(others), kv);
+    }
+
+    /** The same block, whose password may be a reference. */
+    public Block resolving(KvSupport references) {
+        return new Block(role, path, env, read, keys, enabledBy, aliases, references);
+    }
+
+    private static List<String> members(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.split("\\."));
+    }
+
+    /** Another prefix under which a component reads the keys of a block. */
+    public record EnvAlias(String env, Releases read) {}
+}

@@ -1,0 +1,52 @@
+package io.tykredis.mapping;
+
+import io.tykredis.spec.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that is known about how one component is told of its Redis.
+ *
+ * @param name its canonical name in specs and paths
+ * @param aliases other accepted names
+ * @param title what people call it
+ * @param file its configuration file
+ * @param envPrefix what all its environment names begin with
+ * @param oldest the first release the facts cover
+ * @param newest the newest known release
+ * @param pairing the release that goes with a Tyk release, where Tyk names one
+ * @param blocks the places that describe a Redis, in the order in which they are written
+ * @param others keys outside the blocks that have to do with Redis
+ * @param unsupported what the component cannot be told, and why
+ */
+public record ComponentTable(
+        String name,
+        List<String> aliases,
+        String title,
+        String file,
+        String envPrefix,
+        Version oldest,
+        Version newest,
+        Function<Version, Optional<Version>> pairing,
+        List<Block> blocks,
+        List<Key> others,
+        Map<Concept, String> unsupported) {
+
+    public ComponentTable {
+        aliases = List.copyOf(aliases);
+        blocks = List.copyOf(blocks);
+        others = List.copyOf(others);
+        unsupported = Map.copyOf(unsupported);
+    }
+
+    public Optional<Block> block(Role role) {
+        return blocks.stream().filter(block -> block.role() == role).findFirst();
+    }
+
+    /** The full environment name of a key in a block. */
+    public String env(Block block, Key key) {
+        return envPrefix + block.env() + key.env();
+    }
+}

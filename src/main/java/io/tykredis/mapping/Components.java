@@ -1,0 +1,50 @@
+package io.tykredis.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All components there are, by name. */
+public final class Components {
+
+    private final List<ComponentTable> tables;
+    private final Map<String, ComponentTable> byName = new TreeMap<>();
+
+    public Components(Collection<Component> components) {
+        tables = components.stream()
+                .map(Component::table)
+                .sorted(Comparator.comparing(ComponentTable::name))
+                .toList();
+        tables.forEach(table -> names(table).forEach(name -> {
+            if (byName.put(name, table) != null) {
+                throw new IllegalArgumentException("two components are called " + name);
+            }
+        }));
+    }
+
+    /** In alphabetical order of their names, the order of every output that lists them. */
+    public List<ComponentTable> all() {
+        return tables;
+    }
+
+    public Optional<ComponentTable> find(String nameOrAlias) {
+        return Optional.ofNullable(byName.get(nameOrAlias));
+    }
+
+    /** Every accepted name, and the canonical one it stands for. */
+    public Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        byName.forEach((name, table) -> names.put(name, table.name()));
+        return names;
+    }
+
+    private static List<String> names(ComponentTable table) {
+        List<String> names = new ArrayList<>(table.aliases());
+        names.add(table.name());
+        return names;
+    }
+}

@@ -1,0 +1,131 @@
+package io.tykredis.mapping;
+
+import io.tykredis.json.Pointer;
+import io.tykredis.spec.ComponentSpec;
+import io.tykredis.spec.Endpoint;
+import io.tykredis.spec.Pool;
+import io.tykredis.spec.Secret;
+import io.tykredis.spec.Store;
+import io.tykredis.spec.Tls;
+import io.tykredis.spec.Topology;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one deployment of a spec apart into statements, the same for every component. */
+final class Statements {
+
+    private final Pointer at;
+    private final Map<Concept, Statement> statements = new EnumMap<>(Concept.class);
+
+    private Statements(Pointer at) {
+        this.at = at;
+    }
+
+    /**
+     * @param at where the spec describes the store
+     * @param own what the component overrides
+     * @param ownAt where the spec says so
+     */
+    static Map<Concept, Statement> of(Store store, Pointer at, ComponentSpec own, Pointer ownAt) {
+        Statements made = new Statements(at);
+        made.topology(store.topology());
+        made.text(Concept.USERNAME, store.username(), at.child("username"));
+        made.secret(Concept.PASSWORD, store.password(), at.child("password"));
+        made.whole(Concept.DATABASE, store.database(), at.child("database"));
+        made.tls(store.tls());
+        made.sizes(Objects.requireNonNullElse(store.pool(), Pool.UNSET), store.timeoutSeconds(), at);
+        made.sizes(Objects.requireNonNullElse(own.pool(), Pool.UNSET), own.timeoutSeconds(), ownAt);
+        return made.statements;
+    }
+
+    private void topology(Topology topology) {
+        Pointer place = at.child("topology");
+        Pointer mode = place.child("mode");
+        imply(Concept.TYPE, new Value.Text("redis"), mode);
+        List<String> addresses =
+                topology.endpoints().stream().map(Endpoint::toString).toList();
+        Value.Items addrs = new Value.Items(addresses);
+        if (topology instanceof Topology.Standalone) {
+            put(Concept.ADDRS, addrs, place.child("endpoint"), mode);
+        } else if (topology instanceof Topology.Cluster) {
+            put(Concept.ADDRS, addrs, place.child("nodes"));
+            put(Concept.ENABLE_CLUSTER, new Value.Flag(true), mode);
+        } else if (topology instanceof Topology.Enterprise enterprise) {
+            enterprise(enterprise, addrs, place);
+        } else if (topology instanceof Topology.Sentinel sentinel) {
+            put(Concept.ADDRS, addrs, place.child("sentinels"));
+            put(Concept.MASTER_NAME, new Value.Text(sentinel.masterName()), place.child("masterName"), mode);
+            secret(Concept.SENTINEL_PASSWORD, sentinel.sentinelPassword(), place.child("sentinelPassword"));
+        }
+    }
+
+    private void enterprise(Topology.Enterprise enterprise, Value.Items addrs, Pointer place) {
+        Pointer mode = place.child("mode");
+        Pointer ossCluster = place.child("ossCluster");
+        if (enterprise.ossCluster()) {
+            put(Concept.ADDRS, addrs, place.child("endpoint"));
+            put(Concept.ENABLE_CLUSTER, new Value.Flag(true), ossCluster, mode);
+        } else {
+            put(Concept.ADDRS, addrs, place.child("endpoint"), mode, ossCluster);
+        }
+    }
+
+    private void tls(@Nullable Tls tls) {
+        Pointer place = at.child("tls");
+        if (tls == null) {
+            imply(Concept.USE_SSL, new Value.Flag(false), place);
+            return;
+        }
+        put(Concept.USE_SSL, new Value.Flag(true), place);
+        if (tls.insecureSkipVerify() == null) {
+            imply(Concept.SSL_INSECURE_SKIP_VERIFY, new Value.Flag(false), place);
+        } else {
+            put(
+                    Concept.SSL_INSECURE_SKIP_VERIFY,
+                    new Value.Flag(tls.insecureSkipVerify()),
+                    place.child("insecureSkipVerify"));
+        }
+        text(Concept.CA_FILE, tls.caFile(), place.child("caFile"));
+        text(Concept.CERT_FILE, tls.certFile(), place.child("certFile"));
+        text(Concept.KEY_FILE, tls.keyFile(), place.child("keyFile"));
+        text(Concept.TLS_MIN_VERSION, tls.minVersion(), place.child("minVersion"));
+        text(Concept.TLS_MAX_VERSION, tls.maxVersion(), place.child("maxVersion"));
+    }
+
+    private void sizes(Pool pool, @Nullable Integer timeoutSeconds, Pointer place) {
+        whole(Concept.MAX_IDLE, pool.maxIdle(), place.child("pool", "maxIdle"));
+        whole(Concept.MAX_ACTIVE, pool.maxActive(), place.child("pool", "maxActive"));
+        whole(Concept.TIMEOUT, timeoutSeconds, place.child("timeoutSeconds"));
+    }
+
+    private void text(Concept concept, @Nullable Object text, Pointer source) {
+        if (text != null) {
+            put(concept, new Value.Text(text.toString()), source);
+        }
+    }
+
+    private void whole(Concept concept, @Nullable Integer number, Pointer source) {
+        if (number != null) {
+            put(concept, new Value.Whole(number), source);
+        }
+    }
+
+    private void secret(Concept concept, @Nullable Secret secret, Pointer source) {
+        if (secret != null) {
+            put(concept, new Value.Hidden(secret), source);
+        }
+    }
+
+    private void put(Concept concept, Value value, Pointer... sources) {
+        Statement general = statements.get(concept);
+        Pointer overrides = general == null ? null : general.source();
+        statements.put(concept, new Statement(value, List.of(sources), false, overrides));
+    }
+
+    private void imply(Concept concept, Value value, Pointer source) {
+        statements.put(concept, new Statement(value, List.of(source), true, null));
+    }
+}

@@ -1,0 +1,13 @@
+package io.tykredis.mapping;
+
+import java.util.List;
+
+/** What one component is to be told, and what of the spec it cannot be told. */
+public record Translation(
+        ComponentTable table, TargetVersion target, List<Setting> settings, List<Omission> omissions) {
+
+    public Translation {
+        settings = List.copyOf(settings);
+        omissions = List.copyOf(omissions);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.mapping;
+
+import org.jspecify.annotations.NullMarked;

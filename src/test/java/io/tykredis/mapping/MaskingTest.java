@@ -1,0 +1,43 @@
+package io.tykredis.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.component.Tables;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.Secret;
+import io.tykredis.spec.Topology;
+import org.junit.jupiter.api.Test;
+
+/** A password appears in no text that was not written to carry it: no log, no message, no exception. */
+class MaskingTest {
+
+    private static final RedisSpec SPEC =
+            SpecSample.full(Topology.Sentinel.class).naming("gateway").spec();
+
+    @Test
+    void aLiteralPrintsAsAMask() {
+        Secret.Literal secret = new Secret.Literal("s3cret");
+
+        assertThat(secret).hasToString("***").isEqualTo(new Secret.Literal("s3cret"));
+        assertThat(secret.reveal()).isEqualTo("s3cret");
+    }
+
+    @Test
+    void aReferencePrintsItself() {
+        assertThat(new Secret.FromEnv("REDIS_PASSWORD").toString()).contains("REDIS_PASSWORD");
+        assertThat(new Secret.FromKv("vault://redis").toString()).contains("vault://redis");
+    }
+
+    @Test
+    void whateverHoldsItPrintsTheMask() {
+        Translator translator = new Translator(Tables.components());
+
+        assertThat(SPEC.toString()).contains("***").doesNotContain("literal-");
+        assertThat(SPEC.main().toString()).contains("***").doesNotContain("literal-");
+        assertThat(SPEC.main().topology().toString()).contains("***").doesNotContain("literal-");
+        assertThat(Tables.all()).allSatisfy(table -> assertThat(
+                        translator.translate(SPEC, table).toString())
+                .contains("***")
+                .doesNotContain("literal-"));
+    }
+}
