@@ -1,0 +1,30 @@
+package io.tykredis.diagnostic;
+
+import io.tykredis.json.Pointer;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding about an input that could be read.
+ *
+ * @param component the component it is about, or {@code null} when it is about all
+ * @param pointer the place in the input that causes it
+ * @param message what is the case, and what follows from it; never a secret
+ * @param fix what to do
+ */
+public record Diagnostic(Code code, @Nullable String component, Pointer pointer, String message, String fix)
+        implements Comparable<Diagnostic> {
+
+    private static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, Severity>comparing(
+                    d -> d.code().severity())
+            .thenComparing(Diagnostic::pointer)
+            .thenComparing(d -> d.code().slug())
+            .thenComparing(Diagnostic::component, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Diagnostic::message);
+
+    /** Errors first; then by place, code and component, so that equal inputs give equal lists. */
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

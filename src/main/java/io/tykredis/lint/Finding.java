@@ -1,0 +1,17 @@
+package io.tykredis.lint;
+
+import io.tykredis.json.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule has found; the rule's code makes a diagnostic of it.
+ *
+ * @param component the component it is about, or {@code null}
+ */
+public record Finding(@Nullable String component, Pointer pointer, String message, String fix) {
+
+    /** A finding about the spec itself. */
+    public static Finding of(Pointer pointer, String message, String fix) {
+        return new Finding(null, pointer, message, fix);
+    }
+}

@@ -1,0 +1,44 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** What an upgrade will want to have renamed. */
+@Singleton
+public final class OlderSpelling implements Rule {
+
+    private static final Code CODE =
+            new Code("older-spelling", Severity.INFO, "the release asked for needs an older key, which was written");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.9.3"}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
+                .filter(setting -> setting.key().deprecated())
+                .map(setting -> new Finding(
+                        translation.table().name(),
+                        setting.sources().get(0),
+                        "The " + translation.table().title() + " "
+                                + translation.target().version() + " needs the older key \""
+                                + setting.key().json()
+                                + "\", which was written → later releases have another name for it.",
+                        "Translate again when the component is upgraded.")));
+    }
+}

@@ -1,0 +1,59 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Value;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Fixed in 1.9.0 (release notes). */
+@Singleton
+public final class PumpSentinelTls implements Rule {
+
+    private static final Code CODE =
+            new Code("pump-sentinel-tls", Severity.WARNING, "a Pump before 1.9.0 is to use Sentinel with TLS");
+    private static final Releases BROKEN = Releases.before("1.9.0");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"pump": {"version": "1.8.3"}}}""", """
+                {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"pump": {"version": "1.9.0"}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.translations().stream()
+                .filter(translation -> translation.table().name().equals("pump")
+                        && BROKEN.contains(translation.target().version())
+                        && said(translation, Concept.MASTER_NAME).isPresent())
+                .flatMap(translation -> said(translation, Concept.USE_SSL)
+                        .filter(setting -> setting.value().equals(new Value.Flag(true)))
+                        .map(setting -> new Finding(
+                                translation.table().name(),
+                                setting.sources().get(0),
+                                "Sentinel together with TLS was broken in the Pump until 1.9.0 → it will not connect.",
+                                "Upgrade the Pump to 1.9.0 or later."))
+                        .stream());
+    }
+
+    private static Optional<Setting> said(Translation translation, Concept concept) {
+        return translation.settings().stream()
+                .filter(setting -> setting.key().concept() == concept)
+                .findFirst();
+    }
+}

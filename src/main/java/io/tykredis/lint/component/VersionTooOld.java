@@ -1,0 +1,42 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** What such a release reads was never looked up. */
+@Singleton
+public final class VersionTooOld implements Rule {
+
+    private static final Code CODE =
+            new Code("version-too-old", Severity.ERROR, "the release asked for is older than the oldest one known");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.6.0"}}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "5.8.6"}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return Targets.where(
+                        (table, target) ->
+                                target.asked() != null && target.asked().before(table.oldest()),
+                        subject)
+                .map(found -> found.finding(
+                        "Nothing is known of " + found.name() + ", only of "
+                                + found.table().oldest() + " and later → a translation would be a guess.",
+                        "Ask for " + found.table().oldest() + " or later, or upgrade."));
+    }
+}

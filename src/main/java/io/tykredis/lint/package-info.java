@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.lint;
+
+import org.jspecify.annotations.NullMarked;

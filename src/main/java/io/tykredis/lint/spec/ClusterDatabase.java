@@ -1,0 +1,44 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Redis Cluster has database 0 only; every component drops another number in silence. */
+@Singleton
+public final class ClusterDatabase implements Rule {
+
+    private static final Code CODE = new Code(
+            "cluster-database",
+            Severity.ERROR,
+            "`database` is not 0 with a cluster, also with Enterprise and `ossCluster`");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "database": 2}""", """
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "database": 0}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .filter(located -> located.topology().clustered())
+                .filter(located ->
+                        located.store().database() != null && located.store().database() != 0)
+                .map(located -> Finding.of(
+                        located.at().child("database"),
+                        "A cluster has database 0 only → every component drops this number without a word.",
+                        "Remove \"database\", or use a topology that is no cluster."));
+    }
+}

@@ -1,0 +1,53 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.spec.Topology;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** The nodes of a cluster are seeds: the client needs one that answers. */
+@Singleton
+public final class ClusterSeedCount implements Rule {
+
+    private static final Code CODE = new Code(
+            "cluster-seed-count",
+            Severity.INFO,
+            "fewer than 3 nodes of a cluster are listed; one is right for a configuration endpoint");
+    private static final int ENOUGH = 3;
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379"]}}""", """
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .filter(located -> located.topology() instanceof Topology.Cluster)
+                .filter(located -> located.addresses().size() < ENOUGH && !configurationEndpoint(located))
+                .map(located -> Finding.of(
+                        located.addressesAt(),
+                        "The nodes are where a component asks for the rest of the cluster → with few of them, one outage"
+                                + " at its start can keep it from connecting.",
+                        "List at least three nodes, unless the one is a configuration endpoint."));
+    }
+
+    private static boolean configurationEndpoint(Located located) {
+        return located.addresses().size() == 1
+                && ManagedElasticacheMode.isConfigurationEndpoint(
+                        located.addresses().get(0).endpoint());
+    }
+}

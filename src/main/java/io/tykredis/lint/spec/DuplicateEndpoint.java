@@ -1,0 +1,49 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A repeated address adds nothing and usually stands where another was meant. */
+@Singleton
+public final class DuplicateEndpoint implements Rule {
+
+    private static final Code CODE =
+            new Code("duplicate-endpoint", Severity.WARNING, "the same host and port is listed twice");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n1:6379"]}}""", """
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores().flatMap(DuplicateEndpoint::repeated);
+    }
+
+    private static Stream<Finding> repeated(Located located) {
+        Set<String> seen = new HashSet<>();
+        return located.addresses().stream()
+                .filter(address -> !seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT)))
+                .map(address -> Finding.of(
+                        address.at(),
+                        "The address stands in the list already → it adds nothing, and the one that was meant is missing.",
+                        "Write the address that was meant, or remove this one."));
+    }
+}

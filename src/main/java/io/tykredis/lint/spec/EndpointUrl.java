@@ -1,0 +1,42 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** No component parses URLs. */
+@Singleton
+public final class EndpointUrl implements Rule {
+
+    private static final Code CODE =
+            new Code("endpoint-url", Severity.ERROR, "an endpoint is a URL, such as `redis://…` or `rediss://…`");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "rediss://redis:6379"}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .flatMap(located -> located.addresses().stream())
+                .filter(address -> address.endpoint().scheme() != null)
+                .map(address -> Finding.of(
+                        address.at(),
+                        "No component parses a URL → it would look up a host of that name and fail.",
+                        "Write host:port alone; for rediss:// add \"tls\": {}; user name, password and database have fields"
+                                + " of their own."));
+    }
+}

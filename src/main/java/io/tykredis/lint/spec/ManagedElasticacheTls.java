@@ -1,0 +1,44 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** ElastiCache offers AUTH only together with encryption in transit. */
+@Singleton
+public final class ManagedElasticacheTls implements Rule {
+
+    private static final Code CODE = new Code(
+            "managed-elasticache-tls", Severity.ERROR, "a password is given for `*.cache.amazonaws.com` without TLS");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "master.example.use1.cache.amazonaws.com:6379"}, "password": {"env": "REDIS_PASSWORD"}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "master.example.use1.cache.amazonaws.com:6379"}, "password": {"env": "REDIS_PASSWORD"}, "tls": {}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .filter(located -> located.store().password() != null
+                        && located.store().tls() == null
+                        && located.addresses().stream()
+                                .anyMatch(address -> address.endpoint().isBelow("cache.amazonaws.com")))
+                .map(located -> Finding.of(
+                        located.at().child("password"),
+                        "ElastiCache has AUTH only with encryption in transit → a connection without TLS that sends a"
+                                + " password cannot work.",
+                        "Add \"tls\": {}; Amazon's certificates are in the usual trust stores."));
+    }
+}

@@ -1,0 +1,48 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.spec.Topology;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Sentinels vote. */
+@Singleton
+public final class SentinelCount implements Rule {
+
+    private static final Code CODE =
+            new Code("sentinel-count", Severity.WARNING, "there are fewer than 3 Sentinels, or an even number");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379"]}}""", """
+                {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .filter(located -> located.topology() instanceof Topology.Sentinel)
+                .filter(located -> !votes(located.addresses().size()))
+                .map(located -> Finding.of(
+                        located.addressesAt(),
+                        located.addresses().size()
+                                + " Sentinels are listed → fewer than three cannot outvote a failed one,"
+                                + " and an even number can split in half.",
+                        "Run and list 3 or 5 Sentinels."));
+    }
+
+    private static boolean votes(int count) {
+        return count >= 3 && count % 2 == 1;
+    }
+}

@@ -1,0 +1,48 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.spec.Topology;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** 26379 is where Sentinels listen. */
+@Singleton
+public final class SentinelPort implements Rule {
+
+    private static final Code CODE = new Code(
+            "sentinel-port",
+            Severity.WARNING,
+            "an endpoint of a standalone, cluster or Enterprise topology has port 26379");
+    private static final int PORT = 26_379;
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:26379"}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .filter(located -> !(located.topology() instanceof Topology.Sentinel))
+                .flatMap(located -> located.addresses().stream())
+                .filter(address -> address.endpoint().port() == PORT)
+                .map(address -> Finding.of(
+                        address.at(),
+                        "26379 is the port of a Sentinel → without a master name the components take it for a Redis, and"
+                                + " no command they send will work.",
+                        "Use mode \"sentinel\" with \"masterName\", or write the port of the Redis itself, usually"
+                                + " 6379."));
+    }
+}

@@ -1,0 +1,51 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.json.Pointer;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every component counts in seconds, the Pump too, whatever its documentation says. */
+@Singleton
+public final class TimeoutRange implements Rule {
+
+    private static final Code CODE = new Code("timeout-range", Severity.WARNING, "`timeoutSeconds` is above 60");
+    private static final int MOST = 60;
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5000}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        Stream<Located> stores = subject.stores();
+        Stream<Finding> own = subject.spec().components().entrySet().stream()
+                .flatMap(entry -> found(entry.getValue().timeoutSeconds(), Pointer.of("components", entry.getKey())));
+        return Stream.concat(stores.flatMap(located -> found(located.store().timeoutSeconds(), located.at())), own);
+    }
+
+    private static Stream<Finding> found(@Nullable Integer seconds, Pointer at) {
+        return seconds != null && seconds > MOST
+                ? Stream.of(Finding.of(
+                        at.child("timeoutSeconds"),
+                        "The number is seconds, in the Pump too → a dead Redis would hold every request for " + seconds
+                                + " s.",
+                        "Write seconds: 5 is the default; above " + MOST + " is almost always meant as milliseconds."))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package io.tykredis.lint.spec;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.spec.Tls;
+import io.tykredis.spec.TlsVersion;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A component refuses such a range (storage library, tlsconfig). */
+@Singleton
+public final class TlsVersionOrder implements Rule {
+
+    private static final Code CODE =
+            new Code("tls-version-order", Severity.ERROR, "`minVersion` is above `maxVersion`");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.3", "maxVersion": "1.2"}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.2", "maxVersion": "1.3"}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .flatMap(located -> Tls.of(located.store())
+                        .filter(tls -> lowest(tls).compareTo(highest(tls)) > 0)
+                        .map(tls -> Finding.of(
+                                located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
+                                "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
+                                        + " is empty → no component will" + " connect.",
+                                "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."))
+                        .stream());
+    }
+
+    private static TlsVersion lowest(Tls tls) {
+        return Objects.requireNonNullElse(tls.minVersion(), TlsVersion.V1_2);
+    }
+
+    private static TlsVersion highest(Tls tls) {
+        return Objects.requireNonNullElse(tls.maxVersion(), TlsVersion.V1_3);
+    }
+}

@@ -1,0 +1,69 @@
+package io.tykredis.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.tykredis.format.CatalogueDocument;
+import io.tykredis.format.PrettyJson;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DiagnosticsDocsTest {
+
+    private static final Path DOC = Path.of("docs/diagnostics.md");
+
+    @Inject
+    Linter linter;
+
+    @Test
+    void theDocumentIsWhatTheRulesSay() throws IOException {
+        String expected = render();
+        String written = Files.exists(DOC) ? Files.readString(DOC) : "";
+        if (!written.equals(expected) && "update".equals(System.getProperty("goldens"))) {
+            Files.writeString(DOC, expected);
+        }
+        assertThat(written).isEqualTo(expected);
+    }
+
+    private String render() {
+        StringBuilder text = new StringBuilder("""
+                # Diagnostics
+
+                What the service tells of an input that it could read. Codes and severities are stable: filter on them.
+                An `error` means that the output would not work, and makes a translation a 422; a `warning` does so with
+                `?strict=true` only. Generated from the rules; `GET /v1/diagnostics` answers the same as JSON.
+
+                | code | severity | when |
+                |---|---|---|
+                """);
+        for (Rule rule : linter.rules()) {
+            text.append("| [`%s`](#%s) | %s | %s |\n"
+                    .formatted(
+                            rule.code().slug(),
+                            rule.code().slug(),
+                            rule.code().severity(),
+                            rule.code().when()));
+        }
+        linter.rules().forEach(rule -> section(rule, text));
+        return text.toString();
+    }
+
+    private static void section(Rule rule, StringBuilder text) {
+        text.append(
+                "\n## %s\n\n%s: %s.\n\nThis spec triggers it:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
+                        .formatted(
+                                rule.code().slug(),
+                                rule.code().severity(),
+                                rule.code().when(),
+                                example(rule.example().bad()),
+                                example(rule.example().good())));
+    }
+
+    private static String example(String spec) {
+        return PrettyJson.text(CatalogueDocument.spec(spec));
+    }
+}

@@ -1,0 +1,156 @@
+package io.tykredis.lint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.format.CatalogueDocument;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Omission;
+import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.SpecReader;
+import io.tykredis.spec.Version;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every field of a spec is in a component's output or in a diagnostic, at every release where that could change. */
+@QuarkusTest
+class TranslateOrReportTest {
+
+    private static final Map<String, String> TOPOLOGIES = Map.of(
+            "standalone", "{\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}",
+            "sentinel",
+                    "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\", \"s2:26379\", \"s3:26379\"],"
+                            + " \"sentinelPassword\": \"sp\"}",
+            "cluster", "{\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\", \"n3:6379\"]}",
+            "one-host", "{\"mode\": \"cluster\", \"nodes\": [\"n1:7000\", \"n1:7001\", \"n1:7002\"]}",
+            "enterprise", "{\"mode\": \"enterprise\", \"endpoint\": \"e:12000\", \"ossCluster\": false}",
+            "oss", "{\"mode\": \"enterprise\", \"endpoint\": \"e:12000\", \"ossCluster\": true}");
+    private static final List<String> PASSWORDS =
+            List.of("\"pw\"", "{\"env\": \"PW\"}", "{\"kv\": \"vault://a.b\"}", "{\"kv\": \"file://a\"}");
+    private static final String REST = "\"username\": \"u\", \"database\": 0, \"timeoutSeconds\": 7,"
+            + " \"tls\": {\"caFile\": \"/ca\", \"certFile\": \"/c\", \"keyFile\": \"/k\", \"minVersion\": \"1.2\","
+            + " \"maxVersion\": \"1.3\", \"insecureSkipVerify\": false}, \"pool\": {\"maxIdle\": 1, \"maxActive\": 2}";
+
+    @Inject
+    Components components;
+
+    @Inject
+    Translator translator;
+
+    @Inject
+    Linter linter;
+
+    private int checked;
+
+    @Test
+    void nothingIsDroppedInSilence() {
+        SpecReader reader = new SpecReader(components.names());
+        for (ComponentTable table : components.all()) {
+            for (Version version : breakpoints(table)) {
+                for (String topology : TOPOLOGIES.values()) {
+                    for (String password : PASSWORDS) {
+                        for (String stores : stores(topology, password)) {
+                            String spec = spec(table, version, topology, password, stores);
+                            prove(reader, table, spec);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(10_000);
+    }
+
+    private void prove(SpecReader reader, ComponentTable table, String text) {
+        var spec = reader.read(text.getBytes(UTF_8));
+        Translation translation = translator.translate(spec, table);
+        List<Pointer> written = translation.settings().stream()
+                .flatMap(setting -> setting.sources().stream())
+                .toList();
+        List<Pointer> told = linter.lint(new Subject(spec, List.of(translation))).stream()
+                .map(Diagnostic::pointer)
+                .toList();
+        List<Pointer> overridden = translation.omissions().stream()
+                .filter(omission -> omission.reason() == Omission.Reason.OVERRIDDEN)
+                .map(Omission::source)
+                .toList();
+        for (Pointer field : leaves(CatalogueDocument.spec(text))) {
+            boolean decidesTheRelease = field.name().equals("version");
+            assertThat(decidesTheRelease
+                            || written.contains(field)
+                            || overridden.contains(field)
+                            || told.stream().anyMatch(pointer -> tells(pointer, field)))
+                    .as("%s for %s in %s", field, table.name(), text)
+                    .isTrue();
+            checked++;
+        }
+    }
+
+    /** A diagnostic at the root tells of the main store, not of what has a place of its own. */
+    private static boolean tells(Pointer pointer, Pointer field) {
+        boolean elsewhere =
+                Pointer.of("stores").covers(field) || Pointer.of("components").covers(field);
+        return pointer.equals(Pointer.ROOT) ? !elsewhere : pointer.covers(field);
+    }
+
+    private static List<String> stores(String topology, String password) {
+        String store = "{\"topology\": " + topology + ", \"password\": " + password + ", " + REST + "}";
+        return List.of(
+                "",
+                ", \"stores\": {\"cache\": " + store + "}",
+                ", \"stores\": {\"analytics\": " + store + "}",
+                ", \"stores\": {\"cache\": " + store + ", \"analytics\": " + store + "}");
+    }
+
+    private static String spec(ComponentTable table, Version version, String topology, String password, String stores) {
+        return "{\"topology\": " + topology + ", \"password\": " + password + ", " + REST + stores
+                + ", \"components\": {\"" + table.name() + "\": {\"version\": \"" + version
+                + "\", \"pool\": {\"maxActive\": 3}, \"timeoutSeconds\": 8}}}";
+    }
+
+    /** The oldest, the newest, and each release at which a range of the table begins or ends. */
+    private static TreeSet<Version> breakpoints(ComponentTable table) {
+        TreeSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest()));
+        table.blocks().stream()
+                .flatMap(block -> Stream.concat(
+                        Stream.concat(block.kv().schemes().values().stream(), Stream.of(block.read())),
+                        block.keys().stream().map(Key::read)))
+                .map(Releases::spans)
+                .flatMap(List::stream)
+                .flatMap(span -> Stream.of(span.from(), span.before()))
+                .filter(Objects::nonNull)
+                .filter(version ->
+                        !version.before(table.oldest()) && !table.newest().before(version))
+                .forEach(versions::add);
+        return versions;
+    }
+
+    private static List<Pointer> leaves(JsonNode spec) {
+        List<Pointer> leaves = new ArrayList<>();
+        collect(spec, Pointer.ROOT, leaves);
+        return leaves;
+    }
+
+    /** A list or a secret is one field. */
+    private static void collect(JsonNode node, Pointer at, List<Pointer> leaves) {
+        if (node instanceof ObjectNode object && !at.name().equals("password")) {
+            object.properties().forEach(entry -> collect(entry.getValue(), at.child(entry.getKey()), leaves));
+        } else {
+            leaves.add(at);
+        }
+    }
+}
