@@ -1,0 +1,79 @@
+package io.tykredis.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A component's table as JSON, for clients that want to know what is mapped to what. */
+public final class ComponentDocument {
+
+    private ComponentDocument() {}
+
+    /** The components without their keys. */
+    public static ObjectNode list(List<ComponentTable> tables) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ArrayNode components = document.putArray("components");
+        tables.forEach(table -> head(components.addObject(), table));
+        return document;
+    }
+
+    /** One component with every key it has for Redis. */
+    public static ObjectNode of(ComponentTable table) {
+        ObjectNode document = head(JsonNodeFactory.instance.objectNode(), table);
+        ArrayNode mapping = document.putArray("mapping");
+        for (Block block : table.blocks()) {
+            Key onOff = block.enabledBy();
+            if (onOff != null) {
+                key(mapping, onOff.json(), table.envPrefix() + onOff.env(), onOff, block);
+            }
+            for (Key key : block.keys()) {
+                List<String> path = new ArrayList<>(block.path());
+                path.add(key.json());
+                key(mapping, String.join(".", path), table.env(block, key), key, block);
+            }
+        }
+        ArrayNode unsupported = document.putArray("unsupported");
+        table.unsupported().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> unsupported
+                        .addObject()
+                        .put("concept", concept(entry.getKey().name()))
+                        .put("reason", entry.getValue()));
+        return document;
+    }
+
+    private static ObjectNode head(ObjectNode node, ComponentTable table) {
+        node.put("name", table.name());
+        ArrayNode aliases = node.putArray("aliases");
+        table.aliases().forEach(aliases::add);
+        return node.put("title", table.title())
+                .put("file", table.file())
+                .put("envPrefix", table.envPrefix())
+                .put("oldestVersion", table.oldest().toString())
+                .put("newestVersion", table.newest().toString());
+    }
+
+    private static void key(ArrayNode mapping, String json, String env, Key key, Block block) {
+        ObjectNode row = mapping.addObject()
+                .put("concept", concept(key.concept().name()))
+                .put("meaning", key.concept().meaning())
+                .put("store", block.role().name().toLowerCase(Locale.ROOT))
+                .put("json", json)
+                .put("env", env)
+                .put("type", key.type().toString())
+                .put("deprecated", key.deprecated());
+        row.set("read", ReleasesDocument.of(key.read()));
+        row.put("evidence", key.evidence());
+    }
+
+    private static String concept(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package io.tykredis.format;
+
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Value;
+import io.tykredis.spec.Secret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Settings as environment variables, valued as kelseyhightower/envconfig v1.4.0 reads them. */
+public final class EnvVariables implements Value.Visitor<Optional<String>> {
+
+    private static final EnvVariables VALUES = new EnvVariables();
+
+    private EnvVariables() {}
+
+    /** In the order of the component's table; what no variable can carry, and a secret only referred to, is left out. */
+    public static Map<String, String> of(Translation translation) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (Setting setting : translation.settings()) {
+            if (obstacle(setting).isEmpty()) {
+                value(setting).ifPresent(value -> variables.put(setting.env(), value));
+            }
+        }
+        return variables;
+    }
+
+    /** What keeps a value out of every variable, as the end of a sentence: a map's items are told apart by their colon. */
+    static Optional<String> obstacle(Setting setting) {
+        boolean ambiguous = setting.value() instanceof Value.Entries hosts
+                && hosts.entries().keySet().stream().anyMatch(host -> host.indexOf(':') >= 0);
+        return ambiguous
+                ? Optional.of("an IPv6 address, whose colons no component can tell from the one before the port")
+                : Optional.empty();
+    }
+
+    static Optional<String> value(Setting setting) {
+        return setting.value().accept(VALUES);
+    }
+
+    @Override
+    public Optional<String> text(String text) {
+        return Optional.of(text);
+    }
+
+    @Override
+    public Optional<String> whole(int number) {
+        return Optional.of(Integer.toString(number));
+    }
+
+    @Override
+    public Optional<String> flag(boolean flag) {
+        return Optional.of(Boolean.toString(flag));
+    }
+
+    /** Split at every comma and not trimmed, so nothing but the comma goes between. */
+    @Override
+    public Optional<String> list(List<String> items) {
+        return Optional.of(String.join(",", items));
+    }
+
+    @Override
+    public Optional<String> map(Map<String, String> entries) {
+        return Optional.of(entries.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public Optional<String> secret(Secret secret) {
+        return secret instanceof Secret.Literal literal ? Optional.of(literal.reveal()) : Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package io.tykredis.format;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All formats there are, JSON first, the others by name. */
+public final class Formats {
+
+    private final List<Format> formats;
+
+    public Formats(Collection<Format> formats) {
+        this.formats = formats.stream()
+                .sorted(Comparator.comparing((Format format) -> !format.name().equals(JsonFormat.NAME))
+                        .thenComparing(Format::name))
+                .toList();
+    }
+
+    public List<String> names() {
+        return formats.stream().map(Format::name).toList();
+    }
+
+    public Optional<Format> find(String name) {
+        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package io.tykredis.format;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.mapping.Translation;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The components' own files. */
+@Singleton
+public final class JsonFormat implements Format {
+
+    public static final String NAME = "json";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String one(Translation translation) {
+        return PrettyJson.text(NativeFile.of(translation));
+    }
+
+    @Override
+    public String all(List<Translation> translations) {
+        return PrettyJson.text(components(translations));
+    }
+
+    /** File and variables of each component under its name. */
+    public static ObjectNode components(List<Translation> translations) {
+        ObjectNode components = JsonNodeFactory.instance.objectNode();
+        for (Translation translation : translations) {
+            ObjectNode component = components.putObject(translation.table().name());
+            component.put("file", translation.table().file());
+            component.put("version", translation.target().version().toString());
+            component.set("config", NativeFile.of(translation));
+            ObjectNode env = component.putObject("env");
+            EnvVariables.of(translation).forEach(env::put);
+        }
+        return components;
+    }
+}

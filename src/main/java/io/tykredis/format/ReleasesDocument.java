@@ -1,0 +1,28 @@
+package io.tykredis.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.mapping.Releases;
+import io.tykredis.spec.Version;
+import org.jspecify.annotations.Nullable;
+
+/** Releases as JSON: half-open ranges, open ends as null. */
+final class ReleasesDocument {
+
+    private ReleasesDocument() {}
+
+    static ArrayNode of(Releases releases) {
+        ArrayNode ranges = JsonNodeFactory.instance.arrayNode();
+        for (Releases.Span span : releases.spans()) {
+            ObjectNode range = ranges.addObject();
+            range.put("since", text(span.from()));
+            range.put("before", text(span.before()));
+        }
+        return ranges;
+    }
+
+    private static @Nullable String text(@Nullable Version version) {
+        return version == null ? null : version.toString();
+    }
+}

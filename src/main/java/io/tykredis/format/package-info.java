@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.tykredis.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.format.PrettyJson;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Successful answers. */
+final class Answer {
+
+    private static final String JSON = "application/json";
+
+    private Answer() {}
+
+    /** What derives from a body: nobody in between may keep it. */
+    static Response.ResponseBuilder derived(String mediaType, byte[] body) {
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    static Response.ResponseBuilder derived(String mediaType, String body) {
+        return derived(mediaType, body.getBytes(UTF_8));
+    }
+
+    static Response.ResponseBuilder derived(JsonNode body) {
+        return derived(JSON, PrettyJson.bytes(body));
+    }
+
+    /** What is the same for everybody until the next release of the service: revalidated by a strong tag. */
+    static Response constant(Request request, JsonNode body) {
+        return constant(request, JSON, body);
+    }
+
+    static Response constant(Request request, String mediaType, JsonNode body) {
+        byte[] bytes = PrettyJson.bytes(body);
+        EntityTag tag = new EntityTag(digest(bytes));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response =
+                unchanged != null ? unchanged : Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType);
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

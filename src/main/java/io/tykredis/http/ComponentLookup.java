@@ -1,0 +1,31 @@
+package io.tykredis.http;
+
+import io.tykredis.json.Nearest;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import jakarta.inject.Singleton;
+
+/** Finds the component that a path names. */
+@Singleton
+final class ComponentLookup {
+
+    private final Components components;
+
+    ComponentLookup(Components components) {
+        this.components = components;
+    }
+
+    /** @throws ProblemException with status 404 listing the components there are */
+    ComponentTable require(String name) {
+        return components.find(name).orElseThrow(() -> new ProblemException(unknown(name)));
+    }
+
+    private Problem unknown(String name) {
+        String meant = Nearest.to(name, components.names().keySet())
+                .map(real -> "Did you mean \"" + real + "\"? ")
+                .orElse("");
+        String all = String.join(
+                ", ", components.all().stream().map(ComponentTable::name).toList());
+        return Problem.of(404, "unknown-component", "No such component", meant + "The components are " + all + ".");
+    }
+}

@@ -1,0 +1,101 @@
+package io.tykredis.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.SpecReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Everything worth telling about a spec, without translating it. */
+@Path("/v1/lint")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Diagnostics")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "413", ref = "TooLarge")
+@APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+@APIResponse(responseCode = "422", ref = "Unprocessable")
+public class LintResource {
+
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+
+    LintResource(SpecReader reader, Translator translator, Linter linter) {
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+    }
+
+    @POST
+    @Operation(
+            operationId = "lint",
+            summary = "Tell what is worth knowing about a spec",
+            description = "Answers every finding, errors too, without translating anything. Places are told from the"
+                    + " spec's own root.")
+    @Parameter(ref = "strict")
+    @RequestBody(ref = "Lint")
+    @APIResponse(
+            responseCode = "200",
+            description = "The findings, most serious first",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
+    public Response lint(byte[] body, @Context UriInfo uri) {
+        Query query = Query.of(uri, Verdict.STRICT);
+        RedisSpec spec = spec(body);
+        List<Diagnostic> found = linter.lint(new Subject(spec, translator.translate(spec)));
+        Verdict verdict = new Verdict(found);
+        if (query.flag(Verdict.STRICT)) {
+            verdict.require(true);
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set("diagnostics", DiagnosticDocument.of(found));
+        return Answer.derived(answer).build();
+    }
+
+    private RedisSpec spec(byte[] body) {
+        Errors errors = new Errors();
+        Fields fields = Fields.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
+        RedisSpec spec = fields == null ? null : spec(fields, errors);
+        errors.throwIfAny();
+        if (spec == null) {
+            throw new IllegalStateException("no spec and no error");
+        }
+        return spec;
+    }
+
+    /** Places are told from the spec's own root, so that lint and translation say the same of the same spec. */
+    private @Nullable RedisSpec spec(Fields fields, Errors errors) {
+        fields.require("spec", "Send {\"spec\": {…}}.");
+        JsonNode node = fields.any("spec", "an object");
+        fields.rejectOthers(Map.of());
+        return node == null ? null : reader.read(node, Pointer.ROOT, errors);
+    }
+}

@@ -1,0 +1,118 @@
+package io.tykredis.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.json.InputError;
+import io.tykredis.json.InvalidInput;
+import io.tykredis.json.Pointer;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * An error answer as RFC 9457 has it.
+ *
+ * @param slug what its {@code type} ends with
+ * @param detail what went wrong and what to do about it
+ * @param errors each single thing that is wrong
+ * @param fatal the findings that made it an error, empty if it was none of them
+ * @param diagnostics all findings
+ */
+record Problem(
+        int status,
+        String slug,
+        String title,
+        String detail,
+        List<InputError> errors,
+        List<Diagnostic> fatal,
+        List<Diagnostic> diagnostics) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    static final int UNPROCESSABLE = 422;
+
+    Problem {
+        errors = List.copyOf(errors);
+        fatal = List.copyOf(fatal);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    static Problem of(int status, String slug, String title, String detail) {
+        return new Problem(status, slug, title, detail, List.of(), List.of(), List.of());
+    }
+
+    static Problem of(InvalidInput input) {
+        int count = input.errors().size();
+        String places = count == 1 ? "One thing is wrong" : count + " things are wrong";
+        return input.kind() == InvalidInput.Kind.MALFORMED
+                ? new Problem(
+                        400, "not-json", "The body is not JSON", describe(input), input.errors(), List.of(), List.of())
+                : new Problem(
+                        UNPROCESSABLE,
+                        "invalid-input",
+                        "The input is wrong",
+                        places + "; see errors.",
+                        input.errors(),
+                        List.of(),
+                        List.of());
+    }
+
+    /** @param fatal those of the diagnostics for which the output would not work, or is refused */
+    static Problem of(List<Diagnostic> fatal, List<Diagnostic> diagnostics, boolean strict) {
+        return new Problem(
+                UNPROCESSABLE,
+                strict ? "strict" : "unworkable-spec",
+                strict ? "The spec has errors or warnings" : "The spec would not work",
+                fatal.get(0).message() + " " + fatal.get(0).fix(),
+                List.of(),
+                fatal,
+                diagnostics);
+    }
+
+    private static String describe(InvalidInput input) {
+        InputError first = input.errors().get(0);
+        return first.detail() + " " + first.fix();
+    }
+
+    Response response() {
+        CacheControl noStore = new CacheControl();
+        noStore.setNoStore(true);
+        noStore.setNoTransform(false);
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .cacheControl(noStore)
+                .entity(PrettyJson.bytes(json()))
+                .build();
+    }
+
+    private ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("type", "urn:tyk-redis-translator:problem:" + slug);
+        node.put("title", title);
+        node.put("status", status);
+        node.put("detail", detail);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        errors.forEach(error -> list.add(error(error.pointer(), error.code().slug(), error.detail(), error.fix())));
+        fatal.forEach(found -> list.add(error(found.pointer(), found.code().slug(), found.message(), found.fix())));
+        if (!list.isEmpty()) {
+            node.set("errors", list);
+        }
+        if (!diagnostics.isEmpty()) {
+            node.set("diagnostics", DiagnosticDocument.of(diagnostics));
+        }
+        return node;
+    }
+
+    private static ObjectNode error(Pointer pointer, String code, String detail, String fix) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("pointer", pointer.toString())
+                .put("code", code)
+                .put("detail", detail)
+                .put("fix", fix);
+    }
+}

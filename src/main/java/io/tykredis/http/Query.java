@@ -1,0 +1,51 @@
+package io.tykredis.http;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Strict access to the query parameters: one that nobody reads, or that is given twice, is an error. */
+final class Query {
+
+    private final MultivaluedMap<String, String> parameters;
+
+    private Query(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** @throws ProblemException with status 400 naming the accepted parameters */
+    static Query of(UriInfo uri, String... accepted) {
+        List<String> names = List.of(accepted);
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        for (String name : parameters.keySet()) {
+            if (!names.contains(name)) {
+                throw reject("There is no query parameter of that name here. Accepted: "
+                        + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
+            }
+            if (parameters.get(name).size() > 1) {
+                throw reject("The query parameter \"" + name + "\" is given more than once. Keep one.");
+            }
+        }
+        return new Query(parameters);
+    }
+
+    /** The parameter's value, which must be one of {@code accepted}. */
+    Optional<String> oneOf(String name, Collection<String> accepted) {
+        String value = parameters.getFirst(name);
+        if (value != null && !accepted.contains(value)) {
+            throw reject("The query parameter \"" + name + "\" has no such value. Accepted: "
+                    + String.join(", ", accepted) + ".");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    boolean flag(String name) {
+        return oneOf(name, List.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    static ProblemException reject(String detail) {
+        return new ProblemException(Problem.of(400, "bad-query", "Wrong query parameter", detail));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.http;
+
+import org.jspecify.annotations.NullMarked;

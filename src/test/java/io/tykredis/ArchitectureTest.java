@@ -1,0 +1,120 @@
+package io.tykredis;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.tykredis.spec.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the architecture point downward. */
+@AnalyzeClasses(packages = "io.tykredis", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final int MOST_LINES = 250;
+
+    @ArchTest
+    static final ArchRule JSON_STANDS_ALONE = only("json");
+
+    @ArchTest
+    static final ArchRule SPEC = only("spec", "json");
+
+    @ArchTest
+    static final ArchRule MAPPING = only("mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule COMPONENTS_ARE_TABLES = only("component", "mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule DIAGNOSTIC = only("diagnostic", "json");
+
+    @ArchTest
+    static final ArchRule LINT = only("lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule FORMAT = only("format", "lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule NOBODY_DEPENDS_ON_THE_OUTSIDE = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.tykredis.http..", "io.tykredis.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tykredis.http..", "io.tykredis.cli..");
+
+    @ArchTest
+    static final ArchRule COMPONENTS_ARE_FOUND_NOT_NAMED = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tykredis.component..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.tykredis.component..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.tykredis.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_FRAMEWORK_IS_FOR_THE_OUTSIDE = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.tykredis.http..", "io.tykredis.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.quarkus..",
+                    "jakarta.ws.rs..",
+                    "jakarta.enterprise..",
+                    "org.eclipse.microprofile..",
+                    "org.jboss..",
+                    "io.smallrye..",
+                    "io.vertx..");
+
+    @ArchTest
+    static final ArchRule ONLY_WRITERS_REVEAL = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tykredis.format..")
+            .should()
+            .callMethod(Secret.Literal.class, "reveal");
+
+    @ArchTest
+    static final ArchRule NAMED_AFTER_WHAT_THEY_ARE =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Impl|Service|Dto|DTO|Helper|Manager)(\\$.*)?");
+
+    @Test
+    void filesAreShort() throws IOException {
+        assertThat(sources()).isNotEmpty().allSatisfy(source -> assertThat(Files.readAllLines(source))
+                .as(source.toString())
+                .hasSizeLessThanOrEqualTo(MOST_LINES));
+    }
+
+    private static ArchRule only(String of, String... below) {
+        List<String> others = new ArrayList<>(List.of("io.tykredis." + of + ".."));
+        Stream.of(below).forEach(each -> others.add("io.tykredis." + each + ".."));
+        return classes()
+                .that()
+                .resideInAPackage("io.tykredis." + of + "..")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.or(
+                        resideOutsideOfPackage("io.tykredis.."), resideInAnyPackage(others.toArray(String[]::new))));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.tykredis.http;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A canary stands for every secret; it may come back as a setting, and nowhere else. */
+@QuarkusTest
+class NothingLeaksTest {
+
+    private static final String CANARY = "canary-7f3a";
+    private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
+    private static final Path PROBLEMS = Path.of("src/test/resources/problems");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    private final Logger root = Logger.getLogger("");
+    private final List<Handler> others = List.of(root.getHandlers());
+    private final Level before = root.getLevel();
+    private final Handler spy = new Handler() {
+        @Override
+        public void publish(LogRecord logRecord) {
+            boolean ofTheTestsOwnClient = logRecord.getLoggerName().startsWith("org.apache.http");
+            if (!ofTheTestsOwnClient) {
+                logged.add(logRecord);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        others.forEach(root::removeHandler);
+        spy.setLevel(Level.ALL);
+        root.addHandler(spy);
+        root.setLevel(Level.ALL);
+    }
+
+    @AfterEach
+    void nothingWasLoggedOrCounted() {
+        root.removeHandler(spy);
+        others.forEach(root::addHandler);
+        root.setLevel(before);
+        assertThat(logged).noneSatisfy(entry -> assertThat(entry.getMessage() + entry.getThrown())
+                .contains(CANARY));
+        assertThat(given().get("/q/metrics").asString()).doesNotContain(CANARY);
+    }
+
+    static Stream<Path> specs() throws IOException {
+        return files(SPECS);
+    }
+
+    static Stream<Path> problems() throws IOException {
+        return files(PROBLEMS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void goodSpecs(Path file) throws IOException {
+        JsonNode spec = JSON.readTree(Files.readAllBytes(file));
+        plant(spec);
+        tryEverywhere(spec.toString().getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void badSpecs(Path file) throws IOException {
+        byte[] body = Files.readAllBytes(file);
+        tryEverywhere(planted(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": canary-7f3a}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": \"canary-7f3a",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": 'canary-7f3a'}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": \"canary-7f3a\\q\"}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": [\"canary-7f3a\"]}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": {\"value\": \"canary-7f3a\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"passwort\": \"canary-7f3a\"}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": {\"env\": \"canary-7f3a\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": \"canary-7f3a\\u0000\"}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": \"canary-7f3a\\n\"}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://:canary-7f3a@redis:6379\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://:canary-7f3a@redis:x\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://canary-7f3a\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"user:canary-7f3a@redis:6379\"}}",
+                "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"user:canary-7f3a@redis:6379\", \"a:1\"]}}"
+            })
+    void mistakesAroundSecrets(String body) {
+        tryEverywhere(body.getBytes(UTF_8));
+        if (body.endsWith("}")) {
+            assertSilent(post("/v1/lint", ("{\"spec\": " + body + "}").getBytes(UTF_8)));
+        }
+    }
+
+    @Test
+    void theCanaryIsReallyPlanted() throws IOException {
+        JsonNode spec = JSON.readTree(
+                "{\"topology\": {\"mode\": \"sentinel\", \"sentinelPassword\": \"a\"}, \"password\": \"b\"}");
+        plant(spec);
+        assertThat(spec.findValuesAsText("password")).containsExactly(CANARY);
+        assertThat(spec.findValuesAsText("sentinelPassword")).containsExactly(CANARY);
+    }
+
+    private static void tryEverywhere(byte[] body) {
+        for (String path :
+                List.of("/v1/translations", "/v1/translations?strict=true", "/v1/translations?explain=true")) {
+            assertSilent(post(path, body));
+        }
+        for (String format : List.of("json", "env", "docker-env")) {
+            assertSilent(post("/v1/translations/gateway?format=" + format, body));
+        }
+    }
+
+    /** Looks at everything but the settings themselves. */
+    private static void assertSilent(Response response) {
+        assertThat(response.headers().toString()).doesNotContain(CANARY);
+        if (response.statusCode() != 200) {
+            assertThat(response.asString()).doesNotContain(CANARY);
+        } else if (response.asString().contains("\"diagnostics\"")) {
+            Object diagnostics = response.path("diagnostics");
+            Object explanations = response.path("components*.value.explain");
+            assertThat(diagnostics + " " + explanations).doesNotContain(CANARY);
+        }
+    }
+
+    private static Response post(String path, byte[] body) {
+        return given().header("Content-Type", "application/json").body(body).post(path);
+    }
+
+    private static byte[] planted(byte[] body) {
+        try {
+            JsonNode node = JSON.readTree(body);
+            if (node instanceof ObjectNode object) {
+                plant(object);
+                return object.toString().getBytes(UTF_8);
+            }
+        } catch (IOException notJson) {
+            return new String(body, ISO_8859_1)
+                    .replaceAll("(\"(?:sentinelP|p)assword\"\\s*:\\s*\")[^\"]*", "$1" + CANARY)
+                    .getBytes(ISO_8859_1);
+        }
+        return body;
+    }
+
+    private static void plant(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String name : List.of("password", "sentinelPassword")) {
+                if (object.path(name).isTextual()) {
+                    object.put(name, CANARY);
+                }
+            }
+            if (object.has("topology") && !object.has("password")) {
+                object.put("password", CANARY);
+            }
+        }
+        node.forEach(NothingLeaksTest::plant);
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package io.tykredis.http;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.format.Formats;
+import io.tykredis.json.InputError;
+import io.tykredis.spec.ComponentSpec;
+import io.tykredis.spec.Pool;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.Secret;
+import io.tykredis.spec.Store;
+import io.tykredis.spec.Stores;
+import io.tykredis.spec.Tls;
+import io.tykredis.spec.TlsVersion;
+import io.tykredis.spec.Topology;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The API's description: committed as it is served, true to the code, and every example in it works. */
+@QuarkusTest
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
+    private static final Path SPECS = Path.of("src", "test", "resources", "goldens", "specs");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> STATUSES = Set.of("200", "304", "400", "404", "406", "413", "415", "422");
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Inject
+    Formats formats;
+
+    private JsonNode document;
+
+    /** A call that the document describes. */
+    private record Operation(String path, String method, JsonNode node) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** A body that the document shows for a call. */
+    private record Shown(Operation operation, String name, String mediaType, JsonNode value) {}
+
+    @BeforeEach
+    void read() throws IOException {
+        document = json.readTree(given().queryParam("format", "json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+    }
+
+    @Test
+    void isCommittedAsItIsServed() throws IOException {
+        byte[] served = given().get("/openapi").then().statusCode(200).extract().asByteArray();
+        byte[] committed = Files.exists(COMMITTED) ? Files.readAllBytes(COMMITTED) : new byte[0];
+        if (Arrays.equals(served, committed)) {
+            return;
+        }
+        Path actual = "update".equals(System.getProperty("goldens")) ? COMMITTED : Path.of("target", "openapi.actual");
+        Files.createDirectories(actual.getParent());
+        Files.write(actual, served);
+        fail("What is served differs from " + COMMITTED + " and is now in " + actual
+                + "; -Dgoldens=update rewrites the committed one. Review the difference.");
+    }
+
+    @Test
+    void refersOnlyToWhatIsThere() {
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> {
+            assertThat(ref).startsWith("#/");
+            assertThat(document.at(ref.substring(1)).isObject()).as(ref).isTrue();
+        });
+    }
+
+    @Test
+    void topologiesAreThoseThatTheCodeKnows() {
+        Map<String, String> byMode = Arrays.stream(Topology.class.getPermittedSubclasses())
+                .collect(toMap(OpenApiTest::mode, type -> "#/components/schemas/" + type.getSimpleName()));
+
+        JsonNode topology = schema("Topology");
+        assertThat(topology.path("oneOf").findValuesAsText("$ref"))
+                .containsExactlyInAnyOrderElementsOf(byMode.values());
+        assertThat(json.convertValue(topology.at("/discriminator/mapping"), Map.class))
+                .isEqualTo(byMode);
+        byMode.forEach((mode, ref) -> assertThat(
+                        document.at(ref.substring(1) + "/properties/mode/const").textValue())
+                .isEqualTo(mode));
+    }
+
+    @Test
+    void fieldsAreThoseThatTheCodeReads() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Class<?> type : List.of(Store.class, Stores.class, Tls.class, Pool.class, ComponentSpec.class)) {
+            fields.put(type.getSimpleName(), fields(type));
+        }
+        for (Class<?> type : Topology.class.getPermittedSubclasses()) {
+            fields.put(type.getSimpleName(), with("mode", fields(type)));
+        }
+        List<String> top = new ArrayList<>(fields(RedisSpec.class));
+        top.remove("main");
+        top.addAll(fields(Store.class));
+        fields.put("RedisSpec", top);
+
+        fields.forEach((name, expected) -> {
+            assertThat(schema(name).path("properties").fieldNames())
+                    .toIterable()
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(schema(name).path("additionalProperties"))
+                    .as(name)
+                    .isEqualTo(json.getNodeFactory().booleanNode(false));
+        });
+        assertThat(schema("Secret").path("oneOf")).hasSize(Secret.class.getPermittedSubclasses().length);
+        assertThat(texts(schema("TlsVersion").path("enum"))).isEqualTo(TlsVersion.spellings());
+    }
+
+    @Test
+    void codesAreThoseThatTheCodeAnswers() {
+        assertThat(texts(schema("InputError").at("/properties/code/enum")))
+                .containsExactlyElementsOf(Arrays.stream(InputError.Code.values())
+                        .map(InputError.Code::slug)
+                        .toList());
+        assertThat(texts(schema("Severity").path("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Severity.values()).map(Severity::toString).toList());
+    }
+
+    @Test
+    void formatsAreThoseThereAre() {
+        assertThat(texts(document.at("/components/parameters/format/schema/enum")))
+                .isEqualTo(formats.names());
+    }
+
+    @Test
+    void everyOperationIsDescribed() {
+        assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.node().path("operationId").textValue())
+                    .as("%s operationId", operation)
+                    .isNotBlank();
+            assertThat(operation.node().path("summary").textValue())
+                    .as("%s summary", operation)
+                    .isNotBlank();
+            assertThat(operation.node().path("description").textValue())
+                    .as("%s description", operation)
+                    .isNotBlank();
+            assertThat(operation.node().path("tags")).as("%s tags", operation).isNotEmpty();
+        });
+        assertThat(operations()
+                        .map(operation -> operation.node().path("operationId").textValue()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyStatusIsOneOfTheContract() {
+        assertThat(operations()).allSatisfy(operation -> operation
+                .node()
+                .path("responses")
+                .properties()
+                .forEach(entry -> {
+                    assertThat(STATUSES).as(operation.toString()).contains(entry.getKey());
+                    if (entry.getKey().startsWith("4")) {
+                        JsonNode problem =
+                                resolve(entry.getValue()).at("/content/application~1problem+json/schema/$ref");
+                        assertThat(problem.textValue()).isEqualTo("#/components/schemas/Problem");
+                    }
+                }));
+    }
+
+    @Test
+    void everyBodyHasAnExample() {
+        assertThat(operations().filter(operation -> operation.node().has("requestBody")))
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(shown(operation)).as(operation.toString()).isNotEmpty());
+    }
+
+    @Test
+    void everyExampleIsAGoldenInputAndWorks() throws IOException {
+        List<JsonNode> goldens = goldens();
+        assertThat(goldens).isNotEmpty();
+
+        assertThat(operations().flatMap(this::shown)).isNotEmpty().allSatisfy(example -> {
+            assertThat(example.value().has("spec") ? example.value().path("spec") : example.value())
+                    .as("%s %s", example.operation(), example.name())
+                    .isIn(goldens);
+            Response answer = post(example);
+            assertThat(answer.statusCode())
+                    .as("%s %s: %s", example.operation(), example.name(), answer.asString())
+                    .isBetween(200, 299);
+        });
+    }
+
+    @Test
+    void swaggerUiIsThere() {
+        String page =
+                given().get("/swagger-ui/").then().statusCode(200).extract().asString();
+
+        assertThat(page).contains("/openapi");
+    }
+
+    private Response post(Shown example) {
+        RequestSpecification request =
+                given().contentType(example.mediaType()).body(example.value().toString());
+        Operation operation = example.operation();
+        Map<String, String> path = new LinkedHashMap<>();
+        operation.node().path("parameters").forEach(each -> {
+            JsonNode parameter = resolve(each);
+            if (parameter.path("in").asText().equals("path")) {
+                path.put(
+                        parameter.path("name").asText(),
+                        parameter.path("example").asText());
+            }
+        });
+        return request.pathParams(path).request(operation.method(), operation.path());
+    }
+
+    private Stream<Operation> operations() {
+        return document.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .map(method -> new Operation(path.getKey(), method.getKey(), method.getValue())));
+    }
+
+    private Stream<Shown> shown(Operation operation) {
+        JsonNode content = resolve(operation.node().path("requestBody")).path("content");
+        return content.properties().stream().flatMap(media -> media.getValue().path("examples").properties().stream()
+                .map(example -> new Shown(
+                        operation,
+                        example.getKey(),
+                        media.getKey(),
+                        resolve(example.getValue()).path("value"))));
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").textValue().substring(1)) : node;
+    }
+
+    private JsonNode schema(String name) {
+        return document.path("components").path("schemas").path(name);
+    }
+
+    private List<JsonNode> goldens() throws IOException {
+        List<JsonNode> goldens = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SPECS)) {
+            for (Path file : files.toList()) {
+                goldens.add(json.readTree(Files.readString(file)));
+            }
+        }
+        return goldens;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.textValue()));
+        return texts;
+    }
+
+    private static List<String> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static List<String> with(String first, List<String> rest) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
+    }
+
+    /** What {@code mode()} answers, whatever the topology holds. */
+    private static String mode(Class<?> type) {
+        try {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Object[] values = Arrays.stream(types)
+                    .map(each -> each == List.class ? List.of() : each == boolean.class ? Boolean.FALSE : null)
+                    .toArray();
+            return ((Topology) type.getDeclaredConstructor(types).newInstance(values)).mode();
+        } catch (ReflectiveOperationException e) {
+            return fail("no such constructor", e);
+        }
+    }
+}

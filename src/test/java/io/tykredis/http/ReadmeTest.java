@@ -1,0 +1,101 @@
+package io.tykredis.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README says must be what happens: each curl in it is answered by the block that follows it. */
+@QuarkusTest
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final boolean UPDATE = "update".equals(System.getProperty("goldens"));
+    private static final Pattern CURL = Pattern.compile("^curl ", Pattern.MULTILINE);
+    private static final Pattern EXAMPLE = Pattern.compile("""
+            ```sh
+            curl -s '?http://localhost:8080([^' ]*)'?(?: -H 'Content-Type: application/json' -d '([^']*)')?
+            ```
+
+            ```\\w+
+            (.*?)```
+            """, Pattern.DOTALL);
+
+    record Example(String text, String path, String body, String answer) {
+        String answered(String other) {
+            int end = text.lastIndexOf("```");
+            return text.substring(0, end - answer.length()) + other + text.substring(end);
+        }
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    static Stream<Example> examples() throws IOException {
+        return EXAMPLE.matcher(readme()).results().map(ReadmeTest::example);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void answersAsTheReadmeSays(Example example) throws IOException {
+        // When
+        String answer = send(example).asString();
+        // Then
+        if (UPDATE) {
+            Files.writeString(README, readme().replace(example.text(), example.answered(answer)));
+        }
+        assertThat(answer).isEqualTo(example.answer());
+    }
+
+    @Test
+    void everyCurlHasItsAnswer() throws IOException {
+        assertThat(examples()).hasSize((int) CURL.matcher(readme()).results().count());
+    }
+
+    @Test
+    void namesEveryComponent() throws IOException {
+        // Given
+        List<String> rows =
+                readme().lines().filter(line -> line.startsWith("|")).toList();
+        // When
+        List<Map<String, String>> components =
+                given().get("/v1/components").jsonPath().getList("components");
+        // Then
+        for (Map<String, String> component : components) {
+            assertThat(rows).anySatisfy(row -> assertThat(row)
+                    .startsWith("| " + component.get("title") + " | `" + component.get("name") + "`")
+                    .contains("| `" + component.get("file") + "` |", "| `" + component.get("envPrefix") + "` |")
+                    .endsWith("| " + component.get("oldestVersion") + " to " + component.get("newestVersion") + " |"));
+        }
+    }
+
+    private static Response send(Example example) {
+        RequestSpecification request = given().urlEncodingEnabled(false);
+        return example.body() == null
+                ? request.get(example.path())
+                : request.contentType("application/json").body(example.body()).post(example.path());
+    }
+
+    private static Example example(MatchResult found) {
+        return new Example(found.group(), found.group(1), found.group(2), found.group(3));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(README);
+    }
+}

@@ -1,0 +1,48 @@
+package io.tykredis.http;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.Component;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Role;
+import io.tykredis.mapping.ValueType;
+import io.tykredis.spec.Version;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A made-up component, there only where a test asks for it. Not an alternative: that would replace the other five. */
+@IfBuildProperty(name = Sixth.WANTED, stringValue = "true")
+@Singleton
+public class Sixth implements Component {
+
+    static final String WANTED = "test.sixth-component";
+
+    private static final List<Key> KEYS = List.of(
+            Key.of(Concept.ADDRS, "servers", "SERVERS", ValueType.STRING_LIST, "invented"),
+            Key.of(Concept.PASSWORD, "secret.word", "SECRETWORD", ValueType.STRING, "invented"),
+            Key.of(Concept.TIMEOUT, "patience", "PATIENCE", ValueType.INT, "invented")
+                    .read(Releases.since("2.0.0")));
+
+    private static final ComponentTable TABLE = new ComponentTable(
+            "sixth",
+            List.of("vi"),
+            "Sixth",
+            "sixth.conf",
+            "TYK_VI_",
+            Version.of("1.0.0"),
+            Version.of("2.1.0"),
+            tykVersion -> Optional.empty(),
+            List.of(Block.required(Role.MAIN, "redis", "REDIS_", KEYS)),
+            List.of(),
+            Map.of(Concept.DATABASE, "it has no word for it"));
+
+    @Override
+    public ComponentTable table() {
+        return TABLE;
+    }
+}
