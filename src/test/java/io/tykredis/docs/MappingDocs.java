@@ -1,0 +1,246 @@
+package io.tykredis.docs;
+
+import static io.tykredis.docs.Markdown.code;
+
+import io.tykredis.component.Contract;
+import io.tykredis.component.Tables;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Matrix;
+import io.tykredis.mapping.Role;
+import io.tykredis.spec.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes {@code docs/mapping.md} from the component tables. */
+final class MappingDocs {
+
+    private static final List<String> COLUMNS =
+            List.of("Concept", "JSON", "Environment", "Type", "Read by", "Spelling", "Evidence");
+
+    private static final Set<String> VERSIONS = Set.of("/tykVersion", "/components/…/version");
+
+    private final Markdown text = new Markdown();
+    private final Map<String, Integer> evidence = new LinkedHashMap<>();
+
+    static String render() {
+        MappingDocs docs = new MappingDocs();
+        docs.intro();
+        docs.matrix();
+        docs.stores();
+        docs.legend();
+        Tables.all().forEach(docs::component);
+        docs.pairings();
+        return docs.text.toString();
+    }
+
+    private void intro() {
+        text.paragraph("# Mapping").paragraph("""
+                Which field of a spec becomes which key of which component. Generated from the component tables in
+                `src/main/java/io/tykredis/component`; do not edit: `./mvnw test -Dtest=MappingDocsTest -Dgoldens=update`
+                writes it anew.""");
+        text.paragraph("""
+                The key names are not guessed from one another: Tyk spells the same setting differently in almost every
+                component (`tls_max_version`, `redis_tls_max_version`, `ssl_max_version`, `max_version`, `MaxVersion`).""");
+    }
+
+    private void matrix() {
+        text.paragraph("## Fields and keys").paragraph("""
+                At each component's newest known release, below the block named in the head. A dash: the component cannot
+                be told; the note says why. Fields of `/stores/cache` and `/stores/analytics` map in the same way, into the
+                blocks of the next section. A value at `/components/…` wins over the general one.""");
+        text.head(concat(
+                "Field",
+                Tables.all().stream()
+                        .map(table ->
+                                table.title() + "<br>" + block(table.blocks().get(0)))));
+        Matrix.ofFields().rows().entrySet().stream()
+                .sorted(Comparator.comparingInt(row -> group(row.getKey())))
+                .forEach(row -> text.row(
+                        concat(code(row.getKey()), Tables.all().stream().map(table -> cell(table, row)))));
+        text.line("");
+    }
+
+    /** The release first, then how to find the Redis, then how to talk to it, then what components override. */
+    private static int group(String place) {
+        List<String> first = List.of("/tykVersion", "/topology/mode", "/topology/");
+        int group = IntStream.range(0, first.size())
+                .filter(i -> place.startsWith(first.get(i)))
+                .findFirst()
+                .orElse(first.size());
+        return place.startsWith("/components/") ? first.size() + 1 : group;
+    }
+
+    private String cell(ComponentTable table, Map.Entry<String, Map<String, Matrix.Cell>> row) {
+        Matrix.Cell cell = row.getValue().get(table.name());
+        int prefix = prefix(table.blocks().get(0)).length();
+        if (!cell.keys().isEmpty()) {
+            return cell.keys().stream().map(key -> code(key.substring(prefix))).collect(Collectors.joining("<br>"));
+        }
+        return VERSIONS.contains(row.getKey()) ? "*the release*" : "—" + text.note(cell.reason());
+    }
+
+    private void stores() {
+        text.paragraph("## Stores and blocks");
+        text.head(concat("Store", Tables.all().stream().map(ComponentTable::title)));
+        for (Role role : Role.values()) {
+            String place = role == Role.MAIN ? "main" : code(role.pointer().toString());
+            text.row(concat(place, Tables.all().stream().map(table -> store(table, role))));
+        }
+        text.line("").notes();
+    }
+
+    private String store(ComponentTable table, Role role) {
+        boolean readsAnother = role == Role.MAIN && table.block(role).isEmpty();
+        Block block = table.block(readsAnother ? Role.ANALYTICS : role).orElse(null);
+        if (block == null) {
+            return "—" + text.note("The " + table.title() + " has no use for this store.");
+        }
+        String keys = block(block);
+        if (readsAnother) {
+            return keys + text.note("Only unless the spec has a store for analytics, which it then reads instead.");
+        }
+        Key onOff = block.enabledBy();
+        return onOff == null ? keys : keys + ", switched on by " + code(onOff.json());
+    }
+
+    private void legend() {
+        text.paragraph("## Reading the tables").paragraph("""
+                *Read by*: the releases whose code acts on the key; one that is parsed and never used is not read.
+                *Spelling*: `current` is written for every release that reads it, `older` only for releases that know no
+                other, `inert` always, as Tyk's own examples do, although releases outside *Read by* ignore it. Concepts
+                without a field in the matrix above are known, kept and never written.""");
+    }
+
+    private void component(ComponentTable table) {
+        text.paragraph("## " + table.title());
+        String aliases = table.aliases().isEmpty()
+                ? ""
+                : ", also accepted as "
+                        + table.aliases().stream().map(Markdown::code).collect(Collectors.joining(" and "));
+        text.paragraph("`" + table.name() + "`" + aliases + ". File `" + table.file() + "`, environment `"
+                + table.envPrefix() + "…`, facts for releases " + table.oldest() + " to " + table.newest() + ".");
+        for (Block block : table.blocks()) {
+            block(table, block);
+        }
+        if (!table.others().isEmpty()) {
+            text.paragraph("### Beside the blocks").head(COLUMNS);
+            table.others().forEach(key -> key("", table.envPrefix(), key));
+            text.line("");
+        }
+        evidence();
+        if (!table.unsupported().isEmpty()) {
+            text.paragraph("### What it cannot be told");
+            table.unsupported().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> text.line("- " + entry.getKey().meaning() + ": " + entry.getValue()));
+            text.line("");
+        }
+    }
+
+    private void block(ComponentTable table, Block block) {
+        text.paragraph("### " + (block.path().isEmpty() ? "Top of the file" : block(block)));
+        List<Key> keys = block.keys();
+        if (block.enabledBy() != null) {
+            Block main = table.blocks().get(0);
+            keys = keys.stream().filter(key -> !main.keys().contains(key)).toList();
+            text.paragraph("Read by: " + block.read() + ". The keys of " + block(main)
+                    + " with the environment prefix " + code(table.envPrefix() + block.env())
+                    + (keys.isEmpty() ? "; its switch:" : ". Its switch, and what differs:"));
+        }
+        if (!block.aliases().isEmpty()) {
+            text.paragraph("The environment names may also begin with "
+                    + block.aliases().stream()
+                            .map(alias -> code(table.envPrefix() + alias.env()) + " (read by: " + alias.read() + ")")
+                            .collect(Collectors.joining(" or "))
+                    + ", each winning over the one before it.");
+        }
+        text.head(COLUMNS);
+        if (block.enabledBy() != null) {
+            key("", table.envPrefix(), block.enabledBy());
+        }
+        keys.forEach(key -> key(prefix(block), table.envPrefix() + block.env(), key));
+        text.line("");
+    }
+
+    private void key(String jsonPrefix, String envPrefix, Key key) {
+        text.row(List.of(
+                name(key.concept()),
+                key.json().isEmpty() ? "—" : code(jsonPrefix + key.json()),
+                code(envPrefix + key.env()),
+                key.type().toString(),
+                key.read().toString(),
+                switch (key.spelling()) {
+                    case CURRENT -> "current";
+                    case DEPRECATED -> "older";
+                    case INERT -> "inert";
+                },
+                Integer.toString(evidence.computeIfAbsent(key.evidence(), added -> evidence.size() + 1))));
+    }
+
+    private void evidence() {
+        text.paragraph("Evidence:");
+        evidence.forEach((source, number) -> text.line(number + ". " + source));
+        text.line("");
+        evidence.clear();
+    }
+
+    private void pairings() {
+        text.paragraph("## Releases that go together").paragraph("""
+                `tykVersion` is a Gateway release. The Dashboard shares its number from 3.0.0 on; before, Dashboard 1.9.x went
+                with Gateway 2.9.x. The Pump and MDCB are taken at the release that Tyk's release notes pair with it; a
+                release that the notes do not list goes with the one before it, and one before the first listed with the
+                newest. TIB is always taken at its newest. A component's own `version` wins over all of this.""");
+        List<ComponentTable> paired = Stream.of("pump", "mdcb").map(Tables::of).toList();
+        text.head(concat("Gateway", paired.stream().map(ComponentTable::title)));
+        List<Version> run = new ArrayList<>();
+        for (Version release : Contract.releases("gateway")) {
+            if (!run.isEmpty() && !versions(paired, run.get(0)).equals(versions(paired, release))) {
+                pairing(paired, run);
+            }
+            run.add(release);
+        }
+        pairing(paired, run);
+    }
+
+    private void pairing(List<ComponentTable> paired, List<Version> run) {
+        Version first = run.get(0);
+        Version last = run.get(run.size() - 1);
+        text.row(concat(
+                first.equals(last) ? first.toString() : first + " to " + last, versions(paired, first).stream()));
+        run.clear();
+    }
+
+    private static List<String> versions(List<ComponentTable> paired, Version gateway) {
+        return paired.stream()
+                .map(table ->
+                        table.pairing().apply(gateway).map(Version::toString).orElse("newest"))
+                .toList();
+    }
+
+    private static String block(Block block) {
+        return block.path().isEmpty() ? "top of the file" : code(String.join(".", block.path()));
+    }
+
+    private static String name(Concept concept) {
+        return concept.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String prefix(Block block) {
+        return block.path().isEmpty() ? "" : String.join(".", block.path()) + ".";
+    }
+
+    private static List<String> concat(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
+    }
+}
