@@ -6,7 +6,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Releases;
+import io.tykredis.spec.Version;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Every component of this package, found as CDI finds them, without a container. */
 public final class Tables {
@@ -25,6 +32,25 @@ public final class Tables {
 
     public static ComponentTable of(String name) {
         return COMPONENTS.find(name).orElseThrow();
+    }
+
+    /** The oldest and the newest release, and each between them at which a range of the table begins or ends. */
+    public static SortedSet<Version> breakpoints(ComponentTable table) {
+        SortedSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest()));
+        Stream<Releases> ofBlocks = table.blocks().stream().flatMap(block -> Stream.of(
+                        Stream.of(block.read()),
+                        block.kv().schemes().values().stream(),
+                        Stream.ofNullable(block.enabledBy()).map(Key::read),
+                        block.keys().stream().map(Key::read))
+                .flatMap(ranges -> ranges));
+        Stream.concat(ofBlocks, table.others().stream().map(Key::read))
+                .flatMap(releases -> releases.spans().stream())
+                .flatMap(span -> Stream.of(span.from(), span.before()))
+                .filter(Objects::nonNull)
+                .filter(version ->
+                        !version.before(table.oldest()) && !table.newest().before(version))
+                .forEach(versions::add);
+        return versions;
     }
 
     private static List<Component> discovered() {

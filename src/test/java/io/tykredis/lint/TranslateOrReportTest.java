@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tykredis.component.Tables;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.CatalogueDocument;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
-import io.tykredis.mapping.Key;
 import io.tykredis.mapping.Omission;
-import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Translation;
 import io.tykredis.mapping.Translator;
 import io.tykredis.spec.SpecReader;
@@ -22,9 +21,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every field of a spec is in a component's output or in a diagnostic, at every release where that could change. */
@@ -61,7 +57,7 @@ class TranslateOrReportTest {
     void nothingIsDroppedInSilence() {
         SpecReader reader = new SpecReader(components.names());
         for (ComponentTable table : components.all()) {
-            for (Version version : breakpoints(table)) {
+            for (Version version : Tables.breakpoints(table)) {
                 for (String topology : TOPOLOGIES.values()) {
                     for (String password : PASSWORDS) {
                         for (String stores : stores(topology, password)) {
@@ -120,23 +116,6 @@ class TranslateOrReportTest {
         return "{\"topology\": " + topology + ", \"password\": " + password + ", " + REST + stores
                 + ", \"components\": {\"" + table.name() + "\": {\"version\": \"" + version
                 + "\", \"pool\": {\"maxActive\": 3}, \"timeoutSeconds\": 8}}}";
-    }
-
-    /** The oldest, the newest, and each release at which a range of the table begins or ends. */
-    private static TreeSet<Version> breakpoints(ComponentTable table) {
-        TreeSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest()));
-        table.blocks().stream()
-                .flatMap(block -> Stream.concat(
-                        Stream.concat(block.kv().schemes().values().stream(), Stream.of(block.read())),
-                        block.keys().stream().map(Key::read)))
-                .map(Releases::spans)
-                .flatMap(List::stream)
-                .flatMap(span -> Stream.of(span.from(), span.before()))
-                .filter(Objects::nonNull)
-                .filter(version ->
-                        !version.before(table.oldest()) && !table.newest().before(version))
-                .forEach(versions::add);
-        return versions;
     }
 
     private static List<Pointer> leaves(JsonNode spec) {

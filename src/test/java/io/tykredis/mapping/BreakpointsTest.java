@@ -80,25 +80,13 @@ class BreakpointsTest {
         return samples;
     }
 
-    /** Each release at which a range of the table begins or ends, and its first release candidate, which comes just before it. */
+    /** The first release candidate of each comes just before it. */
     private static SortedSet<Version> versions(ComponentTable table) {
-        SortedSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest()));
-        Stream.of(
-                        table.others().stream().map(Key::read),
-                        table.blocks().stream().map(Block::read),
-                        table.blocks().stream()
-                                .flatMap(block -> block.keys().stream().map(Key::read)),
-                        table.blocks().stream()
-                                .flatMap(block -> Stream.ofNullable(block.enabledBy()))
-                                .map(Key::read))
-                .flatMap(ranges -> ranges)
-                .flatMap(releases -> releases.spans().stream())
-                .flatMap(span -> Stream.of(span.from(), span.before()))
-                .filter(version -> version != null)
-                .forEach(version -> {
-                    versions.add(version);
-                    versions.add(Version.of(version + "-rc1"));
-                });
+        SortedSet<Version> versions = new TreeSet<>();
+        Tables.breakpoints(table).forEach(version -> {
+            versions.add(version);
+            versions.add(Version.of(version + "-rc1"));
+        });
         return versions;
     }
 }

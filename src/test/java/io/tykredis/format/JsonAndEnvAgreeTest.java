@@ -1,0 +1,144 @@
+package io.tykredis.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.component.Tables;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.SpecReader;
+import io.tykredis.spec.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every spec of a small model, for every component at every release where its keys change: file and variables agree. */
+class JsonAndEnvAgreeTest {
+
+    private static final List<String> TOPOLOGIES = List.of(
+            "'mode': 'standalone', 'endpoint': 'r:6379'",
+            "'mode': 'sentinel', 'masterName': 'm', 'sentinels': ['s1:26379', 's2:26379']",
+            "'mode': 'sentinel', 'masterName': 'm', 'sentinels': ['s1:26379'], 'sentinelPassword': 'sp'",
+            "'mode': 'cluster', 'nodes': ['n1:6379', 'n2:6380', 'n3:6381']",
+            "'mode': 'enterprise', 'endpoint': 'e:12000'",
+            "'mode': 'enterprise', 'endpoint': 'e:12000', 'ossCluster': true");
+    private static final List<String> AUTHS = List.of("", "'password': 'p,w', ", "'username': 'u', 'password': 'p', ");
+    private static final List<String> DATABASES = List.of("", "'database': 0, ", "'database': 3, ");
+    private static final List<String> TLS = List.of(
+            "",
+            "'tls': {}, ",
+            "'tls': {'caFile': '/ca', 'certFile': '/c', 'keyFile': '/k', 'minVersion': '1.2', 'maxVersion': '1.3'}, ",
+            "'tls': {'insecureSkipVerify': true}, ");
+    private static final List<String> SIZES =
+            List.of("", "'pool': {'maxIdle': 1, 'maxActive': 2}, ", "'pool': {'maxActive': 2}, 'timeoutSeconds': 9, ");
+    private static final List<String> STORES = List.of("", "cache", "analytics");
+
+    private static final SpecReader READER = new SpecReader(Tables.components().names());
+    private static final Translator TRANSLATOR = new Translator(Tables.components());
+
+    static List<ComponentTable> tables() {
+        return Tables.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everywhere(ComponentTable table) {
+        Map<String, String> names = names(table);
+        List<String> stores = stores();
+        int checked = 0;
+        for (Version version : Tables.breakpoints(table)) {
+            for (String store : stores) {
+                for (String kept : STORES) {
+                    String own = "'components': {'" + table.name() + "': {'version': '" + version + "'}}";
+                    String apart = kept.isEmpty() ? "" : "'stores': {'" + kept + "': {" + bare(store) + "}}, ";
+                    agree(table, names, "{" + store + apart + own + "}");
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(3_000);
+    }
+
+    private static void agree(ComponentTable table, Map<String, String> names, String text) {
+        // Given
+        RedisSpec spec = READER.read(text.replace('\'', '"').getBytes(UTF_8));
+        // When
+        Translation translation = TRANSLATOR.translate(spec, table);
+        JsonNode file = NativeFile.of(translation);
+        Map<String, String> variables = EnvVariables.of(translation);
+        // Then
+        Map<String, String> fromFile = new LinkedHashMap<>();
+        flatten(file, "", names, fromFile);
+        assertThat(variables).as(text).containsExactlyEntriesOf(fromFile);
+        Translation again = TRANSLATOR.translate(spec, table);
+        assertThat(PrettyJson.bytes(NativeFile.of(again))).as(text).isEqualTo(PrettyJson.bytes(file));
+    }
+
+    /** What the file says, as the variables would have to say it; a name that no table has is an error. */
+    private static void flatten(JsonNode node, String path, Map<String, String> names, Map<String, String> into) {
+        node.properties().forEach(entry -> {
+            String at = path + entry.getKey();
+            JsonNode value = entry.getValue();
+            if (names.containsKey(at)) {
+                into.put(names.get(at), text(value));
+            } else {
+                assertThat(value.isObject()).as("%s is a key of the table", at).isTrue();
+                flatten(value, at + ".", names, into);
+            }
+        });
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(JsonNode::textValue).collect(Collectors.joining(","));
+        }
+        return value.isObject()
+                ? value.properties().stream()
+                        .map(entry -> entry.getKey() + ":" + entry.getValue().textValue())
+                        .collect(Collectors.joining(","))
+                : value.asText();
+    }
+
+    private static List<String> stores() {
+        List<String> stores = new ArrayList<>();
+        for (String topology : TOPOLOGIES) {
+            for (String auth : AUTHS) {
+                for (String database : DATABASES) {
+                    for (String tls : TLS) {
+                        for (String sizes : SIZES) {
+                            stores.add("'topology': {" + topology + "}, " + auth + database + tls + sizes);
+                        }
+                    }
+                }
+            }
+        }
+        return stores;
+    }
+
+    private static String bare(String store) {
+        return store.substring(0, store.lastIndexOf(','));
+    }
+
+    /** The variable of every key in the file. */
+    private static Map<String, String> names(ComponentTable table) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Block block : table.blocks()) {
+            String prefix = block.path().stream().map(member -> member + ".").collect(Collectors.joining());
+            block.keys().forEach(key -> names.put(prefix + key.json(), table.env(block, key)));
+            Key onOff = block.enabledBy();
+            if (onOff != null) {
+                names.put(onOff.json(), table.envPrefix() + onOff.env());
+            }
+        }
+        return names;
+    }
+}
