@@ -1,0 +1,7 @@
+package io.tykredis.http;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** Negotiation against the packaged program. */
+@QuarkusIntegrationTest
+class NegotiationIT extends NegotiationTest {}

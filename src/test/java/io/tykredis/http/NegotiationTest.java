@@ -1,0 +1,151 @@
+package io.tykredis.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a request may ask for, and what it is told when it asks for something else. */
+@QuarkusTest
+class NegotiationTest {
+
+    private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
+    private static final String COMPONENTS = "dashboard, gateway, mdcb, pump, tib";
+
+    @ParameterizedTest
+    @CsvSource({
+        "*/*, application/json",
+        "application/json, application/json",
+        "'text/html, */*;q=0.1', application/json",
+        "text/plain, text/plain;charset=UTF-8",
+        "'application/json;q=0.5, text/plain', text/plain;charset=UTF-8"
+    })
+    void acceptPicksTheFormat(String accept, String contentType) {
+        posting()
+                .header("Accept", accept)
+                .post("/v1/translations/gateway")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", contentType)
+                .header("Cache-Control", "no-store")
+                .header("Translation-Diagnostics", "error=0, warning=0, info=0");
+    }
+
+    @Test
+    void theFormatParameterWinsOverAccept() {
+        posting()
+                .header("Accept", "application/json")
+                .queryParam("format", "env")
+                .post("/v1/translations/gateway")
+                .then()
+                .statusCode(200)
+                .body(startsWith("TYK_GW_STORAGE_TYPE=redis\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/translations", "/v1/translations/gateway"})
+    void whatNoFormatFitsIsA406(String path) {
+        posting()
+                .header("Accept", "image/png")
+                .post(path)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("detail", allOf(containsString("application/json"), containsString("text/plain")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/translations", "/v1/translations/gateway", "/v1/lint"})
+    void anotherContentTypeIsA415(String path) {
+        given().contentType("application/xml")
+                .body("<spec/>")
+                .post(path)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("application/json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/translations/gatewy", "/v1/components/gatewy"})
+    void anUnknownComponentIsA404ThatListsThem(String path) {
+        RequestSpecification request = path.startsWith("/v1/translations") ? posting() : given();
+        request.request(path.startsWith("/v1/translations") ? "POST" : "GET", path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", allOf(containsString("\"gateway\""), containsString(COMPONENTS)));
+    }
+
+    @Test
+    void anUnknownPathIsA404ThatListsWhatThereIs() {
+        given().get("/v1/translation")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", allOf(containsString("/v1/translations"), containsString("/swagger-ui")));
+    }
+
+    @Test
+    void anotherMethodIsA405() {
+        given().get("/v1/translations")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Wrong method"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/translations, format=yml, 'json, docker-env, env'",
+        "/v1/translations, fromat=json, 'format, strict, explain'",
+        "/v1/translations/gateway, explain=true, 'format, strict'",
+        "/v1/translations, strict=yes, 'true, false'",
+        "/v1/lint, format=env, strict"
+    })
+    void anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted(String path, String query, String accepted) {
+        posting()
+                .post(path + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString(accepted));
+    }
+
+    @Test
+    void aRepeatedQueryParameterIsA400() {
+        posting()
+                .post("/v1/translations?format=json&format=env")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("more than once"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/components", "/v1/components/sink", "/v1/diagnostics", "/v1/schema"})
+    void whatIsTheSameForAllIsRevalidated(String path) {
+        String tag = given().get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\""))
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .header("ETag");
+
+        given().header("If-None-Match", tag).get(path).then().statusCode(304).body(emptyString());
+        given().header("If-None-Match", "\"another\"").get(path).then().statusCode(200);
+    }
+
+    private static RequestSpecification posting() {
+        return given().contentType("application/json").body(SPEC);
+    }
+}
