@@ -3,13 +3,23 @@ package io.tykredis.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one input, so that all of it can be said at once. */
+/** Collects what is wrong with one input, so that all of it, or the first hundred, can be said at once. */
 public final class Errors {
+
+    /** Nobody reads more, and an answer should not outgrow its question. */
+    private static final int MOST = 100;
 
     private final List<InputError> errors = new ArrayList<>();
 
     public void add(Pointer pointer, InputError.Code code, String detail, String fix) {
-        errors.add(new InputError(pointer, code, detail, fix));
+        if (!isFull()) {
+            errors.add(new InputError(pointer, code, detail, fix));
+        }
+    }
+
+    /** Whether more would not be told, and need not be looked for. */
+    public boolean isFull() {
+        return errors.size() >= MOST;
     }
 
     /** Throws {@link InvalidInput} if anything was added. */

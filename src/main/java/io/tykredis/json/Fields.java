@@ -144,6 +144,9 @@ public final class Fields {
      */
     public void rejectOthers(Map<String, String> elsewhere) {
         for (String name : names()) {
+            if (errors.isFull()) {
+                return;
+            }
             if (asked.contains(name)) {
                 continue;
             }

@@ -73,11 +73,21 @@ public final class StrictJson {
             case START_ARRAY -> array(at);
             case VALUE_STRING -> NODES.textNode(clean(parser.getText(), at));
             case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> fraction(at);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
+    }
+
+    /** An exponent may be greater than any number's; the exception would quote the number, which may be a password. */
+    private JsonNode fraction(Pointer at) throws IOException {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            errors.add(at, INVALID_VALUE, "The number is beyond all bounds.", "Write a smaller one.");
+            return NODES.numberNode(0);
+        }
     }
 
     private JsonNode integer() throws IOException {

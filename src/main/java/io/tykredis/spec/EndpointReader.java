@@ -13,13 +13,23 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code host:port}. A URL or a placeholder is let through, for lint to explain. */
 final class EndpointReader {
 
     private static final int MOST_PORT = 65_535;
+    private static final int MOST_PORT_DIGITS = 5;
     private static final int LONGEST_HOST = 253;
+
+    /** More than a host name of the greatest length with a template around it. */
+    private static final int LONGEST = 1_000;
+
+    /** As many nodes as a Redis Cluster is meant to have. */
+    private static final int MOST_ENDPOINTS = 1_000;
+
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final String SHAPE = "Write host:port, for example redis:6379, or [::1]:6379 for IPv6.";
 
     private final Errors errors;
@@ -49,6 +59,14 @@ final class EndpointReader {
                     "The list is empty: there is nothing to connect to.",
                     "List at least one host:port.");
         }
+        if (nodes.size() > MOST_ENDPOINTS) {
+            errors.add(
+                    fields.at(name),
+                    InputError.Code.INVALID_VALUE,
+                    "There are more than " + MOST_ENDPOINTS + " addresses.",
+                    "List a few: clients learn the others from them.");
+            return null;
+        }
         List<Endpoint> endpoints = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Endpoint endpoint = element(nodes.get(i), fields.at(name).child(i));
@@ -65,6 +83,9 @@ final class EndpointReader {
     }
 
     private @Nullable Endpoint parse(String text, Pointer at) {
+        if (text.length() > LONGEST) {
+            return reject(at, "The text is longer than any address.", SHAPE);
+        }
         int scheme = text.indexOf("://");
         if (scheme > 0) {
             return url(text.substring(0, scheme), text.substring(scheme + 3));
@@ -75,11 +96,13 @@ final class EndpointReader {
                     "An endpoint holds no credentials.",
                     "Write host:port alone; user name and password are the fields \"username\" and \"password\".");
         }
-        if (!Placeholder.in(text)
-                && text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+        if (Placeholder.in(text)) {
+            return placeholder(text);
+        }
+        if (text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
             return reject(at, "There is a space, a line break or another unprintable character in it.", SHAPE);
         }
-        if (!Placeholder.in(text) && text.indexOf(',') >= 0) {
+        if (text.indexOf(',') >= 0) {
             return reject(
                     at,
                     "Several addresses in one string.",
@@ -87,9 +110,6 @@ final class EndpointReader {
         }
         int colon = text.lastIndexOf(':');
         boolean bracketed = text.startsWith("[");
-        if (Placeholder.in(text) && (colon < 0 || !isDigits(text.substring(colon + 1)))) {
-            return new Endpoint(text, 0);
-        }
         if (bracketed && text.indexOf(']') < 0) {
             return reject(at, "The bracket before the IPv6 address is never closed.", SHAPE);
         }
@@ -118,8 +138,8 @@ final class EndpointReader {
     }
 
     private @Nullable Endpoint withPort(String host, String text, Pointer at) {
-        int port = isDigits(text) && text.length() <= 5 ? Integer.parseInt(text) : 0;
-        if (port < 1 || port > MOST_PORT) {
+        int port = port(text);
+        if (port == 0) {
             errors.add(
                     at,
                     INVALID_PORT,
@@ -130,32 +150,39 @@ final class EndpointReader {
         return new Endpoint(host, port);
     }
 
+    /** As it stands, with the port if there is one. */
+    private static Endpoint placeholder(String text) {
+        int colon = text.lastIndexOf(':');
+        int port = colon < 1 ? 0 : port(text.substring(colon + 1));
+        return port == 0 ? new Endpoint(text, 0) : new Endpoint(text.substring(0, colon), port);
+    }
+
     /** Only what lint needs to point at it; user, password and path are not kept. */
     private static Endpoint url(String scheme, String rest) {
         int slash = rest.indexOf('/');
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
         int colon = hostAndPort.lastIndexOf(':');
-        String port = colon < 0 ? "" : hostAndPort.substring(colon + 1);
-        boolean known = isDigits(port) && port.length() <= 5;
-        return new Endpoint(
-                scheme, known ? hostAndPort.substring(0, colon) : hostAndPort, known ? Integer.parseInt(port) : 0);
+        int port = colon < 0 ? 0 : port(hostAndPort.substring(colon + 1));
+        return new Endpoint(scheme, port == 0 ? hostAndPort : hostAndPort.substring(0, colon), port);
     }
 
     private static boolean isHost(String host, boolean bracketed) {
         if (bracketed) {
             return isIpv6(host.substring(1, host.length() - 1));
         }
-        return Placeholder.in(host)
-                || (host.length() <= LONGEST_HOST
-                        && host.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')
-                        && !host.startsWith(".")
-                        && !host.contains(".."));
+        return host.length() <= LONGEST_HOST
+                && host.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')
+                && !host.startsWith(".")
+                && !host.contains("..");
     }
 
     private static boolean isIpv6(String address) {
         int zone = address.indexOf('%');
         String digits = zone < 0 ? address : address.substring(0, zone);
+        if (zone >= 0 && !ZONE.matcher(address.substring(zone + 1)).matches()) {
+            return false;
+        }
         if (digits.indexOf(':') < 0
                 || !digits.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0)) {
             return false;
@@ -168,8 +195,13 @@ final class EndpointReader {
         }
     }
 
-    private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** The port, or 0 if the text is none. */
+    private static int port(String text) {
+        boolean digits = !text.isEmpty()
+                && text.length() <= MOST_PORT_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int port = digits ? Integer.parseInt(text) : 0;
+        return port <= MOST_PORT ? port : 0;
     }
 
     private static boolean isLetterOrDigit(int c) {

@@ -10,17 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param main what every component uses unless {@code stores} gives it another
  * @param tykVersion the Tyk release of the plane; absent: the newest
- * @param components by canonical name, in the order written; empty: all
+ * @param components by the names written, aliases included, in their order; empty: all
  */
 public record RedisSpec(
         Store main, Stores stores, @Nullable Version tykVersion, Map<String, ComponentSpec> components) {
 
     public RedisSpec {
         components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
-    }
-
-    /** What the named component has of its own. */
-    public ComponentSpec component(String name) {
-        return components.getOrDefault(name, ComponentSpec.DEFAULT);
     }
 }

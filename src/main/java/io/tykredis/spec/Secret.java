@@ -1,5 +1,7 @@
 package io.tykredis.spec;
 
+import java.util.regex.Pattern;
+
 /** A password, or a reference to where it is kept. Prints as a mask or as the reference, never as the password. */
 public sealed interface Secret {
 
@@ -18,7 +20,12 @@ public sealed interface Secret {
 
         /** Whether this is not a password but what a template left in its place. */
         public boolean isPlaceholder() {
-            return Placeholder.is(value);
+            return Placeholder.isPassword(value);
+        }
+
+        /** Whether this is not a password but a reference in Tyk's spelling, which some components resolve. */
+        public boolean isKvReference() {
+            return FromKv.isReference(value);
         }
 
         @Override
@@ -47,5 +54,13 @@ public sealed interface Secret {
     record FromKubernetes(String name, String key) implements Secret {}
 
     /** A key-value store reference in Tyk's spelling, such as {@code vault://secret/redis.password}. */
-    record FromKv(String reference) implements Secret {}
+    record FromKv(String reference) implements Secret {
+
+        private static final Pattern SHAPE = Pattern.compile("(secrets|env|consul|vault|file|kv)://.+|\\$kv\\{.+}");
+
+        /** Whether the text has the shape of a reference. */
+        static boolean isReference(String text) {
+            return SHAPE.matcher(text).matches();
+        }
+    }
 }

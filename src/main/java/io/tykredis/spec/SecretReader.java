@@ -9,6 +9,7 @@ import io.tykredis.json.Fields;
 import io.tykredis.json.Pointer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,10 @@ final class SecretReader {
     private static final String SHAPE = "Write a string, or one of {\"env\": NAME}, {\"file\": PATH},"
             + " {\"secretKeyRef\": {\"name\": …, \"key\": …}}, {\"kv\": REFERENCE}.";
     private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final int LONGEST = 1_000;
     private static final Pattern KUBERNETES_NAME =
-            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern KUBERNETES_KEY = Pattern.compile("[A-Za-z0-9._-]{1,253}");
-    private static final Pattern KV = Pattern.compile("(secrets|env|consul|vault|file|kv)://.+|\\$kv\\{.+}");
 
     private final Errors errors;
 
@@ -77,7 +78,7 @@ final class SecretReader {
         String name = matching(
                 fields,
                 "env",
-                ENV_NAME,
+                ENV_NAME.asMatchPredicate(),
                 "Write the name of an environment variable alone, for example REDIS_PASSWORD.");
         return name == null ? null : new Secret.FromEnv(name);
     }
@@ -91,7 +92,7 @@ final class SecretReader {
         String reference = matching(
                 fields,
                 "kv",
-                KV,
+                Secret.FromKv::isReference,
                 "Write it as Tyk does: secrets://, env://, consul://, vault://, file:// or kv:// and a key.");
         return reference == null ? null : new Secret.FromKv(reference);
     }
@@ -103,16 +104,20 @@ final class SecretReader {
         }
         ref.require("name", "Add the name of the Kubernetes Secret.");
         ref.require("key", "Add the key in the Kubernetes Secret.");
-        String name =
-                matching(ref, "name", KUBERNETES_NAME, "Write a Kubernetes object name: lower case, digits, - and .");
-        String key = matching(ref, "key", KUBERNETES_KEY, "Write a Secret's key: letters, digits, -, _ and .");
+        String name = matching(
+                ref,
+                "name",
+                KUBERNETES_NAME.asMatchPredicate(),
+                "Write a Kubernetes object name: lower case, digits, - and .");
+        String key = matching(
+                ref, "key", KUBERNETES_KEY.asMatchPredicate(), "Write a Secret's key: letters, digits, -, _ and .");
         ref.rejectOthers(Map.of());
         return name == null || key == null ? null : new Secret.FromKubernetes(name, key);
     }
 
-    private @Nullable String matching(Fields fields, String name, Pattern pattern, String fix) {
+    private @Nullable String matching(Fields fields, String name, Predicate<String> shape, String fix) {
         String text = fields.text(name);
-        if (text == null || pattern.matcher(text).matches()) {
+        if (text == null || (text.length() <= LONGEST && shape.test(text))) {
             return text;
         }
         Pointer at = fields.at(name);

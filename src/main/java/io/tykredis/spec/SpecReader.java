@@ -13,6 +13,7 @@ import io.tykredis.json.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -102,20 +103,21 @@ public final class SpecReader {
         Fields own = fields.object(written);
         if (name == null) {
             String accepted = "Accepted: " + String.join(", ", new TreeSet<>(componentNames.keySet())) + ".";
-            Optional<String> meant = Nearest.to(written, componentNames.keySet());
+            // Aliases are accepted, never suggested: Tyk Sync, which has no Redis, is not a "synk" misspelt.
+            Optional<String> meant = Nearest.to(written, Set.copyOf(componentNames.values()));
             errors.add(
                     fields.at(written),
                     UNKNOWN_COMPONENT,
                     "No such component.",
                     meant.map(real -> "Did you mean \"" + real + "\"? ").orElse("") + accepted);
-        } else if (components.containsKey(name)) {
+        } else if (components.keySet().stream().map(componentNames::get).anyMatch(name::equals)) {
             errors.add(
                     fields.at(written),
                     SUPERFLUOUS_FIELD,
                     "The component \"" + name + "\" is named twice, by different names.",
                     "Keep one of them.");
         } else if (own != null) {
-            components.put(name, component(own, errors));
+            components.put(written, component(own, errors));
         }
     }
 

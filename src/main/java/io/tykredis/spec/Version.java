@@ -3,6 +3,7 @@ package io.tykredis.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ public final class Version implements Comparable<Version> {
 
     private static final int MOST_PARTS = 4;
     private static final int MOST_DIGITS = 6;
+    private static final Pattern PRE_RELEASE = Pattern.compile("[0-9A-Za-z.-]{1,32}");
 
     private final String text;
     private final List<Integer> parts;
@@ -34,7 +36,9 @@ public final class Version implements Comparable<Version> {
         String plain = text.startsWith("v") ? text.substring(1) : text;
         int dash = plain.indexOf('-');
         String[] numbers = (dash < 0 ? plain : plain.substring(0, dash)).split("\\.", -1);
-        if (numbers.length < 2 || numbers.length > MOST_PARTS || (dash >= 0 && dash == plain.length() - 1)) {
+        if (numbers.length < 2
+                || numbers.length > MOST_PARTS
+                || (dash >= 0 && !PRE_RELEASE.matcher(plain.substring(dash + 1)).matches())) {
             return Optional.empty();
         }
         List<Integer> parts = new ArrayList<>();
