@@ -34,10 +34,12 @@ final class BlockTranslation {
         Set<Concept> order = new LinkedHashSet<>();
         block.keys().forEach(key -> order.add(key.concept()));
         order.addAll(statements.keySet());
+        boolean sentinel = statements.containsKey(Concept.MASTER_NAME)
+                && written(spellings(Concept.MASTER_NAME)).isPresent();
         for (Concept concept : order) {
             Statement statement = statements.get(concept);
             if (statement != null) {
-                place(concept, statement, statements.containsKey(Concept.MASTER_NAME));
+                place(concept, statement, sentinel);
             }
         }
     }
@@ -45,16 +47,22 @@ final class BlockTranslation {
     private void place(Concept concept, Statement statement, boolean sentinel) {
         if (statement.overrides() != null) {
             omissions.add(new Omission(
-                    statement.overrides(), Reason.OVERRIDDEN, "The value at " + statement.source() + " wins."));
+                    statement.overrides(),
+                    Reason.OVERRIDDEN,
+                    "The " + table.title() + " has a value of its own at " + statement.source()
+                            + " → this one is for the others."));
         }
-        List<Key> spellings =
-                block.keys().stream().filter(key -> key.concept() == concept).toList();
+        List<Key> spellings = spellings(concept);
         Optional<Key> key = written(spellings);
         if (key.isPresent()) {
             write(key.get(), statement, sentinel);
         } else if (!statement.implied()) {
             omit(concept, statement, spellings);
         }
+    }
+
+    private List<Key> spellings(Concept concept) {
+        return block.keys().stream().filter(key -> key.concept() == concept).toList();
     }
 
     private Optional<Key> written(List<Key> spellings) {
@@ -84,7 +92,7 @@ final class BlockTranslation {
         }
         if (key.type() == ValueType.STRING_MAP && value instanceof Value.Items addresses) {
             Map<String, String> hosts = portsByHost(addresses.items());
-            if (hosts.size() < addresses.items().size() || (sentinel && hosts.size() > 1)) {
+            if (hosts.size() < addresses.items().stream().distinct().count() || (sentinel && hosts.size() > 1)) {
                 omissions.add(new Omission(
                         statement.source().parent(),
                         Reason.MODE_NOT_IN_VERSION,
@@ -98,7 +106,8 @@ final class BlockTranslation {
         }
         List<String> path = new ArrayList<>(block.path());
         path.addAll(List.of(key.json().split("\\.")));
-        settings.add(new Setting(path, table.env(block, key), key, value, statement.sources()));
+        settings.add(
+                new Setting(path, table.env(block, key), key, key.read().in(block.read()), value, statement.sources()));
     }
 
     private void omit(Concept concept, Statement statement, List<Key> spellings) {
@@ -124,7 +133,10 @@ final class BlockTranslation {
         Map<String, String> ports = new LinkedHashMap<>();
         for (String address : addresses) {
             int colon = address.lastIndexOf(':');
-            ports.put(address.substring(0, colon), address.substring(colon + 1));
+            boolean placeholder = colon < 0;
+            ports.put(
+                    placeholder ? address : address.substring(0, colon),
+                    placeholder ? "" : address.substring(colon + 1));
         }
         return ports;
     }

@@ -1,10 +1,14 @@
 package io.tykredis.mapping;
 
+import io.tykredis.json.Pointer;
+import io.tykredis.spec.ComponentSpec;
+import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything that is known about how one component is told of its Redis.
@@ -39,6 +43,34 @@ public record ComponentTable(
         blocks = List.copyOf(blocks);
         others = List.copyOf(others);
         unsupported = Map.copyOf(unsupported);
+    }
+
+    /**
+     * What a spec has for one component alone.
+     *
+     * @param at where the spec says so, by the name written there
+     */
+    public record Own(ComponentSpec spec, Pointer at) {}
+
+    /** What the spec has for this component alone, whether it names it or not. */
+    public Own in(RedisSpec spec) {
+        String written = writtenIn(spec).orElse(name);
+        return new Own(
+                spec.components().getOrDefault(written, ComponentSpec.DEFAULT), Pointer.of("components", written));
+    }
+
+    /** Whether the spec is for this component: it names it, or none. */
+    public boolean isMeantBy(RedisSpec spec) {
+        return spec.components().isEmpty() || writtenIn(spec).isPresent();
+    }
+
+    /** Every accepted name, the canonical one first. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream()).toList();
+    }
+
+    private Optional<String> writtenIn(RedisSpec spec) {
+        return names().stream().filter(spec.components()::containsKey).findFirst();
     }
 
     public Optional<Block> block(Role role) {

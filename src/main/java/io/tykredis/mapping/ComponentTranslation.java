@@ -57,10 +57,9 @@ final class ComponentTranslation {
     }
 
     private void required(Block block, Store store, Pointer at) {
-        ComponentSpec own = spec.component(table.name());
-        Pointer ownAt = Pointer.of("components", table.name());
+        ComponentTable.Own own = table.in(spec);
         new BlockTranslation(table, block, target.version(), settings, omissions)
-                .translate(Statements.of(store, at, own, ownAt));
+                .translate(Statements.of(store, at, own.spec(), own.at()));
     }
 
     private void optional(Block block, Key onOff, Store store) {
@@ -74,7 +73,12 @@ final class ComponentTranslation {
             return;
         }
         settings.add(new Setting(
-                List.of(onOff.json()), table.envPrefix() + onOff.env(), onOff, new Value.Flag(true), List.of(at)));
+                List.of(onOff.json()),
+                table.envPrefix() + onOff.env(),
+                onOff,
+                onOff.read(),
+                new Value.Flag(true),
+                List.of(at)));
         new BlockTranslation(table, block, target.version(), settings, omissions)
                 .translate(Statements.of(store, at, ComponentSpec.DEFAULT, Pointer.ROOT));
     }

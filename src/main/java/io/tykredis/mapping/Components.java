@@ -1,6 +1,5 @@
 package io.tykredis.mapping;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class Components {
                 .map(Component::table)
                 .sorted(Comparator.comparing(ComponentTable::name))
                 .toList();
-        tables.forEach(table -> names(table).forEach(name -> {
+        tables.forEach(table -> table.names().forEach(name -> {
             if (byName.put(name, table) != null) {
                 throw new IllegalArgumentException("two components are called " + name);
             }
@@ -39,12 +38,6 @@ public final class Components {
     public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         byName.forEach((name, table) -> names.put(name, table.name()));
-        return names;
-    }
-
-    private static List<String> names(ComponentTable table) {
-        List<String> names = new ArrayList<>(table.aliases());
-        names.add(table.name());
         return names;
     }
 }

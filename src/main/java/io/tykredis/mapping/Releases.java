@@ -2,6 +2,7 @@ package io.tykredis.mapping;
 
 import io.tykredis.spec.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,15 @@ public record Releases(List<Span> spans) {
 
     /** From {@code from}, or the first release, up to but without {@code before}, or to the newest. */
     public record Span(@Nullable Version from, @Nullable Version before) {
+        private Optional<Span> in(Span other) {
+            Version start = from == null || (other.from != null && from.before(other.from)) ? other.from : from;
+            Version end =
+                    before == null || (other.before != null && other.before.before(before)) ? other.before : before;
+            return start != null && end != null && !start.before(end)
+                    ? Optional.empty()
+                    : Optional.of(new Span(start, end));
+        }
+
         boolean contains(Version version) {
             return (from == null || !version.before(from)) && (before == null || version.before(before));
         }
@@ -53,6 +63,13 @@ public record Releases(List<Span> spans) {
 
     private Releases and(Span span) {
         return new Releases(Stream.concat(spans.stream(), Stream.of(span)).toList());
+    }
+
+    /** The releases that are in both. */
+    public Releases in(Releases others) {
+        return new Releases(spans.stream()
+                .flatMap(span -> others.spans.stream().flatMap(other -> span.in(other).stream()))
+                .toList());
     }
 
     public boolean contains(Version version) {

@@ -76,7 +76,7 @@ final class Statements {
     private void tls(@Nullable Tls tls) {
         Pointer place = at.child("tls");
         if (tls == null) {
-            imply(Concept.USE_SSL, new Value.Flag(false), place);
+            imply(Concept.USE_SSL, new Value.Flag(false), at);
             return;
         }
         put(Concept.USE_SSL, new Value.Flag(true), place);

@@ -1,7 +1,6 @@
 package io.tykredis.mapping;
 
 import io.tykredis.json.Pointer;
-import io.tykredis.spec.ComponentSpec;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.Version;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,10 @@ public record TargetVersion(
 
     /** A component's own version wins over the one Tyk pairs with {@code tykVersion}, which wins over the newest. */
     public static TargetVersion of(ComponentTable table, RedisSpec spec) {
-        ComponentSpec own = spec.component(table.name());
-        if (own.version() != null) {
-            return held(table, own.version(), Pointer.of("components", table.name(), "version"));
+        ComponentTable.Own own = table.in(spec);
+        Version version = own.spec().version();
+        if (version != null) {
+            return held(table, version, own.at().child("version"));
         }
         if (spec.tykVersion() != null) {
             Version paired = table.pairing().apply(spec.tykVersion()).orElse(null);

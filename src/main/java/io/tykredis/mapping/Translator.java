@@ -15,8 +15,7 @@ public final class Translator {
     /** For the components that the spec names, or for all, in alphabetical order. */
     public List<Translation> translate(RedisSpec spec) {
         return components.all().stream()
-                .filter(table ->
-                        spec.components().isEmpty() || spec.components().containsKey(table.name()))
+                .filter(table -> table.isMeantBy(spec))
                 .map(table -> translate(spec, table))
                 .toList();
     }

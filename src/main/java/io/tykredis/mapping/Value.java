@@ -63,6 +63,11 @@ public sealed interface Value {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
+        /** Whether a variable, whose items have exactly one colon, cannot hold it: an IPv6 address has more. */
+        public boolean isAmbiguousAsVariable() {
+            return entries.keySet().stream().anyMatch(host -> host.indexOf(':') >= 0);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.map(entries);

@@ -8,8 +8,9 @@ import io.tykredis.lint.Rule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Releases;
+import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Fixed in 5.8.6 and 5.10.0 (release notes); the other lines still have it (tyk internal/rate/storage.go). */
@@ -21,8 +22,12 @@ public final class RateLimiterTls implements Rule {
             Severity.WARNING,
             "a Gateway from 5.3.0 to 5.8.5, or 5.9.x, is given a CA, a client certificate or TLS versions");
     private static final Releases DEAF = Releases.between("5.3.0", "5.8.6").andBetween("5.9.0", "5.10.0");
-    private static final Set<Concept> IGNORED = Set.of(
-            Concept.CA_FILE, Concept.CERT_FILE, Concept.KEY_FILE, Concept.TLS_MIN_VERSION, Concept.TLS_MAX_VERSION);
+    private static final Map<Concept, String> IGNORED = Map.of(
+            Concept.CA_FILE, "with a private CA it cannot verify the server",
+            Concept.CERT_FILE, "a server that asks for a client certificate refuses it",
+            Concept.KEY_FILE, "a server that asks for a client certificate refuses it",
+            Concept.TLS_MIN_VERSION, "it accepts 1.2 and newer whatever is said",
+            Concept.TLS_MAX_VERSION, "it offers up to 1.3 whatever is said");
 
     @Override
     public Code code() {
@@ -38,20 +43,26 @@ public final class RateLimiterTls implements Rule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
+        Tls tls = subject.spec().main().tls();
+        boolean verifies = tls == null || !tls.skipsVerification();
         return subject.translations().stream()
                 .filter(translation -> translation.table().name().equals("gateway")
                         && DEAF.contains(translation.target().version()))
                 .flatMap(translation -> translation.settings().stream()
                         .filter(setting -> setting.path().get(0).equals("storage")
-                                && IGNORED.contains(setting.key().concept()))
+                                && IGNORED.containsKey(setting.key().concept())
+                                && (verifies || setting.key().concept() != Concept.CA_FILE))
                         .map(setting -> new Finding(
                                 translation.table().name(),
                                 setting.sources().get(0),
                                 "The rate limiter of the Gateway "
                                         + translation.target().version()
                                         + " has a Redis connection of its own that ignores \""
-                                        + setting.key().json()
-                                        + "\" → with a private CA or a required client certificate it cannot connect.",
-                                "Upgrade to 5.8.6, 5.10.0 or later, or put the CA into the host's trust store.")));
+                                        + setting.key().json() + "\" → "
+                                        + IGNORED.get(setting.key().concept()) + ".",
+                                "Upgrade to 5.8.6, 5.10.0 or later"
+                                        + (setting.key().concept() == Concept.CA_FILE
+                                                ? ", or put the CA into the host's trust store."
+                                                : "."))));
     }
 }

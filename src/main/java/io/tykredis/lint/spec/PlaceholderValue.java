@@ -78,6 +78,9 @@ public final class PlaceholderValue implements Rule {
         if (secret instanceof Secret.FromFile file) {
             return text(file.path(), at.child("file"));
         }
+        if (secret instanceof Secret.FromKv kv) {
+            return text(kv.reference().replace("$kv{", ""), at.child("kv"));
+        }
         return secret instanceof Secret.Literal literal && literal.isPlaceholder()
                 ? Stream.of(found(
                         at,

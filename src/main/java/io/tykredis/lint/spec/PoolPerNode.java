@@ -2,13 +2,13 @@ package io.tykredis.lint.spec;
 
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
-import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Rule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
@@ -33,24 +33,19 @@ public final class PoolPerNode implements Rule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream()
-                .flatMap(translation -> translation.settings().stream())
-                .filter(setting -> setting.key().concept() == Concept.MAX_ACTIVE)
-                .flatMap(setting -> setting.sources().stream())
-                .filter(source -> clustered(subject, source))
-                .map(source -> Finding.of(
-                        source,
+        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
+                .filter(setting -> setting.key().concept() == Concept.MAX_ACTIVE && clustered(translation, setting))
+                .map(setting -> Finding.of(
+                        setting.sources().get(0),
                         "In a cluster every node has a pool of its own → up to this many connections are opened to each"
                                 + " node by each process.",
-                        "Divide by the number of nodes, and keep processes × maxActive below the nodes' maxclients."));
+                        "Divide by the number of nodes, and keep processes × maxActive below the nodes' maxclients.")));
     }
 
-    private static boolean clustered(Subject subject, Pointer source) {
-        return subject.stores()
-                .filter(located -> located.at().equals(Pointer.ROOT)
-                        ? !Role.CACHE.pointer().covers(source)
-                                && !Role.ANALYTICS.pointer().covers(source)
-                        : located.at().covers(source))
-                .anyMatch(located -> located.topology().clustered());
+    /** Whether the block that holds the setting is told to speak the cluster protocol. */
+    private static boolean clustered(Translation translation, Setting size) {
+        return translation.settings().stream()
+                .anyMatch(setting -> setting.key().concept() == Concept.ENABLE_CLUSTER
+                        && setting.block().equals(size.block()));
     }
 }

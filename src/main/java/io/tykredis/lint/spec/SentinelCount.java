@@ -36,8 +36,8 @@ public final class SentinelCount implements Rule {
                 .filter(located -> !votes(located.addresses().size()))
                 .map(located -> Finding.of(
                         located.addressesAt(),
-                        located.addresses().size()
-                                + " Sentinels are listed → fewer than three cannot outvote a failed one,"
+                        "Sentinels listed: " + located.addresses().size()
+                                + " → fewer than three cannot outvote a failed one,"
                                 + " and an even number can split in half.",
                         "Run and list 3 or 5 Sentinels."));
     }

@@ -1,0 +1,48 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.Value;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Items of a map variable are host:port with exactly one colon (envconfig v1.4.0). */
+@Singleton
+public final class EnvUnrepresentable implements Rule {
+
+    private static final Code CODE = new Code(
+            "env-unrepresentable",
+            Severity.WARNING,
+            "the release asked for cannot take the value from an environment variable");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "5.8.6"}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
+                .filter(setting -> setting.value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable())
+                .map(setting -> new Finding(
+                        translation.table().name(),
+                        setting.sources().get(0).parent(),
+                        "The variable " + setting.env()
+                                + " takes host:port with one colon, and an IPv6 address has more →"
+                                + " it was left out, and without "
+                                + translation.table().file()
+                                + " the component dials 127.0.0.1.",
+                        "Use the file, a host name or an IPv4 address, or upgrade the component.")));
+    }
+}

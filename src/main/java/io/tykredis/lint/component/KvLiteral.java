@@ -1,0 +1,60 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.json.Pointer;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import io.tykredis.spec.Secret;
+import io.tykredis.spec.Topology;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether such text is resolved depends on the component and its release (tyk gateway/kv.go). */
+@Singleton
+public final class KvLiteral implements Rule {
+
+    private static final Code CODE = new Code(
+            "kv-literal",
+            Severity.WARNING,
+            "a password is written as text that has the shape of a key-value store reference");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.stores()
+                .flatMap(located -> Stream.concat(
+                        text(located.store().password(), located.at().child("password")), sentinel(located)));
+    }
+
+    private static Stream<Finding> sentinel(Located located) {
+        return located.topology() instanceof Topology.Sentinel sentinel
+                ? text(sentinel.sentinelPassword(), located.at().child("topology", "sentinelPassword"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> text(@Nullable Secret secret, Pointer at) {
+        return secret instanceof Secret.Literal literal && literal.isKvReference()
+                ? Stream.of(Finding.of(
+                        at,
+                        "The text looks like a reference to a key-value store → a Gateway may look it up, while the others"
+                                + " send it as the password.",
+                        "Say which it is: {\"kv\": …} for a reference; a password of that shape is best changed."))
+                : Stream.empty();
+    }
+}
