@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Releases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A component's table as JSON, for clients that want to know what is mapped to what. */
 public final class ComponentDocument {
@@ -31,14 +33,22 @@ public final class ComponentDocument {
         for (Block block : table.blocks()) {
             Key onOff = block.enabledBy();
             if (onOff != null) {
-                key(mapping, onOff.json(), table.envPrefix() + onOff.env(), onOff, block);
+                beside(mapping, table, onOff, store(block));
             }
             for (Key key : block.keys()) {
                 List<String> path = new ArrayList<>(block.path());
                 path.add(key.json());
-                key(mapping, String.join(".", path), table.env(block, key), key, block);
+                ArrayNode aliases = key(
+                        mapping,
+                        key,
+                        store(block),
+                        String.join(".", path),
+                        table.env(block, key),
+                        key.read().in(block.read()));
+                block.aliases().forEach(alias -> aliases.add(table.envPrefix() + alias.env() + key.env()));
             }
         }
+        table.others().forEach(key -> beside(mapping, table, key, null));
         ArrayNode unsupported = document.putArray("unsupported");
         table.unsupported().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -60,17 +70,29 @@ public final class ComponentDocument {
                 .put("newestVersion", table.newest().toString());
     }
 
-    private static void key(ArrayNode mapping, String json, String env, Key key, Block block) {
+    private static void beside(ArrayNode mapping, ComponentTable table, Key key, @Nullable String store) {
+        String json = key.json().isEmpty() ? null : key.json();
+        key(mapping, key, store, json, table.envPrefix() + key.env(), key.read());
+    }
+
+    /** Adds a row, and answers its list of other variables to be filled. */
+    private static ArrayNode key(
+            ArrayNode mapping, Key key, @Nullable String store, @Nullable String json, String env, Releases read) {
         ObjectNode row = mapping.addObject()
                 .put("concept", concept(key.concept().name()))
                 .put("meaning", key.concept().meaning())
-                .put("store", block.role().name().toLowerCase(Locale.ROOT))
+                .put("store", store)
                 .put("json", json)
-                .put("env", env)
-                .put("type", key.type().toString())
-                .put("deprecated", key.deprecated());
-        row.set("read", ReleasesDocument.of(key.read()));
+                .put("env", env);
+        ArrayNode aliases = row.putArray("envAliases");
+        row.put("type", key.type().toString()).put("deprecated", key.deprecated());
+        row.set("read", ReleasesDocument.of(read));
         row.put("evidence", key.evidence());
+        return aliases;
+    }
+
+    private static String store(Block block) {
+        return block.role().name().toLowerCase(Locale.ROOT);
     }
 
     private static String concept(String name) {

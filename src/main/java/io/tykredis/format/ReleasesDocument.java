@@ -7,7 +7,7 @@ import io.tykredis.mapping.Releases;
 import io.tykredis.spec.Version;
 import org.jspecify.annotations.Nullable;
 
-/** Releases as JSON: half-open ranges, open ends as null. */
+/** Releases as JSON: half-open ranges, in which {@code until} is the first release outside; open ends are null. */
 final class ReleasesDocument {
 
     private ReleasesDocument() {}
@@ -17,7 +17,7 @@ final class ReleasesDocument {
         for (Releases.Span span : releases.spans()) {
             ObjectNode range = ranges.addObject();
             range.put("since", text(span.from()));
-            range.put("before", text(span.before()));
+            range.put("until", text(span.before()));
         }
         return ranges;
     }

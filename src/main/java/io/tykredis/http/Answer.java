@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.format.PrettyJson;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** Successful answers. */
 final class Answer {
@@ -35,17 +34,28 @@ final class Answer {
     }
 
     /** What is the same for everybody until the next release of the service: revalidated by a strong tag. */
-    static Response constant(Request request, JsonNode body) {
-        return constant(request, JSON, body);
+    static Response constant(HttpHeaders headers, JsonNode body) {
+        return constant(headers, JSON, body);
     }
 
-    static Response constant(Request request, String mediaType, JsonNode body) {
+    static Response constant(HttpHeaders headers, String mediaType, JsonNode body) {
         byte[] bytes = PrettyJson.bytes(body);
-        EntityTag tag = new EntityTag(digest(bytes));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response =
-                unchanged != null ? unchanged : Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType);
-        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        String tag = '"' + digest(bytes) + '"';
+        Response.ResponseBuilder response = isKnown(headers, tag)
+                ? Response.notModified()
+                : Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType);
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    /** Compared weakly, as RFC 9110 has it: what a proxy has compressed is still the same. */
+    private static boolean isKnown(HttpHeaders headers, String tag) {
+        return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH).stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(String::strip)
+                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+                .anyMatch(known -> known.equals(tag) || known.equals("*"));
     }
 
     private static String digest(byte[] bytes) {

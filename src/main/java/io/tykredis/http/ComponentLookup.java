@@ -4,6 +4,7 @@ import io.tykredis.json.Nearest;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Finds the component that a path names. */
 @Singleton
@@ -21,7 +22,7 @@ final class ComponentLookup {
     }
 
     private Problem unknown(String name) {
-        String meant = Nearest.to(name, components.names().keySet())
+        String meant = Nearest.to(name, Set.copyOf(components.names().values()))
                 .map(real -> "Did you mean \"" + real + "\"? ")
                 .orElse("");
         String all = String.join(

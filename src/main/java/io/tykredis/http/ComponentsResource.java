@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,9 +44,9 @@ public class ComponentsResource {
             responseCode = "200",
             description = "All components, without their keys",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ComponentList")))
-    public Response list(@Context UriInfo uri, @Context Request request) {
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
-        return Answer.constant(request, ComponentDocument.list(components.all()));
+        return Answer.constant(headers, ComponentDocument.list(components.all()));
     }
 
     @GET
@@ -64,8 +64,8 @@ public class ComponentsResource {
     public Response one(
             @Parameter(ref = "component") @PathParam("component") String component,
             @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         Query.of(uri);
-        return Answer.constant(request, ComponentDocument.of(lookup.require(component)));
+        return Answer.constant(headers, ComponentDocument.of(lookup.require(component)));
     }
 }

@@ -4,12 +4,11 @@ import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.format.JsonFormat;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Decides the format: {@code ?format=} wins, else {@code Accept} where a media type says it, else JSON. */
 @Singleton
@@ -17,7 +16,9 @@ final class FormatChoice {
 
     static final String PARAMETER = "format";
 
-    /** The formats that a media type stands for; the others have none of their own. */
+    private static final String NEVER = "0";
+
+    /** The formats that a media type stands for, the first being the one to answer where any will do. */
     private static final Map<MediaType, String> BY_MEDIA_TYPE = new LinkedHashMap<>();
 
     static {
@@ -31,29 +32,29 @@ final class FormatChoice {
         this.formats = formats;
     }
 
-    Format of(Query query, Request request) {
-        String name = query.oneOf(PARAMETER, formats.names()).orElseGet(() -> negotiate(request));
+    /** @throws ProblemException with status 400 or 406 naming what is accepted */
+    Format of(Query query, HttpHeaders headers) {
+        String name = query.oneOf(PARAMETER, formats.names()).orElseGet(() -> negotiate(headers));
         return formats.find(name).orElseThrow(() -> new IllegalStateException("no format " + name));
     }
 
-    private String negotiate(Request request) {
-        List<Variant> variants = BY_MEDIA_TYPE.keySet().stream()
-                .map(type -> new Variant(type, (String) null, null))
-                .toList();
-        Variant chosen = request.selectVariant(variants);
-        if (chosen == null) {
-            throw new ProblemException(Problem.of(
-                    406,
-                    "not-acceptable",
-                    "Nothing fits Accept",
-                    "Accept one of "
-                            + String.join(
-                                    ", ",
-                                    BY_MEDIA_TYPE.keySet().stream()
-                                            .map(MediaType::toString)
-                                            .toList())
-                            + ", or name a format: ?format=" + String.join("|", formats.names()) + "."));
-        }
-        return BY_MEDIA_TYPE.getOrDefault(chosen.getMediaType(), JsonFormat.NAME);
+    /** The media types come best first; what else they say, as a charset, narrows nothing here. */
+    private String negotiate(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(accepted -> !NEVER.equals(accepted.getParameters().get("q")))
+                .flatMap(accepted -> BY_MEDIA_TYPE.entrySet().stream()
+                        .filter(entry -> entry.getKey().isCompatible(accepted)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(this::notAcceptable);
+    }
+
+    private ProblemException notAcceptable() {
+        String types = BY_MEDIA_TYPE.keySet().stream().map(MediaType::toString).collect(Collectors.joining(", "));
+        return new ProblemException(Problem.of(
+                406,
+                "not-acceptable",
+                "Nothing fits Accept",
+                "Accept one of " + types + ", or name a format: ?format=" + String.join("|", formats.names()) + "."));
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,7 +62,7 @@ public class LintResource {
             summary = "Tell what is worth knowing about a spec",
             description = "Answers every finding, errors too, without translating anything. Places are told from the"
                     + " spec's own root.")
-    @Parameter(ref = "strict")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Lint")
     @APIResponse(
             responseCode = "200",

@@ -85,8 +85,12 @@ record Problem(
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .cacheControl(noStore)
-                .entity(PrettyJson.bytes(json()))
+                .entity(bytes())
                 .build();
+    }
+
+    byte[] bytes() {
+        return PrettyJson.bytes(json());
     }
 
     private ObjectNode json() {

@@ -9,13 +9,11 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every way a request can fail, as a problem; none of them tells more of the request than the client sent for show. */
 final class ProblemMappers {
-
-    private static final String ENTRY_POINTS =
-            "/v1/translations, /v1/lint, /v1/components, /v1/diagnostics, /openapi, /swagger-ui";
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -29,22 +27,22 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response notFound(NotFoundException e) {
-        return Problem.of(404, "not-found", "No such path", "There is nothing at this path. Try " + ENTRY_POINTS + ".")
+        return Problem.of(
+                        404,
+                        "not-found",
+                        "No such path",
+                        "There is nothing at this path. There are: " + EntryPoints.all() + ".")
                 .response();
     }
 
     @ServerExceptionMapper
-    Response notAllowed(NotAllowedException e) {
-        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        String hint = allowed == null ? "" : " Allowed: " + allowed + ".";
-        Response response = Problem.of(
-                        405, "method-not-allowed", "Wrong method", "This path does not answer that method." + hint)
-                .response();
-        return allowed == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+    Response notAllowed(NotAllowedException e, UriInfo uri) {
+        String allowed = EntryPoints.allowed(uri.getPath());
+        return Response.fromResponse(
+                        Problem.of(405, "method-not-allowed", "Wrong method", "This path answers " + allowed + " only.")
+                                .response())
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -74,9 +72,12 @@ final class ProblemMappers {
                 .response();
     }
 
-    @ServerExceptionMapper
-    Response bug(RuntimeException e) {
-        Log.error("A bug: an exception that no input should cause", e);
+    /** A stack that is used up is a bug, too. What the exception says may quote the body, so only its place is logged. */
+    @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
+    Response bug(Throwable e) {
+        Throwable place = new IllegalStateException(e.getClass().getName());
+        place.setStackTrace(e.getStackTrace());
+        Log.error("A bug: an exception that no input should cause", place);
         return Problem.of(
                         500,
                         "bug",

@@ -6,8 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,8 +45,8 @@ public class SchemaResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given")
     @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
-    public Response schema(@Context UriInfo uri, @Context Request request) {
+    public Response schema(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
-        return Answer.constant(request, MEDIA_TYPE, schema.document());
+        return Answer.constant(headers, MEDIA_TYPE, schema.document());
     }
 }

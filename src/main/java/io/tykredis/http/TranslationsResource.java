@@ -18,12 +18,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,20 +67,21 @@ public class TranslationsResource {
             summary = "Translate a spec for its components",
             description = "Answers what each component that the spec names (all, if it names none) needs to use that"
                     + " Redis: its file, its environment variables, and what is worth knowing.")
-    @Parameter(ref = "format")
-    @Parameter(ref = "strict")
-    @Parameter(ref = "explain")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
+    @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
     @RequestBody(ref = "Spec")
     @APIResponse(
             responseCode = "200",
             description = "The settings of every component",
+            headers = @Header(name = Verdict.HEADER, ref = Verdict.HEADER),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile"))
             })
-    public Response all(byte[] body, @Context UriInfo uri, @Context Request request) {
+    public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT, EXPLAIN);
-        Format format = formats.of(query, request);
+        Format format = formats.of(query, headers);
         boolean explain = query.flag(EXPLAIN);
         boolean json = format.name().equals(JsonFormat.NAME);
         if (explain && !json) {
@@ -101,12 +104,13 @@ public class TranslationsResource {
             summary = "Translate a spec for one component",
             description = "Answers the content of the component's own file, ready for curl … > tyk.conf, or its"
                     + " variables. The component need not be among those that the spec names.")
-    @Parameter(ref = "format")
-    @Parameter(ref = "strict")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Spec")
     @APIResponse(
             responseCode = "200",
             description = "The component's settings, in the format asked for",
+            headers = @Header(name = Verdict.HEADER, ref = Verdict.HEADER),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NativeFile")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile"))
@@ -116,10 +120,10 @@ public class TranslationsResource {
             @Parameter(ref = "component") @PathParam("component") String component,
             byte[] body,
             @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT);
-        Format format = formats.of(query, request);
+        Format format = formats.of(query, headers);
         RedisSpec spec = reader.read(body);
         Translation translation = translator.translate(spec, table);
         Verdict verdict = verdict(spec, List.of(translation), query);

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +26,9 @@ class NegotiationTest {
         "application/json, application/json",
         "'text/html, */*;q=0.1', application/json",
         "text/plain, text/plain;charset=UTF-8",
-        "'application/json;q=0.5, text/plain', text/plain;charset=UTF-8"
+        "'application/json;q=0.5, text/plain', text/plain;charset=UTF-8",
+        "application/json;charset=utf-8, application/json",
+        "text/plain;charset=UTF-8, text/plain;charset=UTF-8"
     })
     void acceptPicksTheFormat(String accept, String contentType) {
         posting()
@@ -95,13 +96,34 @@ class NegotiationTest {
                 .body("detail", allOf(containsString("/v1/translations"), containsString("/swagger-ui")));
     }
 
-    @Test
-    void anotherMethodIsA405() {
-        given().get("/v1/translations")
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/translations, 'POST, OPTIONS'",
+        "PUT, /v1/translations/gateway, 'POST, OPTIONS'",
+        "POST, /v1/components/gateway, 'GET, HEAD, OPTIONS'",
+        "DELETE, /v1/schema, 'GET, HEAD, OPTIONS'"
+    })
+    void anotherMethodIsA405ThatSaysWhichThereAre(String method, String path, String allowed) {
+        given().request(method, path)
                 .then()
                 .statusCode(405)
+                .header("Allow", allowed)
                 .contentType("application/problem+json")
-                .body("title", equalTo("Wrong method"));
+                .body("detail", containsString(allowed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/translations", "/v1/lint"})
+    void aBodyThatIsTooLargeIsA413(String path) {
+        given().contentType("application/json")
+                .body(" ".repeat(1 << 20) + SPEC)
+                .post(path)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("detail", containsString("1048576 bytes"));
+        posting().post("/v1/translations").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -142,6 +164,10 @@ class NegotiationTest {
                 .header("ETag");
 
         given().header("If-None-Match", tag).get(path).then().statusCode(304).body(emptyString());
+        given().header("If-None-Match", "\"another\", W/" + tag)
+                .get(path)
+                .then()
+                .statusCode(304);
         given().header("If-None-Match", "\"another\"").get(path).then().statusCode(200);
     }
 

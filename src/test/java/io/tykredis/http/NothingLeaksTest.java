@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -69,9 +72,17 @@ class NothingLeaksTest {
         root.removeHandler(spy);
         others.forEach(root::addHandler);
         root.setLevel(before);
-        assertThat(logged).noneSatisfy(entry -> assertThat(entry.getMessage() + entry.getThrown())
+        assertThat(logged).noneSatisfy(entry -> assertThat(entry.getMessage()
+                        + Arrays.toString(entry.getParameters())
+                        + (entry.getThrown() == null ? "" : stackTrace(entry.getThrown())))
                 .contains(CANARY));
         assertThat(given().get("/q/metrics").asString()).doesNotContain(CANARY);
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     static Stream<Path> specs() throws IOException {
@@ -112,6 +123,8 @@ class NothingLeaksTest {
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": \"canary-7f3a\\n\"}",
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://:canary-7f3a@redis:6379\"}}",
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://:canary-7f3a@redis:x\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": {\"kv\": \"canary-7f3a\"}}",
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": \"vault://canary-7f3a\"}",
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://canary-7f3a\"}}",
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"user:canary-7f3a@redis:6379\"}}",
                 "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"user:canary-7f3a@redis:6379\", \"a:1\"]}}"
@@ -132,11 +145,26 @@ class NothingLeaksTest {
         assertThat(spec.findValuesAsText("sentinelPassword")).containsExactly(CANARY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"73737373737373", "73737373737373.5", "73737373737373e99999999999", "-73737373737373"})
+    void aPasswordWithoutQuotes(String number) {
+        String body = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": " + number + "}";
+
+        String answer = post("/v1/translations", body.getBytes(UTF_8)).asString();
+
+        assertThat(answer).doesNotContain("73737373737373");
+        assertThat(logged).noneSatisfy(entry -> assertThat(entry.getMessage() + entry.getThrown())
+                .contains("73737373737373"));
+    }
+
     private static void tryEverywhere(byte[] body) {
         for (String path :
                 List.of("/v1/translations", "/v1/translations?strict=true", "/v1/translations?explain=true")) {
             assertSilent(post(path, body));
         }
+        byte[] wrapped = ("{\"spec\": " + new String(body, ISO_8859_1) + "}").getBytes(ISO_8859_1);
+        assertSilent(post("/v1/lint", wrapped));
+        assertSilent(post("/v1/lint?strict=true", wrapped));
         for (String format : List.of("json", "env", "docker-env")) {
             assertSilent(post("/v1/translations/gateway?format=" + format, body));
         }

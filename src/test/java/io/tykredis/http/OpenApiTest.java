@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -140,7 +144,7 @@ class OpenApiTest {
 
     @Test
     void codesAreThoseThatTheCodeAnswers() {
-        assertThat(texts(schema("InputError").at("/properties/code/enum")))
+        assertThat(texts(schema("InputErrorCode").path("enum")))
                 .containsExactlyElementsOf(Arrays.stream(InputError.Code.values())
                         .map(InputError.Code::slug)
                         .toList());
@@ -215,11 +219,99 @@ class OpenApiTest {
     }
 
     @Test
+    void everyAnswerIsAsDescribed() {
+        assertThat(operations().flatMap(this::shown)).allSatisfy(example -> {
+            JsonNode answer = post(example).as(JsonNode.class);
+            assertThat(violations(example.operation(), answer)).isEmpty();
+        });
+        assertThat(operations().filter(operation -> operation.method().equals("get")))
+                .isNotEmpty()
+                .allSatisfy(operation -> {
+                    String path = operation.path().replace("{component}", "gateway");
+                    assertThat(violations(operation, given().get(path).as(JsonNode.class)))
+                            .as(path)
+                            .isEmpty();
+                });
+        JsonNode explained = given().contentType("application/json")
+                .body("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}")
+                .post("/v1/translations?explain=true")
+                .as(JsonNode.class);
+        assertThat(violations("Translations", explained)).isEmpty();
+    }
+
+    @Test
+    void everyProblemIsAsDescribed() {
+        List.of("{", "{}", "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"redis://n:1\"]}}")
+                .forEach(body -> {
+                    JsonNode problem = given().contentType("application/json")
+                            .body(body)
+                            .post("/v1/translations")
+                            .as(JsonNode.class);
+                    assertThat(violations("Problem", problem)).as(body).isEmpty();
+                });
+    }
+
+    /** A parameter of no name is answered by the names of those there are. */
+    @Test
+    void everyQueryParameterIsDescribed() {
+        assertThat(operations()).allSatisfy(operation -> {
+            String detail = given().contentType("application/json")
+                    .body("{}")
+                    .request(operation.method(), operation.path().replace("{component}", "gateway") + "?no-such=1")
+                    .then()
+                    .statusCode(400)
+                    .extract()
+                    .path("detail");
+            List<String> described = new ArrayList<>();
+            operation.node().path("parameters").forEach(each -> {
+                JsonNode parameter = resolve(each);
+                if (parameter.path("in").asText().equals("query")) {
+                    described.add(parameter.path("name").asText());
+                }
+            });
+            assertThat(detail)
+                    .as(operation.toString())
+                    .endsWith("Accepted: " + (described.isEmpty() ? "none" : String.join(", ", described)) + ".");
+        });
+    }
+
+    @Test
+    void everyEntryPointIsNamedToWhoeverIsLost() {
+        Map<String, String> allowed = Map.of("post", "POST, OPTIONS", "get", "GET, HEAD, OPTIONS");
+
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(EntryPoints.all()).contains(operation.path());
+            assertThat(EntryPoints.allowed(operation.path().replace("{component}", "gateway")))
+                    .as(operation.toString())
+                    .isEqualTo(allowed.get(operation.method()));
+        });
+    }
+
+    @Test
     void swaggerUiIsThere() {
         String page =
                 given().get("/swagger-ui/").then().statusCode(200).extract().asString();
 
         assertThat(page).contains("/openapi");
+    }
+
+    private Set<ValidationMessage> violations(Operation operation, JsonNode answer) {
+        String ref = operation
+                .node()
+                .at("/responses/200/content")
+                .elements()
+                .next()
+                .at("/schema/$ref")
+                .asText("#/components/schemas/NativeFile");
+        return violations(ref.substring(ref.lastIndexOf('/') + 1), answer);
+    }
+
+    private Set<ValidationMessage> violations(String schema, JsonNode answer) {
+        ObjectNode root = json.createObjectNode().put("$ref", "#/components/schemas/" + schema);
+        root.set("components", document.path("components"));
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(root)
+                .validate(answer);
     }
 
     private Response post(Shown example) {

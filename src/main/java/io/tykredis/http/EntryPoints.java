@@ -1,0 +1,29 @@
+package io.tykredis.http;
+
+import java.util.List;
+
+/** The calls there are, for whoever has lost the way. A test holds them against the API's description. */
+final class EntryPoints {
+
+    private static final List<String> READ =
+            List.of("/v1/components", "/v1/components/{component}", "/v1/diagnostics", "/v1/schema");
+    private static final List<String> SENT = List.of("/v1/translations", "/v1/translations/{component}", "/v1/lint");
+    private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
+
+    private EntryPoints() {}
+
+    /** Each with its method, as the end of a sentence. */
+    static String all() {
+        return "POST " + String.join(", ", SENT) + "; GET " + String.join(", ", READ) + ", " + String.join(", ", PAGES);
+    }
+
+    /** The methods that the path answers, as the header {@code Allow} has them. */
+    static String allowed(String path) {
+        return SENT.stream().anyMatch(known -> fits(known, path)) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    }
+
+    private static boolean fits(String known, String path) {
+        int variable = known.indexOf('{');
+        return variable < 0 ? path.equals(known) : path.startsWith(known.substring(0, variable));
+    }
+}
