@@ -26,6 +26,7 @@ public final class CatalogueDocument {
                     .put("when", rule.code().when())
                     .put("doc", rule.code().doc());
             ObjectNode example = row.putObject("example");
+            example.put("format", rule.example().format());
             example.set("bad", spec(rule.example().bad()));
             example.set("good", spec(rule.example().good()));
         }

@@ -2,40 +2,24 @@ package io.tykredis.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Setting;
+import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A file for {@code docker run --env-file}, which takes everything behind the first {@code =} as it stands (docker/cli
- * opts/file.go: no quoting, lines read by a Go scanner of 64 KiB).
+ * opts/file.go: no quoting, lines read by a Go scanner of 64 KiB), and hands on a variable of its own where there is no
+ * {@code =}.
  */
 @Singleton
-public final class DockerEnvFormat implements Format, EnvLines.Dialect {
+public final class DockerEnvFormat extends EnvLines {
 
     private static final int LONGEST_LINE = 65_535;
-
-    private final EnvLines lines = new EnvLines(this);
 
     @Override
     public String name() {
         return "docker-env";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/plain";
-    }
-
-    @Override
-    public String one(Translation translation) {
-        return lines.one(translation);
-    }
-
-    @Override
-    public String all(List<Translation> translations) {
-        return lines.all(translations);
     }
 
     @Override
@@ -49,7 +33,22 @@ public final class DockerEnvFormat implements Format, EnvLines.Dialect {
     }
 
     @Override
-    public String line(String name, String value) {
+    String line(String name, String value) {
         return name + "=" + value + "\n";
+    }
+
+    @Override
+    public boolean refersTo(Secret secret, Setting setting) {
+        return secret instanceof Secret.FromEnv from && from.name().equals(setting.env());
+    }
+
+    @Override
+    public String references() {
+        return "{\"env\": NAME} with the component's own name for it";
+    }
+
+    @Override
+    String reference(Setting setting, Secret secret) {
+        return refersTo(secret, setting) ? setting.env() + "\n" : "";
     }
 }

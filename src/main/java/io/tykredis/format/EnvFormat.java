@@ -1,8 +1,8 @@
 package io.tykredis.format;
 
-import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Setting;
+import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,34 +11,17 @@ import java.util.regex.Pattern;
  *
  * <p>The two agree on bare words, on single quotes unless a backslash ends the text, and on double quotes unless they
  * hold a backtick, which a shell must see escaped and Compose must not. A value that needs both takes its backticks
- * from a variable set the line before.
+ * from a variable set the line before. A secret kept in another variable is taken from there when the file is read.
  */
 @Singleton
-public final class EnvFormat implements Format, EnvLines.Dialect {
+public final class EnvFormat extends EnvLines {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./:,@%+=-]+");
     private static final String BACKTICK = "BACKTICK='`'\n";
 
-    private final EnvLines lines = new EnvLines(this);
-
     @Override
     public String name() {
         return "env";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/plain";
-    }
-
-    @Override
-    public String one(Translation translation) {
-        return lines.one(translation);
-    }
-
-    @Override
-    public String all(List<Translation> translations) {
-        return lines.all(translations);
     }
 
     @Override
@@ -49,7 +32,7 @@ public final class EnvFormat implements Format, EnvLines.Dialect {
     }
 
     @Override
-    public String line(String name, String value) {
+    String line(String name, String value) {
         if (BARE.matcher(value).matches()) {
             return name + "=" + value + "\n";
         }
@@ -59,5 +42,21 @@ public final class EnvFormat implements Format, EnvLines.Dialect {
         String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\$");
         String helper = escaped.indexOf('`') < 0 ? "" : BACKTICK;
         return helper + name + "=\"" + escaped.replace("`", "${BACKTICK}") + "\"\n";
+    }
+
+    @Override
+    public boolean refersTo(Secret secret, Setting setting) {
+        return secret instanceof Secret.FromEnv;
+    }
+
+    @Override
+    public String references() {
+        return "{\"env\": NAME}";
+    }
+
+    /** Both readers stop where the variable is not set, instead of going on without a password. */
+    @Override
+    String reference(Setting setting, Secret secret) {
+        return secret instanceof Secret.FromEnv from ? setting.env() + "=\"${" + from.name() + ":?}\"\n" : "";
     }
 }

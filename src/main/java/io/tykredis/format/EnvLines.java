@@ -1,35 +1,32 @@
 package io.tykredis.format;
 
 import io.tykredis.json.Errors;
-import io.tykredis.json.InputError;
 import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
+import io.tykredis.spec.Secret;
 import java.util.List;
-import java.util.Optional;
 
-/** Writes one variable a line, in whatever quoting the dialect has. */
-final class EnvLines {
+/** A file of variables, one a line, in some dialect of quoting. */
+abstract class EnvLines implements Format, Variables.Limit {
 
-    /** How one environment file dialect spells a variable. */
-    interface Dialect {
-        /** What a value may not hold, as the end of a sentence; empty when it can be written. */
-        Optional<String> obstacle(String name, String value);
+    /** The line or lines that set the variable, each with its line feed. */
+    abstract String line(String name, String value);
 
-        /** The line or lines that set the variable, each with its line feed. */
-        String line(String name, String value);
+    /** The same for a secret that is only referred to; empty if the dialect cannot do so. */
+    abstract String reference(Setting setting, Secret secret);
+
+    @Override
+    public final String mediaType() {
+        return "text/plain";
     }
 
-    private final Dialect dialect;
-
-    EnvLines(Dialect dialect) {
-        this.dialect = dialect;
-    }
-
-    String one(Translation translation) {
+    @Override
+    public final String one(Translation translation) {
         return write(List.of(translation), false);
     }
 
-    String all(List<Translation> translations) {
+    @Override
+    public final String all(List<Translation> translations) {
         return write(translations, true);
     }
 
@@ -42,24 +39,19 @@ final class EnvLines {
                         .append(translation.table().title())
                         .append('\n');
             }
-            translation.settings().forEach(setting -> write(setting, text, errors));
+            Variables.visit(translation, this, errors, new Variables.Visitor() {
+                @Override
+                public void value(Setting setting, String value) {
+                    text.append(line(setting.env(), value));
+                }
+
+                @Override
+                public void reference(Setting setting, Secret secret) {
+                    text.append(EnvLines.this.reference(setting, secret));
+                }
+            });
         }
         errors.throwIfAny();
         return text.toString();
-    }
-
-    private void write(Setting setting, StringBuilder text, Errors errors) {
-        EnvVariables.value(setting).ifPresent(value -> {
-            Optional<String> obstacle = EnvVariables.obstacle(setting).or(() -> dialect.obstacle(setting.env(), value));
-            if (obstacle.isPresent()) {
-                errors.add(
-                        setting.sources().get(0),
-                        InputError.Code.UNREPRESENTABLE_VALUE,
-                        "As " + setting.env() + ", the value holds " + obstacle.get() + ".",
-                        "Change the value, or use format=json, which can carry it.");
-            } else {
-                text.append(dialect.line(setting.env(), value));
-            }
-        });
     }
 }

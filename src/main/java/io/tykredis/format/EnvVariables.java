@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** Settings as environment variables, valued as kelseyhightower/envconfig v1.4.0 reads them. */
 public final class EnvVariables implements Value.Visitor<Optional<String>> {
 
-    private static final EnvVariables VALUES = new EnvVariables();
+    /** What a value becomes; empty for a secret that is only referred to. */
+    public static final EnvVariables VALUES = new EnvVariables();
 
     private EnvVariables() {}
 
@@ -35,7 +36,7 @@ public final class EnvVariables implements Value.Visitor<Optional<String>> {
                 : Optional.empty();
     }
 
-    static Optional<String> value(Setting setting) {
+    public static Optional<String> value(Setting setting) {
         return setting.value().accept(VALUES);
     }
 

@@ -2,15 +2,20 @@ package io.tykredis.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.lint.Output;
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
+import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The components' own files. */
 @Singleton
 public final class JsonFormat implements Format {
 
-    public static final String NAME = "json";
+    public static final String NAME = Output.FILES.name();
 
     @Override
     public String name() {
@@ -30,6 +35,21 @@ public final class JsonFormat implements Format {
     @Override
     public String all(List<Translation> translations) {
         return PrettyJson.text(components(translations));
+    }
+
+    @Override
+    public boolean refersTo(Secret secret, Setting setting) {
+        return false;
+    }
+
+    @Override
+    public String references() {
+        return "";
+    }
+
+    @Override
+    public Stream<Remark> remarks(List<Translation> translations) {
+        return Output.FILES.remarks(translations);
     }
 
     /** File and variables of each component under its name. */

@@ -3,11 +3,14 @@ package io.tykredis.http;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.format.JsonFormat;
+import io.tykredis.format.KubernetesFormat;
+import io.tykredis.format.Yaml;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Decides the format: {@code ?format=} wins, else {@code Accept} where a media type says it, else JSON. */
@@ -24,6 +27,7 @@ final class FormatChoice {
     static {
         BY_MEDIA_TYPE.put(MediaType.APPLICATION_JSON_TYPE, JsonFormat.NAME);
         BY_MEDIA_TYPE.put(MediaType.TEXT_PLAIN_TYPE, "env");
+        BY_MEDIA_TYPE.put(MediaType.valueOf(Yaml.MEDIA_TYPE), KubernetesFormat.NAME);
     }
 
     private final Formats formats;
@@ -34,7 +38,16 @@ final class FormatChoice {
 
     /** @throws ProblemException with status 400 or 406 naming what is accepted */
     Format of(Query query, HttpHeaders headers) {
-        String name = query.oneOf(PARAMETER, formats.names()).orElseGet(() -> negotiate(headers));
+        return of(query, () -> negotiate(headers));
+    }
+
+    /** For answers that are always JSON, and speak of a format only. */
+    Format of(Query query) {
+        return of(query, () -> JsonFormat.NAME);
+    }
+
+    private Format of(Query query, Supplier<String> otherwise) {
+        String name = query.oneOf(PARAMETER, formats.names()).orElseGet(otherwise);
         return formats.find(name).orElseThrow(() -> new IllegalStateException("no format " + name));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.format.Format;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.Pointer;
@@ -49,11 +50,13 @@ public class LintResource {
     private final SpecReader reader;
     private final Translator translator;
     private final Linter linter;
+    private final FormatChoice formats;
 
-    LintResource(SpecReader reader, Translator translator, Linter linter) {
+    LintResource(SpecReader reader, Translator translator, Linter linter, FormatChoice formats) {
         this.reader = reader;
         this.translator = translator;
         this.linter = linter;
+        this.formats = formats;
     }
 
     @POST
@@ -62,6 +65,7 @@ public class LintResource {
             summary = "Tell what is worth knowing about a spec",
             description = "Answers every finding, errors too, without translating anything. Places are told from the"
                     + " spec's own root.")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "lintFormat")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Lint")
     @APIResponse(
@@ -69,9 +73,10 @@ public class LintResource {
             description = "The findings, most serious first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
     public Response lint(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Verdict.STRICT);
+        Query query = Query.of(uri, Verdict.STRICT, FormatChoice.PARAMETER);
+        Format format = formats.of(query);
         RedisSpec spec = spec(body);
-        List<Diagnostic> found = linter.lint(new Subject(spec, translator.translate(spec)));
+        List<Diagnostic> found = linter.lint(new Subject(spec, translator.translate(spec), format));
         Verdict verdict = new Verdict(found);
         if (query.flag(Verdict.STRICT)) {
             verdict.require(true);

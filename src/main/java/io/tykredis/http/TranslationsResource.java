@@ -6,6 +6,7 @@ import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.ExplainDocument;
 import io.tykredis.format.Format;
 import io.tykredis.format.JsonFormat;
+import io.tykredis.format.Yaml;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
@@ -69,6 +70,7 @@ public class TranslationsResource {
                     + " Redis: its file, its environment variables, and what is worth knowing.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
+    @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
     @RequestBody(ref = "Spec")
     @APIResponse(
@@ -77,10 +79,11 @@ public class TranslationsResource {
             headers = @Header(name = Verdict.HEADER, ref = Verdict.HEADER),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile"))
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile"))
             })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT, EXPLAIN);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT, Redaction.PARAMETER, EXPLAIN);
         Format format = formats.of(query, headers);
         boolean explain = query.flag(EXPLAIN);
         boolean json = format.name().equals(JsonFormat.NAME);
@@ -88,8 +91,8 @@ public class TranslationsResource {
             throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
         }
         RedisSpec spec = reader.read(body);
-        List<Translation> translations = translator.translate(spec);
-        Verdict verdict = verdict(spec, translations, query);
+        List<Translation> translations = Redaction.of(translator.translate(spec), query);
+        Verdict verdict = verdict(spec, translations, format, query);
         return (json
                         ? Answer.derived(envelope(translations, verdict, explain))
                         : Answer.derived(format.mediaType(), format.all(translations)))
@@ -106,6 +109,7 @@ public class TranslationsResource {
                     + " variables. The component need not be among those that the spec names.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
+    @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @RequestBody(ref = "Spec")
     @APIResponse(
             responseCode = "200",
@@ -113,7 +117,8 @@ public class TranslationsResource {
             headers = @Header(name = Verdict.HEADER, ref = Verdict.HEADER),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NativeFile")),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile"))
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile"))
             })
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response one(
@@ -122,18 +127,18 @@ public class TranslationsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT, Redaction.PARAMETER);
         Format format = formats.of(query, headers);
         RedisSpec spec = reader.read(body);
-        Translation translation = translator.translate(spec, table);
-        Verdict verdict = verdict(spec, List.of(translation), query);
-        return Answer.derived(format.mediaType(), format.one(translation))
+        List<Translation> translation = Redaction.of(List.of(translator.translate(spec, table)), query);
+        Verdict verdict = verdict(spec, translation, format, query);
+        return Answer.derived(format.mediaType(), format.one(translation.get(0)))
                 .header(Verdict.HEADER, verdict.header())
                 .build();
     }
 
-    private Verdict verdict(RedisSpec spec, List<Translation> translations, Query query) {
-        return new Verdict(linter.lint(new Subject(spec, translations))).require(query.flag(Verdict.STRICT));
+    private Verdict verdict(RedisSpec spec, List<Translation> translations, Format format, Query query) {
+        return new Verdict(linter.lint(new Subject(spec, translations, format))).require(query.flag(Verdict.STRICT));
     }
 
     private static ObjectNode envelope(List<Translation> translations, Verdict verdict, boolean explain) {

@@ -5,5 +5,12 @@ package io.tykredis.lint;
  *
  * @param bad a spec that the rule finds fault with
  * @param good the spec put right
+ * @param format the form of output that both are looked at for
  */
-public record Example(String bad, String good) {}
+public record Example(String bad, String good, String format) {
+
+    /** An example for which the form of output does not matter. */
+    public Example(String bad, String good) {
+        this(bad, good, Output.FILES.name());
+    }
+}

@@ -1,7 +1,9 @@
 package io.tykredis.mapping;
 
 import io.tykredis.json.Pointer;
+import io.tykredis.spec.Secret;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One key that a component is to be given.
@@ -22,5 +24,21 @@ public record Setting(List<String> path, String env, Key key, Releases read, Val
     /** The members that lead to the object it stands in. */
     public List<String> block() {
         return path.subList(0, path.size() - 1);
+    }
+
+    /** The secret it holds, given as itself or only referred to. */
+    public Optional<Secret> secret() {
+        return value instanceof Value.Hidden hidden ? Optional.of(hidden.secret()) : Optional.empty();
+    }
+
+    /** The secret it only refers to. */
+    public Optional<Secret> reference() {
+        return secret().filter(secret -> !(secret instanceof Secret.Literal));
+    }
+
+    Setting redacted() {
+        return value instanceof Value.Hidden hidden && hidden.secret() instanceof Secret.Literal literal
+                ? new Setting(path, env, key, read, new Value.Hidden(literal.redacted()), sources)
+                : this;
     }
 }

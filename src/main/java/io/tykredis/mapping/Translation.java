@@ -10,4 +10,10 @@ public record Translation(
         settings = List.copyOf(settings);
         omissions = List.copyOf(omissions);
     }
+
+    /** The same, with a mask in the place of every password. */
+    public Translation redacted() {
+        return new Translation(
+                table, target, settings.stream().map(Setting::redacted).toList(), omissions);
+    }
 }

@@ -7,15 +7,29 @@ public sealed interface Secret {
 
     /** The password itself. */
     final class Literal implements Secret {
+        /** What lint takes for a placeholder, so that nobody can deploy it by mistake. */
+        public static final String REDACTED = "<redacted>";
+
         private final String value;
+        private final String shown;
 
         public Literal(String value) {
+            this(value, value);
+        }
+
+        private Literal(String value, String shown) {
             this.value = value;
+            this.shown = shown;
         }
 
         /** The password in clear, for the output writers alone. */
         public String reveal() {
-            return value;
+            return shown;
+        }
+
+        /** The same password, different from every other as before, of which nobody sees more than a mask. */
+        public Literal redacted() {
+            return new Literal(value, REDACTED);
         }
 
         /** Whether this is not a password but what a template left in its place. */

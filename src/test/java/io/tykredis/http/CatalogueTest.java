@@ -21,13 +21,17 @@ class CatalogueTest {
         for (Map<String, Object> row : catalogue) {
             Map<?, ?> example = (Map<?, ?>) row.get("example");
             Object code = row.get("code");
-            assertThat(found(example.get("bad"))).as("bad example of %s", code).anySatisfy(diagnostic -> {
-                assertThat(diagnostic).containsEntry("code", code).containsEntry("severity", row.get("severity"));
-                assertThat((String) diagnostic.get("message")).contains(" → ");
-                assertThat((String) diagnostic.get("fix")).endsWith(".");
-                assertThat((String) diagnostic.get("doc")).endsWith("#" + code);
-            });
-            assertThat(found(example.get("good")))
+            assertThat(found(example.get("bad"), example.get("format")))
+                    .as("bad example of %s", code)
+                    .anySatisfy(diagnostic -> {
+                        assertThat(diagnostic)
+                                .containsEntry("code", code)
+                                .containsEntry("severity", row.get("severity"));
+                        assertThat((String) diagnostic.get("message")).contains(" → ");
+                        assertThat((String) diagnostic.get("fix")).endsWith(".");
+                        assertThat((String) diagnostic.get("doc")).endsWith("#" + code);
+                    });
+            assertThat(found(example.get("good"), example.get("format")))
                     .as("good example of %s", code)
                     .allSatisfy(diagnostic -> assertThat(diagnostic)
                             .doesNotContainEntry("code", code)
@@ -36,8 +40,9 @@ class CatalogueTest {
         }
     }
 
-    private static List<Map<String, Object>> found(Object spec) {
+    private static List<Map<String, Object>> found(Object spec, Object format) {
         return given().contentType(ContentType.JSON)
+                .queryParam("format", format)
                 .body(Map.of("spec", spec))
                 .post("/v1/lint")
                 .then()

@@ -54,13 +54,18 @@ class DiagnosticsDocsTest {
 
     private static void section(Rule rule, StringBuilder text) {
         text.append(
-                "\n## %s\n\n%s: %s.\n\nThis spec triggers it:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
+                "\n## %s\n\n%s: %s.\n\nThis spec triggers it%s:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
                         .formatted(
                                 rule.code().slug(),
                                 rule.code().severity(),
                                 rule.code().when(),
+                                inFormat(rule.example().format()),
                                 example(rule.example().bad()),
                                 example(rule.example().good())));
+    }
+
+    private static String inFormat(String format) {
+        return format.equals(Output.FILES.name()) ? "" : " with `?format=" + format + "`";
     }
 
     private static String example(String spec) {

@@ -4,21 +4,20 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Remark;
 import io.tykredis.lint.Rule;
 import io.tykredis.lint.Subject;
-import io.tykredis.mapping.Value;
-import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** A file holds a password or nothing. */
+/** Where a password may not stand, a reference to it rarely may either. */
 @Singleton
 public final class SecretOutsideFile implements Rule {
 
     private static final Code CODE = new Code(
             "secret-outside-file",
             Severity.INFO,
-            "a secret reference cannot be held by the component's file, and is left to the environment");
+            "a secret reference cannot be held by the output, and is left to the environment");
 
     @Override
     public Code code() {
@@ -34,14 +33,6 @@ public final class SecretOutsideFile implements Rule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
-                .filter(setting ->
-                        setting.value() instanceof Value.Hidden hidden && !(hidden.secret() instanceof Secret.Literal))
-                .map(setting -> new Finding(
-                        translation.table().name(),
-                        setting.sources().get(0),
-                        translation.table().file() + " cannot refer to a secret → \""
-                                + setting.key().json() + "\" was left out of it.",
-                        "Set the environment variable " + setting.env() + " from the secret; it wins over the file.")));
+        return Remarks.of(Remark.Kind.SECRET_LEFT_OUT, subject);
     }
 }

@@ -1,0 +1,124 @@
+package io.tykredis.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.json.Errors;
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.spec.Secret;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The part of a container definition of Amazon ECS that concerns Redis; for several components the part of a task
+ * definition. {@code valueFrom} takes an ARN, or the name of a parameter in Systems Manager of the task's region (ECS
+ * API reference, Secret): {@code {"env": NAME}} becomes such a name, and a task whose parameter is missing does not
+ * start. A password given as itself has no place but {@code environment}; a label names the variables that are so.
+ */
+@Singleton
+public final class EcsFormat implements Format {
+
+    /** A label on the container, which ECS hands to Docker and nobody else reads. */
+    static final String IN_CLEAR = "io.tykredis.plaintext-secrets";
+
+    @Override
+    public String name() {
+        return "ecs";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String one(Translation translation) {
+        Errors errors = new Errors();
+        ObjectNode container = container(translation, errors);
+        errors.throwIfAny();
+        return PrettyJson.text(container);
+    }
+
+    @Override
+    public String all(List<Translation> translations) {
+        Errors errors = new Errors();
+        ObjectNode task = JsonNodeFactory.instance.objectNode();
+        ArrayNode containers = task.putArray("containerDefinitions");
+        translations.forEach(translation -> containers.add(container(translation, errors)));
+        errors.throwIfAny();
+        return PrettyJson.text(task);
+    }
+
+    private static ObjectNode container(Translation translation, Errors errors) {
+        ObjectNode container = JsonNodeFactory.instance.objectNode().put("name", Names.of(translation));
+        ArrayNode environment = container.putArray("environment");
+        ArrayNode secrets = container.putArray("secrets");
+        Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
+            @Override
+            public void value(Setting setting, String text) {
+                environment.addObject().put("name", setting.env()).put("value", text);
+            }
+
+            @Override
+            public void reference(Setting setting, Secret secret) {
+                if (secret instanceof Secret.FromEnv from) {
+                    secrets.addObject().put("name", setting.env()).put("valueFrom", from.name());
+                }
+            }
+        });
+        List<String> inClear = translation.settings().stream()
+                .filter(EcsFormat::inClear)
+                .map(Setting::env)
+                .toList();
+        if (!inClear.isEmpty()) {
+            container.putObject("dockerLabels").put(IN_CLEAR, String.join(",", inClear));
+        }
+        return container;
+    }
+
+    private static boolean inClear(Setting setting) {
+        return setting.secret().isPresent() && setting.reference().isEmpty();
+    }
+
+    @Override
+    public boolean refersTo(Secret secret, Setting setting) {
+        return secret instanceof Secret.FromEnv;
+    }
+
+    @Override
+    public String references() {
+        return "{\"env\": NAME}, the name of a parameter in Systems Manager";
+    }
+
+    @Override
+    public Stream<Remark> remarks(List<Translation> translations) {
+        Stream<Remark> own = translations.stream().flatMap(translation -> translation.settings().stream()
+                .flatMap(setting -> setting.secret().flatMap(secret -> remark(translation, setting, secret)).stream()));
+        return Stream.concat(own, References.leftOut(this, translations));
+    }
+
+    private static Optional<Remark> remark(Translation translation, Setting setting, Secret secret) {
+        if (secret instanceof Secret.Literal) {
+            return Optional.of(Remark.of(
+                    Remark.Kind.SECRET_IN_CLEAR,
+                    translation,
+                    setting,
+                    setting.env() + " stands in the task definition in clear → whoever may look at the definition sees"
+                            + " it.",
+                    "Keep it in Systems Manager, and refer to the parameter by its name: {\"env\": NAME}."));
+        }
+        return secret instanceof Secret.FromEnv from
+                ? Optional.of(Remark.of(
+                        Remark.Kind.SECRET_LEFT_OUT,
+                        translation,
+                        setting,
+                        "ECS hands no variables on → it takes " + setting.env() + " from the parameter " + from.name()
+                                + " in Systems Manager.",
+                        "Create that parameter in the task's region, or put the ARN of a secret in its place."))
+                : Optional.empty();
+    }
+}

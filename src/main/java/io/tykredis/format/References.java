@@ -1,0 +1,42 @@
+package io.tykredis.format;
+
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.spec.Secret;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Secrets that are only referred to, in forms that cannot refer to them. */
+public final class References {
+
+    private References() {}
+
+    /** A remark for each reference that the format cannot write down. */
+    public static Stream<Remark> leftOut(Format format, List<Translation> translations) {
+        return translations.stream().flatMap(translation -> translation.settings().stream()
+                .flatMap(setting -> setting
+                        .reference()
+                        .filter(secret -> !format.refersTo(secret, setting))
+                        .map(secret -> leftOut(format, translation, setting, secret))
+                        .stream()));
+    }
+
+    private static Remark leftOut(Format format, Translation translation, Setting setting, Secret secret) {
+        String others = format.references().isEmpty() ? "" : ", or refer to it by " + format.references();
+        return Remark.of(
+                Remark.Kind.SECRET_LEFT_OUT,
+                translation,
+                setting,
+                "format=" + format.name() + " cannot take a secret from " + origin(secret) + " → " + setting.env()
+                        + " was left out.",
+                "Set " + setting.env() + " from the secret where the component runs" + others + ".");
+    }
+
+    private static String origin(Secret secret) {
+        if (secret instanceof Secret.FromKubernetes) {
+            return "a Kubernetes Secret";
+        }
+        return secret instanceof Secret.FromFile ? "a file" : "another variable";
+    }
+}

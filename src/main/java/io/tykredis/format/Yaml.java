@@ -1,0 +1,57 @@
+package io.tykredis.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * YAML that readers of 1.1 and of 1.2 take alike: every text stands in double quotes on one line, so that {@code yes},
+ * {@code 0123} and {@code 12:30} remain texts, and whatever is not printable is escaped.
+ */
+public final class Yaml {
+
+    public static final String MEDIA_TYPE = "application/yaml";
+
+    private static final ObjectWriter WRITER = new ObjectMapper(YAMLFactory.builder()
+                    .enable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                    .disable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .build())
+            .writer();
+
+    /** All backslashes stand in double quotes, and each begins an escape. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.");
+
+    private Yaml() {}
+
+    /** One document or several, each begun with {@code ---}. */
+    public static String text(List<? extends JsonNode> documents) {
+        StringWriter text = new StringWriter();
+        try {
+            for (JsonNode document : documents) {
+                text.write(portable(WRITER.writeValueAsString(document)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return text.toString();
+    }
+
+    /** The two line separators by number, since not every reader knows their letters. */
+    private static String portable(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> switch (escape.group()) {
+            case "\\L" -> "\\\\u2028";
+            case "\\P" -> "\\\\u2029";
+            default -> Matcher.quoteReplacement(escape.group());
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package io.tykredis.format.helm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.format.EnvVariables;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Value;
+import io.tykredis.spec.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes values as the templates want them. */
+final class ValuesFile {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** From here on, Helm prints a number as {@code 1e+06} (helm/helm #1707). */
+    private static final int ROUNDED = 1_000_000;
+
+    /** What each is called there; Gateway and Dashboard want other names for certificates than Pump and MDCB. */
+    private static final Map<Concept, List<String>> NAMES = Map.ofEntries(
+            Map.entry(Concept.ADDRS, List.of("addrs")),
+            Map.entry(Concept.ENABLE_CLUSTER, List.of("enableCluster")),
+            Map.entry(Concept.MASTER_NAME, List.of("masterName")),
+            Map.entry(Concept.SENTINEL_PASSWORD, List.of("sentinelPass")),
+            Map.entry(Concept.PASSWORD, List.of("pass")),
+            Map.entry(Concept.MAX_IDLE, List.of("maxIdle")),
+            Map.entry(Concept.USE_SSL, List.of("useSSL")),
+            Map.entry(Concept.SSL_INSECURE_SKIP_VERIFY, List.of("sslInsecureSkipVerify")),
+            Map.entry(Concept.CA_FILE, List.of("caFile", "sslCAFile")),
+            Map.entry(Concept.CERT_FILE, List.of("certFile", "sslCertFile")),
+            Map.entry(Concept.KEY_FILE, List.of("keyFile", "sslKeyFile")),
+            Map.entry(Concept.TLS_MIN_VERSION, List.of("tlsMinVersion")),
+            Map.entry(Concept.TLS_MAX_VERSION, List.of("tlsMaxVersion")));
+
+    private ValuesFile() {}
+
+    static ObjectNode of(Globals globals, List<ComponentValues> components) {
+        ObjectNode file = NODES.objectNode();
+        if (!globals.settings().isEmpty()) {
+            redis(file.putObject("global").putObject("redis"), globals);
+        }
+        for (ComponentValues values : components) {
+            if (values.own().isEmpty() && values.extras().isEmpty()) {
+                continue;
+            }
+            Chart chart = values.chart();
+            ObjectNode section = file.putObject(chart.name()).putObject(chart.section());
+            values.own()
+                    .forEach(
+                            setting -> section.set(chart.own().get(setting.key().concept()), node(setting.value())));
+            if (!values.extras().isEmpty()) {
+                ArrayNode extraEnvs = section.putArray("extraEnvs");
+                values.extras().forEach(extra -> extraEnvs.add(variable(extra)));
+            }
+        }
+        return file;
+    }
+
+    private static void redis(ObjectNode redis, Globals globals) {
+        if (globals.sentinel()) {
+            redis.put("enableSentinel", true);
+        }
+        globals.settings().forEach((concept, setting) -> {
+            Optional<Secret.FromKubernetes> kept = Globals.kept(setting);
+            if (kept.isPresent()) {
+                redis.withObjectProperty("passSecret")
+                        .put("name", kept.get().name())
+                        .put(
+                                concept == Concept.PASSWORD ? "keyName" : "sentinelKeyName",
+                                kept.get().key());
+            } else if (concept == Concept.DATABASE) {
+                redis.putObject("storage").set("database", node(setting.value()));
+            } else {
+                NAMES.getOrDefault(concept, List.of()).forEach(name -> redis.set(name, node(setting.value())));
+            }
+        });
+    }
+
+    private static JsonNode node(Value value) {
+        if (value instanceof Value.Items items) {
+            ArrayNode array = NODES.arrayNode();
+            items.items().forEach(array::add);
+            return array;
+        } else if (value instanceof Value.Flag flag) {
+            return NODES.booleanNode(flag.flag());
+        } else if (value instanceof Value.Whole whole && whole.number() < ROUNDED) {
+            return NODES.numberNode(whole.number());
+        }
+        return NODES.textNode(value.accept(EnvVariables.VALUES).orElse(""));
+    }
+
+    private static ObjectNode variable(Extra extra) {
+        ObjectNode variable = NODES.objectNode().put("name", extra.name());
+        Optional<Secret.FromKubernetes> kept = Globals.kept(extra.setting());
+        if (kept.isPresent()) {
+            variable.putObject("valueFrom")
+                    .putObject("secretKeyRef")
+                    .put("name", kept.get().name())
+                    .put("key", kept.get().key());
+            return variable;
+        }
+        Optional<String> text = Optional.ofNullable(extra.setting()).flatMap(EnvVariables::value);
+        return variable.put("value", escaped(text.orElse(extra.neutral())));
+    }
+
+    /**
+     * Read twice before a container has it: the chart runs {@code extraEnvs} as a template, and Kubernetes expands
+     * {@code $(NAME)}, with {@code $$} for a dollar sign. Back quotes, since the chart may put what comes out of this
+     * between quotes of either kind.
+     */
+    private static String escaped(String text) {
+        return text.replace("$", "$$").replace("{{", "{{`{{`}}");
+    }
+}

@@ -1,0 +1,30 @@
+package io.tykredis.lint;
+
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+
+/** Something that a form of output does and that one would not expect of it; the form has written the words. */
+public record Remark(Kind kind, Finding finding) {
+
+    /** What it is about; each has a rule. */
+    public enum Kind {
+        /** A secret reference that the form cannot write down. */
+        SECRET_LEFT_OUT,
+        /** A password that the form carries in clear where it need not be. */
+        SECRET_IN_CLEAR,
+        /** A setting that Tyk's charts have no value for. */
+        NOT_IN_CHART,
+        /** A component that Tyk's charts do not deploy. */
+        NO_CHART
+    }
+
+    public static Remark of(Kind kind, Translation translation, Setting setting, String message, String fix) {
+        return new Remark(
+                kind, new Finding(translation.table().name(), setting.sources().get(0), message, fix));
+    }
+
+    public static Remark of(Kind kind, Translation translation, String message, String fix) {
+        return new Remark(kind, new Finding(translation.table().name(), Pointer.ROOT, message, fix));
+    }
+}

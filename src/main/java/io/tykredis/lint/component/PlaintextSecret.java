@@ -1,0 +1,38 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Remark;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Task definitions and pod templates are shown to many who may not see a secret. */
+@Singleton
+public final class PlaintextSecret implements Rule {
+
+    private static final Code CODE = new Code(
+            "plaintext-secret",
+            Severity.WARNING,
+            "`format=ecs` or `format=helm`: a password stands in clear where a reference to it could stand");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "s3cret", "components": {"gateway": {}}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {}}}""", "ecs");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return Remarks.of(Remark.Kind.SECRET_IN_CLEAR, subject);
+    }
+}
