@@ -38,6 +38,8 @@ class NothingLeaksTest {
     private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
     private static final Path PROBLEMS = Path.of("src/test/resources/problems");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FORMATS =
+            List.of("json", "env", "docker-env", "compose", "kubernetes", "helm", "ecs", "terraform");
 
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final Logger root = Logger.getLogger("");
@@ -99,6 +101,7 @@ class NothingLeaksTest {
         JsonNode spec = JSON.readTree(Files.readAllBytes(file));
         plant(spec);
         tryEverywhere(spec.toString().getBytes(UTF_8));
+        redactEverywhere(spec.toString().getBytes(UTF_8));
     }
 
     @ParameterizedTest
@@ -165,8 +168,16 @@ class NothingLeaksTest {
         byte[] wrapped = ("{\"spec\": " + new String(body, ISO_8859_1) + "}").getBytes(ISO_8859_1);
         assertSilent(post("/v1/lint", wrapped));
         assertSilent(post("/v1/lint?strict=true", wrapped));
-        for (String format : List.of("json", "env", "docker-env")) {
+        for (String format : FORMATS) {
             assertSilent(post("/v1/translations/gateway?format=" + format, body));
+        }
+    }
+
+    private static void redactEverywhere(byte[] body) {
+        for (String format : FORMATS) {
+            Response redacted = post("/v1/translations?secrets=redact&format=" + format, body);
+            assertThat(redacted.asString()).doesNotContain(CANARY);
+            assertSilent(redacted);
         }
     }
 

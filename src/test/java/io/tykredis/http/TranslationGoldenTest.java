@@ -2,10 +2,14 @@ package io.tykredis.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tykredis.format.Formats;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +24,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every spec in {@code goldens/specs} against what {@code goldens/<component>} holds for it. */
+/**
+ * Every spec in {@code goldens/specs} against what {@code goldens/<component>} holds for it, and {@code goldens/all} for
+ * all components at once. What a format cannot carry is refused, and the refusal is what is expected there.
+ */
 @QuarkusTest
 class TranslationGoldenTest {
 
     private static final Path GOLDENS = Goldens.folder("goldens");
     private static final Path SPECS = GOLDENS.resolve("specs");
-    private static final List<String> FORMATS = List.of("json", "env", "docker-env");
+    private static final String ALL = "all";
+    private static final List<String> FORMATS =
+            List.of("json", "env", "docker-env", "compose", "kubernetes", "helm", "ecs", "terraform");
+
+    @Inject
+    Formats formats;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("specs")
@@ -34,14 +46,14 @@ class TranslationGoldenTest {
         // Given
         byte[] body = Goldens.bytes(spec);
         SoftAssertions softly = new SoftAssertions();
-        for (String component : components(body)) {
+        for (String target : targets(body)) {
             for (String format : FORMATS) {
                 // When
-                byte[] first = translate(body, component, format);
-                byte[] second = translate(body, component, format);
+                byte[] first = translate(body, target, format);
+                byte[] second = translate(body, target, format);
                 // Then
                 softly.assertThat(second).as("determinism").isEqualTo(first);
-                softly.check(() -> Goldens.check(golden(spec, component, format), first));
+                softly.check(() -> Goldens.check(golden(spec, target, format), first));
             }
         }
         softly.assertAll();
@@ -52,8 +64,8 @@ class TranslationGoldenTest {
         // Given
         List<Path> expected = new ArrayList<>();
         for (Path spec : Goldens.files(SPECS, ".json")) {
-            for (String component : components(Goldens.bytes(spec))) {
-                FORMATS.forEach(format -> expected.add(golden(spec, component, format)));
+            for (String target : targets(Goldens.bytes(spec))) {
+                FORMATS.forEach(format -> expected.add(golden(spec, target, format)));
             }
         }
         // When
@@ -70,19 +82,30 @@ class TranslationGoldenTest {
                 .map(spec -> Arguments.of(Named.of(Goldens.stem(spec, ".json"), spec)));
     }
 
-    private static Path golden(Path spec, String component, String format) {
-        return GOLDENS.resolve(component).resolve(Goldens.stem(spec, ".json") + "." + format);
+    @Test
+    void formatsAreThoseThereAre() {
+        assertThat(formats.names()).containsExactlyInAnyOrderElementsOf(FORMATS);
     }
 
-    private static byte[] translate(byte[] body, String component, String format) {
+    private static Path golden(Path spec, String target, String format) {
+        return GOLDENS.resolve(target).resolve(Goldens.stem(spec, ".json") + "." + format);
+    }
+
+    private static byte[] translate(byte[] body, String target, String format) {
         return given().contentType("application/json")
                 .queryParam("format", format)
                 .body(body)
-                .post("/v1/translations/{component}", component)
+                .post("/v1/translations" + (target.equals(ALL) ? "" : "/" + target))
                 .then()
-                .statusCode(200)
+                .statusCode(format.equals("json") ? is(200) : oneOf(200, 422))
                 .extract()
                 .asByteArray();
+    }
+
+    private static List<String> targets(byte[] spec) throws IOException {
+        List<String> targets = new ArrayList<>(components(spec));
+        targets.add(ALL);
+        return targets;
     }
 
     /** Those that the spec names, or all, as the service itself lists them. */

@@ -1,0 +1,148 @@
+package io.tykredis.docs;
+
+import static io.tykredis.docs.Markdown.code;
+
+import io.tykredis.format.Format;
+import io.tykredis.format.Samples;
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes {@code docs/formats.md} from what the formats really do with every topology and every kind of secret. */
+final class FormatDocs {
+
+    private static final Map<String, String> TOPOLOGIES = new LinkedHashMap<>();
+    private static final Map<String, String> SECRETS = new LinkedHashMap<>();
+
+    static {
+        TOPOLOGIES.put("standalone", "{\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}");
+        TOPOLOGIES.put(
+                "Sentinel, both passwords",
+                "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s:26379\"], \"sentinelPassword\": %s}");
+        TOPOLOGIES.put("Cluster", "{\"mode\": \"cluster\", \"nodes\": [\"n:6379\"]}");
+        TOPOLOGIES.put("Enterprise", "{\"mode\": \"enterprise\", \"endpoint\": \"e:12000\", \"ossCluster\": false}");
+        TOPOLOGIES.put(
+                "Enterprise, cluster API",
+                "{\"mode\": \"enterprise\", \"endpoint\": \"e:12000\", \"ossCluster\": true}");
+        SECRETS.put("a password itself", "\"pw\"");
+        SECRETS.put("`env`", "{\"env\": \"REDIS_PASSWORD\"}");
+        SECRETS.put("`file`", "{\"file\": \"/run/secrets/redis\"}");
+        SECRETS.put("`secretKeyRef`", "{\"secretKeyRef\": {\"name\": \"redis\", \"key\": \"password\"}}");
+        SECRETS.put("`kv`", "{\"kv\": \"vault://redis.password\"}");
+    }
+
+    private final Markdown text = new Markdown();
+
+    static String render() {
+        FormatDocs docs = new FormatDocs();
+        docs.intro();
+        docs.forms();
+        docs.secrets();
+        docs.settings();
+        return docs.text.toString();
+    }
+
+    private void intro() {
+        text.paragraph("# Formats").paragraph("""
+                What each `?format=` writes, what it can hold, and what it cannot. Generated from what the formats really do; do
+                not edit: `./mvnw test -Dtest=FormatDocsTest -Dgoldens=update` writes it anew.""");
+    }
+
+    private void forms() {
+        text.head(List.of("Format", "Media type", "What it is", "Limits"));
+        Samples.formats()
+                .forEach(format -> text.row(List.of(
+                        code(format.name()),
+                        code(format.mediaType()),
+                        FormatNotes.what(format),
+                        FormatNotes.limits(format))));
+        text.line("");
+        text.paragraph("""
+                Values hold any character but NUL unless a limit says otherwise; what cannot be carried is a 422 that names the
+                place. `?secrets=redact` writes `<redacted>` for every password, which lint takes for a placeholder.""");
+    }
+
+    private void secrets() {
+        text.paragraph("## Secrets by topology").paragraph("""
+                For a Gateway at its newest release, in the main store. *Held*: the output has it. *Refers*: the output has the
+                form's own reference. *In clear*: it is where too many see it, which `plaintext-secret` tells. *Left out*:
+                `secret-outside-file` tells which variable to set.""");
+        text.head(row("Topology", "Secret", Samples.formats().stream().map(format -> code(format.name()))));
+        TOPOLOGIES.forEach((topology, json) -> SECRETS.forEach((kind, secret) -> {
+            List<Translation> translations = translations(json, secret, "");
+            text.row(row(topology, kind, Samples.formats().stream().map(each -> secret(each, translations))));
+        }));
+        text.line("");
+        text.paragraph("""
+                Other components resolve no `kv` reference, nor does the Gateway for the Sentinels: `kv-unsupported` makes that an
+                error in every format, since the reference itself would be sent as the password.""");
+    }
+
+    private static String secret(Format format, List<Translation> translations) {
+        List<Setting> secrets = translations.stream()
+                .flatMap(each -> each.settings().stream())
+                .filter(setting -> setting.env().endsWith("PASSWORD"))
+                .toList();
+        Set<Remark.Kind> told = format.remarks(translations).map(Remark::kind).collect(Collectors.toSet());
+        Set<String> outcomes = secrets.stream()
+                .map(setting -> setting.reference()
+                        .map(reference -> format.refersTo(reference, setting) ? "refers" : "left out")
+                        .orElse(told.contains(Remark.Kind.SECRET_IN_CLEAR) ? "in clear" : "held"))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return String.join(", ", outcomes);
+    }
+
+    private void settings() {
+        text.paragraph("## Settings by topology").paragraph("""
+                For all five components at their newest releases, with a user, a password, TLS with certificates, a pool and a
+                timeout. *All*: every variable of `format=env` is there.""");
+        text.head(row("Topology", "Stores", Samples.formats().stream().map(format -> code(format.name()))));
+        String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"o:6379\"}, \"password\": \"other\"}";
+        Map<String, String> stores = new LinkedHashMap<>();
+        stores.put("one", "");
+        stores.put("cache apart", ", \"stores\": {\"cache\": " + store + "}");
+        stores.put("analytics apart", ", \"stores\": {\"analytics\": " + store + "}");
+        TOPOLOGIES.forEach((topology, json) -> stores.forEach((name, others) -> {
+            List<Translation> translations = translations(json, "\"pw\"", others + FULL);
+            text.row(row(topology, name, Samples.formats().stream().map(each -> settings(each, translations))));
+        }));
+    }
+
+    private static final String FULL = ", \"username\": \"u\", \"timeoutSeconds\": 7, \"pool\": {\"maxActive\": 9},"
+            + " \"tls\": {\"caFile\": \"/ca\", \"certFile\": \"/c\", \"keyFile\": \"/k\", \"minVersion\": \"1.2\"},"
+            + " \"components\": {\"gateway\": {}, \"dashboard\": {}, \"pump\": {}, \"tib\": {}, \"mdcb\": {}}";
+
+    private static String settings(Format format, List<Translation> translations) {
+        String output = format.all(translations);
+        List<Remark.Kind> told = format.remarks(translations).map(Remark::kind).toList();
+        long gaps = told.stream().filter(Remark.Kind.NOT_IN_CHART::equals).count();
+        long missing = told.stream().filter(Remark.Kind.NO_CHART::equals).count();
+        if (gaps + missing > 0) {
+            return "all but TIB, " + gaps + " by `extraEnvs`";
+        }
+        boolean all = translations.stream()
+                .flatMap(each -> each.settings().stream())
+                .allMatch(setting -> output.contains(setting.env()));
+        return all ? "all" : "some";
+    }
+
+    private static List<Translation> translations(String topology, String secret, String rest) {
+        String only = rest.isEmpty() ? ", \"components\": {\"gateway\": {}}" : rest;
+        String own = secret.contains("kv") ? topology.replace(", \"sentinelPassword\": %s", "") : topology;
+        String spec = "{\"topology\": " + own.formatted(secret) + ", \"password\": " + secret + only + "}";
+        return Samples.translations(spec);
+    }
+
+    private static List<String> row(String first, String second, Stream<String> others) {
+        List<String> cells = new ArrayList<>(List.of(first, second));
+        others.forEach(cells::add);
+        return cells;
+    }
+}

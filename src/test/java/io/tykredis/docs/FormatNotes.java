@@ -1,0 +1,56 @@
+package io.tykredis.docs;
+
+import io.tykredis.format.Format;
+import java.util.Map;
+
+/** What no output shows of itself. */
+final class FormatNotes {
+
+    private static final Map<String, String> WHAT = Map.of(
+            "json", "the component's own file; for all components, file and variables of each",
+            "env", "variables for `set -a; . ./file` and for Compose's `env_file:`",
+            "docker-env", "variables for `docker run --env-file`",
+            "compose", "a Compose file with the `environment:` of a service `tyk-<component>` each",
+            "kubernetes",
+                    "for each component, in this order: a Secret `tyk-<component>-redis` if there is a password, a ConfigMap of"
+                            + " that name, and a strategic merge patch for the container `tyk-<component>` of the Deployment of"
+                            + " that name",
+            "helm", "values for tyk-oss, tyk-stack, tyk-control-plane and tyk-data-plane",
+            "ecs",
+                    "a container definition with `environment` and `secrets`; for all components, `containerDefinitions`",
+            "terraform", "one flat map of strings, for `jsondecode` or as `map(string)`");
+
+    private static final Map<String, String> LIMITS = Map.of(
+            "json", "refers to no secret but by `kv`",
+            "env", "no control characters",
+            "docker-env", "no control characters, no line above 64 KiB; hands on a variable of the same name only",
+            "compose", "an `env` reference is `${NAME:?}`: Compose stops where it is not set",
+            "kubernetes",
+                    "an `env` reference is left out: `$(NAME)` would be the password itself where the container has no such"
+                            + " variable",
+            "helm",
+                    "no control characters; no double quote or backslash in a password that the charts' own Secret is to"
+                            + " hold; no Identity Broker; dead settings are left out",
+            "ecs",
+                    "an `env` reference is the name of a parameter in Systems Manager; a password itself stands in"
+                            + " `environment`, marked by the label `io.tykredis.plaintext-secrets`",
+            "terraform", "refers to no secret but by `kv`");
+
+    private FormatNotes() {}
+
+    static String what(Format format) {
+        return require(WHAT, format);
+    }
+
+    static String limits(Format format) {
+        return require(LIMITS, format);
+    }
+
+    private static String require(Map<String, String> notes, Format format) {
+        String note = notes.get(format.name());
+        if (note == null) {
+            throw new AssertionError("say in " + FormatNotes.class.getSimpleName() + " what " + format.name() + " is");
+        }
+        return note;
+    }
+}

@@ -1,0 +1,202 @@
+package io.tykredis.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The templates of Tyk's charts as far as they concern Redis, written down a second time from what is known of
+ * tyk-charts 39957f3: which container gets which variables from given values.
+ */
+final class ChartTemplates {
+
+    private final Map<?, ?> values;
+    private final Map<?, ?> redis;
+    private final Map<String, String> env = new LinkedHashMap<>();
+
+    private ChartTemplates(Map<?, ?> values) {
+        this.values = values;
+        this.redis = map(map(values, "global"), "redis");
+    }
+
+    static Map<String, String> render(String component, Map<?, ?> values) {
+        ChartTemplates templates = new ChartTemplates(values);
+        switch (component) {
+            case "gateway" -> templates.gateway();
+            case "dashboard" -> templates.dashboard();
+            case "pump" -> templates.pump();
+            case "mdcb" -> templates.mdcb();
+            default -> throw new AssertionError("no chart for " + component);
+        }
+        templates.extraEnvs("tyk-" + component, component);
+        return templates.env;
+    }
+
+    private void gateway() {
+        String in = "TYK_GW_STORAGE_";
+        if (is("sslInsecureSkipVerify")) {
+            set(in + "SSLINSECURESKIPVERIFY", "true");
+        }
+        tls(in + "TLSMAXVERSION", in + "TLSMINVERSION");
+        files("caFile", in + "CAFILE", "certFile", in + "CERTFILE", "keyFile", in + "KEYFILE");
+        set(in + "TYPE", "redis");
+        set(in + "ADDRS", addrs());
+        sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
+        if (!is("enableSentinel")) {
+            set(in + "ENABLECLUSTER", is("enableCluster"));
+        }
+        set(in + "DATABASE", database());
+        set(in + "PASSWORD", password());
+        set(in + "USESSL", is("useSSL"));
+        set(in + "MAXIDLE", text(redis.get("maxIdle"), "1000"));
+    }
+
+    private void dashboard() {
+        String in = "TYK_DB_REDIS";
+        set(in + "ADDRS", addrs());
+        set("TYK_DB_ENABLECLUSTER", is("enableCluster"));
+        sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
+        set(in + "PASSWORD", password());
+        set(in + "DATABASE", database());
+        set(in + "USESSL", is("useSSL"));
+        set(in + "SSLINSECURESKIPVERIFY", is("sslInsecureSkipVerify"));
+        tls(in + "TLSMAXVERSION", in + "TLSMINVERSION");
+        files("caFile", in + "CAFILE", "certFile", in + "CERTFILE", "keyFile", in + "KEYFILE");
+    }
+
+    private void pump() {
+        String in = "TYK_PMP_ANALYTICSSTORAGECONFIG_";
+        set(in + "ADDRS", addrs());
+        sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
+        if (!is("enableSentinel") && is("enableCluster")) {
+            set(in + "ENABLECLUSTER", "true");
+        } else if (!is("enableSentinel")) {
+            set(in + "MASTERNAME", "");
+            set(in + "ENABLECLUSTER", "false");
+        }
+        set(in + "PASSWORD", password());
+        set(in + "REDISUSESSL", is("useSSL"));
+        set(in + "REDISSSLINSECURESKIPVERIFY", is("sslInsecureSkipVerify"));
+        tls(in + "SSLMAXVERSION", in + "SSLMINVERSION");
+        files("sslCAFile", in + "SSLCAFILE", "sslCertFile", in + "SSLCERTFILE", "sslKeyFile", in + "SSLKEYFILE");
+        set("TYK_PMP_ANALYTICSSTORAGETYPE", "redis");
+        Object connections = map(map(values, "tyk-pump"), "pump").get("maxActiveConnections");
+        if (connections != null) {
+            set(in + "MAXACTIVE", text(connections, ""));
+        }
+    }
+
+    private void mdcb() {
+        String in = "TYK_MDCB_STORAGE_";
+        set(in + "TYPE", "redis");
+        set(in + "ENABLECLUSTER", is("enableCluster"));
+        set(in + "ADDRS", addrs());
+        sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
+        set(in + "PASSWORD", password());
+        set(in + "DATABASE", database());
+        set(in + "REDISUSESSL", is("useSSL"));
+        set(in + "REDISSSLINSECURESKIPVERIFY", is("sslInsecureSkipVerify"));
+        String dead = in + "REDISSSL";
+        tls(dead + "MAXVERSION", dead + "MINVERSION");
+        files("sslCAFile", dead + "CAFILE", "sslCertFile", dead + "CERTFILE", "sslKeyFile", dead + "KEYFILE");
+    }
+
+    private void sentinel(String masterName, String sentinelPassword) {
+        if (is("enableSentinel")) {
+            set(masterName, pasted(redis.get("masterName")));
+            set(sentinelPassword, secret("sentinelKeyName", "redisSentinelPass", "sentinelPass"));
+        }
+    }
+
+    private void tls(String max, String min) {
+        if (is("useSSL")) {
+            set(max, pasted(redis.get("tlsMaxVersion")));
+            set(min, pasted(redis.get("tlsMinVersion")));
+        }
+    }
+
+    private void files(String caFile, String ca, String certFile, String cert, String keyFile, String key) {
+        if (is("useSSL") && redis.get(caFile) != null) {
+            set(ca, pasted(redis.get(caFile)));
+        }
+        if (is("useSSL") && redis.get(certFile) != null && redis.get(keyFile) != null) {
+            set(cert, pasted(redis.get(certFile)));
+            set(key, pasted(redis.get(keyFile)));
+        }
+    }
+
+    private String addrs() {
+        Object addrs = redis.get("addrs");
+        return addrs == null
+                ? "redis.namespace.svc:6379"
+                : String.join(
+                        ",", ((List<?>) addrs).stream().map(String.class::cast).toList());
+    }
+
+    private String database() {
+        return text(map(redis, "storage").get("database"), "0");
+    }
+
+    private String password() {
+        return secret("keyName", "redisPass", "pass");
+    }
+
+    /** From the Secret that is named, or from the chart's own, which holds the value. */
+    private String secret(String keyName, String otherwise, String value) {
+        Map<?, ?> named = map(redis, "passSecret");
+        return named.get("name") == null
+                ? pasted(redis.get(value))
+                : Cluster.secret(text(named.get("name"), ""), text(named.get(keyName), otherwise));
+    }
+
+    /** As a template leaves it between double quotes in YAML. */
+    private static String pasted(Object value) {
+        String quoted = "\"" + text(value, "") + "\"";
+        return (String) new Load(LoadSettings.builder().build()).loadFromString(quoted);
+    }
+
+    /** As Helm prints it, which reads every number as a floating-point one. */
+    private static String text(Object value, String otherwise) {
+        assertThat(value instanceof Integer number && number >= 1_000_000).isFalse();
+        return value == null ? otherwise : value.toString();
+    }
+
+    private boolean is(String name) {
+        return Boolean.TRUE.equals(redis.get(name));
+    }
+
+    private void set(String name, boolean value) {
+        set(name, Boolean.toString(value));
+    }
+
+    private void set(String name, String value) {
+        assertThat(env.put(name, value)).as("%s is set twice", name).isNull();
+    }
+
+    /** Run as a template, then expanded by Kubernetes; nothing else may be left that either would take for its own. */
+    private void extraEnvs(String chart, String section) {
+        Object extra = map(map(values, chart), section).get("extraEnvs");
+        for (Object each : extra == null ? List.of() : (List<?>) extra) {
+            Map<?, ?> variable = (Map<?, ?>) each;
+            Map<?, ?> reference = map(map(variable, "valueFrom"), "secretKeyRef");
+            set(
+                    (String) variable.get("name"),
+                    reference.isEmpty()
+                            ? Cluster.expanded(templated((String) variable.get("value")), Map.of("HOME", "/", "x", "y"))
+                            : Cluster.secret((String) reference.get("name"), (String) reference.get("key")));
+        }
+    }
+
+    private static String templated(String text) {
+        assertThat(text.replace("{{`{{`}}", "")).doesNotContain("{{");
+        return text.replace("{{`{{`}}", "{{");
+    }
+
+    private static Map<?, ?> map(Map<?, ?> parent, String name) {
+        return parent.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+}

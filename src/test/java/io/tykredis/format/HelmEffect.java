@@ -1,0 +1,77 @@
+package io.tykredis.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Translation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Whether values for the charts tell every component what the translation says, and nothing that it does not say. */
+final class HelmEffect {
+
+    private static final Set<String> NEUTRAL = Set.of("", "0", "false");
+    private static final List<String> OLDER = List.of("USESSL", "SSLINSECURESKIPVERIFY");
+
+    private HelmEffect() {}
+
+    static void assertSame(List<Translation> translations, String values) {
+        Map<?, ?> read = (Map<?, ?>) ReadBack.yaml(values).get(0);
+        for (Translation translation : translations) {
+            String component = translation.table().name();
+            if (component.equals("tib")) {
+                assertThat(values).doesNotContain("tib", "TYK_IB_");
+                continue;
+            }
+            Map<String, String> rendered = ChartTemplates.render(component, read);
+            assertThat(heard(translation, rendered))
+                    .as("%s with %s", component, values)
+                    .isEqualTo(heard(translation, Samples.expected(translation)));
+        }
+    }
+
+    /** What the component makes of its variables: the later prefix wins, and what its release does not read is nothing. */
+    private static Map<String, String> heard(Translation translation, Map<String, String> variables) {
+        Map<String, String> heard = new TreeMap<>();
+        for (Block block : translation.table().blocks()) {
+            for (Key key : block.keys()) {
+                String name = translation.table().env(block, key);
+                String value = variables.get(name);
+                for (Block.EnvAlias alias : block.aliases()) {
+                    String other = translation.table().envPrefix() + alias.env() + key.env();
+                    boolean read = alias.read().contains(translation.target().version());
+                    value = read ? variables.getOrDefault(other, value) : value;
+                }
+                boolean read = key.read().contains(translation.target().version());
+                if (read && value != null && !NEUTRAL.contains(value)) {
+                    heard.put(name, value);
+                }
+            }
+            Key onOff = block.enabledBy();
+            if (onOff != null) {
+                String name = translation.table().envPrefix() + onOff.env();
+                if (variables.containsKey(name)) {
+                    heard.put(name, variables.get(name));
+                }
+            }
+        }
+        assumptions(translation, heard);
+        return heard;
+    }
+
+    /** Two spellings are as good as one, and the Pump takes its store for Redis unless told otherwise. */
+    private static void assumptions(Translation translation, Map<String, String> heard) {
+        Map<String, String> older = new HashMap<>();
+        heard.forEach((name, value) -> OLDER.stream()
+                .filter(spelling -> name.endsWith("_REDIS" + spelling))
+                .forEach(spelling -> older.put(name, name.replace("_REDIS" + spelling, "_" + spelling))));
+        older.forEach((name, newer) -> heard.put(newer, heard.remove(name)));
+        if (translation.table().name().equals("pump")) {
+            heard.remove("TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE");
+        }
+    }
+}

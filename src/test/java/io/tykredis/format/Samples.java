@@ -1,0 +1,81 @@
+package io.tykredis.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.component.Tables;
+import io.tykredis.format.helm.HelmFormat;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.Secret;
+import io.tykredis.spec.SpecReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Formats and translations without a server. */
+public final class Samples {
+
+    private static final SpecReader READER = new SpecReader(Tables.components().names());
+    private static final Translator TRANSLATOR = new Translator(Tables.components());
+
+    private Samples() {}
+
+    /** Every format, in the order in which the service names them. */
+    public static List<Format> formats() {
+        return List.of(
+                new JsonFormat(),
+                new ComposeFormat(),
+                new DockerEnvFormat(),
+                new EcsFormat(),
+                new EnvFormat(),
+                new HelmFormat(),
+                new KubernetesFormat(),
+                new TerraformFormat());
+    }
+
+    public static List<Translation> translations(String spec) {
+        RedisSpec read = READER.read(spec.getBytes(UTF_8));
+        return TRANSLATOR.translate(read);
+    }
+
+    static Translation gateway(String spec) {
+        return translations(spec).stream()
+                .filter(each -> each.table().name().equals("gateway"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A Sentinel deployment that has the text in one of its places. */
+    static String sentinel(String place, String text) {
+        ObjectNode spec = JsonNodeFactory.instance.objectNode();
+        ObjectNode topology = spec.putObject("topology").put("mode", "sentinel").put("masterName", "mymaster");
+        topology.putArray("sentinels").add("s1:26379").add("s2:26379").add("s3:26379");
+        spec.put("username", "tyk").put("password", "pw");
+        spec.putObject("tls").put("caFile", "/ca.crt");
+        switch (place) {
+            case "masterName", "sentinelPassword" -> topology.put(place, text);
+            case "caFile" -> spec.putObject("tls").put(place, text);
+            default -> spec.put(place, text);
+        }
+        return spec.toString();
+    }
+
+    static List<String> places() {
+        return List.of("username", "password", "sentinelPassword", "masterName", "caFile");
+    }
+
+    /** The variables a component is to have, a reference to a Kubernetes Secret as the model of Kubernetes prints it. */
+    static Map<String, String> expected(Translation translation) {
+        Map<String, String> variables = new LinkedHashMap<>(EnvVariables.of(translation));
+        for (Setting setting : translation.settings()) {
+            if (setting.reference().orElse(null) instanceof Secret.FromKubernetes from) {
+                variables.put(setting.env(), Cluster.secret(from.name(), from.key()));
+            }
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,115 @@
+package io.tykredis.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.spec.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A reference is written as the form's own, or left out and told of; a password stands where it is allowed to. */
+class SecretsTest {
+
+    /** In both passwords of the main store, and in that of each other store. */
+    private static final String SPEC = """
+            {"topology": {"mode": "sentinel", "masterName": "m", "sentinels": ["s:26379"], "sentinelPassword": %1$s},
+             "password": %1$s, "stores": {
+               "cache": {"topology": {"mode": "standalone", "endpoint": "c:6379"}, "password": %1$s},
+               "analytics": {"topology": {"mode": "cluster", "nodes": ["a:6379"]}, "password": %1$s}}}""";
+
+    private static final List<String> REFERENCES = List.of(
+            "{\"env\": \"CANARY_VARIABLE\"}",
+            "{\"file\": \"/canary/file\"}",
+            "{\"secretKeyRef\": {\"name\": \"canary-name\", \"key\": \"canary-key\"}}");
+    private static final Set<String> REVEALING = Set.of("ecs", "helm");
+
+    static Stream<Arguments> cases() {
+        return Samples.formats().stream().flatMap(format -> REFERENCES.stream()
+                .map(each -> Arguments.of(Named.of(format.name(), format), each)));
+    }
+
+    static Stream<Arguments> formats() {
+        return Samples.formats().stream().map(format -> Arguments.of(Named.of(format.name(), format)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cases")
+    void everyReferenceIsWrittenOrTold(Format format, String reference) {
+        List<Translation> translations = Samples.translations(SPEC.formatted(reference));
+        List<List<Translation>> asked = new ArrayList<>(List.of(translations));
+        translations.forEach(each -> asked.add(List.of(each)));
+        for (List<Translation> each : asked) {
+            String output = format.all(each);
+            List<String> told = told(format, each, Remark.Kind.SECRET_LEFT_OUT);
+            for (Translation translation : each) {
+                boolean deployed = !(format.name().equals("helm")
+                        && translation.table().name().equals("tib"));
+                for (Setting setting : translation.settings()) {
+                    if (deployed && setting.reference().isPresent()) {
+                        boolean written = format.refersTo(setting.reference().get(), setting);
+                        boolean said = told.stream()
+                                .anyMatch(text -> text.contains(setting.env())
+                                        || text.contains(translation.table().file()));
+                        assertThat(written || said).as(setting.env()).isTrue();
+                        assertThat(!written && output.contains("\"" + setting.env() + "\""))
+                                .as("%s has a value in %s", setting.env(), output)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cases")
+    void noReferenceSurvivesAsText(Format format, String reference) {
+        String output = format.all(Samples.translations(SPEC.formatted(reference)));
+
+        for (String line : output.lines()
+                .filter(line -> line.toLowerCase().contains("canary"))
+                .toList()) {
+            assertThat(line.strip()
+                            .replaceAll("^[A-Z_]+[:=] ?|^\"valueFrom\": |^(name|key|keyName|sentinelKeyName): ", ""))
+                    .isIn("\"${CANARY_VARIABLE:?}\"", "\"CANARY_VARIABLE\"", "\"canary-name\"", "\"canary-key\"");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formats")
+    void whatStandsInClearIsSaid(Format format) {
+        List<Translation> translations = Samples.translations(SPEC.formatted("\"s3cret\""));
+        List<String> told = told(format, translations, Remark.Kind.SECRET_IN_CLEAR);
+
+        assertThat(told.isEmpty()).isEqualTo(!REVEALING.contains(format.name()));
+        assertThat(told).noneMatch(text -> text.contains("s3cret"));
+        if (format instanceof EcsFormat) {
+            long passwords = translations.stream()
+                    .flatMap(each -> each.settings().stream())
+                    .filter(setting -> setting.secret().orElse(null) instanceof Secret.Literal)
+                    .count();
+            assertThat(told).hasSize((int) passwords);
+            translations.forEach(each -> assertThat(format.one(each)).contains(EcsFormat.IN_CLEAR));
+        }
+    }
+
+    private static List<String> told(Format format, List<Translation> translations, Remark.Kind kind) {
+        return format.remarks(translations)
+                .filter(remark -> remark.kind() == kind)
+                .map(Remark::finding)
+                .map(finding -> finding.message() + text(finding))
+                .toList();
+    }
+
+    private static String text(Finding finding) {
+        return " " + finding.fix();
+    }
+}
