@@ -28,11 +28,6 @@ public final class ComposeFormat implements Format {
     }
 
     @Override
-    public String one(Translation translation) {
-        return all(List.of(translation));
-    }
-
-    @Override
     public String all(List<Translation> translations) {
         Errors errors = new Errors();
         ObjectNode file = JsonNodeFactory.instance.objectNode();

@@ -19,7 +19,9 @@ public interface Format extends Output {
      *
      * @throws io.tykredis.json.InvalidInput naming every value that the form cannot carry
      */
-    String one(Translation translation);
+    default String one(Translation translation) {
+        return all(List.of(translation));
+    }
 
     /**
      * The settings of several components, told apart as the form allows.
@@ -29,10 +31,14 @@ public interface Format extends Output {
     String all(List<Translation> translations);
 
     /** Whether the form can refer to the secret in the place of the password itself. */
-    boolean refersTo(Secret secret, Setting setting);
+    default boolean refersTo(Secret secret, Setting setting) {
+        return false;
+    }
 
     /** The references that the form can write down, as the end of a sentence; empty if there is none. */
-    String references();
+    default String references() {
+        return "";
+    }
 
     @Override
     default Stream<Remark> remarks(List<Translation> translations) {

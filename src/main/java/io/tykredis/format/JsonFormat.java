@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.lint.Output;
 import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,16 +33,6 @@ public final class JsonFormat implements Format {
     @Override
     public String all(List<Translation> translations) {
         return PrettyJson.text(components(translations));
-    }
-
-    @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return false;
-    }
-
-    @Override
-    public String references() {
-        return "";
     }
 
     @Override

@@ -35,11 +35,6 @@ public final class KubernetesFormat implements Format {
     }
 
     @Override
-    public String one(Translation translation) {
-        return all(List.of(translation));
-    }
-
-    @Override
     public String all(List<Translation> translations) {
         Errors errors = new Errors();
         List<ObjectNode> documents = new ArrayList<>();

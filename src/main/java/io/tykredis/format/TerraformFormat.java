@@ -27,11 +27,6 @@ public final class TerraformFormat implements Format {
     }
 
     @Override
-    public String one(Translation translation) {
-        return all(List.of(translation));
-    }
-
-    @Override
     public String all(List<Translation> translations) {
         Errors errors = new Errors();
         ObjectNode map = JsonNodeFactory.instance.objectNode();
@@ -48,15 +43,5 @@ public final class TerraformFormat implements Format {
         }
         errors.throwIfAny();
         return PrettyJson.text(map);
-    }
-
-    @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return false;
-    }
-
-    @Override
-    public String references() {
-        return "";
     }
 }

@@ -1,31 +1,16 @@
 package io.tykredis.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/mapping.md} says what the tables say. {@code -Dgoldens=update} writes it, and fails if it was stale. */
+/** {@code docs/mapping.md} says what the tables say. */
 class MappingDocsTest {
-
-    private static final Path FILE = Path.of("docs", "mapping.md");
 
     @Test
     void theDocumentIsUpToDate() throws IOException {
-        String expected = MappingDocs.render();
-        String actual = Files.exists(FILE) ? Files.readString(FILE) : "";
-
-        if (!actual.equals(expected) && "update".equals(System.getProperty("goldens"))) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, expected);
-            fail("Wrote " + FILE + ": read the difference, then run without -Dgoldens=update.");
-        }
-        assertThat(actual)
-                .as(FILE + " differs from the tables; -Dgoldens=update writes it")
-                .isEqualTo(expected);
+        Generated.check("mapping.md", MappingDocs.render());
     }
 
     @Test

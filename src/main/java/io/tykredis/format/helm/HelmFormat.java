@@ -37,11 +37,6 @@ public final class HelmFormat implements Format {
     }
 
     @Override
-    public String one(Translation translation) {
-        return all(List.of(translation));
-    }
-
-    @Override
     public String all(List<Translation> translations) {
         Globals globals = Globals.of(translations);
         Errors errors = new Errors();
