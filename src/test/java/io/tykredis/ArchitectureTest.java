@@ -49,6 +49,13 @@ class ArchitectureTest {
     static final ArchRule FORMAT = only("format", "lint", "diagnostic", "mapping", "spec", "json");
 
     @ArchTest
+    static final ArchRule IMPORTING = only("importing", "lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule MERGING =
+            only("merging", "importing", "format", "lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
     static final ArchRule NOBODY_DEPENDS_ON_THE_OUTSIDE = noClasses()
             .that()
             .resideOutsideOfPackages("io.tykredis.http..", "io.tykredis.cli..")

@@ -22,6 +22,11 @@ public record Diagnostic(Code code, @Nullable String component, Pointer pointer,
             .thenComparing(Diagnostic::component, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Diagnostic::message);
 
+    /** The same finding, told of another place. */
+    public Diagnostic at(Pointer place) {
+        return new Diagnostic(code, component, place, message, fix);
+    }
+
     /** Errors first; then by place, code and component, so that equal inputs give equal lists. */
     @Override
     public int compareTo(Diagnostic other) {

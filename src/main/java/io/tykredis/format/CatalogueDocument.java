@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.json.Errors;
 import io.tykredis.json.StrictJson;
 import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import java.util.List;
 
-/** Every diagnostic there is as JSON, each with a spec that triggers it and one that does not. */
+/** Every diagnostic there is as JSON, each with the body of a lint request that triggers it and one that does not. */
 public final class CatalogueDocument {
 
     private CatalogueDocument() {}
@@ -27,17 +28,21 @@ public final class CatalogueDocument {
                     .put("doc", rule.code().doc());
             ObjectNode example = row.putObject("example");
             example.put("format", rule.example().format());
-            example.set("bad", spec(rule.example().bad()));
-            example.set("good", spec(rule.example().good()));
+            example.set("bad", example(rule, rule.example().bad()));
+            example.set("good", example(rule, rule.example().good()));
         }
         return document;
     }
 
-    /** An example as JSON. */
-    public static JsonNode spec(String text) {
+    /** An example as the body of a request to lint it. */
+    public static JsonNode example(Rule rule, String text) {
         Errors errors = new Errors();
-        JsonNode spec = StrictJson.read(text.getBytes(UTF_8), errors);
+        JsonNode example = StrictJson.read(text.getBytes(UTF_8), errors);
+        if (!(rule instanceof SpecRule)) {
+            // A name given twice may be what the example shows.
+            return example;
+        }
         errors.throwIfAny();
-        return spec;
+        return JsonNodeFactory.instance.objectNode().set("spec", example);
     }
 }

@@ -24,9 +24,14 @@ public final class NativeFile implements Value.Visitor<Optional<JsonNode>> {
     public static ObjectNode of(Translation translation) {
         ObjectNode file = NODES.objectNode();
         for (Setting setting : translation.settings()) {
-            setting.value().accept(VALUES).ifPresent(value -> put(file, setting.path(), value));
+            value(setting).ifPresent(value -> put(file, setting.path(), value));
         }
         return file;
+    }
+
+    /** The value of one key; empty if it is a secret that is only referred to. */
+    public static Optional<JsonNode> value(Setting setting) {
+        return setting.value().accept(VALUES);
     }
 
     private static void put(ObjectNode file, List<String> path, JsonNode value) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.Format;
+import io.tykredis.importing.Importer;
+import io.tykredis.importing.SentReader;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.Pointer;
@@ -51,20 +53,30 @@ public class LintResource {
     private final Translator translator;
     private final Linter linter;
     private final FormatChoice formats;
+    private final SentReader sentReader;
+    private final Importer importer;
 
-    LintResource(SpecReader reader, Translator translator, Linter linter, FormatChoice formats) {
+    LintResource(
+            SpecReader reader,
+            Translator translator,
+            Linter linter,
+            FormatChoice formats,
+            SentReader sentReader,
+            Importer importer) {
         this.reader = reader;
         this.translator = translator;
         this.linter = linter;
         this.formats = formats;
+        this.sentReader = sentReader;
+        this.importer = importer;
     }
 
     @POST
     @Operation(
             operationId = "lint",
-            summary = "Tell what is worth knowing about a spec",
-            description = "Answers every finding, errors too, without translating anything. Places are told from the"
-                    + " spec's own root.")
+            summary = "Tell what is worth knowing about a spec, or about configurations",
+            description = "Answers every finding, errors too, without translating anything. Places in a spec are told"
+                    + " from the spec's own root, those in configurations and variables from that of the body.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "lintFormat")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Lint")
@@ -74,9 +86,7 @@ public class LintResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
     public Response lint(byte[] body, @Context UriInfo uri) {
         Query query = Query.of(uri, Verdict.STRICT, FormatChoice.PARAMETER);
-        Format format = formats.of(query);
-        RedisSpec spec = spec(body);
-        List<Diagnostic> found = linter.lint(new Subject(spec, translator.translate(spec), format));
+        List<Diagnostic> found = found(body, formats.of(query));
         Verdict verdict = new Verdict(found);
         if (query.flag(Verdict.STRICT)) {
             verdict.require(true);
@@ -86,22 +96,30 @@ public class LintResource {
         return Answer.derived(answer).build();
     }
 
-    private RedisSpec spec(byte[] body) {
-        Errors errors = new Errors();
-        Fields fields = Fields.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
-        RedisSpec spec = fields == null ? null : spec(fields, errors);
-        errors.throwIfAny();
+    private List<Diagnostic> found(byte[] body, Format format) {
+        Errors syntax = new Errors();
+        JsonNode node = StrictJson.read(body, syntax);
+        if (!node.has("spec") && (node.has(SentReader.CONFIGS) || node.has(SentReader.ENV))) {
+            return importer.all(sentReader.read(body)).diagnostics();
+        }
+        Fields fields = Fields.of(node, Pointer.ROOT, syntax);
+        RedisSpec spec = fields == null ? null : spec(fields, syntax);
+        syntax.throwIfAny();
         if (spec == null) {
             throw new IllegalStateException("no spec and no error");
         }
-        return spec;
+        return linter.lint(new Subject(spec, translator.translate(spec), format));
     }
 
-    /** Places are told from the spec's own root, so that lint and translation say the same of the same spec. */
+    /** What cannot be read is pointed at in the body; findings, as in a translation, from the spec's own root. */
     private @Nullable RedisSpec spec(Fields fields, Errors errors) {
-        fields.require("spec", "Send {\"spec\": {…}}.");
+        fields.require("spec", "Send {\"spec\": {…}}, or {\"configs\": {…}, \"env\": {…}}.");
         JsonNode node = fields.any("spec", "an object");
-        fields.rejectOthers(Map.of());
-        return node == null ? null : reader.read(node, Pointer.ROOT, errors);
+        fields.rejectOthers(Map.of(
+                SentReader.CONFIGS,
+                "Send it in a request of its own.",
+                SentReader.ENV,
+                "Send it in a request of its own."));
+        return node == null ? null : reader.read(node, fields.at("spec"), errors);
     }
 }

@@ -48,6 +48,11 @@ record Problem(
     static Problem of(InvalidInput input) {
         int count = input.errors().size();
         String places = count == 1 ? "One thing is wrong" : count + " things are wrong";
+        boolean env = input.errors().get(0).code() == InputError.Code.ENV_SYNTAX;
+        if (env) {
+            return new Problem(
+                    400, "not-env", "The text is no env file", describe(input), input.errors(), List.of(), List.of());
+        }
         return input.kind() == InvalidInput.Kind.MALFORMED
                 ? new Problem(
                         400, "not-json", "The body is not JSON", describe(input), input.errors(), List.of(), List.of())
@@ -67,6 +72,18 @@ record Problem(
                 UNPROCESSABLE,
                 strict ? "strict" : "unworkable-spec",
                 strict ? "The spec has errors or warnings" : "The spec would not work",
+                fatal.get(0).message() + " " + fatal.get(0).fix(),
+                List.of(),
+                fatal,
+                diagnostics);
+    }
+
+    /** @param fatal why no spec can be made of the configurations that were sent */
+    static Problem unusable(List<Diagnostic> fatal, List<Diagnostic> diagnostics) {
+        return new Problem(
+                UNPROCESSABLE,
+                "unusable-config",
+                "No spec can be made of it",
                 fatal.get(0).message() + " " + fatal.get(0).fix(),
                 List.of(),
                 fatal,

@@ -3,11 +3,14 @@ package io.tykredis.http;
 import io.quarkus.arc.All;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
+import io.tykredis.importing.Importer;
+import io.tykredis.importing.SentReader;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Rule;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
+import io.tykredis.merging.Merger;
 import io.tykredis.spec.SpecReader;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -44,5 +47,23 @@ final class Wiring {
     @Singleton
     SpecReader specReader(Components components) {
         return new SpecReader(components.names());
+    }
+
+    @Produces
+    @Singleton
+    SentReader sentReader(Components components) {
+        return new SentReader(components);
+    }
+
+    @Produces
+    @Singleton
+    Importer importer(Components components, SpecReader reader, Translator translator, Linter linter) {
+        return new Importer(components, reader, translator, linter);
+    }
+
+    @Produces
+    @Singleton
+    Merger merger(Components components) {
+        return new Merger(components);
     }
 }

@@ -22,6 +22,11 @@ public final class Errors {
         return errors.size() >= MOST;
     }
 
+    /** Everything added, in that order. */
+    public List<InputError> all() {
+        return List.copyOf(errors);
+    }
+
     /** Throws {@link InvalidInput} if anything was added. */
     public void throwIfAny() {
         if (!errors.isEmpty()) {

@@ -14,6 +14,7 @@ public record InputError(Pointer pointer, Code code, String detail, String fix) 
     public enum Code {
         NOT_UTF_8("not-utf-8"),
         JSON_SYNTAX("json-syntax"),
+        ENV_SYNTAX("env-syntax"),
         NESTED_TOO_DEEP("nested-too-deep"),
         DUPLICATE_KEY("duplicate-key"),
         UNKNOWN_FIELD("unknown-field"),

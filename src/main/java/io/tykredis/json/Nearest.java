@@ -14,6 +14,11 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /** The closest of {@code names}, if at most {@code edits} characters differ. */
+    public static Optional<String> within(int edits, String written, Collection<String> names) {
+        return to(written, names).filter(name -> distance(plain(written), name) <= edits);
+    }
+
     /** The closest of {@code names}, unless even that differs in more than a third of what was written. */
     public static Optional<String> to(String written, Collection<String> names) {
         if (written.length() > LONGEST) {

@@ -32,6 +32,11 @@ public final class Pointer implements Comparable<Pointer> {
         return new Pointer(this, Integer.toString(index));
     }
 
+    /** The same place in a document that has what this one is about at {@code outer}. */
+    public Pointer under(Pointer outer) {
+        return parent == null ? outer : parent.under(outer).child(token);
+    }
+
     /** The place that holds this one; the root is its own. */
     public Pointer parent() {
         return parent == null ? this : parent;

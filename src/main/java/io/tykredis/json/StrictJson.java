@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -30,10 +31,12 @@ public final class StrictJson {
 
     private final JsonParser parser;
     private final Errors errors;
+    private final boolean verbatim;
 
-    private StrictJson(JsonParser parser, Errors errors) {
+    private StrictJson(JsonParser parser, Errors errors, boolean verbatim) {
         this.parser = parser;
         this.errors = errors;
+        this.verbatim = verbatim;
     }
 
     /**
@@ -42,20 +45,38 @@ public final class StrictJson {
      * @throws InvalidInput of kind {@code MALFORMED} when the bytes are not one JSON document in UTF-8
      */
     public static JsonNode read(byte[] bytes, Errors errors) {
+        return read(bytes, errors, false);
+    }
+
+    /** A body that is text. @throws InvalidInput of kind {@code MALFORMED} when it is not UTF-8 */
+    public static String text(byte[] bytes) {
+        return Utf8.decode(bytes);
+    }
+
+    /**
+     * The same, to be written again: each number is kept as the text it was written as ({@code 1.0}, {@code 1e5},
+     * {@code -0}, more digits than a double has), and so is no number node.
+     */
+    public static JsonNode readVerbatim(byte[] bytes, Errors errors) {
+        return read(bytes, errors, true);
+    }
+
+    private static JsonNode read(byte[] bytes, Errors errors, boolean verbatim) {
         String text = Utf8.decode(bytes);
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return document(text, parser, errors);
+            return document(text, parser, errors, verbatim);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
     }
 
-    private static JsonNode document(String text, JsonParser parser, Errors errors) throws IOException {
+    private static JsonNode document(String text, JsonParser parser, Errors errors, boolean verbatim)
+            throws IOException {
         try {
             if (parser.nextToken() == null) {
                 throw JsonSyntax.empty();
             }
-            JsonNode node = new StrictJson(parser, errors).value(Pointer.ROOT);
+            JsonNode node = new StrictJson(parser, errors, verbatim).value(Pointer.ROOT);
             if (parser.nextToken() != null) {
                 throw JsonSyntax.trailing(text, parser.currentTokenLocation());
             }
@@ -72,8 +93,8 @@ public final class StrictJson {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
             case VALUE_STRING -> NODES.textNode(clean(parser.getText(), at));
-            case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> fraction(at);
+            case VALUE_NUMBER_INT -> verbatim ? written() : integer();
+            case VALUE_NUMBER_FLOAT -> verbatim ? written() : fraction(at);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
@@ -88,6 +109,10 @@ public final class StrictJson {
             errors.add(at, INVALID_VALUE, "The number is beyond all bounds.", "Write a smaller one.");
             return NODES.numberNode(0);
         }
+    }
+
+    private JsonNode written() throws IOException {
+        return (JsonNode) NODES.rawValueNode(new RawValue(parser.getText()));
     }
 
     private JsonNode integer() throws IOException {
@@ -113,9 +138,23 @@ public final class StrictJson {
                         "The field is given twice; which of the two would win is not defined.",
                         "Keep one of them.");
             }
-            node.set(name, value);
+            node.set(name, node.get(name) instanceof ObjectNode earlier ? merged(earlier, value) : value);
         }
         return node;
+    }
+
+    /** What encoding/json makes of a field that is given twice: the later value, or the fields of both objects. */
+    private static JsonNode merged(ObjectNode earlier, JsonNode later) {
+        if (!(later instanceof ObjectNode)) {
+            return later;
+        }
+        later.properties()
+                .forEach(member -> earlier.set(
+                        member.getKey(),
+                        earlier.get(member.getKey()) instanceof ObjectNode both
+                                ? merged(both, member.getValue())
+                                : member.getValue()));
+        return earlier;
     }
 
     private ArrayNode array(Pointer at) throws IOException {

@@ -3,8 +3,8 @@ package io.tykredis.lint;
 /**
  * What shows a rule at work; a test runs both.
  *
- * @param bad a spec that the rule finds fault with
- * @param good the spec put right
+ * @param bad what the rule finds fault with: a spec for a {@link SpecRule}, else the body of a request to lint it
+ * @param good the same put right
  * @param format the form of output that both are looked at for
  */
 public record Example(String bad, String good, String format) {

@@ -4,6 +4,8 @@ import io.tykredis.diagnostic.Diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs every rule there is. */
 public final class Linter {
@@ -21,10 +23,17 @@ public final class Linter {
         return rules;
     }
 
-    /** Everything the rules find, sorted, without repetitions. */
+    /** Everything the rules about specs find, sorted, without repetitions. */
     public List<Diagnostic> lint(Subject subject) {
+        return run(SpecRule.class, rule -> rule.check(subject));
+    }
+
+    /** Everything that the rules of one kind find, sorted, without repetitions. */
+    public <R extends Rule> List<Diagnostic> run(Class<R> kind, Function<R, Stream<Finding>> check) {
         return rules.stream()
-                .flatMap(rule -> rule.check(subject)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .flatMap(rule -> check.apply(rule)
                         .map(found -> new Diagnostic(
                                 rule.code(), found.component(), found.pointer(), found.message(), found.fix())))
                 .sorted()

@@ -1,5 +1,8 @@
 package io.tykredis.mapping;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One setting as a component spells it, below its Redis block.
  *
@@ -22,6 +25,13 @@ public record Key(
         DEPRECATED,
         /** Written whatever the release, as Tyk's examples do, although most releases ignore it. */
         INERT
+    }
+
+    /** The key of that name in a file, as encoding/json finds it: the exact one, else one that differs in case. */
+    public static Optional<Key> find(List<Key> keys, String name) {
+        return keys.stream().filter(key -> key.json().equals(name)).findFirst().or(() -> keys.stream()
+                .filter(key -> key.json().equalsIgnoreCase(name))
+                .findFirst());
     }
 
     /** The current spelling, read by every release. */

@@ -17,7 +17,7 @@ public record KvSupport(Map<String, Releases> schemes) {
         schemes = Map.copyOf(schemes);
     }
 
-    boolean resolves(Secret.FromKv secret, Version version) {
+    public boolean resolves(Secret.FromKv secret, Version version) {
         return schemes.entrySet().stream()
                 .anyMatch(scheme -> secret.reference().startsWith(scheme.getKey())
                         && scheme.getValue().contains(version));

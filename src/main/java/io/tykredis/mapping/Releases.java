@@ -76,6 +76,11 @@ public record Releases(List<Span> spans) {
         return spans.stream().anyMatch(span -> span.contains(version));
     }
 
+    /** Whether no release from some time on is among them. */
+    public boolean over() {
+        return spans.stream().noneMatch(span -> span.before() == null);
+    }
+
     /** For people: {@code all}, {@code 5.3.0+}, {@code 2.9.6 up to before 3.0.0, 3.0.2+}, {@code none}. */
     @Override
     public String toString() {

@@ -37,9 +37,9 @@ public sealed interface Secret {
             return Placeholder.isPassword(value);
         }
 
-        /** Whether this is not a password but a reference in Tyk's spelling, which some components resolve. */
-        public boolean isKvReference() {
-            return FromKv.isReference(value);
+        /** Whether this is a key-value store reference that is sent as if it were the password. */
+        public boolean isReference() {
+            return FromKv.is(value);
         }
 
         @Override
@@ -69,11 +69,10 @@ public sealed interface Secret {
 
     /** A key-value store reference in Tyk's spelling, such as {@code vault://secret/redis.password}. */
     record FromKv(String reference) implements Secret {
-
         private static final Pattern SHAPE = Pattern.compile("(secrets|env|consul|vault|file|kv)://.+|\\$kv\\{.+}");
 
-        /** Whether the text has the shape of a reference. */
-        static boolean isReference(String text) {
+        /** Whether the text is a reference rather than a password. */
+        public static boolean is(String text) {
             return SHAPE.matcher(text).matches();
         }
     }

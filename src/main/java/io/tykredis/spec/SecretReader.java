@@ -92,7 +92,7 @@ final class SecretReader {
         String reference = matching(
                 fields,
                 "kv",
-                Secret.FromKv::isReference,
+                Secret.FromKv::is,
                 "Write it as Tyk does: secrets://, env://, consul://, vault://, file:// or kv:// and a key.");
         return reference == null ? null : new Secret.FromKv(reference);
     }

@@ -40,10 +40,10 @@ class CatalogueTest {
         }
     }
 
-    private static List<Map<String, Object>> found(Object spec, Object format) {
+    private static List<Map<String, Object>> found(Object body, Object format) {
         return given().contentType(ContentType.JSON)
                 .queryParam("format", format)
-                .body(Map.of("spec", spec))
+                .body(body)
                 .post("/v1/lint")
                 .then()
                 .statusCode(200)

@@ -208,9 +208,12 @@ class OpenApiTest {
         assertThat(goldens).isNotEmpty();
 
         assertThat(operations().flatMap(this::shown)).isNotEmpty().allSatisfy(example -> {
-            assertThat(example.value().has("spec") ? example.value().path("spec") : example.value())
-                    .as("%s %s", example.operation(), example.name())
-                    .isIn(goldens);
+            JsonNode spec = example.value().has("spec") ? example.value().path("spec") : example.value();
+            if (spec.has("topology")) {
+                assertThat(spec)
+                        .as("%s %s", example.operation(), example.name())
+                        .isIn(goldens);
+            }
             Response answer = post(example);
             assertThat(answer.statusCode())
                     .as("%s %s: %s", example.operation(), example.name(), answer.asString())
@@ -315,8 +318,11 @@ class OpenApiTest {
     }
 
     private Response post(Shown example) {
-        RequestSpecification request =
-                given().contentType(example.mediaType()).body(example.value().toString());
+        RequestSpecification request = given().contentType(example.mediaType())
+                .body(
+                        example.value().isTextual()
+                                ? example.value().textValue()
+                                : example.value().toString());
         Operation operation = example.operation();
         Map<String, String> path = new LinkedHashMap<>();
         operation.node().path("parameters").forEach(each -> {

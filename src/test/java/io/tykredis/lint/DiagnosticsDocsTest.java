@@ -35,7 +35,7 @@ class DiagnosticsDocsTest {
 
                 What the service tells of an input that it could read. Codes and severities are stable: filter on them.
                 An `error` means that the output would not work, and makes a translation a 422; a `warning` does so with
-                `?strict=true` only. Generated from the rules; `GET /v1/diagnostics` answers the same as JSON.
+                `?strict=true` only. Examples are bodies of `POST /v1/lint`. Generated from the rules; `GET /v1/diagnostics` answers the same as JSON.
 
                 | code | severity | when |
                 |---|---|---|
@@ -54,21 +54,21 @@ class DiagnosticsDocsTest {
 
     private static void section(Rule rule, StringBuilder text) {
         text.append(
-                "\n## %s\n\n%s: %s.\n\nThis spec triggers it%s:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
+                "\n## %s\n\n%s: %s.\n\nThis triggers it%s:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
                         .formatted(
                                 rule.code().slug(),
                                 rule.code().severity(),
                                 rule.code().when(),
                                 inFormat(rule.example().format()),
-                                example(rule.example().bad()),
-                                example(rule.example().good())));
+                                example(rule, rule.example().bad()),
+                                example(rule, rule.example().good())));
     }
 
     private static String inFormat(String format) {
         return format.equals(Output.FILES.name()) ? "" : " with `?format=" + format + "`";
     }
 
-    private static String example(String spec) {
-        return PrettyJson.text(CatalogueDocument.spec(spec));
+    private static String example(Rule rule, String text) {
+        return PrettyJson.text(CatalogueDocument.example(rule, text));
     }
 }

@@ -5,7 +5,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import io.tykredis.mapping.Role;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Analytics that nobody fetches fill a Redis; those that nobody writes leave the reports empty. */
 @Singleton
-public final class AnalyticsSplit implements Rule {
+public final class AnalyticsSplit implements SpecRule {
 
     private static final Code CODE = new Code(
             "analytics-split",

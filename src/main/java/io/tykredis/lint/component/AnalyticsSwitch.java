@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Without `enable_analytics` the Gateway writes no analytics, and so never opens the store (tyk storage/connection_handler.go). */
 @Singleton
-public final class AnalyticsSwitch implements Rule {
+public final class AnalyticsSwitch implements SpecRule {
 
     private static final Code CODE =
             new Code("analytics-switch", Severity.INFO, "the Gateway is given an analytics store of its own");

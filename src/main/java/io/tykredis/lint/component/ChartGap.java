@@ -5,14 +5,14 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Remark;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** What the charts have a value for stands in format/helm/Charts. */
 @Singleton
-public final class ChartGap implements Rule {
+public final class ChartGap implements SpecRule {
 
     private static final Code CODE = new Code(
             "chart-gap",

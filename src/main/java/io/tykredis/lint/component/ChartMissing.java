@@ -5,14 +5,14 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Remark;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** The Identity Broker comes with the Dashboard there. */
 @Singleton
-public final class ChartMissing implements Rule {
+public final class ChartMissing implements SpecRule {
 
     private static final Code CODE = new Code(
             "chart-missing", Severity.INFO, "`format=helm`: Tyk has no chart for the component; it was left out");

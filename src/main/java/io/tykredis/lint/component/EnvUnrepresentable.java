@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Value;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Items of a map variable are host:port with exactly one colon (envconfig v1.4.0). */
 @Singleton
-public final class EnvUnrepresentable implements Rule {
+public final class EnvUnrepresentable implements SpecRule {
 
     private static final Code CODE = new Code(
             "env-unrepresentable",

@@ -6,7 +6,7 @@ import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Topology;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether such text is resolved depends on the component and its release (tyk gateway/kv.go). */
 @Singleton
-public final class KvLiteral implements Rule {
+public final class KvLiteral implements SpecRule {
 
     private static final Code CODE = new Code(
             "kv-literal",
@@ -49,7 +49,7 @@ public final class KvLiteral implements Rule {
     }
 
     private static Stream<Finding> text(@Nullable Secret secret, Pointer at) {
-        return secret instanceof Secret.Literal literal && literal.isKvReference()
+        return secret instanceof Secret.Literal literal && literal.isReference()
                 ? Stream.of(Finding.of(
                         at,
                         "The text looks like a reference to a key-value store → a Gateway may look it up, while the others"

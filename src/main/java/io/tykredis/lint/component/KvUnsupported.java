@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Only the Gateway resolves references, and only in the passwords of its main and cache store. */
 @Singleton
-public final class KvUnsupported implements Rule {
+public final class KvUnsupported implements SpecRule {
 
     private static final Code CODE = new Code(
             "kv-unsupported", Severity.ERROR, "a `kv` reference is given where the component does not resolve it");

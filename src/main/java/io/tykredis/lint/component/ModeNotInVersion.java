@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Sentinel and address lists came with go-redis. */
 @Singleton
-public final class ModeNotInVersion implements Rule {
+public final class ModeNotInVersion implements SpecRule {
 
     private static final Code CODE =
             new Code("mode-not-in-version", Severity.ERROR, "the release asked for cannot use the topology at all");

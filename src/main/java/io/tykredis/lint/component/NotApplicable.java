@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Which deployments of a spec a component leaves to others. */
 @Singleton
-public final class NotApplicable implements Rule {
+public final class NotApplicable implements SpecRule {
 
     private static final Code CODE =
             new Code("not-applicable", Severity.INFO, "a store of the spec is not the component's business");

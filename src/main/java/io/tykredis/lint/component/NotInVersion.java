@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** What the release asked for does not read yet, or a hole in an older line. */
 @Singleton
-public final class NotInVersion implements Rule {
+public final class NotInVersion implements SpecRule {
 
     private static final Code CODE =
             new Code("not-in-version", Severity.WARNING, "the setting came later than the release asked for");

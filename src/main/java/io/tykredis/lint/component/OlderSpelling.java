@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** What an upgrade will want to have renamed. */
 @Singleton
-public final class OlderSpelling implements Rule {
+public final class OlderSpelling implements SpecRule {
 
     private static final Code CODE =
             new Code("older-spelling", Severity.INFO, "the release asked for needs an older key, which was written");

@@ -5,14 +5,14 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Remark;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Task definitions and pod templates are shown to many who may not see a secret. */
 @Singleton
-public final class PlaintextSecret implements Rule {
+public final class PlaintextSecret implements SpecRule {
 
     private static final Code CODE = new Code(
             "plaintext-secret",

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Releases;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Fixed in 1.9.0 (release notes). */
 @Singleton
-public final class PumpSentinelTls implements Rule {
+public final class PumpSentinelTls implements SpecRule {
 
     private static final Code CODE =
             new Code("pump-sentinel-tls", Severity.WARNING, "a Pump before 1.9.0 is to use Sentinel with TLS");

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Releases;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Fixed in 5.8.6 and 5.10.0 (release notes); the other lines still have it (tyk internal/rate/storage.go). */
 @Singleton
-public final class RateLimiterTls implements Rule {
+public final class RateLimiterTls implements SpecRule {
 
     private static final Code CODE = new Code(
             "rate-limiter-tls",

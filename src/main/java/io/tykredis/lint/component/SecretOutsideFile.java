@@ -5,14 +5,14 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Remark;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Where a password may not stand, a reference to it rarely may either. */
 @Singleton
-public final class SecretOutsideFile implements Rule {
+public final class SecretOutsideFile implements SpecRule {
 
     private static final Code CODE = new Code(
             "secret-outside-file",

@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** The recorded pairs begin with Gateway 5.3.0 (its release notes). */
 @Singleton
-public final class UnpairedVersion implements Rule {
+public final class UnpairedVersion implements SpecRule {
 
     private static final Code CODE = new Code(
             "unpaired-version", Severity.INFO, "Tyk names no release of the component that goes with `tykVersion`");

@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Translated as the newest known release. */
 @Singleton
-public final class UnreleasedVersion implements Rule {
+public final class UnreleasedVersion implements SpecRule {
 
     private static final Code CODE =
             new Code("unreleased-version", Severity.INFO, "the release asked for is newer than the newest one known");

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** What no release of a component can be told. */
 @Singleton
-public final class UnsupportedSetting implements Rule {
+public final class UnsupportedSetting implements SpecRule {
 
     private static final Code CODE =
             new Code("unsupported-setting", Severity.WARNING, "the component has no such setting at all");

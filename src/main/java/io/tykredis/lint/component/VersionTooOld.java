@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** What such a release reads was never looked up. */
 @Singleton
-public final class VersionTooOld implements Rule {
+public final class VersionTooOld implements SpecRule {
 
     private static final Code CODE =
             new Code("version-too-old", Severity.ERROR, "the release asked for is older than the oldest one known");

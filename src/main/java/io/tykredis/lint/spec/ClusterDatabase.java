@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Redis Cluster has database 0 only; every component drops another number in silence. */
 @Singleton
-public final class ClusterDatabase implements Rule {
+public final class ClusterDatabase implements SpecRule {
 
     private static final Code CODE = new Code(
             "cluster-database",

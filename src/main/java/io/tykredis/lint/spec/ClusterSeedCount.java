@@ -5,7 +5,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The nodes of a cluster are seeds: the client needs one that answers. */
 @Singleton
-public final class ClusterSeedCount implements Rule {
+public final class ClusterSeedCount implements SpecRule {
 
     private static final Code CODE = new Code(
             "cluster-seed-count",

@@ -5,7 +5,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A repeated address adds nothing and usually stands where another was meant. */
 @Singleton
-public final class DuplicateEndpoint implements Rule {
+public final class DuplicateEndpoint implements SpecRule {
 
     private static final Code CODE =
             new Code("duplicate-endpoint", Severity.WARNING, "the same host and port is listed twice");

@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** No component parses URLs. */
 @Singleton
-public final class EndpointUrl implements Rule {
+public final class EndpointUrl implements SpecRule {
 
     private static final Code CODE =
             new Code("endpoint-url", Severity.ERROR, "an endpoint is a URL, such as `redis://…` or `rediss://…`");

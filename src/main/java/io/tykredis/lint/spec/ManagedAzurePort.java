@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Azure Cache for Redis speaks TLS on 6380; its plain port 6379 is off by default. */
 @Singleton
-public final class ManagedAzurePort implements Rule {
+public final class ManagedAzurePort implements SpecRule {
 
     private static final Code CODE = new Code(
             "managed-azure-port",

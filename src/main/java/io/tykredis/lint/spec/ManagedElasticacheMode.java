@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Endpoint;
 import jakarta.inject.Singleton;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A configuration endpoint exists only where cluster mode is on. */
 @Singleton
-public final class ManagedElasticacheMode implements Rule {
+public final class ManagedElasticacheMode implements SpecRule {
 
     private static final Code CODE = new Code(
             "managed-elasticache-mode",

@@ -4,14 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** ElastiCache offers AUTH only together with encryption in transit. */
 @Singleton
-public final class ManagedElasticacheTls implements Rule {
+public final class ManagedElasticacheTls implements SpecRule {
 
     private static final Code CODE = new Code(
             "managed-elasticache-tls", Severity.ERROR, "a password is given for `*.cache.amazonaws.com` without TLS");

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The setting died with the redigo client; it is written because Tyk's own examples have it. */
 @Singleton
-public final class MaxIdleDead implements Rule {
+public final class MaxIdleDead implements SpecRule {
 
     private static final Code CODE =
             new Code("max-idle-dead", Severity.INFO, "`pool.maxIdle` is given and no release asked for reads it");

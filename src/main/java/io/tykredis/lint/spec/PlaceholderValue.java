@@ -6,7 +6,7 @@ import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Placeholder;
 import io.tykredis.spec.Secret;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Neither this service nor any component expands placeholders. */
 @Singleton
-public final class PlaceholderValue implements Rule {
+public final class PlaceholderValue implements SpecRule {
 
     private static final Code CODE = new Code(
             "placeholder-value",

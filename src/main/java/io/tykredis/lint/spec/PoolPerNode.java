@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Setting;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** go-redis keeps one pool per node of a cluster. */
 @Singleton
-public final class PoolPerNode implements Rule {
+public final class PoolPerNode implements SpecRule {
 
     private static final Code CODE =
             new Code("pool-per-node", Severity.INFO, "`pool.maxActive` is given with a cluster");

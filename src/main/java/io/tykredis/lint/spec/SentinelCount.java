@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Sentinels vote. */
 @Singleton
-public final class SentinelCount implements Rule {
+public final class SentinelCount implements SpecRule {
 
     private static final Code CODE =
             new Code("sentinel-count", Severity.WARNING, "there are fewer than 3 Sentinels, or an even number");

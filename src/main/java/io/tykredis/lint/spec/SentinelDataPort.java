@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** 6379 is where Redis itself listens. */
 @Singleton
-public final class SentinelDataPort implements Rule {
+public final class SentinelDataPort implements SpecRule {
 
     private static final Code CODE = new Code("sentinel-data-port", Severity.WARNING, "a sentinel has port 6379");
     private static final int PORT = 6379;

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** 26379 is where Sentinels listen. */
 @Singleton
-public final class SentinelPort implements Rule {
+public final class SentinelPort implements SpecRule {
 
     private static final Code CODE = new Code(
             "sentinel-port",

@@ -6,7 +6,7 @@ import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every component counts in seconds, the Pump too, whatever its documentation says. */
 @Singleton
-public final class TimeoutRange implements Rule {
+public final class TimeoutRange implements SpecRule {
 
     private static final Code CODE = new Code("timeout-range", Severity.WARNING, "`timeoutSeconds` is above 60");
     private static final int MOST = 60;

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Without verification there is nothing to check against an authority. */
 @Singleton
-public final class TlsCaUnused implements Rule {
+public final class TlsCaUnused implements SpecRule {
 
     private static final Code CODE =
             new Code("tls-ca-unused", Severity.WARNING, "`insecureSkipVerify` is true together with `caFile`");

@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A certificate that nobody checks protects from eavesdroppers only. */
 @Singleton
-public final class TlsInsecure implements Rule {
+public final class TlsInsecure implements SpecRule {
 
     private static final Code CODE = new Code("tls-insecure", Severity.WARNING, "`insecureSkipVerify` is true");
 

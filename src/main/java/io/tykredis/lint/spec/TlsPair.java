@@ -5,7 +5,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A client certificate is used only as a pair (storage library, tlsconfig). */
 @Singleton
-public final class TlsPair implements Rule {
+public final class TlsPair implements SpecRule {
 
     private static final Code CODE =
             new Code("tls-pair", Severity.ERROR, "`certFile` is given without `keyFile`, or the reverse");

@@ -5,7 +5,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.TlsVersion;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** RFC 8996 withdrew both. */
 @Singleton
-public final class TlsVersionOld implements Rule {
+public final class TlsVersionOld implements SpecRule {
 
     private static final Code CODE = new Code("tls-version-old", Severity.WARNING, "TLS 1.0 or 1.1 is allowed");
 

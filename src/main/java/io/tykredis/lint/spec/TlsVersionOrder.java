@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.TlsVersion;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A component refuses such a range (storage library, tlsconfig). */
 @Singleton
-public final class TlsVersionOrder implements Rule {
+public final class TlsVersionOrder implements SpecRule {
 
     private static final Code CODE =
             new Code("tls-version-order", Severity.ERROR, "`minVersion` is above `maxVersion`");

@@ -1,0 +1,95 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a component finds its Redis: addrs before hosts before host and port before what is built in; a master's name
+ * before enable_cluster before a single server, which is the first address.
+ *
+ * @param source the key that gives the addresses; {@code null} if none does
+ * @param addresses all of them, dialled or not
+ */
+public record Addressing(Mode mode, @Nullable Occurrence source, List<Address> addresses, List<Shadow> shadows) {
+
+    /** What the component takes its Redis to be. */
+    public enum Mode {
+        SENTINEL,
+        CLUSTER,
+        SINGLE
+    }
+
+    /** An address and the place in the input that gives it. */
+    public record Address(String text, Pointer at) {}
+
+    public Addressing {
+        addresses = List.copyOf(addresses);
+        shadows = List.copyOf(shadows);
+    }
+
+    static Addressing of(BlockReading block) {
+        Optional<Occurrence> list = block.of(Concept.ADDRS, ValueType.STRING_LIST);
+        Optional<Occurrence> map = block.of(Concept.ADDRS, ValueType.STRING_MAP);
+        Optional<Occurrence> host = block.of(Concept.HOST).filter(Occurrence::says);
+        Optional<Occurrence> port = block.of(Concept.PORT).filter(Occurrence::says);
+        Optional<Occurrence> source = list.or(() -> map).or(() -> port.map(found -> host.orElse(found)));
+        List<Shadow> shadows = new ArrayList<>();
+        list.or(() -> map).ifPresent(winner -> Stream.of(map, host, port)
+                .flatMap(Optional::stream)
+                .filter(loser -> loser != winner)
+                .forEach(loser -> shadows.add(new Shadow(loser, winner))));
+        Mode mode = block.text(Concept.MASTER_NAME).isPresent()
+                ? Mode.SENTINEL
+                : block.flag(Concept.ENABLE_CLUSTER).isPresent() ? Mode.CLUSTER : Mode.SINGLE;
+        List<Address> addresses = list.map(Addressing::ofList)
+                .or(() -> map.map(Addressing::ofMap))
+                .or(() -> port.map(found -> List.of(one(host, found))))
+                .orElseGet(() -> List.of(builtIn(mode, block.at())));
+        return new Addressing(mode, source.orElse(null), addresses, shadows);
+    }
+
+    /** Those that are dialled. */
+    public List<Address> dialled() {
+        return mode == Mode.SINGLE ? addresses.subList(0, 1) : addresses;
+    }
+
+    private static List<Address> ofList(Occurrence list) {
+        JsonNode items = value(list);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new Address(
+                        items.path(i).textValue(),
+                        list.isVariable() ? list.at() : list.at().child(i)))
+                .toList();
+    }
+
+    private static List<Address> ofMap(Occurrence map) {
+        return value(map).properties().stream()
+                .map(entry -> new Address(
+                        entry.getKey() + ":" + entry.getValue().textValue(),
+                        map.isVariable() ? map.at() : map.at().child(entry.getKey())))
+                .toList();
+    }
+
+    /** Go takes an address without a host for the machine it runs on. */
+    private static Address one(Optional<Occurrence> host, Occurrence port) {
+        String name = host.map(found -> value(found).textValue()).orElse("127.0.0.1");
+        return new Address(name + ":" + value(port).asText(), host.orElse(port).at());
+    }
+
+    private static Address builtIn(Mode mode, Pointer at) {
+        return new Address(mode == Mode.SENTINEL ? KnownFacts.BUILT_IN_SENTINEL : KnownFacts.BUILT_IN_ADDRESS, at);
+    }
+
+    private static JsonNode value(Occurrence found) {
+        return Objects.requireNonNull(found.value());
+    }
+}

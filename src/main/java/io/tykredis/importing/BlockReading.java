@@ -1,0 +1,156 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.ValueType;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One block of a component's configuration: which of its keys count, and which lose. */
+public final class BlockReading {
+
+    private final ComponentTable table;
+    private final Block block;
+    private final Pointer at;
+    private final List<Occurrence> switches;
+    private final @Nullable Occurrence onOff;
+    private final List<Occurrence> all;
+    private final Map<Key, Occurrence> winners = new LinkedHashMap<>();
+    private final List<Shadow> shadows = new ArrayList<>();
+
+    /**
+     * @param at where the block lies in the input
+     * @param switches the switch beside the block, wherever it is set
+     * @param omitting the variable that has the component ignore its file
+     * @param all in the order in which the component comes upon them: what comes later wins
+     */
+    BlockReading(
+            ComponentTable table,
+            Block block,
+            Pointer at,
+            List<Occurrence> switches,
+            @Nullable Occurrence omitting,
+            List<Occurrence> all) {
+        this.table = table;
+        this.block = block;
+        this.at = at;
+        this.switches = List.copyOf(switches);
+        this.all = List.copyOf(all);
+        all.forEach(occurrence -> settle(occurrence, omitting));
+        switches.forEach(occurrence -> settle(occurrence, omitting));
+        Key key = block.enabledBy();
+        this.onOff = key == null ? null : winners.remove(key);
+    }
+
+    private void settle(Occurrence occurrence, @Nullable Occurrence omitting) {
+        if (!occurrence.counts()) {
+            return;
+        }
+        Occurrence winner = omitting != null && !occurrence.isVariable() ? omitting : occurrence;
+        Occurrence loser = winner == occurrence ? winners.put(occurrence.key(), occurrence) : occurrence;
+        if (loser != null && !(loser.isVariable() && loser.name().equals(winner.name()))) {
+            shadows.add(new Shadow(loser, winner));
+        }
+    }
+
+    public ComponentTable table() {
+        return table;
+    }
+
+    public Block block() {
+        return block;
+    }
+
+    public Pointer at() {
+        return at;
+    }
+
+    /** Every key of the block in the input, whether it counts or not. */
+    public List<Occurrence> all() {
+        return all;
+    }
+
+    /** The keys that count. */
+    public List<Occurrence> winners() {
+        return List.copyOf(winners.values());
+    }
+
+    /** The switch beside the block, wherever it is set. */
+    public List<Occurrence> switches() {
+        return switches;
+    }
+
+    /** The switch that decides. */
+    public Optional<Occurrence> onOff() {
+        return Optional.ofNullable(onOff);
+    }
+
+    /** Whether the component uses the block at all. */
+    public boolean isOn() {
+        return block.enabledBy() == null || (onOff != null && onOff.says());
+    }
+
+    public Addressing addressing() {
+        return Addressing.of(this);
+    }
+
+    /** Every key that loses against another, within the component. */
+    public Stream<Shadow> shadows() {
+        return Stream.of(shadows.stream(), addressing().shadows().stream(), flagShadows())
+                .flatMap(found -> found);
+    }
+
+    /** The key of this concept that counts; of several spellings the current one. */
+    public Optional<Occurrence> of(Concept concept) {
+        return winners.values().stream()
+                .filter(found -> found.concept() == concept)
+                .min((one, other) ->
+                        Boolean.compare(one.key().deprecated(), other.key().deprecated()));
+    }
+
+    /** A flag is on if any of its spellings turns it on. */
+    public Optional<Occurrence> flag(Concept concept) {
+        return winners.values().stream()
+                .filter(found -> found.concept() == concept && found.says())
+                .findFirst();
+    }
+
+    /** A text that is not empty. */
+    public Optional<String> text(Concept concept) {
+        return of(concept)
+                .filter(Occurrence::says)
+                .map(Occurrence::value)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+    }
+
+    Optional<Occurrence> of(Concept concept, ValueType type) {
+        return winners.values().stream()
+                .filter(found -> found.concept() == concept && found.key().type() == type && found.says())
+                .findFirst();
+    }
+
+    /** A number above 0. */
+    Optional<Occurrence> above0(Concept concept) {
+        return of(concept).filter(found -> {
+            JsonNode value = found.value();
+            return value != null && value.bigIntegerValue().compareTo(BigInteger.ZERO) > 0;
+        });
+    }
+
+    private Stream<Shadow> flagShadows() {
+        return winners.values().stream()
+                .filter(found -> found.key().type() == ValueType.BOOL && !found.says())
+                .flatMap(off -> flag(off.concept()).map(on -> new Shadow(off, on)).stream());
+    }
+}

@@ -1,0 +1,105 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tykredis.importing.ComponentReading.Misfit;
+import io.tykredis.importing.FileKeys.Place;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file and variables as one component would. */
+final class ComponentReader {
+
+    private static final String BELOW = ".*";
+
+    private final Components components;
+    private final ComponentTable table;
+    private final List<Variable> variables;
+    private final EnvKeys env;
+    private final boolean file;
+    private final Place root;
+
+    private ComponentReader(
+            Components components, ComponentTable table, @Nullable ConfigFile file, List<Variable> variables) {
+        this.components = components;
+        this.table = table;
+        this.variables = variables;
+        this.env = new EnvKeys(table, variables);
+        this.file = file != null;
+        this.root = file == null
+                ? new Place(JsonNodeFactory.instance.objectNode(), Pointer.ROOT)
+                : new Place(file.content(), file.at());
+    }
+
+    static ComponentReading read(
+            Components components, ComponentTable table, @Nullable ConfigFile file, List<Variable> variables) {
+        return new ComponentReader(components, table, file, variables).read();
+    }
+
+    private ComponentReading read() {
+        List<Occurrence> others = table.others().stream().flatMap(this::outside).toList();
+        Occurrence omitting = omitting(others);
+        List<BlockReading> blocks = new ArrayList<>();
+        List<Misfit> misfits = new ArrayList<>();
+        for (Block block : table.blocks()) {
+            blocks.add(block(block, omitting));
+            FileKeys.at(root, block.path()).stream()
+                    .filter(member ->
+                            !member.value().isObject() && !member.value().isNull())
+                    .forEach(member -> misfits.add(new Misfit(member.name(), member.at())));
+        }
+        List<Stray> strays = new ArrayList<>(new StrayMembers(components, table).in(root));
+        strays.addAll(new StrayVariables(components, table).among(variables));
+        return new ComponentReading(
+                table, root.at(), file && omitting == null, omitting != null, blocks, others, strays, misfits);
+    }
+
+    private BlockReading block(Block block, @Nullable Occurrence omitting) {
+        List<Place> places = file ? FileKeys.places(root, block.path()) : List.of();
+        List<Occurrence> all = new ArrayList<>();
+        places.forEach(place -> all.addAll(FileKeys.sort(place, block.keys()).keys()));
+        all.addAll(env.of(block));
+        List<Occurrence> switches =
+                Stream.ofNullable(block.enabledBy()).flatMap(this::outside).toList();
+        Pointer at = places.isEmpty()
+                ? Stream.concat(all.stream(), switches.stream())
+                        .map(Occurrence::at)
+                        .findFirst()
+                        .orElse(root.at())
+                : places.get(places.size() - 1).at();
+        return new BlockReading(table, block, at, switches, omitting, all);
+    }
+
+    /** A key outside the blocks, in the file and among the variables. */
+    private Stream<Occurrence> outside(Key key) {
+        String path =
+                key.json().endsWith(BELOW) ? key.json().substring(0, key.json().length() - BELOW.length()) : key.json();
+        Stream<Occurrence> inFile = path.isEmpty()
+                ? Stream.empty()
+                : FileKeys.at(root, List.of(path.split("\\."))).stream()
+                        .filter(member -> !member.value().isNull())
+                        .map(member -> Occurrence.inFile(key, member.name(), member.at(), member.value()));
+        return Stream.concat(inFile, env.of(key).stream());
+    }
+
+    /** The components ask the variable alone, before they read the file, and for this word alone, in any case. */
+    private @Nullable Occurrence omitting(List<Occurrence> others) {
+        Set<Pointer> omitting = variables.stream()
+                .filter(variable -> "true".equalsIgnoreCase(variable.value()))
+                .map(Variable::at)
+                .collect(Collectors.toSet());
+        return others.stream()
+                .filter(found -> found.concept() == Concept.OMIT_CONFIG_FILE && omitting.contains(found.at()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,67 @@
+package io.tykredis.importing;
+
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything in the input that tells one component of its Redis, or was meant to.
+ *
+ * @param at where the component's configuration lies in the input
+ * @param fileRead whether there is a file, and the component does not ignore it
+ * @param omitted whether the component ignores its file
+ * @param others keys outside the blocks
+ * @param misfits something else where only an object can be
+ */
+public record ComponentReading(
+        ComponentTable table,
+        Pointer at,
+        boolean fileRead,
+        boolean omitted,
+        List<BlockReading> blocks,
+        List<Occurrence> others,
+        List<Stray> strays,
+        List<Misfit> misfits) {
+
+    /** Something else where only an object can be. */
+    public record Misfit(String name, Pointer at) {}
+
+    public ComponentReading {
+        blocks = List.copyOf(blocks);
+        others = List.copyOf(others);
+        strays = List.copyOf(strays);
+        misfits = List.copyOf(misfits);
+    }
+
+    /** The blocks that the component uses. */
+    public Stream<BlockReading> used() {
+        return blocks.stream().filter(BlockReading::isOn);
+    }
+
+    /** A key outside the blocks, the one that counts. */
+    public Optional<Occurrence> other(Concept concept) {
+        return others.stream()
+                .filter(found -> found.concept() == concept && found.counts())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the component takes the store to be Redis if nothing is said of its type. */
+    public boolean typeOptional() {
+        return KnownFacts.TYPE_OPTIONAL.contains(table.name());
+    }
+
+    /** Every key in the input that the component knows. */
+    public Stream<Occurrence> keys() {
+        return Stream.concat(
+                Stream.concat(blocks.stream().flatMap(block -> block.all().stream()), others.stream()),
+                blocks.stream().flatMap(block -> block.switches().stream()));
+    }
+
+    /** Whether there is anything at all for this component. */
+    boolean isEmpty() {
+        return keys().findAny().isEmpty() && strays.isEmpty();
+    }
+}

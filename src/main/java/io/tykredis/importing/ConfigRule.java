@@ -1,0 +1,11 @@
+package io.tykredis.importing;
+
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Rule;
+import java.util.stream.Stream;
+
+/** A rule about the components' own configurations, which are what its example holds. */
+public interface ConfigRule extends Rule {
+
+    Stream<Finding> check(Plane plane);
+}

@@ -1,0 +1,62 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** What a Go program makes of a value: the value that it takes, as JSON, or why it takes none. Never printed. */
+final class Decoded {
+
+    /** What is strange about a variable's text, whether or not it is taken. */
+    enum Oddity {
+        NONE,
+        /** Set, but to nothing. */
+        EMPTY,
+        /** A list with blanks, quotes or brackets, which nothing takes away. */
+        DECORATED,
+        /** A number with a leading 0, which Go reads as octal. */
+        OCTAL,
+        /** Named without a value. */
+        UNRESOLVED
+    }
+
+    private final @Nullable JsonNode value;
+    private final @Nullable String expected;
+    private final Oddity oddity;
+
+    private Decoded(@Nullable JsonNode value, @Nullable String expected, Oddity oddity) {
+        this.value = value;
+        this.expected = expected;
+        this.oddity = oddity;
+    }
+
+    static Decoded taken(JsonNode value) {
+        return new Decoded(value, null, Oddity.NONE);
+    }
+
+    /** @param expected what it would have to be, as a noun phrase */
+    static Decoded refused(String expected) {
+        return new Decoded(null, expected, Oddity.NONE);
+    }
+
+    static Decoded unresolved() {
+        return new Decoded(null, null, Oddity.UNRESOLVED);
+    }
+
+    Decoded but(Oddity strange) {
+        return new Decoded(value, expected, strange);
+    }
+
+    @Nullable
+    JsonNode value() {
+        return value;
+    }
+
+    @Nullable
+    String expected() {
+        return expected;
+    }
+
+    Oddity oddity() {
+        return oddity;
+    }
+}

@@ -1,0 +1,127 @@
+package io.tykredis.importing;
+
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.json.Pointer;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.SpecReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads configurations as their components would, and says as a spec what these do with them. */
+public final class Importer {
+
+    private final Components components;
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+
+    public Importer(Components components, SpecReader reader, Translator translator, Linter linter) {
+        this.components = components;
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+    }
+
+    /** Every component for which there is a file or a variable. */
+    public Imported all(Sent sent) {
+        List<Member> members = new ArrayList<>();
+        for (ComponentTable table : components.all()) {
+            ConfigFile file = sent.file(table);
+            ComponentReading reading = ComponentReader.read(components, table, file, sent.variables());
+            if (file != null || !reading.isEmpty()) {
+                members.add(Member.of(reading, reader));
+            }
+        }
+        return imported(sent, members);
+    }
+
+    /** One component, whatever else there is. */
+    public Imported one(Sent sent, ComponentTable table) {
+        ComponentReading reading = ComponentReader.read(components, table, sent.file(table), sent.variables());
+        return imported(sent, List.of(Member.of(reading, reader)));
+    }
+
+    /** What there is to say of the keys of a file alone, not of what they say. */
+    public List<Diagnostic> keys(ConfigFile file) {
+        ComponentReading reading = ComponentReader.read(components, file.table(), file, List.of());
+        Plane plane = new Plane(List.of(Member.of(reading, reader)), List.of(), List.of());
+        return linter.run(ConfigRule.class, rule -> rule.check(plane));
+    }
+
+    private Imported imported(Sent sent, List<Member> members) {
+        Plane plane = new Plane(
+                members,
+                sent.repeated(members),
+                StrayVariables.dead(sent.variables()).toList());
+        List<Diagnostic> diagnostics = Stream.concat(
+                        linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
+                        plane.members().stream().flatMap(this::ofSpec))
+                .toList();
+        Optional<PlaneSpec> made = PlaneSpec.of(plane);
+        List<Diagnostic> fatal =
+                made.map(plan -> fatal(plan, diagnostics)).orElseGet(() -> unusable(members, diagnostics));
+        return new Imported(
+                fatal.isEmpty() ? made.map(PlaneSpec::spec) : Optional.empty(),
+                fatal,
+                Stream.concat(diagnostics.stream(), fatal.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** What the rules about specs find in the spec of one component, told of the input; of a dead key all is said. */
+    private Stream<Diagnostic> ofSpec(Member member) {
+        RedisSpec told = member.told();
+        if (told == null) {
+            return Stream.empty();
+        }
+        Set<Pointer> dead = member.reading()
+                .keys()
+                .filter(found -> found.key().read().over())
+                .map(Occurrence::at)
+                .collect(Collectors.toSet());
+        return linter.lint(new Subject(told, List.of(translator.translate(told, member.table())))).stream()
+                .map(found -> moved(found, member.origins(), member.name()))
+                .filter(found -> !dead.contains(found.pointer()));
+    }
+
+    /** What would keep the spec from being translated, in the words in which it has been said already. */
+    private List<Diagnostic> fatal(PlaneSpec made, List<Diagnostic> told) {
+        return linter.lint(new Subject(made.spec(), translator.translate(made.spec()))).stream()
+                .filter(found -> found.code().severity() == Severity.ERROR)
+                .map(found -> moved(found, made.origins(), found.component()))
+                .map(found -> told.stream()
+                        .filter(before -> before.code().equals(found.code())
+                                && before.pointer().equals(found.pointer()))
+                        .findFirst()
+                        .orElse(found))
+                .distinct()
+                .toList();
+    }
+
+    /** What has been said of the values that no spec can hold. */
+    private static List<Diagnostic> unusable(List<Member> members, List<Diagnostic> told) {
+        Set<Pointer> places = members.stream()
+                .flatMap(member -> member.errors().stream())
+                .map(error -> error.pointer())
+                .collect(Collectors.toSet());
+        return told.stream()
+                .filter(found -> found.code().severity() == Severity.ERROR && places.contains(found.pointer()))
+                .toList();
+    }
+
+    private static Diagnostic moved(Diagnostic found, Origins origins, @Nullable String component) {
+        return new Diagnostic(found.code(), component, origins.of(found.pointer()), found.message(), found.fix());
+    }
+}

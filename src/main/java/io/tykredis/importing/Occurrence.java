@@ -1,0 +1,113 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A key that a component knows, where it stands in a file or as a variable. Never prints its value. */
+public final class Occurrence {
+
+    private final Key key;
+    private final String name;
+    private final Pointer at;
+    private final boolean variable;
+    private final Decoded decoded;
+
+    private Occurrence(Key key, String name, Pointer at, boolean variable, Decoded decoded) {
+        this.key = key;
+        this.name = name;
+        this.at = at;
+        this.variable = variable;
+        this.decoded = decoded;
+    }
+
+    static Occurrence inFile(Key key, String name, Pointer at, JsonNode value) {
+        return new Occurrence(key, name, at, false, GoJson.decode(key.type(), value));
+    }
+
+    static Occurrence inEnvironment(Key key, Variable variable, Decoded decoded) {
+        return new Occurrence(key, variable.name(), variable.at(), true, decoded);
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    public Concept concept() {
+        return key.concept();
+    }
+
+    /** As it is written. */
+    public String name() {
+        return name;
+    }
+
+    public Pointer at() {
+        return at;
+    }
+
+    public boolean isVariable() {
+        return variable;
+    }
+
+    /** Whether the component takes the value. */
+    public boolean counts() {
+        return decoded.value() != null;
+    }
+
+    /** What the component expected instead, if it refuses the value. */
+    public Optional<String> expected() {
+        return Optional.ofNullable(decoded.expected());
+    }
+
+    public boolean isEmptyVariable() {
+        return decoded.oddity() == Decoded.Oddity.EMPTY;
+    }
+
+    public boolean isDecoratedList() {
+        return decoded.oddity() == Decoded.Oddity.DECORATED;
+    }
+
+    public boolean isOctal() {
+        return decoded.oddity() == Decoded.Oddity.OCTAL;
+    }
+
+    /** Whether the variable is named without a value. */
+    public boolean isUnresolved() {
+        return decoded.oddity() == Decoded.Oddity.UNRESOLVED;
+    }
+
+    /** Whether it says more than an absent key, as "", 0, false and an empty list do not. */
+    public boolean says() {
+        JsonNode value = decoded.value();
+        return value != null
+                && switch (value.getNodeType()) {
+                    case STRING -> !value.textValue().isEmpty();
+                    case NUMBER -> value.longValue() != 0;
+                    case BOOLEAN -> value.booleanValue();
+                    default -> !value.isEmpty();
+                };
+    }
+
+    /** Whether the value is one of these texts. */
+    public boolean isText(String... texts) {
+        JsonNode value = decoded.value();
+        return value != null && value.isTextual() && Arrays.asList(texts).contains(value.textValue());
+    }
+
+    /** What the component takes. */
+    @Nullable
+    JsonNode value() {
+        return decoded.value();
+    }
+
+    /** How messages call it. */
+    @Override
+    public String toString() {
+        return variable ? name : "\"" + name + "\"";
+    }
+}

@@ -1,0 +1,79 @@
+package io.tykredis.importing;
+
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Role;
+import io.tykredis.spec.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The components that are imported together. The one with the most stores comes first and decides where they differ:
+ * the Gateway, else MDCB.
+ *
+ * @param repeated names given twice in one object of a file
+ * @param dead variables that no component reads
+ */
+public record Plane(List<Member> members, List<Repeated> repeated, List<Stray> dead) {
+
+    private static final Comparator<Member> MOST_STORES_FIRST = Comparator.<Member>comparingInt(
+                    member -> -member.table().blocks().size())
+            .thenComparing(Member::name);
+
+    public Plane {
+        members = members.stream().sorted(MOST_STORES_FIRST).toList();
+        repeated = List.copyOf(repeated);
+        dead = List.copyOf(dead);
+    }
+
+    public Stream<ComponentReading> readings() {
+        return members.stream().map(Member::reading);
+    }
+
+    /** The blocks that are in use, of every component. */
+    public Stream<BlockReading> blocks() {
+        return readings().flatMap(ComponentReading::used);
+    }
+
+    /** The component whose store for the role is the plane's; the first, if none has one. */
+    Optional<Member> owner(Role role) {
+        return members.stream()
+                .filter(member -> owns(member.table(), role))
+                .findFirst()
+                .or(() -> role == Role.MAIN ? members.stream().findFirst() : Optional.empty());
+    }
+
+    /** The main store is everybody's who has one; another is whose who can keep it apart. */
+    private static boolean owns(ComponentTable table, Role role) {
+        return table.block(role)
+                .filter(block -> role == Role.MAIN || block.enabledBy() != null)
+                .isPresent();
+    }
+
+    /** Two components that ought to use one store, which both can be told. */
+    public record Pair(Member first, Member second, Role role, Store ours, Store theirs) {}
+
+    /** Every component against the one that decides. */
+    public Stream<Pair> pairs() {
+        return members.stream().flatMap(member -> Stream.of(Role.MAIN, Role.ANALYTICS)
+                .filter(role -> member.table().block(role).isPresent())
+                .flatMap(role -> pair(member, role).stream()));
+    }
+
+    private Optional<Pair> pair(Member member, Role role) {
+        return owner(role)
+                .or(() -> owner(Role.MAIN))
+                .filter(owner -> !owner.name().equals(member.name()))
+                .filter(owner -> role == Role.MAIN
+                        || !member.table().block(Role.MAIN).isPresent()
+                        || apart(owner, role)
+                        || apart(member, role))
+                .flatMap(owner -> owner.store(role).flatMap(ours -> member.store(role)
+                        .map(theirs -> new Pair(owner, member, role, ours, theirs))));
+    }
+
+    private static boolean apart(Member member, Role role) {
+        return member.effective() != null && role.of(member.effective()).isPresent();
+    }
+}

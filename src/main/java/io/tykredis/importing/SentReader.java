@@ -1,0 +1,121 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.InputError;
+import io.tykredis.json.Nearest;
+import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what is to be imported. Names that are given twice in a component's file are none of its errors. */
+public final class SentReader {
+
+    public static final String CONFIGS = "configs";
+    public static final String ENV = "env";
+
+    private final Components components;
+
+    public SentReader(Components components) {
+        this.components = components;
+    }
+
+    /** {@code {"configs": {…}, "env": …}}, as a whole body. @throws io.tykredis.json.InvalidInput if it is not */
+    public Sent read(byte[] body) {
+        Errors syntax = new Errors();
+        JsonNode node = StrictJson.read(body, syntax);
+        Errors errors = new Errors();
+        Fields fields = Fields.of(node, Pointer.ROOT, errors);
+        Sent sent = fields == null ? new Sent(List.of(), List.of(), List.of()) : read(fields, syntax, errors);
+        errors.throwIfAny();
+        return sent;
+    }
+
+    private Sent read(Fields fields, Errors syntax, Errors errors) {
+        List<ConfigFile> files = new ArrayList<>();
+        Fields configs = fields.object(CONFIGS);
+        if (configs != null) {
+            Set<String> seen = new HashSet<>();
+            configs.names().forEach(name -> file(configs, name, seen, errors).ifPresent(files::add));
+        }
+        JsonNode env = fields.any(ENV, "variables");
+        List<Variable> variables = env == null ? List.of() : Variables.of(env, fields.at(ENV), errors);
+        if (!fields.has(CONFIGS) && !fields.has(ENV)) {
+            errors.add(
+                    fields.at(),
+                    InputError.Code.MISSING_FIELD,
+                    "There is neither \"configs\" nor \"env\", so nothing to read.",
+                    "Send {\"configs\": {\"gateway\": {…}}, \"env\": {…}}, or one of the two.");
+        }
+        fields.rejectOthers(Map.of());
+        return new Sent(files, variables, repeated(files, syntax, errors));
+    }
+
+    /** A component's own file, as a whole body. @throws io.tykredis.json.InvalidInput if it is no JSON object */
+    public Sent file(byte[] body, ComponentTable table) {
+        Errors syntax = new Errors();
+        Errors errors = new Errors();
+        JsonNode node = StrictJson.read(body, syntax);
+        if (!(node instanceof ObjectNode content)) {
+            Fields.wrongType(node, Pointer.ROOT, "an object", errors);
+            errors.throwIfAny();
+            throw new IllegalStateException("no object and no error");
+        }
+        List<ConfigFile> files = List.of(new ConfigFile(table, content, Pointer.ROOT));
+        Sent sent = new Sent(files, List.of(), repeated(files, syntax, errors));
+        errors.throwIfAny();
+        return sent;
+    }
+
+    private Optional<ConfigFile> file(Fields configs, String name, Set<String> seen, Errors errors) {
+        Pointer at = configs.at(name);
+        JsonNode node = configs.any(name, "an object");
+        Optional<ComponentTable> table = components.find(name);
+        if (table.isEmpty()) {
+            Set<String> names = components.names().keySet();
+            errors.add(
+                    at,
+                    InputError.Code.UNKNOWN_COMPONENT,
+                    "No such component.",
+                    Nearest.to(name, names)
+                                    .map(real -> "Did you mean \"" + real + "\"? ")
+                                    .orElse("") + "Accepted: " + String.join(", ", names) + ".");
+        } else if (!seen.add(table.get().name())) {
+            errors.add(
+                    at,
+                    InputError.Code.SUPERFLUOUS_FIELD,
+                    "The component \"" + table.get().name() + "\" is given twice, by different names.",
+                    "Keep one of them.");
+        } else if (node instanceof ObjectNode content) {
+            return table.map(found -> new ConfigFile(found, content, at));
+        } else if (node != null) {
+            Fields.wrongType(node, at, "an object", errors);
+        }
+        return Optional.empty();
+    }
+
+    /** Go takes what comes later, in a component's file; everywhere else a repetition is an error. */
+    private static List<Pointer> repeated(List<ConfigFile> files, Errors syntax, Errors errors) {
+        List<Pointer> repeated = new ArrayList<>();
+        for (InputError error : syntax.all()) {
+            boolean inFile = files.stream()
+                    .anyMatch(file ->
+                            file.at().covers(error.pointer()) && !file.at().equals(error.pointer()));
+            if (error.code() == InputError.Code.DUPLICATE_KEY && inFile) {
+                repeated.add(error.pointer());
+            } else {
+                errors.add(error.pointer(), error.code(), error.detail(), error.fix());
+            }
+        }
+        return repeated;
+    }
+}

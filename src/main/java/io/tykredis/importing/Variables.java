@@ -1,0 +1,59 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.InputError;
+import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads variables in the forms in which people have them. */
+public final class Variables {
+
+    private static final String FORMS = "an object of variables, a list of \"NAME=value\", or the text of an env file";
+
+    private Variables() {}
+
+    /** The text of an env file. @throws io.tykredis.json.InvalidInput naming the line that is none */
+    public static List<Variable> ofFile(byte[] bytes) {
+        return Dotenv.read(StrictJson.text(bytes), Pointer.ROOT);
+    }
+
+    /** A JSON object, what Compose has under {@code environment:} in either form, or an env file as a string. */
+    static List<Variable> of(JsonNode node, Pointer at, Errors errors) {
+        List<Variable> variables = new ArrayList<>();
+        if (node.isObject()) {
+            node.properties().forEach(entry -> {
+                Pointer place = at.child(entry.getKey());
+                JsonNode value = entry.getValue();
+                if (value.isContainerNode()) {
+                    Fields.wrongType(value, place, "a string", errors);
+                } else {
+                    variables.add(new Variable(entry.getKey(), value.isNull() ? null : value.asText(), place));
+                }
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                Pointer place = at.child(i);
+                String text = Fields.text(node.get(i), place, "Write \"NAME=value\".", errors);
+                if (text != null) {
+                    variables.add(pair(text, place));
+                }
+            }
+        } else if (node.isTextual()) {
+            variables.addAll(Dotenv.read(node.textValue(), at));
+        } else {
+            errors.add(at, InputError.Code.WRONG_TYPE, "Expected " + FORMS + ".", "Write " + FORMS + ".");
+        }
+        return variables;
+    }
+
+    private static Variable pair(String text, Pointer place) {
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? new Variable(text, null, place)
+                : new Variable(text.substring(0, equals), text.substring(equals + 1), place);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tykredis.importing;
+
+import io.tykredis.json.Nearest;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Explains names that a component does not read, by all the names that any component knows. */
+public final class Vocabulary {
+
+    private final Components components;
+
+    public Vocabulary(Components components) {
+        this.components = components;
+    }
+
+    /** What to say of a member of a block in a file. */
+    Stray inFile(ComponentTable table, Block block, String name, Pointer at) {
+        return explain(table, block, name, "\"" + name + "\"", at, Key::json, key -> "\"" + key.json() + "\"");
+    }
+
+    /** What to say of a variable; {@code rest} is its name without the prefix of the block. */
+    Stray inEnvironment(ComponentTable table, Block block, String rest, Variable variable) {
+        Function<Key, String> full = key -> table.env(block, key);
+        Optional<Key> meant = Optional.ofNullable(KnownFacts.CHART_NAMES.get(rest))
+                .flatMap(concept -> current(block.keys(), concept))
+                .or(() -> fromFile(block.keys(), rest));
+        return meant.map(key -> unknown(table, variable.name(), variable.at(), full.apply(key)))
+                .orElseGet(() -> explain(table, block, rest, variable.name(), variable.at(), Key::env, full));
+    }
+
+    /** What to say of a name that is nobody's, but looks like {@code meant}. */
+    static Stray unknown(ComponentTable table, String shown, Pointer at, String meant) {
+        return new Stray(
+                table.name(),
+                at,
+                Stray.Kind.UNKNOWN,
+                "The " + table.title() + " reads no " + shown + " → it is ignored.",
+                "Did you mean " + meant + "?");
+    }
+
+    /** The key of another component that has exactly this name, but for its case. */
+    public Optional<Key> elsewhere(ComponentTable table, String name, Function<Key, String> spelling) {
+        return components.all().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.blocks().stream())
+                .flatMap(block -> block.keys().stream())
+                .filter(key -> spelling.apply(key).equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private Stray explain(
+            ComponentTable table,
+            Block block,
+            String name,
+            String shown,
+            Pointer at,
+            Function<Key, String> spelling,
+            Function<Key, String> full) {
+        Optional<Key> theirs = elsewhere(table, name, spelling);
+        if (theirs.isPresent()) {
+            Concept concept = theirs.get().concept();
+            return new Stray(
+                    table.name(),
+                    at,
+                    Stray.Kind.FOREIGN,
+                    "So another component spells " + concept.meaning() + "; the " + table.title() + " reads no " + shown
+                            + " → " + concept.otherwise() + ".",
+                    current(block.keys(), concept)
+                            .map(ours -> "Write " + full.apply(ours) + ".")
+                            .orElse("Remove it: the " + table.title() + " has no such setting."));
+        }
+        Optional<Key> nearest = Nearest.to(
+                        name, block.keys().stream().map(spelling).toList())
+                .flatMap(real -> block.keys().stream()
+                        .filter(key -> spelling.apply(key).equals(real))
+                        .findFirst());
+        return nearest.map(key -> unknown(table, shown, at, full.apply(key)))
+                .orElseGet(() -> new Stray(
+                        table.name(),
+                        at,
+                        Stray.Kind.UNKNOWN,
+                        "The " + table.title() + " reads no " + shown + " → it is ignored.",
+                        "Remove it; GET /v1/components/" + table.name() + " lists what is read."));
+    }
+
+    /** Whoever knows the file only writes REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */
+    private static Optional<Key> fromFile(List<Key> keys, String rest) {
+        return keys.stream()
+                .filter(key -> key.json().replace("_", "").replace(".", "").equalsIgnoreCase(rest.replace("_", "")))
+                .findFirst();
+    }
+
+    private static Optional<Key> current(List<Key> keys, Concept concept) {
+        return keys.stream().filter(key -> key.concept() == concept).findFirst();
+    }
+}

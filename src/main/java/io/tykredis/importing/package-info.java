@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.importing;
+
+import org.jspecify.annotations.NullMarked;

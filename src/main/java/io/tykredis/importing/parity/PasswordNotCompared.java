@@ -1,0 +1,45 @@
+package io.tykredis.importing.parity;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** What a reference stands for is known only where the component runs. */
+@Singleton
+public final class PasswordNotCompared implements ConfigRule {
+
+    private static final Code CODE = new Code(
+            "password-not-compared",
+            Severity.INFO,
+            "a password is given to one component as such, and to another as a reference");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "vault://secret/redis.password"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "s3cret"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.pairs().flatMap(pair -> Stream.of("password", "topology/sentinelPassword")
+                .filter(field -> Logins.cannotTell(field, pair.ours(), pair.theirs()))
+                .map(field -> Difference.finding(
+                        pair,
+                        field,
+                        "keeps its " + Logins.name(field) + " in another way than the "
+                                + pair.first().table().title(),
+                        "whether it is the same cannot be told",
+                        "See to it that they are the same.")));
+    }
+}

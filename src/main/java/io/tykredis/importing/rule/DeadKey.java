@@ -1,0 +1,45 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.importing.Stray;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.mapping.Concept;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Keys that outlived the code that read them. */
+@Singleton
+public final class DeadKey implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("dead-key", Severity.INFO, "the key exists, but no release reads it any more");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_idle": 2000}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_active": 4000}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return Stream.concat(
+                Keys.strays(Stray.Kind.DEAD, plane),
+                Keys.heeded(plane, found -> found.key().read().over() && found.says())
+                        .map(found -> found.finding(
+                                "No release reads " + found.key() + " (it was read: "
+                                        + found.key().key().read() + ") → it changes nothing.",
+                                found.key().concept() == Concept.MAX_IDLE
+                                        ? "Size the pool by its active connections, or remove the key."
+                                        : "Remove it.")));
+    }
+}

@@ -1,0 +1,46 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Occurrence;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Variables are text, which Go parses in ways of its own. */
+@Singleton
+public final class EnvType implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("env-type", Severity.ERROR, "a variable is no number or flag as Go parses it; `010` is 8");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "yes"}}""", """
+                {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "true"}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return Stream.concat(
+                Keys.known(plane, found -> found.isVariable() && !found.isEmptyVariable())
+                        .flatMap(found -> found.key().expected().stream()
+                                .map(expected -> found.finding(
+                                        found.key() + " is not " + expected
+                                                + " → the component refuses it: it does not start, or goes on without it.",
+                                        "Write " + expected + "."))),
+                Keys.known(plane, Occurrence::isOctal)
+                        .map(found -> found.finding(
+                                found.key() + " has a leading 0 → Go reads an octal number, so that 010 is 8.",
+                                "Write the number without the 0.")));
+    }
+}

@@ -1,0 +1,51 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.Addressing;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Several addresses do not make a cluster. */
+@Singleton
+public final class IgnoredAddresses implements ConfigRule {
+
+    private static final Code CODE = new Code(
+            "ignored-addresses",
+            Severity.ERROR,
+            "several addresses are given, with neither a master's name nor `enable_cluster`");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"]}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"], "enable_cluster": true}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.blocks().flatMap(block -> {
+            Addressing addressing = block.addressing();
+            boolean ignored =
+                    addressing.addresses().size() > addressing.dialled().size();
+            return ignored && addressing.source() != null
+                    ? Stream.of(new Finding(
+                            block.table().name(),
+                            addressing.source().at(),
+                            "There is neither a master's name nor a cluster → of several addresses only "
+                                    + (addressing.source().key().deprecated() ? "one, at random," : "the first")
+                                    + " is ever dialled.",
+                            "Turn the cluster on, name the Sentinels' master, or keep one address."))
+                    : Stream.<Finding>empty();
+        });
+    }
+}

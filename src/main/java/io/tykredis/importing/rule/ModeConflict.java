@@ -1,0 +1,46 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.mapping.Concept;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** The Sentinel client is asked for first. */
+@Singleton
+public final class ModeConflict implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("mode-conflict", Severity.ERROR, "a master's name and `enable_cluster` are given together");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["s1:26379", "s2:26379", "s3:26379"], "master_name": "mymaster", "enable_cluster": true}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["s1:26379", "s2:26379", "s3:26379"], "master_name": "mymaster"}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.blocks()
+                .filter(block -> block.text(Concept.MASTER_NAME).isPresent())
+                .flatMap(block -> block
+                        .flag(Concept.ENABLE_CLUSTER)
+                        .map(cluster -> new Finding(
+                                block.table().name(),
+                                cluster.at(),
+                                "A master's name and " + cluster + " are both set → Sentinel wins, and the cluster is"
+                                        + " ignored in silence.",
+                                "Remove " + cluster + " for Sentinel, or the master's name for a cluster."))
+                        .stream());
+    }
+}

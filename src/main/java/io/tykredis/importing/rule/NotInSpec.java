@@ -1,0 +1,51 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.mapping.Concept;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a component knows, but no spec can say. */
+@Singleton
+public final class NotInSpec implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("not-in-spec", Severity.WARNING, "a key is read, but a spec has no word for it");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "key_prefix": "stats-"}}}}""", """
+                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return Keys.heeded(
+                        plane,
+                        found ->
+                                isBeyond(found.concept()) && !found.key().read().over() && found.says())
+                .map(found -> found.finding(
+                        "A spec has no word for " + found.key().concept().meaning()
+                                + " → a translation of the spec lacks " + found.key() + ".",
+                        "Merge the spec into the file, which keeps it, or add it to what is translated."));
+    }
+
+    private static final Set<Concept> TOLD_OTHERWISE =
+            Set.of(Concept.HOST, Concept.PORT, Concept.STORAGE_TYPE, Concept.OMIT_CONFIG_FILE);
+
+    private static boolean isBeyond(Concept concept) {
+        return !concept.canonical() && !TOLD_OTHERWISE.contains(concept);
+    }
+}

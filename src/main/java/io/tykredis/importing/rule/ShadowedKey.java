@@ -1,0 +1,43 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** What is written is not what counts. */
+@Singleton
+public final class ShadowedKey implements ConfigRule {
+
+    private static final Code CODE = new Code(
+            "shadowed-key",
+            Severity.WARNING,
+            "the key loses against another: `hosts` or `host` beside `addrs`, the file against a variable, one prefix of variables against another");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "host": "old", "port": 6379}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.blocks().flatMap(block -> block.shadows()
+                .filter(shadow -> shadow.loser().says() || shadow.winner().says())
+                .map(shadow -> new Finding(
+                        block.table().name(),
+                        shadow.loser().at(),
+                        shadow.loser() + " loses against " + shadow.winner() + " → it is ignored.",
+                        "Remove the one that is not meant.")));
+    }
+}

@@ -1,0 +1,63 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.BlockReading;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Occurrence;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.mapping.Concept;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Some keys count only together with another. */
+@Singleton
+public final class UnusedKey implements ConfigRule {
+
+    private static final Code CODE = new Code(
+            "unused-key",
+            Severity.WARNING,
+            "TLS settings are given without TLS, or a password for Sentinels without Sentinels");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "ca_file": "/ca.crt"}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true, "ca_file": "/ca.crt"}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.blocks().flatMap(block -> block.winners().stream()
+                .filter(Occurrence::says)
+                .flatMap(found -> Stream.ofNullable(NEEDS.get(found.concept()))
+                        .filter(needed -> needs(block, needed))
+                        .map(needed -> new Finding(
+                                block.table().name(),
+                                found.at(),
+                                found + " counts only together with " + needed.meaning()
+                                        + ", which is not given → it is ignored.",
+                                "Add what is missing, or remove it."))));
+    }
+
+    private static final Map<Concept, Concept> NEEDS = Map.of(
+            Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
+            Concept.SSL_INSECURE_SKIP_VERIFY, Concept.USE_SSL,
+            Concept.CA_FILE, Concept.USE_SSL,
+            Concept.CERT_FILE, Concept.USE_SSL,
+            Concept.KEY_FILE, Concept.USE_SSL,
+            Concept.TLS_MIN_VERSION, Concept.USE_SSL,
+            Concept.TLS_MAX_VERSION, Concept.USE_SSL);
+
+    private static boolean needs(BlockReading block, Concept needed) {
+        return block.winners().stream().noneMatch(found -> found.concept() == needed && found.says());
+    }
+}

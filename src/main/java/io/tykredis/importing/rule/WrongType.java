@@ -1,0 +1,47 @@
+package io.tykredis.importing.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** encoding/json converts nothing. */
+@Singleton
+public final class WrongType implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("wrong-type", Severity.ERROR, "a value in a file has a JSON type that the component refuses");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": "6379"}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return Stream.concat(
+                Keys.known(plane, found -> !found.isVariable()).flatMap(found -> found.key().expected().stream()
+                        .map(expected -> found.finding(
+                                found.key() + " has the wrong type → the component does not start, or goes on"
+                                        + " without it.",
+                                "Write " + expected + "."))),
+                plane.readings().flatMap(reading -> reading.misfits().stream()
+                        .map(misfit -> new Finding(
+                                reading.table().name(),
+                                misfit.at(),
+                                "\"" + misfit.name() + "\" has the wrong type → the component does not start, or goes"
+                                        + " on without it.",
+                                "Write an object."))));
+    }
+}

@@ -1,0 +1,129 @@
+package io.tykredis.merging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.importing.Vocabulary;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one Redis block of a file say what the spec says. What it does not know, it leaves. */
+final class BlockMerge {
+
+    private final ComponentTable table;
+    private final Block block;
+    private final Map<Key, Wanted> wanted;
+    private final Vocabulary vocabulary;
+    private final Changes changes;
+
+    /** @param wanted in the order of the table */
+    BlockMerge(ComponentTable table, Block block, Map<Key, Wanted> wanted, Vocabulary vocabulary, Changes changes) {
+        this.table = table;
+        this.block = block;
+        this.wanted = new LinkedHashMap<>(wanted);
+        this.vocabulary = vocabulary;
+        this.changes = changes;
+    }
+
+    /**
+     * @param place the object to change
+     * @param read the same object, with its numbers read
+     * @param last whether no later object of the same name wins over this one
+     */
+    void into(ObjectNode place, ObjectNode read, Pointer at, boolean last) {
+        Map<Key, String> counts = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        read.fieldNames().forEachRemaining(names::add);
+        names.forEach(name -> Key.find(block.keys(), name).ifPresent(key -> counts.put(key, name)));
+        Set<Key> there = new HashSet<>();
+        for (String name : names) {
+            Optional<Key> key = Key.find(block.keys(), name);
+            if (key.isPresent()) {
+                boolean heeded = last && name.equals(counts.get(key.get()));
+                boolean kept = settle(place, read.path(name), at, name, key.get(), heeded);
+                if (kept) {
+                    there.add(key.get());
+                }
+            } else {
+                foreign(name)
+                        .ifPresent(theirs -> changes.remove(
+                                place,
+                                at,
+                                name,
+                                theirs.concept(),
+                                "Another component's spelling, which the " + table.title() + " does not read."));
+            }
+        }
+        if (last) {
+            wanted.forEach((key, want) -> {
+                if (!there.contains(key)) {
+                    want.value()
+                            .ifPresent(
+                                    value -> changes.set(place, at, key.json(), value, key.concept(), want.reason()));
+                }
+            });
+        }
+    }
+
+    /** Whether the name says what is wanted, now. */
+    private boolean settle(ObjectNode place, JsonNode before, Pointer at, String name, Key key, boolean heeded) {
+        Optional<JsonNode> value = Optional.ofNullable(wanted.get(key)).flatMap(Wanted::value);
+        if (value.isPresent() && heeded) {
+            if (!before.equals(value.get())) {
+                changes.set(place, at, name, value.get(), key.concept(), Wanted.reason(wanted, key));
+            }
+            return true;
+        }
+        boolean ours = key.concept().canonical() || key.concept() == Concept.HOST || key.concept() == Concept.PORT;
+        if (ours && says(before)) {
+            changes.remove(place, at, name, key.concept(), value.isPresent() ? "It is given again." : stale(key));
+        }
+        return false;
+    }
+
+    private String stale(Key key) {
+        Wanted kept = wanted.get(key);
+        if (kept != null) {
+            return kept.reason();
+        }
+        Optional<Key> successor = wanted.keySet().stream()
+                .filter(other -> other.concept() == key.concept())
+                .findFirst();
+        if (successor.isPresent()) {
+            return "\"" + successor.get().json() + "\" takes its place.";
+        }
+        return switch (key.concept()) {
+            case HOST, PORT -> "The list of addresses takes its place.";
+            default ->
+                key.read().over() ? "No release reads it, and the spec does not say it." : "The spec does not say it.";
+        };
+    }
+
+    /** At the top of a file, most names that another component has for Redis mean something else. */
+    private Optional<Key> foreign(String name) {
+        return block.path().isEmpty() && !name.startsWith("redis_")
+                ? Optional.empty()
+                : vocabulary.elsewhere(table, name, Key::json);
+    }
+
+    /** An empty string, 0, false and null are the same as an absent key. */
+    private static boolean says(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> !value.textValue().isEmpty();
+            case NUMBER -> value.decimalValue().signum() != 0;
+            case BOOLEAN -> value.booleanValue();
+            case NULL, MISSING -> false;
+            default -> !value.isEmpty();
+        };
+    }
+}

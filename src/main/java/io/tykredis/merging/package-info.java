@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.merging;
+
+import org.jspecify.annotations.NullMarked;
