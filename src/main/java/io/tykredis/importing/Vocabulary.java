@@ -42,7 +42,7 @@ public final class Vocabulary {
                 at,
                 Stray.Kind.UNKNOWN,
                 "The " + table.title() + " reads no " + shown + " → it is ignored.",
-                "Did you mean " + meant + "?");
+                "Did you mean " + meant + "? Else remove it.");
     }
 
     /** The key of another component that has exactly this name, but for its case. */

@@ -13,7 +13,6 @@ import io.tykredis.mapping.Translator;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.SpecReader;
 import io.tykredis.spec.Version;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every spec of a small model, for every component at every release where its keys change: file and variables agree. */
 class JsonAndEnvAgreeTest {
-
-    private static final List<String> TOPOLOGIES = List.of(
-            "'mode': 'standalone', 'endpoint': 'r:6379'",
-            "'mode': 'sentinel', 'masterName': 'm', 'sentinels': ['s1:26379', 's2:26379']",
-            "'mode': 'sentinel', 'masterName': 'm', 'sentinels': ['s1:26379'], 'sentinelPassword': 'sp'",
-            "'mode': 'cluster', 'nodes': ['n1:6379', 'n2:6380', 'n3:6381']",
-            "'mode': 'enterprise', 'endpoint': 'e:12000'",
-            "'mode': 'enterprise', 'endpoint': 'e:12000', 'ossCluster': true");
-    private static final List<String> AUTHS = List.of("", "'password': 'p,w', ", "'username': 'u', 'password': 'p', ");
-    private static final List<String> DATABASES = List.of("", "'database': 0, ", "'database': 3, ");
-    private static final List<String> TLS = List.of(
-            "",
-            "'tls': {}, ",
-            "'tls': {'caFile': '/ca', 'certFile': '/c', 'keyFile': '/k', 'minVersion': '1.2', 'maxVersion': '1.3'}, ",
-            "'tls': {'insecureSkipVerify': true}, ");
-    private static final List<String> SIZES =
-            List.of("", "'pool': {'maxIdle': 1, 'maxActive': 2}, ", "'pool': {'maxActive': 2}, 'timeoutSeconds': 9, ");
-    private static final List<String> STORES = List.of("", "cache", "analytics");
 
     private static final SpecReader READER = new SpecReader(Tables.components().names());
     private static final Translator TRANSLATOR = new Translator(Tables.components());
@@ -53,16 +34,11 @@ class JsonAndEnvAgreeTest {
     @MethodSource("tables")
     void everywhere(ComponentTable table) {
         Map<String, String> names = names(table);
-        List<String> stores = stores();
         int checked = 0;
         for (Version version : Tables.breakpoints(table)) {
-            for (String store : stores) {
-                for (String kept : STORES) {
-                    String own = "'components': {'" + table.name() + "': {'version': '" + version + "'}}";
-                    String apart = kept.isEmpty() ? "" : "'stores': {'" + kept + "': {" + bare(store) + "}}, ";
-                    agree(table, names, "{" + store + apart + own + "}");
-                    checked++;
-                }
+            for (String spec : SmallSpecs.of(table, version)) {
+                agree(table, names, spec);
+                checked++;
             }
         }
         assertThat(checked).isGreaterThan(3_000);
@@ -70,7 +46,7 @@ class JsonAndEnvAgreeTest {
 
     private static void agree(ComponentTable table, Map<String, String> names, String text) {
         // Given
-        RedisSpec spec = READER.read(text.replace('\'', '"').getBytes(UTF_8));
+        RedisSpec spec = READER.read(text.getBytes(UTF_8));
         // When
         Translation translation = TRANSLATOR.translate(spec, table);
         JsonNode file = NativeFile.of(translation);
@@ -106,26 +82,6 @@ class JsonAndEnvAgreeTest {
                         .map(entry -> entry.getKey() + ":" + entry.getValue().textValue())
                         .collect(Collectors.joining(","))
                 : value.asText();
-    }
-
-    private static List<String> stores() {
-        List<String> stores = new ArrayList<>();
-        for (String topology : TOPOLOGIES) {
-            for (String auth : AUTHS) {
-                for (String database : DATABASES) {
-                    for (String tls : TLS) {
-                        for (String sizes : SIZES) {
-                            stores.add("'topology': {" + topology + "}, " + auth + database + tls + sizes);
-                        }
-                    }
-                }
-            }
-        }
-        return stores;
-    }
-
-    private static String bare(String store) {
-        return store.substring(0, store.lastIndexOf(','));
     }
 
     /** The variable of every key in the file. */

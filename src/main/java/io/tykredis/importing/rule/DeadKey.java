@@ -36,7 +36,7 @@ public final class DeadKey implements ConfigRule {
                 Keys.strays(Stray.Kind.DEAD, plane),
                 Keys.heeded(plane, found -> found.key().read().over() && found.says())
                         .map(found -> found.finding(
-                                "No release reads " + found.key() + " (it was read: "
+                                "No release reads " + found.key() + " (those that did: "
                                         + found.key().key().read() + ") → it changes nothing.",
                                 found.key().concept() == Concept.MAX_IDLE
                                         ? "Size the pool by its active connections, or remove the key."

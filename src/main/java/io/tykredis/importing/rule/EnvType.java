@@ -7,6 +7,7 @@ import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Plane;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
@@ -31,16 +32,27 @@ public final class EnvType implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return Stream.concat(
-                Keys.known(plane, found -> found.isVariable() && !found.isEmptyVariable())
-                        .flatMap(found -> found.key().expected().stream()
-                                .map(expected -> found.finding(
-                                        found.key() + " is not " + expected
-                                                + " → the component refuses it: it does not start, or goes on without it.",
-                                        "Write " + expected + "."))),
-                Keys.known(plane, Occurrence::isOctal)
-                        .map(found -> found.finding(
-                                found.key() + " has a leading 0 → Go reads an octal number, so that 010 is 8.",
-                                "Write the number without the 0.")));
+        return Stream.of(
+                        Keys.known(plane, found -> found.isVariable() && !found.isEmptyVariable())
+                                .flatMap(found -> found.key().expected().stream()
+                                        .map(expected -> found.finding(
+                                                found.key() + " is not " + expected
+                                                        + " → the component refuses it: it does not start, or goes on"
+                                                        + " without it.",
+                                                "Write " + expected + "."))),
+                        Keys.known(plane, Occurrence::isOctal)
+                                .map(found -> found.finding(
+                                        found.key() + " has a leading 0 → Go reads an octal number, so that 010 is 8.",
+                                        "Write the number without the 0.")),
+                        plane.readings()
+                                .filter(reading -> !reading.omitted())
+                                .flatMap(reading -> reading.other(Concept.OMIT_CONFIG_FILE).stream()
+                                        .filter(found -> found.isVariable() && found.says())
+                                        .map(found -> new Finding(
+                                                reading.table().name(),
+                                                found.at(),
+                                                found + " counts only as the word true → the file is read nonetheless.",
+                                                "Write true."))))
+                .flatMap(found -> found);
     }
 }

@@ -22,6 +22,15 @@ public final class UnusedKey implements ConfigRule {
             Severity.WARNING,
             "TLS settings are given without TLS, or a password for Sentinels without Sentinels");
 
+    private static final Map<Concept, Concept> NEEDS = Map.of(
+            Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
+            Concept.SSL_INSECURE_SKIP_VERIFY, Concept.USE_SSL,
+            Concept.CA_FILE, Concept.USE_SSL,
+            Concept.CERT_FILE, Concept.USE_SSL,
+            Concept.KEY_FILE, Concept.USE_SSL,
+            Concept.TLS_MIN_VERSION, Concept.USE_SSL,
+            Concept.TLS_MAX_VERSION, Concept.USE_SSL);
+
     @Override
     public Code code() {
         return CODE;
@@ -43,19 +52,12 @@ public final class UnusedKey implements ConfigRule {
                         .map(needed -> new Finding(
                                 block.table().name(),
                                 found.at(),
-                                found + " counts only together with " + needed.meaning()
-                                        + ", which is not given → it is ignored.",
+                                found
+                                        + (needed == Concept.USE_SSL
+                                                ? " counts only with TLS, which is off → it is ignored."
+                                                : " counts only with a master's name, which is not given → it is ignored."),
                                 "Add what is missing, or remove it."))));
     }
-
-    private static final Map<Concept, Concept> NEEDS = Map.of(
-            Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
-            Concept.SSL_INSECURE_SKIP_VERIFY, Concept.USE_SSL,
-            Concept.CA_FILE, Concept.USE_SSL,
-            Concept.CERT_FILE, Concept.USE_SSL,
-            Concept.KEY_FILE, Concept.USE_SSL,
-            Concept.TLS_MIN_VERSION, Concept.USE_SSL,
-            Concept.TLS_MAX_VERSION, Concept.USE_SSL);
 
     private static boolean needs(BlockReading block, Concept needed) {
         return block.winners().stream().noneMatch(found -> found.concept() == needed && found.says());

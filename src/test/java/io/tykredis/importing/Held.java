@@ -1,0 +1,131 @@
+package io.tykredis.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.format.SpecDocument;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Omission;
+import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Translation;
+import io.tykredis.spec.RedisSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a spec that one component's own configuration can hold. What it cannot: Enterprise (told as what it is to
+ * a client, one server or a cluster), releases, other components, references to secrets, a false insecureSkipVerify, an
+ * empty pool, and whatever the translation says it left out.
+ */
+final class Held {
+
+    private final Translation translation;
+    private final ComponentTable table;
+
+    private Held(Translation translation) {
+        this.translation = translation;
+        this.table = translation.table();
+    }
+
+    static JsonNode of(RedisSpec spec, Translation translation) {
+        return new Held(translation).of(SpecDocument.of(spec));
+    }
+
+    private ObjectNode of(ObjectNode spec) {
+        ObjectNode own = (ObjectNode) spec.path("components").path(table.name()).deepCopy();
+        translation.omissions().stream()
+                .filter(omission -> omission.reason() != Omission.Reason.OVERRIDDEN)
+                .map(Omission::source)
+                .filter(source -> !source.equals(Pointer.ROOT))
+                .forEach(source -> remove(spec, source));
+        ObjectNode stores = spec.path("stores").isObject() ? (ObjectNode) spec.remove("stores") : null;
+        boolean hasMain = table.block(Role.MAIN).isPresent();
+        ObjectNode held =
+                !hasMain && stores != null && stores.has("analytics") ? (ObjectNode) stores.get("analytics") : spec;
+        override(held, own);
+        held.remove(List.of("components", "tykVersion"));
+        store(held);
+        if (hasMain && stores != null) {
+            stores.properties().forEach(each -> store((ObjectNode) each.getValue()));
+            stores.properties().removeIf(each -> each.getValue().isEmpty() || !optional(each.getKey()));
+            if (!stores.isEmpty()) {
+                held.set("stores", stores);
+            }
+        }
+        held.putObject("components").putObject(table.name());
+        return held;
+    }
+
+    private boolean optional(String store) {
+        return table.blocks().stream()
+                .filter(block -> block.enabledBy() != null)
+                .map(Block::role)
+                .anyMatch(role -> role.name().equalsIgnoreCase(store));
+    }
+
+    private void override(ObjectNode store, ObjectNode own) {
+        if (own.has("timeoutSeconds") && !omitted(Pointer.of("components", table.name(), "timeoutSeconds"))) {
+            store.set("timeoutSeconds", own.get("timeoutSeconds"));
+        }
+        own.path("pool").properties().forEach(size -> {
+            if (!omitted(Pointer.of("components", table.name(), "pool", size.getKey()))) {
+                store.withObjectProperty("pool").set(size.getKey(), size.getValue());
+            }
+        });
+    }
+
+    private boolean omitted(Pointer place) {
+        return translation.omissions().stream()
+                .anyMatch(omission -> omission.source().covers(place));
+    }
+
+    private static void store(ObjectNode store) {
+        if (!store.path("topology").isObject()) {
+            store.removeAll();
+            return;
+        }
+        ObjectNode topology = (ObjectNode) store.get("topology");
+        JsonNode ossCluster = topology.remove("ossCluster");
+        if (topology.path("mode").asText().equals("enterprise")) {
+            if (ossCluster.booleanValue()) {
+                ArrayNode nodes = topology.put("mode", "cluster").putArray("nodes");
+                nodes.add(topology.remove("endpoint"));
+            } else {
+                topology.put("mode", "standalone");
+            }
+        }
+        withoutReference(store, "password");
+        withoutReference(topology, "sentinelPassword");
+        if (store.path("tls") instanceof ObjectNode tls
+                && !tls.path("insecureSkipVerify").asBoolean()) {
+            tls.remove("insecureSkipVerify");
+        }
+        if (store.path("pool").isObject() && store.path("pool").isEmpty()) {
+            store.remove("pool");
+        }
+    }
+
+    /** Only a key-value store reference is written where the password would be. */
+    private static void withoutReference(ObjectNode node, String name) {
+        JsonNode secret = node.path(name);
+        if (secret.isObject() && !secret.has("kv")) {
+            node.remove(name);
+        }
+    }
+
+    private static void remove(ObjectNode spec, Pointer place) {
+        List<String> path = new ArrayList<>();
+        for (Pointer at = place; !at.equals(Pointer.ROOT); at = at.parent()) {
+            path.add(0, at.name());
+        }
+        JsonNode node = spec;
+        for (String step : path.subList(0, path.size() - 1)) {
+            node = node.path(step);
+        }
+        if (node instanceof ObjectNode object) {
+            object.remove(path.get(path.size() - 1));
+        }
+    }
+}

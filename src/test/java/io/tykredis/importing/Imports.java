@@ -1,0 +1,74 @@
+package io.tykredis.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.tykredis.component.Tables;
+import io.tykredis.json.Errors;
+import io.tykredis.json.StrictJson;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Rule;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.SpecReader;
+import java.util.List;
+import java.util.Map;
+
+/** The importer with every rule there is, without a container. */
+public final class Imports {
+
+    public static final SpecReader READER = new SpecReader(Tables.components().names());
+    public static final Translator TRANSLATOR = new Translator(Tables.components());
+    public static final Linter LINTER = new Linter(rules());
+    public static final Importer IMPORTER = new Importer(Tables.components(), READER, TRANSLATOR, LINTER);
+    private static final SentReader SENT = new SentReader(Tables.components());
+
+    private Imports() {}
+
+    public static Imported of(ComponentTable table, ObjectNode file) {
+        return of(table, file, Map.of());
+    }
+
+    /** @param file {@code null} if there is none */
+    public static Imported of(ComponentTable table, ObjectNode file, Map<String, String> env) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (file != null) {
+            body.putObject("configs").set(table.name(), file);
+        }
+        ObjectNode variables = body.putObject("env");
+        env.forEach(variables::put);
+        return IMPORTER.one(SENT.read(body.toString().getBytes(UTF_8)), table);
+    }
+
+    public static Imported ofAll(JsonNode configs) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("configs", configs);
+        return IMPORTER.all(SENT.read(body.toString().getBytes(UTF_8)));
+    }
+
+    /** Variables in the words of the {@code env} format. */
+    public static Imported ofEnvFile(ComponentTable table, String text) {
+        return IMPORTER.one(new Sent(List.of(), Variables.ofFile(text.getBytes(UTF_8)), List.of()), table);
+    }
+
+    public static ObjectNode json(String text) {
+        return (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new Errors());
+    }
+
+    private static List<Rule> rules() {
+        return new ClassFileImporter()
+                .importPackages("io.tykredis.lint", "io.tykredis.importing").stream()
+                        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+                        .<Rule>map(type -> {
+                            try {
+                                return (Rule) type.reflect().getConstructor().newInstance();
+                            } catch (ReflectiveOperationException e) {
+                                throw new AssertionError(type.getName(), e);
+                            }
+                        })
+                        .toList();
+    }
+}

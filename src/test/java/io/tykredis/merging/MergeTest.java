@@ -1,0 +1,211 @@
+package io.tykredis.merging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.component.Tables;
+import io.tykredis.format.NativeFile;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.format.SpecDocument;
+import io.tykredis.importing.Imported;
+import io.tykredis.importing.Imports;
+import io.tykredis.json.Errors;
+import io.tykredis.json.StrictJson;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Translation;
+import io.tykredis.spec.RedisSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The spec's settings get in, and nothing else gets lost. */
+class MergeTest {
+
+    private static final Path IMPORTS = Path.of("src/test/resources/imports");
+    private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
+    private static final Merger MERGER = new Merger(Tables.components());
+
+    static List<Path> specs() throws IOException {
+        return files(SPECS);
+    }
+
+    static List<Path> configurations() throws IOException {
+        return files(IMPORTS);
+    }
+
+    static List<GeneratedFile> generated() {
+        return Tables.all().stream()
+                .flatMap(table -> IntStream.range(0, 8).mapToObj(seed -> new GeneratedFile(table, seed)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void intoNothingItIsTheTranslation(Path file) throws IOException {
+        for (Translation translation : translations(Files.readString(file))) {
+            Merged merged = merge(translation, "{}");
+            assertThat(merged.config()).isEqualTo(NativeFile.of(translation));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void importMergeImportIsStable(Path file) throws IOException {
+        JsonNode configs =
+                StrictJson.read(Files.readAllBytes(file), new Errors()).path("configs");
+        for (ComponentTable table : Tables.all()) {
+            if (configs.path(table.name()) instanceof ObjectNode config) {
+                Imported before = Imports.of(table, config);
+                before.spec().ifPresent(spec -> stable(spec, table, config));
+            }
+        }
+    }
+
+    private static void stable(RedisSpec spec, ComponentTable table, ObjectNode config) {
+        // When
+        Translation translation = Imports.TRANSLATOR.translate(spec, table);
+        Merged merged = merge(translation, config.toString());
+        Merged again = merge(translation, merged.config().toString());
+        // Then
+        ObjectNode file = Imports.json(merged.config().toString());
+        assertThat(again.changes()).isEmpty();
+        assertThat(SpecDocument.of(Imports.of(table, file).spec().orElseThrow()))
+                .isEqualTo(SpecDocument.of(spec));
+        assertThat(Imports.of(table, file).diagnostics())
+                .noneMatch(found ->
+                        List.of("deprecated-key", "mode-conflict", "ignored-addresses", "wrong-type", "foreign-key")
+                                        .contains(found.code().slug())
+                                && !found.pointer().toString().endsWith("redis_key_prefix")
+                                && !found.pointer().toString().endsWith("analytics_storage"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("generated")
+    void nothingElseIsTouched(GeneratedFile file) throws IOException {
+        String text = file.text();
+        String before = file.withoutRedis(text);
+        for (Path spec : specs()) {
+            Translation translation =
+                    Imports.TRANSLATOR.translate(Imports.READER.read(Files.readAllBytes(spec)), file.table());
+            // When
+            Merged merged = merge(translation, text);
+            String written = new String(PrettyJson.bytes(merged.config()), UTF_8);
+            Merged again = merge(translation, written);
+            // Then
+            assertThat(file.withoutRedis(written)).isEqualTo(before);
+            assertThat(again.changes()).isEmpty();
+            assertThat(new String(PrettyJson.bytes(again.config()), UTF_8)).isEqualTo(written);
+        }
+        assertThat(file.size(text)).isGreaterThanOrEqualTo(2_000);
+    }
+
+    @Test
+    void numbersAreWrittenAsTheyWere() {
+        String text = "{\"a\": 1.0, \"b\": 1e5, \"c\": 12345678901234567890, \"d\": -0, \"e\": 0.1E-7,"
+                + " \"f\": 1.000000000000000000000001, \"storage\": {\"max_decompressed_size\": 1e3, \"x\": -0.0}}";
+        Merged merged = merge(gateway("{\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}"), text);
+        assertThat(merged.config().toString())
+                .contains("\"a\":1.0,\"b\":1e5,\"c\":12345678901234567890,\"d\":-0,\"e\":0.1E-7,"
+                        + "\"f\":1.000000000000000000000001,\"storage\":{\"max_decompressed_size\":1e3,\"x\":-0.0,");
+    }
+
+    @Test
+    void whatIsStaleGoes() {
+        String text = "{\"listen_port\": 8080, \"Storage\": {\"type\": \"redis\", \"host\": \"old\", \"port\": 6379,"
+                + " \"hosts\": {\"a\": \"1\"}, \"Enable_Cluster\": true, \"optimisation_max_idle\": 9, \"username\": \"canary-user\","
+                + " \"password\": \"canary\", \"min_version\": \"1.2\", \"compress_policies\": true, \"unheard_of\": 1},"
+                + " \"enable_separate_cache_store\": true, \"cache_storage\": {\"addrs\": [\"c:1\"]}, \"last\": null}";
+        Translation translation = gateway(
+                "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"], \"sentinelPassword\": \"canary-2\"}");
+        // When
+        Merged merged = merge(translation, text);
+        // Then
+        assertThat(merged.config().toString())
+                .isEqualTo("{\"listen_port\":8080,\"Storage\":{\"type\":\"redis\",\"compress_policies\":true,"
+                        + "\"unheard_of\":1,\"addrs\":[\"s1:26379\"],\"master_name\":\"m\","
+                        + "\"sentinel_password\":\"canary-2\",\"use_ssl\":false},\"enable_separate_cache_store\":false,"
+                        + "\"cache_storage\":{\"addrs\":[\"c:1\"]},\"last\":null}");
+        assertThat(merged.changes())
+                .extracting(change -> change.operation() + " " + change.path())
+                .containsExactlyInAnyOrder(
+                        "REMOVE /Storage/host",
+                        "REMOVE /Storage/port",
+                        "REMOVE /Storage/hosts",
+                        "REMOVE /Storage/Enable_Cluster",
+                        "REMOVE /Storage/optimisation_max_idle",
+                        "REMOVE /Storage/username",
+                        "REMOVE /Storage/password",
+                        "REMOVE /Storage/min_version",
+                        "ADD /Storage/addrs",
+                        "ADD /Storage/master_name",
+                        "ADD /Storage/sentinel_password",
+                        "ADD /Storage/use_ssl",
+                        "REPLACE /enable_separate_cache_store");
+        assertThat(merged.changes()).allSatisfy(change -> {
+            assertThat(change.reason()).endsWith(".");
+            assertThat(change.from() + " " + change.to())
+                    .doesNotContain("canary\"")
+                    .doesNotContain("canary-2");
+        });
+    }
+
+    @Test
+    void aReferenceTakesThePasswordOutOfTheFile() {
+        Translation translation = Imports.TRANSLATOR.translate(
+                spec(
+                        "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": {\"env\": \"P\"}}"),
+                Tables.of("gateway"));
+        Merged merged = merge(translation, "{\"storage\": {\"password\": \"canary\"}}");
+        assertThat(merged.config().at("/storage/password").isMissingNode()).isTrue();
+        assertThat(merged.changes())
+                .filteredOn(change -> change.path().name().equals("password"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.reason()).contains("TYK_GW_STORAGE_PASSWORD"));
+    }
+
+    @Test
+    void onlyAnObjectIsReadWhereABlockIs() {
+        Merged merged =
+                merge(gateway("{\"mode\": \"standalone\", \"endpoint\": \"r:1\"}"), "{\"storage\": \"canary\"}");
+        assertThat(merged.config().at("/storage/addrs/0").textValue()).isEqualTo("r:1");
+        assertThat(merged.changes().toString()).doesNotContain("canary");
+    }
+
+    private static Translation gateway(String topology) {
+        return Imports.TRANSLATOR.translate(spec("{\"topology\": " + topology + "}"), Tables.of("gateway"));
+    }
+
+    private static RedisSpec spec(String text) {
+        return Imports.READER.read(text.getBytes(UTF_8));
+    }
+
+    private static List<Translation> translations(String text) {
+        return Imports.TRANSLATOR.translate(spec(text));
+    }
+
+    private static Merged merge(Translation translation, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        ObjectNode written = (ObjectNode) StrictJson.readVerbatim(bytes, new Errors());
+        ObjectNode read = (ObjectNode) StrictJson.read(bytes, new Errors());
+        return MERGER.merge(translation, written, read);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !List.of("comment.json", "trailing-comma.json")
+                            .contains(file.getFileName().toString()))
+                    .sorted()
+                    .collect(Collectors.toList());
+        }
+    }
+}
