@@ -26,6 +26,15 @@ public final class HelmFormat implements Format {
     /** The templates put a password between double quotes as it stands. */
     private static final List<Concept> PASSWORDS = List.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
 
+    /** The values are not written variable by variable. */
+    private static final Variables.Visitor NOTHING = new Variables.Visitor() {
+        @Override
+        public void value(Setting setting, String text) {}
+
+        @Override
+        public void reference(Setting setting, Secret secret) {}
+    };
+
     @Override
     public String name() {
         return "helm";
@@ -45,14 +54,6 @@ public final class HelmFormat implements Format {
         errors.throwIfAny();
         return Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
     }
-
-    private static final Variables.Visitor NOTHING = new Variables.Visitor() {
-        @Override
-        public void value(Setting setting, String text) {}
-
-        @Override
-        public void reference(Setting setting, Secret secret) {}
-    };
 
     private static Optional<String> obstacle(String name, String value) {
         return value.chars().anyMatch(Character::isISOControl)
