@@ -7,7 +7,13 @@ final class EntryPoints {
 
     private static final List<String> READ =
             List.of("/v1/components", "/v1/components/{component}", "/v1/diagnostics", "/v1/schema");
-    private static final List<String> SENT = List.of("/v1/translations", "/v1/translations/{component}", "/v1/lint");
+    private static final List<String> SENT = List.of(
+            "/v1/translations",
+            "/v1/translations/{component}",
+            "/v1/lint",
+            "/v1/imports",
+            "/v1/imports/{component}",
+            "/v1/merges/{component}");
     private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
 
     private EntryPoints() {}

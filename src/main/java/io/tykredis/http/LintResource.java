@@ -85,7 +85,7 @@ public class LintResource {
             description = "The findings, most serious first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
     public Response lint(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Verdict.STRICT, FormatChoice.PARAMETER);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT);
         List<Diagnostic> found = found(body, formats.of(query));
         Verdict verdict = new Verdict(found);
         if (query.flag(Verdict.STRICT)) {

@@ -128,11 +128,11 @@ class NegotiationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/translations, format=yml, 'json, docker-env, env'",
-        "/v1/translations, fromat=json, 'format, strict, explain'",
-        "/v1/translations/gateway, explain=true, 'format, strict'",
+        "/v1/translations, format=yml, 'json, compose, docker-env, ecs, env, helm, kubernetes, terraform'",
+        "/v1/translations, fromat=json, 'format, strict, secrets, explain'",
+        "/v1/translations/gateway, explain=true, 'format, strict, secrets'",
         "/v1/translations, strict=yes, 'true, false'",
-        "/v1/lint, format=env, strict"
+        "/v1/lint, secrets=redact, 'format, strict'"
     })
     void anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted(String path, String query, String accepted) {
         posting()
