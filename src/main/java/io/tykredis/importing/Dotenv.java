@@ -143,10 +143,9 @@ final class Dotenv {
     }
 
     private InvalidInput wrong(String detail, String fix) {
-        long line = text.substring(0, Math.min(at, text.length())).lines().count();
+        long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
         return new InvalidInput(
                 InvalidInput.Kind.MALFORMED,
-                List.of(new InputError(
-                        Pointer.ROOT, InputError.Code.ENV_SYNTAX, "Line " + Math.max(1, line) + ": " + detail, fix)));
+                List.of(new InputError(Pointer.ROOT, InputError.Code.ENV_SYNTAX, "Line " + line + ": " + detail, fix)));
     }
 }

@@ -46,7 +46,7 @@ final class StrayVariables {
 
     private Optional<Stray> explain(Variable variable) {
         String name = variable.name();
-        if (EnvKeys.knows(table, name) || !isOurs(name)) {
+        if (!isOurs(name) || EnvKeys.knows(table, name)) {
             return Optional.empty();
         }
         if (!name.startsWith(table.envPrefix())) {

@@ -36,6 +36,7 @@ class NothingLeaksTest {
 
     private static final String CANARY = "canary-7f3a";
     private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
+    private static final Path IMPORTS = Path.of("src/test/resources/imports");
     private static final Path PROBLEMS = Path.of("src/test/resources/problems");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FORMATS =
@@ -136,6 +137,28 @@ class NothingLeaksTest {
         tryEverywhere(body.getBytes(UTF_8));
         if (body.endsWith("}")) {
             assertSilent(post("/v1/lint", ("{\"spec\": " + body + "}").getBytes(UTF_8)));
+        }
+    }
+
+    static Stream<Path> configurations() throws IOException {
+        return files(IMPORTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void configurations(Path file) throws IOException {
+        String text = Files.readString(file).replaceAll("canary(-\\d)?", CANARY);
+        byte[] body = text.getBytes(UTF_8);
+        for (String path : List.of("/v1/imports", "/v1/imports?strict=true", "/v1/lint", "/v1/imports/gateway")) {
+            assertSilent(post(path, body));
+        }
+        assertSilent(given().header("Content-Type", "text/plain").body(body).post("/v1/imports/gateway"));
+        String merge = "{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}, \"config\": "
+                + text + "}";
+        Response merged = post("/v1/merges/gateway", merge.getBytes(UTF_8));
+        assertSilent(merged);
+        if (merged.statusCode() == 200) {
+            assertThat(merged.<Object>path("changes").toString()).doesNotContain(CANARY);
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * The part of a spec that one component's own configuration can hold. What it cannot: Enterprise (told as what it is to
- * a client, one server or a cluster), releases, other components, references to secrets, a false insecureSkipVerify, an
- * empty pool, and whatever the translation says it left out.
+ * a client, one server or a cluster), releases, other components, references to secrets, a false insecureSkipVerify, a
+ * maxIdle of 0, an empty pool, and whatever the translation says it left out.
  */
 final class Held {
 
@@ -34,7 +34,9 @@ final class Held {
     }
 
     private ObjectNode of(ObjectNode spec) {
-        ObjectNode own = (ObjectNode) spec.path("components").path(table.name()).deepCopy();
+        ObjectNode own = spec.at("/components/" + table.name()) instanceof ObjectNode found
+                ? found.deepCopy()
+                : spec.objectNode();
         translation.omissions().stream()
                 .filter(omission -> omission.reason() != Omission.Reason.OVERRIDDEN)
                 .map(Omission::source)
@@ -78,7 +80,8 @@ final class Held {
 
     private boolean omitted(Pointer place) {
         return translation.omissions().stream()
-                .anyMatch(omission -> omission.source().covers(place));
+                .map(Omission::source)
+                .anyMatch(source -> !source.equals(Pointer.ROOT) && source.covers(place));
     }
 
     private static void store(ObjectNode store) {
@@ -101,6 +104,10 @@ final class Held {
         if (store.path("tls") instanceof ObjectNode tls
                 && !tls.path("insecureSkipVerify").asBoolean()) {
             tls.remove("insecureSkipVerify");
+        }
+        if (store.path("pool") instanceof ObjectNode pool
+                && pool.path("maxIdle").asInt() == 0) {
+            pool.remove("maxIdle");
         }
         if (store.path("pool").isObject() && store.path("pool").isEmpty()) {
             store.remove("pool");

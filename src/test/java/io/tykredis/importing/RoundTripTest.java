@@ -52,6 +52,11 @@ class RoundTripTest {
         for (Version version : Tables.breakpoints(table)) {
             for (String text : SmallSpecs.of(table, version)) {
                 RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
+                boolean apart = spec.stores().cache() != null || spec.stores().analytics() != null;
+                if (apart && !version.equals(table.newest())) {
+                    // Releases change the keys, which are the same in every store.
+                    continue;
+                }
                 Translation translation = Imports.TRANSLATOR.translate(spec, table);
                 if (works(spec, translation)) {
                     prove(text, spec, translation);
@@ -90,10 +95,12 @@ class RoundTripTest {
         ObjectNode expected = (ObjectNode) Held.of(spec, translation);
         // When
         Imported fromFile = Imports.of(table, file);
-        Imported fromBoth = Imports.of(table, file, variables);
         // Then
         check(text + " from the file of " + table.name(), fromFile, expected);
-        check(text + " from file and variables of " + table.name(), fromBoth, expected);
+        boolean newest = translation.target().version().equals(table.newest());
+        if (newest) {
+            check(text + " from file and variables of " + table.name(), Imports.of(table, file, variables), expected);
+        }
         if (!isBeyondVariables(translation)) {
             check(text + " from the variables of " + table.name(), Imports.of(table, null, variables), expected);
         }

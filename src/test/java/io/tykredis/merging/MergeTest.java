@@ -44,7 +44,7 @@ class MergeTest {
 
     static List<GeneratedFile> generated() {
         return Tables.all().stream()
-                .flatMap(table -> IntStream.range(0, 8).mapToObj(seed -> new GeneratedFile(table, seed)))
+                .flatMap(table -> IntStream.range(0, 4).mapToObj(seed -> new GeneratedFile(table, seed)))
                 .toList();
     }
 
