@@ -20,6 +20,9 @@ final class GoEnv {
     private static final Pattern INTEGER =
             Pattern.compile("[+-]?(0[xX](_?[0-9a-fA-F])+|0[bB](_?[01])+|0[oO](_?[0-7])+|0(_?[0-7])*|[1-9](_?[0-9])*)");
 
+    /** No int is longer, however it is written; and no pattern has to bear what is. */
+    private static final int LONGEST_INTEGER = 150;
+
     private static final Pattern OCTAL = Pattern.compile("[+-]?0_?[0-7].*");
     private static final Pattern DECORATED = Pattern.compile("(?s).*[\\s\"'].*|\\[.*\\]\\s*");
 
@@ -39,7 +42,7 @@ final class GoEnv {
     }
 
     private static Decoded whole(String text) {
-        if (!INTEGER.matcher(text).matches()) {
+        if (text.length() > LONGEST_INTEGER || !INTEGER.matcher(text).matches()) {
             return Decoded.refused("an integer");
         }
         BigInteger number = number(text.replace("_", "").toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package io.tykredis.importing;
 import io.tykredis.json.Pointer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where in the input each place of a spec comes from, so that what is found in the spec can be told of the input. */
 public final class Origins {
@@ -19,19 +20,20 @@ public final class Origins {
 
     /** The place that gave what the spec has at {@code spec}, or the nearest around it. */
     public Pointer of(Pointer spec) {
-        for (Pointer at = spec; ; at = at.parent()) {
-            Pointer around = at;
-            Pointer input = inputs.get(around);
-            if (input == null && !around.equals(Pointer.ROOT)) {
-                input = inputs.entrySet().stream()
-                        .filter(entry -> around.covers(entry.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
-            }
-            if (input != null || at.equals(Pointer.ROOT)) {
-                return input == null ? Pointer.ROOT : input;
+        for (Pointer at = spec; !at.equals(Pointer.ROOT); at = at.parent()) {
+            Optional<Pointer> input = at(at);
+            if (input.isPresent()) {
+                return input.get();
             }
         }
+        return inputs.getOrDefault(Pointer.ROOT, Pointer.ROOT);
+    }
+
+    /** What gave this place, or the first that gave something in it. */
+    private Optional<Pointer> at(Pointer place) {
+        return Optional.ofNullable(inputs.get(place)).or(() -> inputs.entrySet().stream()
+                .filter(entry -> place.covers(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
     }
 }

@@ -3,6 +3,7 @@ package io.tykredis.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.mapping.ValueType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,12 @@ class GoEnvTest {
     void decodes(ValueType type, String text, String expected) {
         Decoded decoded = GoEnv.decode(type, text, false);
         assertThat(decoded.value() == null ? "-" : decoded.value().toString()).isEqualTo(expected);
+    }
+
+    @Test
+    void aNumberOfAMillionDigitsIsNone() {
+        assertThat(GoEnv.decode(ValueType.INT, "1".repeat(1_000_000), false).value())
+                .isNull();
     }
 
     @ParameterizedTest
