@@ -28,8 +28,8 @@ record PlaneSpec(RedisSpec spec, Origins origins) {
         }
         Origins origins = new Origins();
         Member owner = plane.owner(Role.MAIN).orElseThrow();
-        Store main = told(plane, Objects.requireNonNull(owner.effective()).main());
         Stores stores = new Stores(store(plane, Role.CACHE, origins), store(plane, Role.ANALYTICS, origins));
+        Store main = told(plane, Objects.requireNonNull(owner.effective()).main(), stores);
         origins.addAll(owner.origins());
         Map<String, ComponentSpec> components = new LinkedHashMap<>();
         for (Member member : plane.members()) {
@@ -41,15 +41,14 @@ record PlaneSpec(RedisSpec spec, Origins origins) {
     private static @Nullable Store store(Plane plane, Role role, Origins origins) {
         Optional<Member> owner = plane.owner(role);
         owner.ifPresent(member -> origins.addAll(member.origins()));
-        return owner.map(Member::effective)
-                .flatMap(spec -> role == Role.MAIN ? Optional.empty() : role.of(spec))
-                .orElse(null);
+        return owner.map(Member::effective).flatMap(role::of).orElse(null);
     }
 
     /** A reference that one component resolves is nothing to the others; a password that one is told, all can be told. */
-    private static Store told(Plane plane, Store main) {
+    private static Store told(Plane plane, Store main, Stores stores) {
         return main.password() instanceof Secret.FromKv
                 ? plane.members().stream()
+                        .filter(member -> !readsAnalytics(member, stores))
                         .flatMap(member -> member.store(Role.MAIN).stream())
                         .map(Store::password)
                         .filter(PlaneSpec::isForAll)
@@ -71,9 +70,13 @@ record PlaneSpec(RedisSpec spec, Origins origins) {
                 || (password instanceof Secret.Literal literal && !literal.isReference());
     }
 
+    /** Whether the component's one Redis is the store that is kept apart for analytics. */
+    private static boolean readsAnalytics(Member member, Stores stores) {
+        return stores.analytics() != null && member.table().block(Role.MAIN).isEmpty();
+    }
+
     private static ComponentSpec own(Member member, Store main, Stores stores, Origins origins) {
-        boolean kept = member.table().block(Role.MAIN).isEmpty() && stores.analytics() != null;
-        Store base = kept ? Objects.requireNonNull(stores.analytics()) : main;
+        Store base = readsAnalytics(member, stores) ? Objects.requireNonNull(stores.analytics()) : main;
         ComponentSpec own =
                 OwnSizes.of(Objects.requireNonNull(member.effective()).main(), base, member.table());
         Pointer at = Pointer.of("components", member.name());

@@ -66,6 +66,6 @@ public final class StorageType implements ConfigRule {
                 reading.table().name(),
                 at,
                 "The type of the " + reading.table().title() + "'s store is not \"redis\" → it refuses to start.",
-                "Write \"type\": \"redis\".");
+                "Set the type to \"redis\".");
     }
 }
