@@ -13,6 +13,7 @@ import io.tykredis.mapping.Translation;
 import io.tykredis.spec.RedisSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The part of a spec that one component's own configuration can hold. What it cannot: Enterprise (told as what it is to
@@ -23,14 +24,22 @@ final class Held {
 
     private final Translation translation;
     private final ComponentTable table;
+    private final Set<String> references;
 
-    private Held(Translation translation) {
+    private Held(Translation translation, Set<String> references) {
         this.translation = translation;
         this.table = translation.table();
+        this.references = references;
     }
 
+    /** By its file and its variables, where only a key-value store reference is written instead of a password. */
     static JsonNode of(RedisSpec spec, Translation translation) {
-        return new Held(translation).of(SpecDocument.of(spec));
+        return new Held(translation, Set.of("kv")).of(SpecDocument.of(spec));
+    }
+
+    /** By its env file, which refers to other variables as well. */
+    static JsonNode byEnvFile(RedisSpec spec, Translation translation) {
+        return new Held(translation, Set.of("kv", "env")).of(SpecDocument.of(spec));
     }
 
     private ObjectNode of(ObjectNode spec) {
@@ -84,7 +93,7 @@ final class Held {
                 .anyMatch(source -> !source.equals(Pointer.ROOT) && source.covers(place));
     }
 
-    private static void store(ObjectNode store) {
+    private void store(ObjectNode store) {
         if (!store.path("topology").isObject()) {
             store.removeAll();
             return;
@@ -114,10 +123,9 @@ final class Held {
         }
     }
 
-    /** Only a key-value store reference is written where the password would be. */
-    private static void withoutReference(ObjectNode node, String name) {
+    private void withoutReference(ObjectNode node, String name) {
         JsonNode secret = node.path(name);
-        if (secret.isObject() && !secret.has("kv")) {
+        if (secret.isObject() && references.stream().noneMatch(secret::has)) {
             node.remove(name);
         }
     }

@@ -79,7 +79,7 @@ class RoundTripTest {
                 if (!isBeyondVariables(translation)) {
                     assertThat(SpecDocument.of(imported.spec().orElseThrow()))
                             .as("%s as an env file", file)
-                            .isEqualTo(Held.of(spec, translation));
+                            .isEqualTo(Held.byEnvFile(spec, translation));
                 }
             } catch (InvalidInput unwritable) {
                 assertThat(unwritable.errors()).isNotEmpty();
