@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 @Singleton
 public final class EnvFormat extends EnvLines {
 
+    public static final String NAME = "env";
+
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./:,@%+=-]+");
     private static final String BACKTICK = "BACKTICK='`'\n";
 
     @Override
     public String name() {
-        return "env";
+        return NAME;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tykredis.format;
 
+import io.tykredis.json.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,5 +24,10 @@ public final class Formats {
 
     public Optional<Format> find(String name) {
         return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** What to say about a name that nothing here has. */
+    public String instead(String unknown) {
+        return Nearest.question(unknown, names()) + "The formats are " + String.join(", ", names()) + ".";
     }
 }

@@ -1,6 +1,5 @@
 package io.tykredis.http;
 
-import io.tykredis.json.Nearest;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
 import jakarta.inject.Singleton;
@@ -22,11 +21,6 @@ final class ComponentLookup {
     }
 
     private Problem unknown(String name) {
-        String meant = Nearest.to(name, Set.copyOf(components.names().values()))
-                .map(real -> "Did you mean \"" + real + "\"? ")
-                .orElse("");
-        String all = String.join(
-                ", ", components.all().stream().map(ComponentTable::name).toList());
-        return Problem.of(404, "unknown-component", "No such component", meant + "The components are " + all + ".");
+        return Problem.of(404, "unknown-component", "No such component", components.instead(name));
     }
 }

@@ -1,5 +1,6 @@
 package io.tykredis.http;
 
+import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.format.JsonFormat;
@@ -26,7 +27,7 @@ final class FormatChoice {
 
     static {
         BY_MEDIA_TYPE.put(MediaType.APPLICATION_JSON_TYPE, JsonFormat.NAME);
-        BY_MEDIA_TYPE.put(MediaType.TEXT_PLAIN_TYPE, "env");
+        BY_MEDIA_TYPE.put(MediaType.TEXT_PLAIN_TYPE, EnvFormat.NAME);
         BY_MEDIA_TYPE.put(MediaType.valueOf(Yaml.MEDIA_TYPE), KubernetesFormat.NAME);
     }
 

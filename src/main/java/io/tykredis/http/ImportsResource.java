@@ -2,6 +2,7 @@ package io.tykredis.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.SpecDocument;
 import io.tykredis.importing.Imported;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,14 +64,14 @@ public class ImportsResource {
             description = "Reads whole files and environment variables as the components would, and answers one spec"
                     + " that says what they do with them. Where the components differ, the Gateway decides, else MDCB,"
                     + " and the difference is told.")
-    @Parameter(ref = "strict")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Import")
     @APIResponse(
             responseCode = "200",
             description = "The spec, and what there is to say of every key",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImportAnswer")))
     public Response all(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Verdict.STRICT);
+        Query query = Query.of(uri, Query.STRICT);
         return answer(importer.all(reader.read(body)), query);
     }
 
@@ -81,7 +83,7 @@ public class ImportsResource {
             summary = "Make a spec of one component's own configuration",
             description = "Reads the component's whole file (application/json) or an env file (text/plain), and answers"
                     + " the spec that says what the component does with it.")
-    @Parameter(ref = "strict")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "ImportOne")
     @APIResponse(
             responseCode = "200",
@@ -94,7 +96,7 @@ public class ImportsResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(uri, Verdict.STRICT);
+        Query query = Query.of(uri, Query.STRICT);
         boolean text = MediaType.TEXT_PLAIN_TYPE.isCompatible(headers.getMediaType());
         Sent sent = text ? new Sent(List.of(), Variables.ofFile(body), List.of()) : reader.file(body, table);
         return answer(importer.one(sent, table), query);
@@ -105,7 +107,7 @@ public class ImportsResource {
             throw new ProblemException(Problem.unusable(imported.fatal(), imported.diagnostics()));
         }
         RedisSpec spec = imported.spec().orElseThrow(ImportsResource::nothing);
-        if (query.flag(Verdict.STRICT)) {
+        if (query.flag(Query.STRICT)) {
             new Verdict(imported.diagnostics()).require(true);
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();

@@ -1,22 +1,18 @@
 package io.tykredis.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.Format;
+import io.tykredis.format.LintDocument;
 import io.tykredis.importing.Importer;
 import io.tykredis.importing.SentReader;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
-import io.tykredis.lint.Linter;
-import io.tykredis.lint.Subject;
-import io.tykredis.mapping.Translator;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.SpecReader;
+import io.tykredis.translating.Translations;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -50,22 +45,19 @@ import org.jspecify.annotations.Nullable;
 public class LintResource {
 
     private final SpecReader reader;
-    private final Translator translator;
-    private final Linter linter;
+    private final Translations translations;
     private final FormatChoice formats;
     private final SentReader sentReader;
     private final Importer importer;
 
     LintResource(
             SpecReader reader,
-            Translator translator,
-            Linter linter,
+            Translations translations,
             FormatChoice formats,
             SentReader sentReader,
             Importer importer) {
         this.reader = reader;
-        this.translator = translator;
-        this.linter = linter;
+        this.translations = translations;
         this.formats = formats;
         this.sentReader = sentReader;
         this.importer = importer;
@@ -85,22 +77,19 @@ public class LintResource {
             description = "The findings, most serious first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
     public Response lint(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT);
-        List<Diagnostic> found = found(body, formats.of(query));
-        Verdict verdict = new Verdict(found);
-        if (query.flag(Verdict.STRICT)) {
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT);
+        Verdict verdict = verdict(body, formats.of(query));
+        if (query.flag(Query.STRICT)) {
             verdict.require(true);
         }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("diagnostics", DiagnosticDocument.of(found));
-        return Answer.derived(answer).build();
+        return Answer.derived(LintDocument.of(verdict.diagnostics())).build();
     }
 
-    private List<Diagnostic> found(byte[] body, Format format) {
+    private Verdict verdict(byte[] body, Format format) {
         Errors syntax = new Errors();
         JsonNode node = StrictJson.read(body, syntax);
         if (!node.has("spec") && (node.has(SentReader.CONFIGS) || node.has(SentReader.ENV))) {
-            return importer.all(sentReader.read(body)).diagnostics();
+            return new Verdict(importer.all(sentReader.read(body)).diagnostics());
         }
         Fields fields = Fields.of(node, Pointer.ROOT, syntax);
         RedisSpec spec = fields == null ? null : spec(fields, syntax);
@@ -108,7 +97,7 @@ public class LintResource {
         if (spec == null) {
             throw new IllegalStateException("no spec and no error");
         }
-        return linter.lint(new Subject(spec, translator.translate(spec), format));
+        return translations.lint(spec, format);
     }
 
     /** What cannot be read is pointed at in the body; findings, as in a translation, from the spec's own root. */

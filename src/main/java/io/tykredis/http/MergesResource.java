@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Verdict;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.PrettyJson;
@@ -38,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -95,7 +97,7 @@ public class MergesResource {
                     + " of changes. All else keeps its value and its place, and numbers are written as they were."
                     + " Whatever the spec does not say is removed, stale and foreign spellings too; what a spec has no"
                     + " word for stays.")
-    @Parameter(ref = "strict")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Merge")
     @APIResponse(
             responseCode = "200",
@@ -105,14 +107,14 @@ public class MergesResource {
     public Response merge(
             @Parameter(ref = "component") @PathParam("component") String component, byte[] body, @Context UriInfo uri) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(uri, Verdict.STRICT);
+        Query query = Query.of(uri, Query.STRICT);
         Asked asked = read(body);
         Translation translation = translator.translate(asked.spec(), table);
         List<Diagnostic> diagnostics =
                 new ArrayList<>(linter.lint(new Subject(asked.spec(), List.of(translation))).stream()
                         .map(found -> found.at(found.pointer().under(Pointer.of(SPEC))))
                         .toList());
-        new Verdict(diagnostics).require(query.flag(Verdict.STRICT));
+        new Verdict(diagnostics).require(query.flag(Query.STRICT));
         Merged merged = merger.merge(translation, asked.written(), asked.read());
         diagnostics.addAll(importer.keys(new ConfigFile(table, reread(merged.config()), Pointer.of(CONFIG))));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();

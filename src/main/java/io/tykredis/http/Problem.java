@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Refused;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.json.InputError;
@@ -66,16 +67,19 @@ record Problem(
                         List.of());
     }
 
-    /** @param fatal those of the diagnostics for which the output would not work, or is refused */
-    static Problem of(List<Diagnostic> fatal, List<Diagnostic> diagnostics, boolean strict) {
+    static Problem of(Refused refused) {
         return new Problem(
                 UNPROCESSABLE,
-                strict ? "strict" : "unworkable-spec",
-                strict ? "The spec has errors or warnings" : "The spec would not work",
-                fatal.get(0).message() + " " + fatal.get(0).fix(),
+                refused.strict() ? "strict" : "unworkable-spec",
+                refused.strict() ? "The spec has errors or warnings" : "The spec would not work",
+                refused.fatal().get(0).message() + " " + refused.fatal().get(0).fix(),
                 List.of(),
-                fatal,
-                diagnostics);
+                refused.fatal(),
+                refused.diagnostics());
+    }
+
+    Problem withDetail(String other) {
+        return new Problem(status, slug, title, other, errors, fatal, diagnostics);
     }
 
     /** @param fatal why no spec can be made of the configurations that were sent */

@@ -1,6 +1,7 @@
 package io.tykredis.http;
 
 import io.quarkus.logging.Log;
+import io.tykredis.diagnostic.Refused;
 import io.tykredis.json.InvalidInput;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -22,6 +23,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(InvalidInput e) {
+        return Problem.of(e).response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused e) {
         return Problem.of(e).response();
     }
 

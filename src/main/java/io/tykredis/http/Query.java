@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Strict access to the query parameters: one that nobody reads, or that is given twice, is an error. */
 final class Query {
 
+    /** The parameter that makes warnings fatal. */
+    static final String STRICT = "strict";
+
     private final MultivaluedMap<String, String> parameters;
 
     private Query(MultivaluedMap<String, String> parameters) {

@@ -1,6 +1,6 @@
 package io.tykredis.http;
 
-import io.tykredis.mapping.Translation;
+import io.tykredis.translating.Translated;
 import java.util.List;
 
 /** {@code ?secrets=redact} puts a mask in the place of every password, for outputs that are to be shown around. */
@@ -14,8 +14,8 @@ final class Redaction {
     private Redaction() {}
 
     /** As it is to be written; everything else about a translation stays as it is. */
-    static List<Translation> of(List<Translation> translations, Query query) {
-        return wanted(query) ? translations.stream().map(Translation::redacted).toList() : translations;
+    static Translated of(Translated translated, Query query) {
+        return wanted(query) ? translated.redacted() : translated;
     }
 
     /** @throws ProblemException with status 400 naming the accepted values */

@@ -1,19 +1,10 @@
 package io.tykredis.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.format.DiagnosticDocument;
-import io.tykredis.format.ExplainDocument;
 import io.tykredis.format.Format;
-import io.tykredis.format.JsonFormat;
 import io.tykredis.format.Yaml;
-import io.tykredis.lint.Linter;
-import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Translation;
-import io.tykredis.mapping.Translator;
-import io.tykredis.spec.RedisSpec;
-import io.tykredis.spec.SpecReader;
+import io.tykredis.translating.Translated;
+import io.tykredis.translating.Translations;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -46,18 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TranslationsResource {
 
     private static final String EXPLAIN = "explain";
+    private static final String DIAGNOSTICS = "Translation-Diagnostics";
 
-    private final SpecReader reader;
-    private final Translator translator;
-    private final Linter linter;
+    private final Translations translations;
     private final ComponentLookup lookup;
     private final FormatChoice formats;
 
-    TranslationsResource(
-            SpecReader reader, Translator translator, Linter linter, ComponentLookup lookup, FormatChoice formats) {
-        this.reader = reader;
-        this.translator = translator;
-        this.linter = linter;
+    TranslationsResource(Translations translations, ComponentLookup lookup, FormatChoice formats) {
+        this.translations = translations;
         this.lookup = lookup;
         this.formats = formats;
     }
@@ -76,28 +62,21 @@ public class TranslationsResource {
     @APIResponse(
             responseCode = "200",
             description = "The settings of every component",
-            headers = @Header(name = Verdict.HEADER, ref = Verdict.HEADER),
+            headers = @Header(name = DIAGNOSTICS, ref = DIAGNOSTICS),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
                 @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile"))
             })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT, Redaction.PARAMETER, EXPLAIN);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Redaction.PARAMETER, EXPLAIN);
         Format format = formats.of(query, headers);
         boolean explain = query.flag(EXPLAIN);
-        boolean json = format.name().equals(JsonFormat.NAME);
-        if (explain && !json) {
+        if (explain && !Translated.explains(format)) {
             throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
         }
-        RedisSpec spec = reader.read(body);
-        List<Translation> translations = Redaction.of(translator.translate(spec), query);
-        Verdict verdict = verdict(spec, translations, format, query);
-        return (json
-                        ? Answer.derived(envelope(translations, verdict, explain))
-                        : Answer.derived(format.mediaType(), format.all(translations)))
-                .header(Verdict.HEADER, verdict.header())
-                .build();
+        Translated translated = Redaction.of(translations.all(body, format, query.flag(Query.STRICT)), query);
+        return answer(format, translated.all(format, explain), translated);
     }
 
     @POST
@@ -114,7 +93,7 @@ public class TranslationsResource {
     @APIResponse(
             responseCode = "200",
             description = "The component's settings, in the format asked for",
-            headers = @Header(name = Verdict.HEADER, ref = Verdict.HEADER),
+            headers = @Header(name = DIAGNOSTICS, ref = DIAGNOSTICS),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NativeFile")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
@@ -127,30 +106,15 @@ public class TranslationsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Verdict.STRICT, Redaction.PARAMETER);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Redaction.PARAMETER);
         Format format = formats.of(query, headers);
-        RedisSpec spec = reader.read(body);
-        List<Translation> translation = Redaction.of(List.of(translator.translate(spec, table)), query);
-        Verdict verdict = verdict(spec, translation, format, query);
-        return Answer.derived(format.mediaType(), format.one(translation.get(0)))
-                .header(Verdict.HEADER, verdict.header())
+        Translated translated = Redaction.of(translations.one(body, table, format, query.flag(Query.STRICT)), query);
+        return answer(format, translated.one(format), translated);
+    }
+
+    private static Response answer(Format format, String text, Translated translated) {
+        return Answer.derived(format.mediaType(), text)
+                .header(DIAGNOSTICS, translated.verdict().summary())
                 .build();
-    }
-
-    private Verdict verdict(RedisSpec spec, List<Translation> translations, Format format, Query query) {
-        return new Verdict(linter.lint(new Subject(spec, translations, format))).require(query.flag(Verdict.STRICT));
-    }
-
-    private static ObjectNode envelope(List<Translation> translations, Verdict verdict, boolean explain) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ObjectNode components = JsonFormat.components(translations);
-        if (explain) {
-            translations.forEach(translation -> components
-                    .withObjectProperty(translation.table().name())
-                    .set("explain", ExplainDocument.of(translation)));
-        }
-        answer.set("components", components);
-        answer.set("diagnostics", DiagnosticDocument.of(verdict.diagnostics()));
-        return answer;
     }
 }

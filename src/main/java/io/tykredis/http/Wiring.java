@@ -12,6 +12,7 @@ import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
 import io.tykredis.merging.Merger;
 import io.tykredis.spec.SpecReader;
+import io.tykredis.translating.Translations;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -65,5 +66,11 @@ final class Wiring {
     @Singleton
     Merger merger(Components components) {
         return new Merger(components);
+    }
+
+    @Produces
+    @Singleton
+    Translations translations(SpecReader reader, Translator translator, Linter linter) {
+        return new Translations(reader, translator, linter);
     }
 }

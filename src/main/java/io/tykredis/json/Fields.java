@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -160,9 +159,7 @@ public final class Fields {
     }
 
     private String instead(String name) {
-        Optional<String> meant = Nearest.to(name, asked);
-        String accepted = "Accepted here: " + String.join(", ", asked) + ".";
-        return meant.map(real -> "Did you mean \"" + real + "\"? ").orElse("") + accepted;
+        return Nearest.question(name, asked) + "Accepted here: " + String.join(", ", asked) + ".";
     }
 
     /**

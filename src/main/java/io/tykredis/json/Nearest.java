@@ -32,6 +32,11 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The closest of {@code names} as the question to ask, with a space behind it; empty if none is close. */
+    public static String question(String written, Collection<String> names) {
+        return to(written, names).map(real -> "Did you mean \"" + real + "\"? ").orElse("");
+    }
+
     private static int distance(String plain, String name) {
         return DISTANCE.apply(plain, plain(name));
     }

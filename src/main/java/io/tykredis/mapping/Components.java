@@ -1,5 +1,6 @@
 package io.tykredis.mapping;
 
+import io.tykredis.json.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,5 +40,11 @@ public final class Components {
         Map<String, String> names = new TreeMap<>();
         byName.forEach((name, table) -> names.put(name, table.name()));
         return names;
+    }
+
+    /** What to say about a name that nothing here has. Aliases are accepted, never suggested. */
+    public String instead(String unknown) {
+        return Nearest.question(unknown, tables.stream().map(ComponentTable::name).toList()) + "The components are "
+                + String.join(", ", tables.stream().map(ComponentTable::name).toList()) + ".";
     }
 }

@@ -12,7 +12,6 @@ import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +102,12 @@ public final class SpecReader {
         Fields own = fields.object(written);
         if (name == null) {
             String accepted = "Accepted: " + String.join(", ", new TreeSet<>(componentNames.keySet())) + ".";
-            // Aliases are accepted, never suggested: Tyk Sync, which has no Redis, is not a "synk" misspelt.
-            Optional<String> meant = Nearest.to(written, Set.copyOf(componentNames.values()));
             errors.add(
                     fields.at(written),
                     UNKNOWN_COMPONENT,
                     "No such component.",
-                    meant.map(real -> "Did you mean \"" + real + "\"? ").orElse("") + accepted);
+                    // Aliases are accepted, never suggested: Tyk Sync, which has no Redis, is not a "synk" misspelt.
+                    Nearest.question(written, Set.copyOf(componentNames.values())) + accepted);
         } else if (components.keySet().stream().map(componentNames::get).anyMatch(name::equals)) {
             errors.add(
                     fields.at(written),

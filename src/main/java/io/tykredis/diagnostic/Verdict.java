@@ -1,0 +1,40 @@
+package io.tykredis.diagnostic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is to be said about an input, and whether what was made of it may be used at all. */
+public record Verdict(List<Diagnostic> diagnostics) {
+
+    public Verdict {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * This verdict, if what it is about may be used.
+     *
+     * @throws Refused on an error, and on a warning too if {@code strict}
+     */
+    public Verdict require(boolean strict) {
+        List<Diagnostic> fatal = diagnostics.stream()
+                .filter(d -> d.code().severity() == Severity.ERROR
+                        || (strict && d.code().severity() == Severity.WARNING))
+                .toList();
+        if (!fatal.isEmpty()) {
+            throw new Refused(fatal, diagnostics, strict);
+        }
+        return this;
+    }
+
+    public long count(Severity severity) {
+        return diagnostics.stream().filter(d -> d.code().severity() == severity).count();
+    }
+
+    /** As in {@code error=0, warning=2, info=1}. */
+    public String summary() {
+        return Arrays.stream(Severity.values())
+                .map(severity -> severity + "=" + count(severity))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,60 @@
+package io.tykredis.translating;
+
+import io.tykredis.diagnostic.Verdict;
+import io.tykredis.format.Format;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Translator;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.SpecReader;
+import java.util.List;
+
+/** From the bytes of a spec to settings and a verdict: what every surface does, whatever it looks like. */
+public final class Translations {
+
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+
+    public Translations(SpecReader reader, Translator translator, Linter linter) {
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+    }
+
+    /**
+     * For the components that the spec names, or for all, to be written in {@code format}.
+     *
+     * @throws io.tykredis.json.InvalidInput if it is no spec
+     * @throws io.tykredis.diagnostic.Refused if it would not work, or, if {@code strict}, has warnings
+     */
+    public Translated all(byte[] bytes, Format format, boolean strict) {
+        RedisSpec spec = reader.read(bytes);
+        return judged(spec, translator.translate(spec), format, strict);
+    }
+
+    /** The same for one component, whether the spec names it or not. */
+    public Translated one(byte[] bytes, ComponentTable table, Format format, boolean strict) {
+        RedisSpec spec = reader.read(bytes);
+        return judged(spec, List.of(translator.translate(spec, table)), format, strict);
+    }
+
+    /** Everything worth telling about a spec, nothing of which is fatal here. */
+    public Verdict lint(byte[] bytes, Format format) {
+        return lint(reader.read(bytes), format);
+    }
+
+    public Verdict lint(RedisSpec spec, Format format) {
+        return verdict(spec, translator.translate(spec), format);
+    }
+
+    private Translated judged(RedisSpec spec, List<Translation> translations, Format format, boolean strict) {
+        return new Translated(translations, verdict(spec, translations, format).require(strict));
+    }
+
+    private Verdict verdict(RedisSpec spec, List<Translation> translations, Format format) {
+        return new Verdict(linter.lint(new Subject(spec, translations, format)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.translating;
+
+import org.jspecify.annotations.NullMarked;
