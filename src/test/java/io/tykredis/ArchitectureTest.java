@@ -56,6 +56,29 @@ class ArchitectureTest {
             only("merging", "importing", "format", "lint", "diagnostic", "mapping", "spec", "json");
 
     @ArchTest
+    static final ArchRule TRANSLATING = only("translating", "format", "lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule TERRAFORM =
+            only("terraform", "translating", "format", "lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_KNOWS_NO_HTTP = noClasses()
+            .that()
+            .resideInAPackage("io.tykredis.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tykredis.http..", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule HTTP_KNOWS_NO_COMMAND_LINE = noClasses()
+            .that()
+            .resideInAPackage("io.tykredis.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tykredis.cli..", "picocli..");
+
+    @ArchTest
     static final ArchRule NOBODY_DEPENDS_ON_THE_OUTSIDE = noClasses()
             .that()
             .resideOutsideOfPackages("io.tykredis.http..", "io.tykredis.cli..")
@@ -83,6 +106,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.quarkus..",
+                    "picocli..",
                     "jakarta.ws.rs..",
                     "jakarta.enterprise..",
                     "org.eclipse.microprofile..",

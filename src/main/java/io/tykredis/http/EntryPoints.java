@@ -11,6 +11,7 @@ final class EntryPoints {
             "/v1/translations",
             "/v1/translations/{component}",
             "/v1/lint",
+            "/v1/terraform/external",
             "/v1/imports",
             "/v1/imports/{component}",
             "/v1/merges/{component}");

@@ -12,6 +12,7 @@ import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
 import io.tykredis.merging.Merger;
 import io.tykredis.spec.SpecReader;
+import io.tykredis.terraform.ExternalDataSource;
 import io.tykredis.translating.Translations;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -72,5 +73,11 @@ final class Wiring {
     @Singleton
     Translations translations(SpecReader reader, Translator translator, Linter linter) {
         return new Translations(reader, translator, linter);
+    }
+
+    @Produces
+    @Singleton
+    ExternalDataSource externalDataSource(Translations translations, Components components, Formats formats) {
+        return new ExternalDataSource(translations, components, formats);
     }
 }

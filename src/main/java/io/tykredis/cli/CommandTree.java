@@ -1,0 +1,85 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.arc.All;
+import io.quarkus.arc.Unremovable;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program with all its verbs. */
+@Unremovable
+@Singleton
+final class CommandTree {
+
+    private final Components components;
+
+    /** Made once: picocli takes the values that it finds in its options for their defaults. */
+    private final CommandLine program;
+
+    CommandTree(@All List<Verb> verbs, Components components, CommandLine.IFactory factory) {
+        this.components = components;
+        program = new CommandLine(new Options(), factory);
+        verbs.stream()
+                .map(verb -> new CommandLine(verb, factory))
+                .sorted(Comparator.comparing(CommandLine::getCommandName))
+                .forEach(program::addSubcommand);
+        program.getCommandSpec().versionProvider(this::versions);
+        program.getCommandSpec().usageMessage().exitCodeList(Exit.meanings());
+    }
+
+    /** Runs the verb that the arguments name, and answers the exit code. */
+    int run(Console console, String... args) {
+        return program.setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(Help.defaultColorScheme(console.ansi()))
+                .setExecutionStrategy(parsed -> run(parsed, console))
+                .setParameterExceptionHandler((wrong, rest) -> Ending.of(wrong, console))
+                .setExecutionExceptionHandler((cause, command, parsed) -> Ending.of(cause, console))
+                .execute(args);
+    }
+
+    private static int run(ParseResult parsed, Console console) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        List<CommandLine> path = parsed.asCommandLineList();
+        CommandLine last = path.get(path.size() - 1);
+        if (!(last.getCommand() instanceof Verb verb)) {
+            throw new ParameterException(last, "There is no verb.");
+        }
+        try {
+            verb.run(console);
+            return Exit.OK.code();
+        } catch (Exception cause) {
+            return Ending.of(cause, console);
+        }
+    }
+
+    private String[] versions() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("tyk-redis " + version(), "Newest releases known:"));
+        for (ComponentTable table : components.all()) {
+            lines.add("  " + table.name() + " " + table.newest());
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    /** Written by the build. */
+    private static String version() throws IOException {
+        try (InputStream in = CommandTree.class.getResourceAsStream("version")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).strip();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.json.InputError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where a verb reads and writes: data on standard output, everything that people are told on standard error. */
+final class Console {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintWriter err;
+    private final Ansi ansi;
+
+    Console(InputStream in, OutputStream out, OutputStream err, boolean color) {
+        this.in = in;
+        this.out = out;
+        this.err = new PrintWriter(err, true, UTF_8);
+        this.ansi = color ? Ansi.ON : Ansi.OFF;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** For help, which is all text. */
+    PrintWriter out() {
+        return new PrintWriter(out, true, UTF_8);
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    Ansi ansi() {
+        return ansi;
+    }
+
+    void print(String data) throws IOException {
+        out.write(data.getBytes(UTF_8));
+        out.flush();
+    }
+
+    void tell(List<Diagnostic> diagnostics) {
+        for (Diagnostic each : diagnostics) {
+            String component = each.component() == null ? "" : " (" + each.component() + ")";
+            tell(
+                    each.code().severity(),
+                    each.code().slug() + at(each.pointer().toString()) + component,
+                    each.message(),
+                    each.fix());
+        }
+    }
+
+    void tellErrors(List<InputError> errors) {
+        for (InputError each : errors) {
+            tell(Severity.ERROR, each.code().slug() + at(each.pointer().toString()), each.detail(), each.fix());
+        }
+    }
+
+    void tellError(String sentence) {
+        err.print(label(Severity.ERROR) + " " + sentence + "\n");
+        err.flush();
+    }
+
+    private void tell(Severity severity, String what, String message, String fix) {
+        err.print(label(severity) + " " + what + "\n  " + message + "\n  Fix: " + fix + "\n");
+        err.flush();
+    }
+
+    private String label(Severity severity) {
+        String style =
+                switch (severity) {
+                    case ERROR -> "bold,red";
+                    case WARNING -> "bold,yellow";
+                    case INFO -> "bold,cyan";
+                };
+        return ansi.string("@|" + style + " " + severity + ":|@");
+    }
+
+    private static String at(String pointer) {
+        return pointer.isEmpty() ? "" : " at " + pointer;
+    }
+}

@@ -1,0 +1,38 @@
+package io.tykredis.cli;
+
+import io.tykredis.diagnostic.Verdict;
+import io.tykredis.format.LintDocument;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.translating.Translations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** As {@code POST /v1/lint}: as JSON for programs on standard output, and for people on standard error. */
+@Command(name = "lint", description = "Tell what is worth knowing about a spec, without translating it.")
+@Singleton
+final class Lint implements Verb {
+
+    private final Translations translations;
+
+    @Mixin
+    private final SpecFile spec = new SpecFile();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final Strictness strictness = new Strictness();
+
+    Lint(Translations translations) {
+        this.translations = translations;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        Verdict verdict = translations.lint(spec.read(console));
+        output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
+        console.tell(verdict.require(strictness.strict()).diagnostics());
+    }
+}

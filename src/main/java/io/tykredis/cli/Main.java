@@ -1,0 +1,40 @@
+package io.tykredis.cli;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One program, two surfaces: the HTTP service, unless a verb asks for something else. A verb takes its objects from CDI
+ * and starts nothing of the service: no port, no log, no thread, and no configuration that could stop it.
+ */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... args) {
+        if (serves(args)) {
+            Quarkus.run();
+        } else {
+            System.exit(Arc.initialize().instance(CommandTree.class).get().run(console(args), args));
+        }
+    }
+
+    static boolean serves(String... args) {
+        List<String> words =
+                Stream.of(args).filter(word -> !word.equals(Options.NO_COLOR)).toList();
+        return words.isEmpty() || words.equals(List.of(Serve.NAME));
+    }
+
+    /** Not System.out, which hides a full disk or a reader that has gone, and writes in the locale's charset. */
+    private static Console console(String... args) {
+        boolean color = !List.of(args).contains(Options.NO_COLOR) && Terminal.wantsColor();
+        return new Console(
+                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), color);
+    }
+}

@@ -1,0 +1,37 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the data of a verb goes. */
+final class OutputFile {
+
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file; without it, or with -, to standard output.")
+    private Path file = STANDARD_OUTPUT;
+
+    /** Only when all of it is there, so that a failure leaves the file as it was. */
+    void write(String data, Console console) throws IOException {
+        if (file.equals(STANDARD_OUTPUT)) {
+            console.print(data);
+        } else {
+            write(data);
+        }
+    }
+
+    private void write(String data) throws IOException {
+        try {
+            Files.write(file, data.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw Streams.because("Cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.tykredis.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Sentences about input and output that fails. */
+final class Streams {
+
+    private Streams() {}
+
+    static IOException because(String what, IOException cause) {
+        return new IOException(what + ": " + reason(cause) + ".", cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        return cause instanceof AccessDeniedException ? "access is denied" : String.valueOf(cause.getMessage());
+    }
+}

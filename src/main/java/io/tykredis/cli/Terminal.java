@@ -1,0 +1,30 @@
+package io.tykredis.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Help.Ansi;
+
+/** Whether diagnostics are read by a person on a terminal. */
+final class Terminal {
+
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+    private Terminal() {}
+
+    /** As picocli decides it (a terminal, NO_COLOR, CLICOLOR, TERM), but for standard error where the system tells. */
+    static boolean wantsColor() {
+        return Ansi.AUTO.enabled() && !redirected();
+    }
+
+    private static boolean redirected() {
+        if (!Files.exists(STANDARD_ERROR)) {
+            return false;
+        }
+        try {
+            return !STANDARD_ERROR.toRealPath().startsWith("/dev");
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

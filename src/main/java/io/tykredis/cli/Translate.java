@@ -1,0 +1,66 @@
+package io.tykredis.cli;
+
+import io.tykredis.format.Format;
+import io.tykredis.format.JsonFormat;
+import io.tykredis.translating.Translated;
+import io.tykredis.translating.Translations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** As {@code POST /v1/translations} and {@code POST /v1/translations/{component}}, with the same bytes. */
+@Command(name = "translate", description = "Translate a spec into the components' own settings.")
+@Singleton
+final class Translate implements Verb {
+
+    private final Translations translations;
+    private final Choices choices;
+
+    @Mixin
+    private final SpecFile spec = new SpecFile();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final Strictness strictness = new Strictness();
+
+    @Option(
+            names = {"-c", "--component"},
+            paramLabel = "NAME",
+            completionCandidates = Choices.ComponentNames.class,
+            description = "Only for this component, as its own file; otherwise for all that the spec names. One of:"
+                    + " ${COMPLETION-CANDIDATES}.")
+    private @Nullable String component;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.FormatNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private String format = JsonFormat.NAME;
+
+    @Option(names = "--explain", description = "Also tell where each key comes from; for all components, as JSON.")
+    private boolean explain;
+
+    Translate(Translations translations, Choices choices) {
+        this.translations = translations;
+        this.choices = choices;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        Format chosen = choices.format(format);
+        if (explain && (component != null || !Translated.explains(chosen))) {
+            throw Failure.usage("--explain needs --format json and no --component; nothing else has a place for it.");
+        }
+        Translated translated = component == null
+                ? translations.all(spec.read(console), strictness.strict())
+                : translations.one(spec.read(console), choices.component(component), strictness.strict());
+        output.write(component == null ? translated.all(chosen, explain) : translated.one(chosen), console);
+        console.tell(translated.verdict().diagnostics());
+    }
+}

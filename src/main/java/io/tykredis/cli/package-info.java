@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.tykredis.terraform;
+
+import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+import static io.tykredis.json.InputError.Code.UNKNOWN_COMPONENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.format.Format;
+import io.tykredis.format.Formats;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Terraform's {@code external} data source asks: a flat map of strings. Terraform leaves a null out of it, and
+ * people write "" for one, so an empty value counts as none.
+ *
+ * @param spec the text of the spec
+ * @param component the only one to translate for
+ * @param format one more form to answer in
+ */
+record ExternalQuery(
+        String spec,
+        @Nullable ComponentTable component,
+        @Nullable Format format,
+        boolean strict) {
+
+    /** @throws io.tykredis.json.InvalidInput with everything that is wrong with the query itself */
+    static ExternalQuery read(byte[] bytes, Components components, Formats formats) {
+        Errors errors = new Errors();
+        Fields fields = Fields.of(StrictJson.read(bytes, errors), Pointer.ROOT, errors);
+        ExternalQuery query = fields == null ? null : read(fields, components, formats, errors);
+        errors.throwIfAny();
+        if (query == null) {
+            throw new IllegalStateException("no query and no error");
+        }
+        return query;
+    }
+
+    private static ExternalQuery read(Fields fields, Components components, Formats formats, Errors errors) {
+        String missing = "Give it the spec: spec = jsonencode({…}).";
+        fields.require("spec", missing);
+        String spec = string(fields, "spec", errors);
+        if (spec != null && spec.isEmpty()) {
+            errors.add(fields.at("spec"), INVALID_VALUE, "The string is empty.", missing);
+        }
+        String component = option(fields, "component", errors);
+        String format = option(fields, "format", errors);
+        String strict = option(fields, "strict", errors);
+        fields.rejectOthers(Map.of());
+        ComponentTable table =
+                component == null ? null : components.find(component).orElse(null);
+        if (component != null && table == null) {
+            errors.add(fields.at("component"), UNKNOWN_COMPONENT, "No such component.", components.instead(component));
+        }
+        Format also = format == null ? null : formats.find(format).orElse(null);
+        if (format != null && also == null) {
+            errors.add(fields.at("format"), INVALID_VALUE, "No such format.", formats.instead(format));
+        }
+        boolean isStrict = "true".equals(strict);
+        if (strict != null && !isStrict && !strict.equals("false")) {
+            errors.add(fields.at("strict"), INVALID_VALUE, "Neither true nor false.", "Write true or false.");
+        }
+        return new ExternalQuery(spec == null ? "" : spec, table, also, isStrict);
+    }
+
+    private static @Nullable String option(Fields fields, String name, Errors errors) {
+        String text = string(fields, name, errors);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String string(Fields fields, String name, Errors errors) {
+        JsonNode value = fields.any(name, "a string");
+        if (value != null && !value.isTextual()) {
+            Fields.wrongType(value, fields.at(name), "a string", errors);
+            return null;
+        }
+        return value == null ? null : value.textValue();
+    }
+}

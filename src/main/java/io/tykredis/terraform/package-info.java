@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.terraform;
+
+import org.jspecify.annotations.NullMarked;

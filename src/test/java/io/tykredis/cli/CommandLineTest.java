@@ -1,0 +1,210 @@
+package io.tykredis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class CommandLineTest {
+
+    private static final String CLEAN =
+            "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"tls\": {}}";
+    private static final String WARNING = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"},"
+            + " \"tls\": {\"insecureSkipVerify\": true}}";
+    private static final String ERROR =
+            "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\", \"n3:6379\"]}, \"database\": 2}";
+    private static final String MISSPELT =
+            "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"databse\": 2}";
+
+    @Inject
+    CommandTree commands;
+
+    @Inject
+    Components components;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> endings() {
+        return Stream.of(
+                ending(0, "", CLEAN, "translate"),
+                ending(0, "warning: tls-insecure at /tls/insecureSkipVerify", WARNING, "translate", "-"),
+                ending(1, "warning: tls-insecure at /tls/insecureSkipVerify", WARNING, "translate", "--strict"),
+                ending(1, "error: cluster-database at /database", ERROR, "translate"),
+                ending(1, "error: unknown-field at /databse", MISSPELT, "translate"),
+                ending(1, "error: json-syntax\n  ", "{", "translate"),
+                ending(1, "error: json-syntax\n  ", "", "lint"),
+                ending(2, "There is no format \"enf\". Did you mean \"env\"?", CLEAN, "translate", "-f", "enf"),
+                ending(2, "There is no component \"gatewy\". Did you mean", CLEAN, "translate", "-c", "gatewy"),
+                ending(2, "There is no component \"x\". The components are", CLEAN, "components", "x"),
+                ending(2, "--explain needs --format json", CLEAN, "translate", "--explain", "-f", "env"),
+                ending(2, "--explain needs --format json", CLEAN, "translate", "--explain", "-c", "pump"),
+                ending(2, "Unknown option: '--strickt'. Did you mean --strict?", CLEAN, "lint", "--strickt"),
+                ending(2, "Did you mean translate", CLEAN, "translat"),
+                ending(2, "There is no verb. Try 'tyk-redis --help'.", CLEAN),
+                ending(2, "\"serve\" stands alone", CLEAN, "serve"),
+                ending(2, "Try 'tyk-redis serve --help'.", CLEAN, "serve", "now"),
+                ending(3, "Cannot read absent.json: there is no such file", CLEAN, "lint", "absent.json"),
+                ending(3, "Cannot write src: ", CLEAN, "translate", "-o", "src"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void endsAsItsCauseDeserves(int code, String told, String stdin, String[] args) {
+        Run run = Run.of(commands, stdin, args);
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.err()).contains(told);
+        assertThat(run.err().isEmpty()).isEqualTo(told.isEmpty());
+        boolean data = code == 0;
+        boolean findings = args.length > 0
+                && args[0].equals("lint")
+                && code == 1
+                && run.out().contains("diagnostics");
+        assertThat(run.out().isEmpty()).isNotEqualTo(data || findings);
+    }
+
+    @Test
+    void lintPrintsItsFindingsEvenIfTheyAreErrors() {
+        Run run = Run.of(commands, ERROR, "lint");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("\"code\": \"cluster-database\"");
+        assertThat(run.err()).startsWith("error: cluster-database at /database\n  ");
+    }
+
+    @Test
+    void diagnosticsSayWhatSoWhatAndDoThis() {
+        assertThat(Run.of(commands, WARNING, "translate").err()).isEqualTo("""
+                warning: tls-insecure at /tls/insecureSkipVerify
+                  The certificate goes unchecked → whoever is in between can pose as the Redis and read every password.
+                  Fix: Set "caFile" to the authority that signed the certificate, and remove "insecureSkipVerify".
+                """);
+    }
+
+    @Test
+    void colorIsForTerminalsAndForDiagnosticsOnly() {
+        Run colored = Run.of(commands, true, WARNING, "translate");
+        Run plain = Run.of(commands, false, WARNING, "translate");
+
+        assertThat(colored.err()).contains("\u001b[");
+        assertThat(colored.err().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain.err());
+        assertThat(colored.out()).isEqualTo(plain.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void filesAreReadAndWritten() throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.json"), CLEAN);
+        Path output = folder.resolve("tyk.conf");
+
+        Run run = Run.of(commands, "", "translate", "-c", "gateway", "-o", output.toString(), spec.toString());
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(output)
+                .hasContent(
+                        Run.of(commands, CLEAN, "translate", "-c", "gateway").out());
+    }
+
+    @Test
+    void aFailureLeavesTheOutputFileAsItWas() throws IOException {
+        Path output = Files.writeString(folder.resolve("tyk.conf"), "as it was");
+
+        assertThat(Run.of(commands, ERROR, "translate", "-o", output.toString()).code())
+                .isEqualTo(1);
+        assertThat(output).hasContent("as it was");
+    }
+
+    @Test
+    void aFullDiskIsNotSuccess() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console =
+                new Console(new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)), full, err, false);
+
+        assertThat(commands.run(console, "translate")).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("error: No space left on device\n");
+    }
+
+    @Test
+    void versionNamesProgramAndComponents() {
+        Run run = Run.of(commands, "", "--version");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).matches("(?s)tyk-redis \\d+\\.\\d+\\.\\d+.*").doesNotContain("$");
+        for (ComponentTable table : components.all()) {
+            assertThat(run.out()).contains("  " + table.name() + " " + table.newest() + "\n");
+        }
+    }
+
+    @Test
+    void helpNamesVerbsAndExitCodes() {
+        Run run = Run.of(commands, "", "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("translate ", "lint ", "components ", "schema ", "terraform ", "serve ", "completion ");
+        for (Exit exit : Exit.values()) {
+            assertThat(run.out()).containsPattern("\n  " + exit.code() + " ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"translate", "lint", "components", "diagnostics", "schema", "terraform", "serve", "completion"})
+    void everyVerbExplainsItself(String verb) {
+        Run run = Run.of(commands, "", verb, "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Usage: tyk-redis " + verb);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsVerbsAndFormats() throws IOException, InterruptedException {
+        String script = Run.of(commands, "", "completion").out();
+        Path file = Files.writeString(folder.resolve("completion"), script);
+
+        Process bash = new ProcessBuilder("bash", "-c", "source \"$1\" && complete -p tyk-redis", "-", file.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(bash.waitFor()).isZero();
+        assertThat(script).contains("translate", "docker-env", "gateway");
+    }
+
+    @Test
+    void withoutAVerbItServes() {
+        assertThat(Main.serves()).isTrue();
+        assertThat(Main.serves("serve")).isTrue();
+        assertThat(Main.serves("--no-color", "serve")).isTrue();
+        assertThat(Main.serves("serve", "--help")).isFalse();
+        assertThat(Main.serves("translate")).isFalse();
+        assertThat(Main.serves("--help")).isFalse();
+    }
+
+    private static Arguments ending(int code, String told, String stdin, String... args) {
+        return Arguments.of(code, told, stdin, args);
+    }
+}

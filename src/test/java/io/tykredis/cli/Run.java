@@ -1,0 +1,21 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+
+/** One run of the command line, within the test's own process. */
+record Run(int code, String out, String err) {
+
+    static Run of(CommandTree commands, String stdin, String... args) {
+        return of(commands, false, stdin, args);
+    }
+
+    static Run of(CommandTree commands, boolean color, String stdin, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = commands.run(new Console(new ByteArrayInputStream(stdin.getBytes(UTF_8)), out, err, color), args);
+        return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+}

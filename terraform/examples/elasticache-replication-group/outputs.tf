@@ -1,0 +1,4 @@
+output "gateway_environment" {
+  value     = module.tyk_redis.environment
+  sensitive = true
+}

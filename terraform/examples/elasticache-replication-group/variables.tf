@@ -1,0 +1,18 @@
+variable "subnet_group_name" {
+  type = string
+}
+
+variable "security_group_ids" {
+  type = list(string)
+}
+
+variable "auth_token" {
+  type      = string
+  sensitive = true
+}
+
+variable "url" {
+  description = "Address of the translator; without it, the program tyk-redis is run."
+  type        = string
+  default     = null
+}
