@@ -1,0 +1,125 @@
+package io.tykredis;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.tykredis.format.PrettyJson;
+import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A native image holds what it can see is used. What is found by name at run time would be missing, so nothing here is:
+ * JSON is built and read as trees, and the only things looked up are registered.
+ */
+@AnalyzeClasses(packages = "io.tykredis", importOptions = ImportOption.DoNotIncludeTests.class)
+class NativeTest {
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_FOUND_BY_NAME = noClasses()
+            .should()
+            .callMethodWhere(calls(
+                    Class.class,
+                    "forName|newInstance|get(Declared)?(Method|Field|Constructor|RecordComponent|Class)e?s?"))
+            .orShould()
+            .callMethodWhere(calls(Proxy.class, ".*"))
+            .orShould()
+            .callMethodWhere(calls(ServiceLoader.class, ".*"))
+            .orShould()
+            .callMethodWhere(calls(ResourceBundle.class, ".*"))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectInputStream.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectOutputStream.class);
+
+    private static final String BINDING =
+            "readValues?|writeValue.*|convertValue|treeToValue|valueToTree|updateValue|readerFor.*|writerFor|forType";
+
+    /** Writes trees, and takes nothing else. */
+    @ArchTest
+    static final ArchRule JACKSON_BINDS_NO_TYPE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(PrettyJson.class.getName())
+            .should()
+            .callMethodWhere(calls(ObjectMapper.class, BINDING))
+            .orShould()
+            .callMethodWhere(calls(ObjectReader.class, BINDING))
+            .orShould()
+            .callMethodWhere(calls(ObjectWriter.class, BINDING));
+
+    /** Types of ours in the signature of a call would have to be registered for Jackson: this lists them. */
+    @ArchTest
+    static void bodiesNeedNoReflection(JavaClasses classes) {
+        TreeSet<String> missing = classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(NativeTest::isCall)
+                .flatMap(method -> Stream.concat(
+                        Stream.of(method.getReturnType().toErasure()), method.getRawParameterTypes().stream()))
+                .map(NativeTest::element)
+                .filter(type -> type.getPackageName().startsWith("io.tykredis"))
+                .map(JavaClass::getName)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(missing).isEmpty();
+    }
+
+    @ArchTest
+    static void everyResourceIsIncluded(JavaClasses classes) throws IOException {
+        Properties settings = new Properties();
+        settings.load(Files.newBufferedReader(Path.of("src/main/resources/application.properties")));
+        List<String> included = List.of(
+                settings.getProperty("quarkus.native.resources.includes").split(","));
+        TreeSet<String> readers = classes.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getName().startsWith("getResource")))
+                .map(JavaClass::getSimpleName)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(included).allSatisfy(resource -> assertThat(Path.of("src/main/resources", resource))
+                .isRegularFile());
+        // Each reads one file; whoever comes next includes what it reads.
+        assertThat(readers).containsExactly("CommandTree", "SpecSchema").hasSameSizeAs(included);
+    }
+
+    private static boolean isCall(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(each -> each.getRawType().isAnnotatedWith(HttpMethod.class));
+    }
+
+    private static JavaClass element(JavaClass type) {
+        return type.isArray() ? type.getBaseComponentType() : type;
+    }
+
+    private static DescribedPredicate<JavaCall<?>> calls(Class<?> type, String names) {
+        return target(owner(assignableTo(type))).and(target(nameMatching(names)));
+    }
+}

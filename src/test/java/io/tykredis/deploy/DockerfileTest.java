@@ -1,0 +1,65 @@
+package io.tykredis.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be judged of an image without building it. */
+class DockerfileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
+    void keepsTheRules(String name) throws IOException {
+        List<String> instructions = instructions(name);
+
+        assertThat(only(instructions, "FROM ")).matches("FROM \\S+[:@]\\S+").doesNotContain(":latest");
+        assertThat(only(instructions, "USER ")).matches("USER [1-9]\\d*:[1-9]\\d*");
+        assertThat(only(instructions, "ENTRYPOINT ")).startsWith("ENTRYPOINT [\"");
+        assertThat(only(instructions, "EXPOSE ")).isEqualTo("EXPOSE 8080 9000");
+        assertThat(only(instructions, "ENV ")).contains("QUARKUS_HTTP_HOST=0.0.0.0", "QUARKUS_MANAGEMENT_HOST=0.0.0.0");
+        assertThat(only(instructions, "LABEL "))
+                .contains(
+                        "org.opencontainers.image.title=",
+                        "org.opencontainers.image.description=",
+                        "org.opencontainers.image.licenses=\"Apache-2.0\"");
+        // Nothing runs while it is built, so no shell is needed; nothing that it runs belongs to its user.
+        assertThat(instructions).noneMatch(line -> line.startsWith("RUN ") || line.startsWith("ADD "));
+        assertThat(instructions)
+                .filteredOn(line -> line.startsWith("COPY "))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("COPY --chown=0:0 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
+    void copiesWhatTheContextHolds(String name) throws IOException {
+        List<String> context = Files.readAllLines(Path.of(".dockerignore"));
+
+        assertThat(context).contains("*", "!target/quarkus-app", "!target/*-runner");
+        assertThat(instructions(name).stream()
+                        .filter(line -> line.startsWith("COPY "))
+                        .map(line -> line.split(" ")[line.contains("--chmod") ? 3 : 2]))
+                .allMatch(path -> path.startsWith("target/quarkus-app/") || path.equals("target/*-runner"));
+    }
+
+    private static String only(List<String> instructions, String start) {
+        List<String> found =
+                instructions.stream().filter(line -> line.startsWith(start)).toList();
+        assertThat(found).as(start).hasSize(1);
+        return found.get(0);
+    }
+
+    private static List<String> instructions(String name) throws IOException {
+        String text = Files.readString(Path.of("src", "main", "docker", name));
+        return text.replaceAll("(?m)^#.*\n", "")
+                .replaceAll("\\\\\n\\s*", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}
