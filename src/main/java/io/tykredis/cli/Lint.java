@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 final class Lint implements Verb {
 
     private final Translations translations;
+    private final Choices choices;
 
     @Mixin
     private final SpecFile spec = new SpecFile();
@@ -23,15 +24,19 @@ final class Lint implements Verb {
     private final OutputFile output = new OutputFile();
 
     @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Mixin
     private final Strictness strictness = new Strictness();
 
-    Lint(Translations translations) {
+    Lint(Translations translations, Choices choices) {
         this.translations = translations;
+        this.choices = choices;
     }
 
     @Override
     public void run(Console console) throws IOException {
-        Verdict verdict = translations.lint(spec.read(console));
+        Verdict verdict = translations.lint(spec.read(console), format.in(choices));
         output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
         console.tell(verdict.require(strictness.strict()).diagnostics());
     }

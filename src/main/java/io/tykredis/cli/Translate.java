@@ -1,7 +1,6 @@
 package io.tykredis.cli;
 
 import io.tykredis.format.Format;
-import io.tykredis.format.JsonFormat;
 import io.tykredis.translating.Translated;
 import io.tykredis.translating.Translations;
 import jakarta.inject.Singleton;
@@ -36,15 +35,14 @@ final class Translate implements Verb {
                     + " ${COMPLETION-CANDIDATES}.")
     private @Nullable String component;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            completionCandidates = Choices.FormatNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
-    private String format = JsonFormat.NAME;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Option(names = "--explain", description = "Also tell where each key comes from; for all components, as JSON.")
     private boolean explain;
+
+    @Option(names = "--redact", description = "Put a mask in the place of every password, for showing around.")
+    private boolean redact;
 
     Translate(Translations translations, Choices choices) {
         this.translations = translations;
@@ -53,14 +51,15 @@ final class Translate implements Verb {
 
     @Override
     public void run(Console console) throws IOException {
-        Format chosen = choices.format(format);
+        Format chosen = format.in(choices);
         if (explain && (component != null || !Translated.explains(chosen))) {
             throw Failure.usage("--explain needs --format json and no --component; nothing else has a place for it.");
         }
         Translated translated = component == null
-                ? translations.all(spec.read(console), strictness.strict())
-                : translations.one(spec.read(console), choices.component(component), strictness.strict());
-        output.write(component == null ? translated.all(chosen, explain) : translated.one(chosen), console);
+                ? translations.all(spec.read(console), chosen, strictness.strict())
+                : translations.one(spec.read(console), choices.component(component), chosen, strictness.strict());
+        Translated shown = redact ? translated.redacted() : translated;
+        output.write(component == null ? shown.all(chosen, explain) : shown.one(chosen), console);
         console.tell(translated.verdict().diagnostics());
     }
 }

@@ -26,6 +26,11 @@ public final class Formats {
         return formats.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
+    /** The format of a name that is known to be one. */
+    public Format require(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
+    }
+
     /** What to say about a name that nothing here has. */
     public String instead(String unknown) {
         return Nearest.question(unknown, names()) + "The formats are " + String.join(", ", names()) + ".";

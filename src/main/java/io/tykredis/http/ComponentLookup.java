@@ -3,7 +3,6 @@ package io.tykredis.http;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /** Finds the component that a path names. */
 @Singleton

@@ -49,7 +49,7 @@ final class FormatChoice {
 
     private Format of(Query query, Supplier<String> otherwise) {
         String name = query.oneOf(PARAMETER, formats.names()).orElseGet(otherwise);
-        return formats.find(name).orElseThrow(() -> new IllegalStateException("no format " + name));
+        return formats.require(name);
     }
 
     /** The media types come best first; what else they say, as a charset, narrows nothing here. */

@@ -44,7 +44,8 @@ public final class Components {
 
     /** What to say about a name that nothing here has. Aliases are accepted, never suggested. */
     public String instead(String unknown) {
-        return Nearest.question(unknown, tables.stream().map(ComponentTable::name).toList()) + "The components are "
+        return Nearest.question(
+                        unknown, tables.stream().map(ComponentTable::name).toList()) + "The components are "
                 + String.join(", ", tables.stream().map(ComponentTable::name).toList()) + ".";
     }
 }

@@ -67,9 +67,10 @@ public final class ExternalDataSource {
     private Translated translate(ExternalQuery query) {
         byte[] spec = query.spec().getBytes(UTF_8);
         try {
+            Format format = query.format() == null ? formats.require(JsonFormat.NAME) : query.format();
             return query.component() == null
-                    ? translations.all(spec, query.strict())
-                    : translations.one(spec, query.component(), query.strict());
+                    ? translations.all(spec, format, query.strict())
+                    : translations.one(spec, query.component(), format, query.strict());
         } catch (InvalidInput e) {
             throw e.kind() == InvalidInput.Kind.MALFORMED ? inQuery(e) : e;
         }
@@ -86,8 +87,8 @@ public final class ExternalDataSource {
 
     private Set<Format> forms(ExternalQuery query) {
         Set<Format> forms = new LinkedHashSet<>();
-        formats.find(JsonFormat.NAME).ifPresent(forms::add);
-        formats.find(EnvFormat.NAME).ifPresent(forms::add);
+        forms.add(formats.require(JsonFormat.NAME));
+        forms.add(formats.require(EnvFormat.NAME));
         if (query.format() != null) {
             forms.add(query.format());
         }
