@@ -46,6 +46,9 @@ class ArchitectureTest {
     static final ArchRule LINT = only("lint", "diagnostic", "mapping", "spec", "json");
 
     @ArchTest
+    static final ArchRule ADVICE = only("advice", "json");
+
+    @ArchTest
     static final ArchRule FORMAT = only("format", "lint", "diagnostic", "mapping", "spec", "json");
 
     @ArchTest

@@ -6,12 +6,13 @@ import java.util.List;
 final class EntryPoints {
 
     private static final List<String> READ =
-            List.of("/v1/components", "/v1/components/{component}", "/v1/diagnostics", "/v1/schema");
+            List.of("/v1/components", "/v1/components/{component}", "/v1/deployment-options", "/v1/diagnostics", "/v1/schema");
     private static final List<String> SENT = List.of(
             "/v1/translations",
             "/v1/translations/{component}",
             "/v1/lint",
             "/v1/terraform/external",
+            "/v1/recommendations",
             "/v1/imports",
             "/v1/imports/{component}",
             "/v1/merges/{component}");

@@ -1,6 +1,7 @@
 package io.tykredis.http;
 
 import io.quarkus.arc.All;
+import io.tykredis.advice.Advisor;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.importing.Importer;
@@ -79,5 +80,11 @@ final class Wiring {
     @Singleton
     ExternalDataSource externalDataSource(Translations translations, Components components, Formats formats) {
         return new ExternalDataSource(translations, components, formats);
+    }
+
+    @Produces
+    @Singleton
+    Advisor advisor() {
+        return new Advisor();
     }
 }

@@ -1,0 +1,48 @@
+package io.tykredis.advice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One of the ways to deploy Redis for Tyk.
+ *
+ * @param mode its topology's {@code mode} in a spec
+ * @param recovery the recovery time (RTO)
+ * @param automatic whether it recovers by itself
+ * @param loss the data loss (RPO)
+ * @param availability percent, as may be relied on
+ * @param availabilityStated the guidance in words
+ * @param complexityStated the guidance in words
+ * @param serves the highest demand it is made for
+ * @param spec a starting point: host names are examples
+ */
+record DeploymentOption(
+        String mode,
+        String title,
+        Span recovery,
+        boolean automatic,
+        Span loss,
+        BigDecimal availability,
+        String availabilityStated,
+        Complexity complexity,
+        String complexityStated,
+        Cost cost,
+        Environment serves,
+        String useCase,
+        boolean sharding,
+        String scaling,
+        boolean multiRegion,
+        String leastNodes,
+        String databases,
+        List<String> pros,
+        List<String> cons,
+        List<String> considerations,
+        JsonNode spec) {
+
+    DeploymentOption {
+        pros = List.copyOf(pros);
+        cons = List.copyOf(cons);
+        considerations = List.copyOf(considerations);
+    }
+}

@@ -1,0 +1,20 @@
+package io.tykredis.advice;
+
+/** What a deployment is for. What serves a higher demand serves a lower one as well. */
+public enum Environment {
+    DEVELOPMENT(0),
+    TESTING(0),
+    PRODUCTION(1),
+    MISSION_CRITICAL(2);
+
+    private final int demand;
+
+    Environment(int demand) {
+        this.demand = demand;
+    }
+
+    /** How many classes this demands more than another; negative if less. */
+    int above(Environment other) {
+        return demand - other.demand;
+    }
+}

@@ -1,0 +1,94 @@
+package io.tykredis.advice;
+
+import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.Nearest;
+import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is required, strictly. */
+final class RequirementsReader {
+
+    private static final BigDecimal LEAST = BigDecimal.valueOf(50);
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
+    private final Errors errors = new Errors();
+
+    /** @throws io.tykredis.json.InvalidInput with everything that is wrong */
+    static Requirements read(byte[] body) {
+        return new RequirementsReader().requirements(body);
+    }
+
+    private Requirements requirements(byte[] body) {
+        Fields fields = Fields.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
+        Requirements requirements = fields == null ? null : requirements(fields);
+        errors.throwIfAny();
+        if (requirements == null) {
+            throw new IllegalStateException("no requirements and no error");
+        }
+        return requirements;
+    }
+
+    private Requirements requirements(Fields fields) {
+        Requirements requirements = new Requirements(
+                seconds(fields, "maxRtoSeconds"),
+                seconds(fields, "maxRpoSeconds"),
+                availability(fields),
+                oneOf(fields, "environment", Environment.values()),
+                Boolean.TRUE.equals(fields.flag("needsSharding")),
+                Boolean.TRUE.equals(fields.flag("needsMultiRegion")),
+                oneOf(fields, "maxCost", Cost.values()));
+        fields.rejectOthers(Map.of());
+        return requirements;
+    }
+
+    private static @Nullable Integer seconds(Fields fields, String name) {
+        return fields.whole(name, 0, Integer.MAX_VALUE, "Write whole seconds, or leave it out if it does not matter.");
+    }
+
+    private @Nullable BigDecimal availability(Fields fields) {
+        String name = "minAvailability";
+        JsonNode node = fields.any(name, "a number");
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber()) {
+            Fields.wrongType(node, fields.at(name), "a number", errors);
+            return null;
+        }
+        BigDecimal percent = node.decimalValue();
+        if (percent.compareTo(LEAST) < 0 || percent.compareTo(MOST) > 0) {
+            errors.add(
+                    fields.at(name),
+                    INVALID_VALUE,
+                    "The number is not between " + LEAST + " and " + MOST + ".",
+                    "Write a percentage, for example 99.9.");
+            return null;
+        }
+        return percent;
+    }
+
+    private <E extends Enum<E>> @Nullable E oneOf(Fields fields, String name, E[] values) {
+        String text = fields.text(name);
+        E value = text == null ? null : Slug.find(text, values).orElse(null);
+        if (text != null && value == null) {
+            List<String> accepted = Slug.all(values);
+            String meant = Nearest.to(text, accepted)
+                    .map(real -> "Did you mean \"" + real + "\"? ")
+                    .orElse("");
+            errors.add(
+                    fields.at(name),
+                    INVALID_VALUE,
+                    "No such value.",
+                    meant + "Accepted: " + String.join(", ", accepted) + ".");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package io.tykredis.advice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the constants of an enum are spelt in JSON: in lower case, with hyphens. */
+final class Slug {
+
+    private Slug() {}
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static List<String> all(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Slug::of).toList();
+    }
+
+    static <E extends Enum<E>> Optional<E> find(String text, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> of(constant).equals(text))
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tykredis.advice;
+
+import org.jspecify.annotations.NullMarked;
