@@ -49,6 +49,9 @@ class ArchitectureTest {
     static final ArchRule ADVICE = only("advice", "json");
 
     @ArchTest
+    static final ArchRule REDIS = only("redis", "lint", "diagnostic", "mapping", "spec", "json");
+
+    @ArchTest
     static final ArchRule FORMAT = only("format", "lint", "diagnostic", "mapping", "spec", "json");
 
     @ArchTest
@@ -120,7 +123,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_WRITERS_REVEAL = noClasses()
             .that()
-            .resideOutsideOfPackage("io.tykredis.format..")
+            .resideOutsideOfPackages("io.tykredis.format..", "io.tykredis.redis.server..")
             .should()
             .callMethod(Secret.Literal.class, "reveal");
 

@@ -4,11 +4,17 @@ package io.tykredis.diagnostic;
  * A kind of finding; slug and severity are part of the contract with clients.
  *
  * @param when one sentence: what must be the case
+ * @param page the generated document that explains it, relative to the repository
  */
-public record Code(String slug, Severity severity, String when) {
+public record Code(String slug, Severity severity, String when, String page) {
 
-    /** Where the generated catalogue explains it, relative to the repository. */
+    /** A code of the catalogue of diagnostics. */
+    public Code(String slug, Severity severity, String when) {
+        this(slug, severity, when, "docs/diagnostics.md");
+    }
+
+    /** Where it is explained, relative to the repository. */
     public String doc() {
-        return "docs/diagnostics.md#" + slug;
+        return page + "#" + slug;
     }
 }

@@ -13,6 +13,7 @@ final class EntryPoints {
             "/v1/lint",
             "/v1/terraform/external",
             "/v1/recommendations",
+            "/v1/redis-configs",
             "/v1/imports",
             "/v1/imports/{component}",
             "/v1/merges/{component}");

@@ -8,6 +8,7 @@ import static io.tykredis.json.InputError.Code.WRONG_TYPE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -125,6 +126,11 @@ public final class Fields {
     public @Nullable Fields object(String name) {
         JsonNode value = any(name, "an object");
         return value == null ? null : of(value, at(name), errors);
+    }
+
+    /** As {@link #object}, for an object in which nothing is required: absent, it is empty. */
+    public @Nullable Fields objectOrEmpty(String name) {
+        return has(name) ? object(name) : new Fields(JsonNodeFactory.instance.objectNode(), at(name), errors);
     }
 
     /** Reports the field as missing unless it is there; whether it is right is its getter's business. */

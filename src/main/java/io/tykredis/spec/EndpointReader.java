@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code host:port}. A URL or a placeholder is let through, for lint to explain. */
-final class EndpointReader {
+public final class EndpointReader {
 
     private static final int MOST_PORT = 65_535;
     private static final int MOST_PORT_DIGITS = 5;
@@ -34,19 +34,17 @@ final class EndpointReader {
 
     private final Errors errors;
 
-    EndpointReader(Errors errors) {
+    public EndpointReader(Errors errors) {
         this.errors = errors;
     }
 
-    @Nullable
-    Endpoint one(Fields fields, String name) {
+    public @Nullable Endpoint one(Fields fields, String name) {
         fields.require(name, "Add \"" + name + "\", for example \"redis:6379\".");
         String text = fields.text(name);
         return text == null ? null : parse(text, fields.at(name));
     }
 
-    @Nullable
-    List<Endpoint> several(Fields fields, String name) {
+    public @Nullable List<Endpoint> several(Fields fields, String name) {
         fields.require(name, "Add \"" + name + "\", a list of host:port.");
         ArrayNode nodes = fields.array(name);
         if (nodes == null) {

@@ -1,0 +1,123 @@
+package io.tykredis.redis.server;
+
+import io.tykredis.redis.server.ServerOptions.ServerTls;
+import io.tykredis.spec.Endpoint;
+import io.tykredis.spec.Store;
+import io.tykredis.spec.Topology;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code redis.conf} for one node. */
+final class DataNodeFile {
+
+    private static final int DATABASES = 16;
+
+    private final Store store;
+    private final ServerOptions options;
+    private final Passwords passwords;
+
+    DataNodeFile(Store store, ServerOptions options, Passwords passwords) {
+        this.store = store;
+        this.options = options;
+        this.passwords = passwords;
+    }
+
+    String standalone(Endpoint node) {
+        ConfigFile file = open("One Redis server.", node);
+        databases(file);
+        if (Boolean.FALSE.equals(options.persistence())) {
+            noPersistence(file);
+        }
+        passwords.server(file);
+        return file.toString();
+    }
+
+    /** @param master what it replicates, or {@code null} for the master itself */
+    String watched(Endpoint node, @Nullable Endpoint master) {
+        ConfigFile file = open(master == null ? "The master." : "A replica.", node);
+        databases(file);
+        if (Boolean.FALSE.equals(options.persistence())) {
+            noPersistence(file);
+        } else {
+            file.set("save", 900, 1).set("save", 300, 10).set("save", 60, 10_000);
+        }
+        passwords.server(file);
+        passwords.toMaster(file);
+        file.blank().comment("As the Sentinels are to tell it to clients.");
+        file.set("replica-announce-ip", Hosts.bare(node)).set("replica-announce-port", node.port());
+        if (master != null) {
+            file.set("replicaof", Hosts.bare(master), master.port());
+        }
+        return file.toString();
+    }
+
+    String clustered(Endpoint node, boolean replicated) {
+        ConfigFile file = open("A cluster node.", node);
+        if (Boolean.FALSE.equals(options.persistence())) {
+            noPersistence(file);
+        }
+        passwords.server(file);
+        passwords.toMaster(file);
+        file.blank()
+                .set("cluster-enabled", "yes")
+                .set("cluster-config-file", "nodes.conf")
+                .set("cluster-node-timeout", 5000)
+                .set("cluster-require-full-coverage", "yes")
+                .set("cluster-migration-barrier", 1);
+        if (replicated) {
+            file.comment("A primary without a replica that keeps up refuses writes.")
+                    .set("min-replicas-to-write", 1);
+        }
+        if (Hosts.isAddress(node)) {
+            file.set("cluster-announce-ip", Hosts.bare(node));
+        } else if (!options.before("7.0")) {
+            file.comment("Clients are told the name, which is what certificates are issued for.")
+                    .set("cluster-announce-hostname", node.host())
+                    .set("cluster-preferred-endpoint-type", "hostname");
+        }
+        return file.toString();
+    }
+
+    private ConfigFile open(String what, Endpoint node) {
+        ConfigFile file = new ConfigFile().comment(what + " For Redis " + options.version() + " and newer.");
+        listen(file, node, store, options);
+        if (store.tls() != null && !(store.topology() instanceof Topology.Standalone)) {
+            file.set("tls-replication", "yes");
+            if (store.topology().clustered()) {
+                file.set("tls-cluster", "yes");
+            }
+        }
+        if (options.directory() != null) {
+            file.set("dir", options.directory());
+        }
+        return file;
+    }
+
+    /** Ports, addresses and TLS, which are the same for a server and a Sentinel. */
+    static void listen(ConfigFile file, Endpoint node, Store store, ServerOptions options) {
+        if (!options.bind().isEmpty()) {
+            file.set("bind", options.bind().toArray());
+        }
+        ServerTls own = options.tls();
+        if (store.tls() == null || own == null) {
+            file.set("port", node.port());
+            return;
+        }
+        file.comment("No port without TLS.").set("port", 0).set("tls-port", node.port());
+        file.set("tls-cert-file", own.certFile()).set("tls-key-file", own.keyFile());
+        if (own.caFile() != null) {
+            file.set("tls-ca-cert-file", own.caFile());
+        }
+        file.set("tls-auth-clients", store.tls().certFile() == null ? "no" : "yes");
+        file.set("tls-protocols", TlsProtocols.of(store.tls()));
+    }
+
+    private void databases(ConfigFile file) {
+        int highest = Objects.requireNonNullElse(store.database(), 0);
+        file.set("databases", Math.max(DATABASES, highest + 1));
+    }
+
+    private static void noPersistence(ConfigFile file) {
+        file.comment("Nothing outlives a restart.").set("save", "").set("appendonly", "no");
+    }
+}

@@ -1,0 +1,167 @@
+package io.tykredis.redis.server;
+
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.json.Pointer;
+import io.tykredis.lint.Located;
+import io.tykredis.spec.Secret;
+import io.tykredis.spec.Store;
+import io.tykredis.spec.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be told of one store's files. */
+final class ServerFindings {
+
+    static final int FEW = 6;
+    private static final int HIGHEST_CLUSTER_PORT = 55_535;
+    private static final Pattern MASTER_NAME = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern UNQUOTED = Pattern.compile("[^\\s\"'\\\\\\p{Cntrl}]+");
+
+    private final Located located;
+    private final Store store;
+    private final ServerOptions options;
+    private final Pointer optionsAt;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** @param optionsAt where the options stand */
+    ServerFindings(Located located, ServerOptions options, Pointer optionsAt) {
+        this.located = located;
+        this.store = located.store();
+        this.options = options;
+        this.optionsAt = optionsAt;
+    }
+
+    List<Diagnostic> found() {
+        access();
+        if (store.topology() instanceof Topology.Sentinel sentinel) {
+            sentinel(sentinel);
+        } else if (store.topology() instanceof Topology.Cluster cluster) {
+            cluster(cluster);
+        }
+        return found;
+    }
+
+    private void access() {
+        Passwords passwords = new Passwords(store, options);
+        if (options.before("6.0") && (store.tls() != null || passwords.named())) {
+            add(
+                    ServerCode.REDIS_VERSION_TOO_OLD,
+                    optionsAt.child("version"),
+                    "Redis " + options.version()
+                            + " has neither TLS nor ACL users → it would not start with these files.",
+                    "Use Redis 6.2 or newer, or take \"tls\" and \"username\" out of the spec.");
+        }
+        if (store.username() != null && store.username().chars().anyMatch(Character::isWhitespace)) {
+            add(
+                    ServerCode.REDIS_USER_NAME,
+                    located.at().child("username"),
+                    "The user's name has a space → Redis refuses such a user and would not start.",
+                    "Choose a name without spaces.");
+        }
+        if (passwords.open()) {
+            add(
+                    ServerCode.REDIS_NO_PASSWORD,
+                    located.at(),
+                    "There is no password → the files switch the protected mode off, and whoever reaches the port may read"
+                            + " and write.",
+                    "Add \"password\" to the spec, or listen on loopback alone: \"bind\": [\"127.0.0.1\"].");
+        }
+        reference(store.password(), located.at().child("password"));
+    }
+
+    private void reference(@Nullable Secret secret, Pointer at) {
+        if (secret != null && !(secret instanceof Secret.Literal)) {
+            add(
+                    ServerCode.REDIS_SECRET_OUTSIDE_FILE,
+                    at,
+                    "The password is only referred to → it is left out of the files, where a comment says what to add;"
+                            + " until then nobody but the host itself gets in.",
+                    "Add the lines when the password is at hand, in the file or as arguments of redis-server.");
+        }
+    }
+
+    private void sentinel(Topology.Sentinel sentinel) {
+        Pointer at = located.at().child("topology");
+        reference(sentinel.sentinelPassword(), at.child("sentinelPassword"));
+        if (!MASTER_NAME.matcher(sentinel.masterName()).matches()) {
+            add(
+                    ServerCode.REDIS_MASTER_NAME,
+                    at.child("masterName"),
+                    "A Sentinel writes the name into its file without quotes → it would not start again.",
+                    "Use letters, digits, dots, hyphens and underscores only.");
+        }
+        if (options.replicas().isEmpty()) {
+            add(
+                    ServerCode.REDIS_NO_REPLICA,
+                    optionsAt.child("replicas"),
+                    "No replica is listed → when the master fails, there is nothing to fail over to.",
+                    "List at least one replica; two in Tyk's reference.");
+        }
+        boolean names = options.before("6.2")
+                && Stream.of(
+                                sentinel.sentinels().stream(),
+                                options.replicas().stream(),
+                                Stream.ofNullable(options.master()))
+                        .flatMap(each -> each)
+                        .anyMatch(each -> !Hosts.isAddress(each));
+        if (names) {
+            add(
+                    ServerCode.REDIS_HOST_NAMES,
+                    optionsAt.child("version"),
+                    "Sentinels before Redis 6.2 do not resolve names → they would not start.",
+                    "Use Redis 6.2 or newer, or write IP addresses.");
+        }
+        if (store.password() instanceof Secret.Literal literal
+                && !UNQUOTED.matcher(literal.reveal()).matches()) {
+            add(
+                    ServerCode.REDIS_SENTINEL_REWRITE,
+                    located.at().child("password"),
+                    "A Sentinel writes the password into its file anew without quotes → after a restart it would not start,"
+                            + " or show another password.",
+                    "Choose a password without spaces, quotes and backslashes.");
+        }
+        if (Boolean.FALSE.equals(options.persistence())) {
+            add(
+                    ServerCode.REDIS_NO_PERSISTENCE,
+                    optionsAt.child("persistence"),
+                    "A master that restarts empty before it is failed over empties its replicas too → all data is lost.",
+                    "Leave persistence on with Sentinels.");
+        }
+    }
+
+    private void cluster(Topology.Cluster cluster) {
+        if (cluster.nodes().size() < FEW) {
+            add(
+                    ServerCode.REDIS_FEW_NODES,
+                    located.addressesAt(),
+                    "There is one file for each node listed, and fewer than six are → no three primaries with a replica"
+                            + " each; a configuration endpoint is no node at all.",
+                    "List every primary and every replica.");
+        }
+        for (Located.Address address : located.addresses()) {
+            if (address.endpoint().port() > HIGHEST_CLUSTER_PORT) {
+                add(
+                        ServerCode.REDIS_CLUSTER_PORT,
+                        address.at(),
+                        "The nodes talk to each other on this port plus 10000, which is above 65535 → Redis would not"
+                                + " start.",
+                        "Use a port up to " + HIGHEST_CLUSTER_PORT + ".");
+            }
+        }
+        if (options.before("7.0") && cluster.nodes().stream().anyMatch(node -> !Hosts.isAddress(node))) {
+            add(
+                    ServerCode.REDIS_ANNOUNCED_ADDRESSES,
+                    located.addressesAt(),
+                    "Cluster nodes before Redis 7.0 announce their IP addresses, whatever the spec calls them → clients"
+                            + " connect to those, and with TLS the certificates must hold them.",
+                    "Issue certificates for the addresses too, or use Redis 7.0 and \"version\": \"7.0\".");
+        }
+    }
+
+    private void add(ServerCode code, Pointer at, String message, String fix) {
+        found.add(code.at(at, message, fix));
+    }
+}

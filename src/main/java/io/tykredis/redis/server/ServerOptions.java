@@ -1,0 +1,51 @@
+package io.tykredis.redis.server;
+
+import io.tykredis.spec.Endpoint;
+import io.tykredis.spec.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Redis server has to know and a spec does not say, since clients need not.
+ *
+ * @param version the oldest Redis that the files are for
+ * @param master the master behind Sentinels
+ * @param replicas its replicas
+ * @param quorum how many Sentinels must agree that the master is down; absent: more than half
+ * @param bind the addresses to listen on; empty: all
+ * @param directory where data is kept; absent: where the server is started
+ * @param persistence whether data outlives a restart; absent: as recommended for the topology
+ * @param tls the server's own certificate
+ */
+record ServerOptions(
+        Version version,
+        @Nullable Endpoint master,
+        List<Endpoint> replicas,
+        @Nullable Integer quorum,
+        List<String> bind,
+        @Nullable String directory,
+        @Nullable Boolean persistence,
+        @Nullable ServerTls tls) {
+
+    static final Version OLDEST_ANSWERED = Version.of("6.2");
+
+    static final ServerOptions DEFAULT =
+            new ServerOptions(OLDEST_ANSWERED, null, List.of(), null, List.of(), null, null, null);
+
+    /**
+     * Files as the server sees them.
+     *
+     * @param caFile the authorities whose certificates are accepted from clients and other servers
+     */
+    record ServerTls(
+            String certFile, String keyFile, @Nullable String caFile) {}
+
+    ServerOptions {
+        replicas = List.copyOf(replicas);
+        bind = List.copyOf(bind);
+    }
+
+    boolean before(String release) {
+        return version.before(Version.of(release));
+    }
+}

@@ -1,0 +1,116 @@
+package io.tykredis.redis;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** An authority made for one test, and what it has issued, as PEM files in a folder. */
+public final class Certificates {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Path folder;
+    private final X500Principal authority;
+    private final KeyPair key = pair();
+    private int serial = 1;
+
+    /** @param name what its files begin with */
+    public Certificates(Path folder, String name) {
+        this.folder = folder;
+        this.authority = new X500Principal("CN=" + name);
+        write(name + ".crt", sign(authority, key, Instant.now().plus(DAY), null));
+    }
+
+    /** Writes {@code name.crt} and {@code name.key}, valid for another day. */
+    public Certificates issue(String name, GeneralName... names) {
+        return issue(name, Instant.now().plus(DAY), names);
+    }
+
+    public Certificates issueExpired(String name, GeneralName... names) {
+        return issue(name, Instant.now().minus(Duration.ofHours(1)), names);
+    }
+
+    private Certificates issue(String name, Instant until, GeneralName... names) {
+        KeyPair own = pair();
+        write(name + ".crt", sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names)));
+        write(name + ".key", pkcs8(own));
+        return this;
+    }
+
+    public static GeneralName address(String address) {
+        return new GeneralName(GeneralName.iPAddress, address);
+    }
+
+    public static GeneralName name(String name) {
+        return new GeneralName(GeneralName.dNSName, name);
+    }
+
+    private Object sign(X500Principal subject, KeyPair own, Instant until, GeneralNames names) {
+        try {
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    authority,
+                    BigInteger.valueOf(serial++),
+                    Date.from(until.minus(DAY).minus(DAY)),
+                    Date.from(until),
+                    subject,
+                    own.getPublic());
+            if (names == null) {
+                builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            } else {
+                builder.addExtension(Extension.subjectAlternativeName, false, names);
+            }
+            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()));
+        } catch (IOException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(String file, Object content) {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(content);
+            writer.flush();
+            Files.writeString(folder.resolve(file), text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object pkcs8(KeyPair pair) {
+        try {
+            return new JcaPKCS8Generator(pair.getPrivate(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

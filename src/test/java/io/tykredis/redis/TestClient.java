@@ -1,0 +1,63 @@
+package io.tykredis.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol;
+
+/** A client of the tests' own, to set things up and to see what a server says. */
+public final class TestClient implements AutoCloseable {
+
+    private final Connection connection;
+
+    private TestClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static TestClient to(int port) {
+        return to("127.0.0.1", port);
+    }
+
+    public static TestClient to(String host, int port) {
+        return new TestClient(new Connection(() -> {
+            try {
+                return new Socket(host, port);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    /** The answer as text, lists as lists; an error answer is thrown. */
+    public Object call(String command, String... arguments) {
+        connection.sendCommand(Protocol.Command.valueOf(command), arguments);
+        return plain(connection.getOne());
+    }
+
+    private static Object plain(Object reply) {
+        if (reply instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return reply instanceof List<?> list
+                ? list.stream().map(TestClient::plain).toList()
+                : reply;
+    }
+
+    /** What {@code CONFIG GET} says. */
+    public String config(String name) {
+        return ((List<?>) call("CONFIG", "GET", name))
+                .stream()
+                        .skip(1)
+                        .map(String::valueOf)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no setting " + name));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
