@@ -12,6 +12,8 @@ import io.tykredis.mapping.Component;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
 import io.tykredis.merging.Merger;
+import io.tykredis.redis.live.Discoverer;
+import io.tykredis.redis.live.Verifier;
 import io.tykredis.spec.SpecReader;
 import io.tykredis.terraform.ExternalDataSource;
 import io.tykredis.translating.Translations;
@@ -86,5 +88,17 @@ final class Wiring {
     @Singleton
     Advisor advisor() {
         return new Advisor();
+    }
+
+    @Produces
+    @Singleton
+    Verifier verifier(Components components) {
+        return new Verifier(components);
+    }
+
+    @Produces
+    @Singleton
+    Discoverer discoverer() {
+        return new Discoverer();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a password or a reference to one; no message repeats what it read. */
-final class SecretReader {
+public final class SecretReader {
 
     private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv");
     private static final String SHAPE = "Write a string, or one of {\"env\": NAME}, {\"file\": PATH},"
@@ -27,12 +27,11 @@ final class SecretReader {
 
     private final Errors errors;
 
-    SecretReader(Errors errors) {
+    public SecretReader(Errors errors) {
         this.errors = errors;
     }
 
-    @Nullable
-    Secret read(Fields parent, String name) {
+    public @Nullable Secret read(Fields parent, String name) {
         JsonNode node = parent.any(name, "a string or a secret reference");
         if (node == null) {
             return null;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields that describe one Redis deployment, at the top of a spec or inside {@code stores}. */
-final class StoreReader {
+public final class StoreReader {
 
     private static final int MOST_DATABASE = 1_000_000;
     private static final List<String> TLS =
@@ -21,7 +21,7 @@ final class StoreReader {
 
     private final Errors errors;
 
-    StoreReader(Errors errors) {
+    public StoreReader(Errors errors) {
         this.errors = errors;
     }
 
@@ -79,7 +79,7 @@ final class StoreReader {
         return homes;
     }
 
-    private @Nullable Tls tls(@Nullable Fields fields) {
+    public @Nullable Tls tls(@Nullable Fields fields) {
         if (fields == null) {
             return null;
         }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -23,6 +25,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /** An authority made for one test, and what it has issued, as PEM files in a folder. */
 public final class Certificates {
@@ -41,7 +44,7 @@ public final class Certificates {
         write(name + ".crt", sign(authority, key, Instant.now().plus(DAY), null));
     }
 
-    /** Writes {@code name.crt} and {@code name.key}, valid for another day. */
+    /** Writes {@code name.crt}, and its key in two forms, valid for another day. */
     public Certificates issue(String name, GeneralName... names) {
         return issue(name, Instant.now().plus(DAY), names);
     }
@@ -54,6 +57,7 @@ public final class Certificates {
         KeyPair own = pair();
         write(name + ".crt", sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names)));
         write(name + ".key", pkcs8(own));
+        write(name + "-sec1.key", sec1(own));
         return this;
     }
 
@@ -99,6 +103,16 @@ public final class Certificates {
     private static Object pkcs8(KeyPair pair) {
         try {
             return new JcaPKCS8Generator(pair.getPrivate(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object sec1(KeyPair pair) {
+        try {
+            BigInteger secret = ((java.security.interfaces.ECPrivateKey) pair.getPrivate()).getS();
+            return new PemObject(
+                    "EC PRIVATE KEY", new ECPrivateKey(256, secret, SECObjectIdentifiers.secp256r1).getEncoded());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

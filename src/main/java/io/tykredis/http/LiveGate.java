@@ -1,0 +1,102 @@
+package io.tykredis.http;
+
+import io.quarkus.runtime.StartupEvent;
+import io.tykredis.redis.live.AllowList;
+import io.tykredis.redis.live.LocalFiles;
+import io.tykredis.redis.live.RefusedTargets;
+import io.tykredis.redis.live.Secrets;
+import io.tykredis.redis.live.Vantage;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/** Lets a request look at a live Redis if that is switched on, within what is listed, and not too many at once. */
+@Singleton
+final class LiveGate {
+
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+    private static final int MOST_NAMED = 10;
+
+    private final LiveSettings settings;
+    private final Semaphore places;
+
+    LiveGate(LiveSettings settings) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    /** A mistake in the lists shows when the service starts. */
+    void start(@Observes StartupEvent event) {
+        if (settings.enabled()) {
+            vantage();
+        }
+    }
+
+    /** @throws ProblemException with status 403 unless it is switched on */
+    void requireOpen() {
+        if (!settings.enabled()) {
+            throw new ProblemException(
+                    Problem.of(
+                            FORBIDDEN,
+                            "live-off",
+                            "Looking at a live Redis is switched off",
+                            "Start the service with translator.live.enabled=true (TRANSLATOR_LIVE_ENABLED=true) and list what it may"
+                                    + " contact in translator.live.allow-hosts or translator.live.allow-networks, and"
+                                    + " translator.live.allow-ports; or use the command line, where your own machine connects."));
+        }
+    }
+
+    /** @throws ProblemException with status 403 for a target that is not listed, 429 if others are at it */
+    <T> T look(Function<Vantage, T> look) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(
+                    Problem.of(
+                            TOO_MANY,
+                            "too-many-at-once",
+                            "Others are at it",
+                            "As many requests as translator.live.at-once allows look at a live Redis now. Try again in a moment."));
+        }
+        try {
+            return look.apply(vantage());
+        } catch (RefusedTargets e) {
+            throw new ProblemException(refused(e));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Problem refused(RefusedTargets refused) {
+        String named = String.join(
+                ", ",
+                refused.targets().stream()
+                        .limit(MOST_NAMED)
+                        .map(Object::toString)
+                        .toList());
+        return Problem.of(
+                FORBIDDEN,
+                "target-not-allowed",
+                "The target is not on the list",
+                "Not to be contacted from here: " + named
+                        + (refused.targets().size() > MOST_NAMED ? ", …" : "")
+                        + ". Nothing was tried. Add host or network, and port, to translator.live.allow-hosts,"
+                        + " translator.live.allow-networks and translator.live.allow-ports, or use the command line.");
+    }
+
+    private Vantage vantage() {
+        return new Vantage(
+                new AllowList(
+                        settings.allowHosts().orElse(List.of()),
+                        settings.allowNetworks().orElse(List.of()),
+                        settings.allowPorts(),
+                        InetAddress::getAllByName),
+                new Secrets(
+                        settings.secretNames().orElse(List.of())::contains,
+                        LocalFiles.below(settings.secretDirectory())),
+                LocalFiles.below(settings.tlsDirectory()),
+                settings.timeout());
+    }
+}

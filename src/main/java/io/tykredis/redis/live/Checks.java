@@ -1,0 +1,58 @@
+package io.tykredis.redis.live;
+
+import io.tykredis.redis.live.Check.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was found about one target; closed, it takes nothing more from those who are late. */
+final class Checks {
+
+    private final String target;
+    private final @Nullable String component;
+    private final List<Check> found = new ArrayList<>();
+    private boolean closed;
+
+    /** @param component the only component that uses the target, or {@code null} */
+    Checks(String target, @Nullable String component) {
+        this.target = target;
+        this.component = component;
+    }
+
+    void passed(CheckKind kind, String message) {
+        add(new Check(kind, Status.PASSED, target, component, message, ""));
+    }
+
+    void failed(CheckKind kind, String message, String fix) {
+        add(new Check(kind, Status.FAILED, target, component, message, fix));
+    }
+
+    void failedFor(String concerned, CheckKind kind, String message, String fix) {
+        add(new Check(kind, Status.FAILED, target, concerned, message, fix));
+    }
+
+    void skipped(CheckKind kind, String message, String fix) {
+        add(new Check(kind, Status.SKIPPED, target, component, message, fix));
+    }
+
+    void stopped(Fault fault) {
+        add(new Check(
+                fault.kind(),
+                fault.skipped() ? Status.SKIPPED : Status.FAILED,
+                target,
+                component,
+                fault.getMessage(),
+                fault.fix()));
+    }
+
+    private synchronized void add(Check check) {
+        if (!closed) {
+            found.add(check);
+        }
+    }
+
+    synchronized List<Check> close() {
+        closed = true;
+        return List.copyOf(found);
+    }
+}

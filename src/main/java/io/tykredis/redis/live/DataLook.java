@@ -1,0 +1,170 @@
+package io.tykredis.redis.live;
+
+import static io.tykredis.redis.live.CheckKind.CLUSTER_FULL_COVERAGE;
+import static io.tykredis.redis.live.CheckKind.CLUSTER_MODE;
+import static io.tykredis.redis.live.CheckKind.DATABASE;
+import static io.tykredis.redis.live.CheckKind.MAX_CLIENTS;
+import static io.tykredis.redis.live.CheckKind.SERVER_KIND;
+import static io.tykredis.redis.live.CheckKind.SERVER_VERSION;
+
+import io.tykredis.spec.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import redis.clients.jedis.Protocol.Command;
+
+/** Looks at a Redis server as the components of a store would use it. */
+final class DataLook implements Examination.Look<DataNode> {
+
+    private final Store store;
+    private final Users users;
+
+    DataLook(Store store, Users users) {
+        this.store = store;
+        this.users = users;
+    }
+
+    @Override
+    public DataNode at(Session session, Target target, Checks checks) {
+        Map<String, String> info = info(session, checks);
+        boolean clustered = store.topology().clustered();
+        DataNode node = new DataNode(
+                target.endpoint(),
+                info,
+                clustered
+                        ? asked(() -> session.call(Command.CLUSTER, "INFO").lines())
+                                .orElse(Map.of())
+                        : Map.of(),
+                clustered
+                        ? asked(() -> SlotRange.of(session.call(Command.CLUSTER, "SLOTS"), target.endpoint()))
+                                .orElse(List.of())
+                        : List.of(),
+                clustered
+                        ? asked(() -> ClusterNode.of(session.call(Command.CLUSTER, "NODES")))
+                                .orElse(List.of())
+                        : List.of());
+        mode(node, clustered, checks);
+        users.checkVersion(node, checks);
+        if (clustered) {
+            fullCoverage(session, checks);
+        } else {
+            database(session, checks);
+        }
+        maxClients(session, checks);
+        return node;
+    }
+
+    private static Map<String, String> info(Session session, Checks checks) {
+        Map<String, String> info =
+                asked(() -> session.call(Command.INFO).lines()).orElse(Map.of());
+        if (info.isEmpty()) {
+            checks.skipped(
+                    SERVER_VERSION,
+                    "Sent INFO: refused → neither version nor role could be looked at.",
+                    "Give the user the right to INFO, or look at them by hand.");
+        } else if ("sentinel".equals(info.get("redis_mode"))) {
+            throw Fault.failed(
+                    SERVER_KIND,
+                    "Sent INFO: a Sentinel answers, not a Redis → no command of any component will work.",
+                    "Use mode \"sentinel\" with \"masterName\", or write the port of the Redis itself, usually 6379.");
+        } else {
+            checks.passed(SERVER_KIND, "A Redis answers.");
+        }
+        return info;
+    }
+
+    private static void mode(DataNode node, boolean clustered, Checks checks) {
+        if (!node.info().containsKey("cluster_enabled")) {
+            return;
+        }
+        if (node.clusterEnabled() == clustered) {
+            checks.passed(CLUSTER_MODE, clustered ? "It is a cluster's node." : "It is no cluster's node.");
+        } else if (clustered) {
+            checks.failed(
+                    CLUSTER_MODE,
+                    "Looked at cluster_enabled: 0 → the components ask it for a cluster's slots and get an error.",
+                    "Use mode \"standalone\" or \"sentinel\", or switch cluster-enabled on.");
+        } else {
+            checks.failed(
+                    CLUSTER_MODE,
+                    "Looked at cluster_enabled: 1 → most commands of the components end in MOVED, which only clients in"
+                            + " cluster mode follow.",
+                    "Use mode \"cluster\".");
+        }
+    }
+
+    private void database(Session session, Checks checks) {
+        int number = Objects.requireNonNullElse(store.database(), 0);
+        try {
+            session.call(Command.SELECT, Integer.toString(number));
+            checks.passed(DATABASE, "SELECT " + number + " works.");
+        } catch (ServerError e) {
+            String said = e.known() == ServerError.Cause.OUT_OF_RANGE
+                    ? "there is no such database"
+                    : "the server answers " + e.word();
+            checks.failed(
+                    DATABASE,
+                    "Sent SELECT " + number + ": " + said + " → no component can connect.",
+                    "Choose a lower \"database\", raise databases on the server, or give the user the right to SELECT.");
+        }
+    }
+
+    private static void fullCoverage(Session session, Checks checks) {
+        String setting = "cluster-require-full-coverage";
+        Optional<String> value = config(session, setting);
+        if (value.isEmpty()) {
+            refused(CLUSTER_FULL_COVERAGE, setting, checks);
+        } else if (value.get().equals("yes")) {
+            checks.passed(CLUSTER_FULL_COVERAGE, setting + " is yes.");
+        } else {
+            checks.failed(
+                    CLUSTER_FULL_COVERAGE,
+                    "Looked at " + setting + ": " + (value.get().equals("no") ? "no" : "neither yes nor no")
+                            + " → with a slot missing, some keys fail and others do not, which shows late.",
+                    "CONFIG SET " + setting + " yes, as Tyk recommends.");
+        }
+    }
+
+    private void maxClients(Session session, Checks checks) {
+        Optional<Integer> most = config(session, "maxclients").map(value -> new Reply(value).number());
+        if (most.isEmpty()) {
+            refused(MAX_CLIENTS, "maxclients", checks);
+            return;
+        }
+        String pools = users.pools();
+        if (users.connections() <= most.get()) {
+            checks.passed(
+                    MAX_CLIENTS,
+                    "maxclients is " + most.get() + "; one instance of each component opens up to " + pools + ".");
+        } else {
+            checks.failed(
+                    MAX_CLIENTS,
+                    "Looked at maxclients: " + most.get() + "; one instance of each component opens up to " + pools
+                            + " → under load, connections are refused.",
+                    "Raise maxclients above " + users.connections() + " for each instance, or lower \"maxActive\".");
+        }
+    }
+
+    private static void refused(CheckKind kind, String setting, Checks checks) {
+        checks.skipped(
+                kind,
+                "Sent CONFIG GET " + setting + ": refused, as by managed services and for users without that right → it"
+                        + " could not be looked at.",
+                "Look at it where the Redis is managed.");
+    }
+
+    private static Optional<String> config(Session session, String setting) {
+        return asked(() -> session.call(Command.CONFIG, "GET", setting).pairs()).map(pairs -> pairs.get(setting));
+    }
+
+    /** Empty when the server refuses. */
+    private static <T> Optional<T> asked(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (ServerError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.tykredis.redis.live;
+
+import io.tykredis.spec.Endpoint;
+import io.tykredis.spec.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a Redis server told of itself.
+ *
+ * @param info what {@code INFO} answers; empty if that is refused
+ * @param cluster what {@code CLUSTER INFO} answers, if it is a cluster's
+ */
+record DataNode(
+        Endpoint endpoint,
+        Map<String, String> info,
+        Map<String, String> cluster,
+        List<SlotRange> slots,
+        List<ClusterNode> nodes) {
+
+    Optional<Version> version() {
+        return Version.parse(info.getOrDefault("redis_version", ""));
+    }
+
+    boolean clusterEnabled() {
+        return "1".equals(info.get("cluster_enabled"));
+    }
+
+    boolean isReplica() {
+        return "slave".equals(info.get("role"));
+    }
+
+    boolean linkIsUp() {
+        return "up".equals(info.get("master_link_status"));
+    }
+
+    /** What it replicates. */
+    Optional<Endpoint> master() {
+        return Endpoints.of(info.getOrDefault("master_host", ""), info.getOrDefault("master_port", ""), endpoint);
+    }
+}

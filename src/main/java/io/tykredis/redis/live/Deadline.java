@@ -1,0 +1,28 @@
+package io.tykredis.redis.live;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** When everything has to be over, and how long a single step may take until then. */
+final class Deadline {
+
+    private static final int STEPS = 3;
+
+    private final long end;
+    private final long step;
+
+    /** @param step what the components wait for an answer; not more than a third of the whole is taken */
+    Deadline(Duration whole, Duration step) {
+        this.end = System.nanoTime() + whole.toNanos();
+        this.step = Math.min(step.toMillis(), whole.toMillis() / STEPS);
+    }
+
+    /** Milliseconds, at least one. */
+    int step() {
+        return (int) Math.max(1, Math.min(step, left()));
+    }
+
+    long left() {
+        return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+}

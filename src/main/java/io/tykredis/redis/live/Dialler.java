@@ -1,0 +1,154 @@
+package io.tykredis.redis.live;
+
+import static io.tykredis.redis.live.CheckKind.AUTHENTICATION;
+import static io.tykredis.redis.live.CheckKind.CONNECTION;
+import static io.tykredis.redis.live.CheckKind.READY;
+import static io.tykredis.redis.live.CheckKind.TLS_HANDSHAKE;
+
+import io.tykredis.spec.Endpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Protocol.Command;
+
+/** Connects as a component would, a step after the other, each of which is a check. */
+final class Dialler {
+
+    private final Reach reach;
+    private final Deadline deadline;
+    private final Sockets sockets;
+    private final @Nullable TlsClient tls;
+
+    Dialler(Reach reach, Deadline deadline, Sockets sockets, @Nullable TlsClient tls) {
+        this.reach = reach;
+        this.deadline = deadline;
+        this.sockets = sockets;
+        this.tls = tls;
+    }
+
+    /** The address that is connected to, and nothing else. */
+    InetAddress pin(Target target) {
+        try {
+            return reach.pin(target.endpoint());
+        } catch (UnknownHostException e) {
+            throw Fault.failed(
+                    CheckKind.NAME_RESOLUTION,
+                    "Looked the name up" + target.origin()
+                            + ": it has no address from here → clients that resolve as this"
+                            + " host does cannot connect.",
+                    "Check the spelling and the name server; nodes must announce names or addresses that their clients"
+                            + " can resolve.");
+        } catch (Reach.NotAllowed e) {
+            throw Fault.skipped(
+                    CheckKind.TARGET_ALLOWED,
+                    "The address" + target.origin()
+                            + " is not on the list of what may be contacted → it was not tried.",
+                    "Add it to translator.live.allow-hosts or allow-networks and allow-ports, or verify on the command"
+                            + " line.");
+        }
+    }
+
+    /**
+     * Connects, speaks TLS and logs in.
+     *
+     * @throws Fault where it ends
+     */
+    Session dial(Target target, InetAddress address, Login login, Checks checks) {
+        Socket socket = connect(target, address);
+        checks.passed(CONNECTION, "Connected" + target.origin() + ".");
+        Socket secured = tls == null ? socket : secure(tls, socket, target.endpoint());
+        Session session = new Session(secured, deadline, tls != null, tls != null && tls.showsCertificate());
+        try {
+            login(session, login, checks);
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private Socket connect(Target target, InetAddress address) {
+        Socket socket = sockets.open();
+        try {
+            int step = deadline.step();
+            socket.connect(new InetSocketAddress(address, target.endpoint().port()), step);
+            socket.setSoTimeout(step);
+            return socket;
+        } catch (SocketTimeoutException e) {
+            throw unreachable(
+                    target, "there was no answer", "Check routes and firewalls between the components and it.");
+        } catch (IOException e) {
+            throw unreachable(
+                    target,
+                    "the connection was refused",
+                    target.announced() == null
+                            ? "Check host and port, and that Redis runs and listens on that address (bind)."
+                            : "Check that it runs, and that it announces an address at which clients reach it.");
+        }
+    }
+
+    private static Fault unreachable(Target target, String found, String fix) {
+        return Fault.failed(
+                CONNECTION, "Connected" + target.origin() + ": " + found + " → no component can reach it.", fix);
+    }
+
+    private static Socket secure(TlsClient tls, Socket socket, Endpoint endpoint) {
+        try {
+            SSLSocket secured = tls.handshake(socket, endpoint);
+            if (tls.verifies() && TlsClient.namesOnlyByCommonName(secured)) {
+                throw TlsFaults.wrongName();
+            }
+            return secured;
+        } catch (IOException e) {
+            throw TlsFaults.explain(e, tls.showsCertificate());
+        }
+    }
+
+    private void login(Session session, Login login, Checks checks) {
+        boolean proven = false;
+        try {
+            if (login.password() != null) {
+                authenticate(session, login);
+                handshaken(checks);
+                proven = true;
+                checks.passed(AUTHENTICATION, "Logged in as " + login.who() + ".");
+            }
+            session.call(Command.PING);
+        } catch (ServerError e) {
+            if (!proven) {
+                handshaken(checks);
+            }
+            throw AuthFaults.explain(e, login);
+        }
+        if (!proven) {
+            handshaken(checks);
+            checks.passed(AUTHENTICATION, "No password is asked for.");
+        }
+        checks.passed(READY, "It answers PING.");
+    }
+
+    /** Only now: in TLS 1.3 a server refuses a client's certificate after the handshake. */
+    private void handshaken(Checks checks) {
+        if (tls != null) {
+            checks.passed(
+                    TLS_HANDSHAKE,
+                    tls.verifies()
+                            ? "The certificate is valid, trusted, and for this name."
+                            : "TLS is agreed on; the certificate goes unchecked, as the spec says.");
+        }
+    }
+
+    private static void authenticate(Session session, Login login) {
+        String password = String.valueOf(login.password());
+        if (login.username() == null) {
+            session.call(Command.AUTH, password);
+        } else {
+            session.call(Command.AUTH, login.username(), password);
+        }
+    }
+}

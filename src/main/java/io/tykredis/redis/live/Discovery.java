@@ -1,0 +1,17 @@
+package io.tykredis.redis.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out.
+ *
+ * @param spec absent if it could not be
+ */
+public record Discovery(@Nullable ObjectNode spec, List<Check> checks) {
+
+    public Discovery {
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,35 @@
+package io.tykredis.redis.live;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Every socket that was opened, so that none outlives the examination, whoever still waits on it. */
+final class Sockets implements AutoCloseable {
+
+    private final Set<Socket> open = new HashSet<>();
+    private boolean closed;
+
+    /** Unconnected; once everything is closed, of no use to anybody. */
+    synchronized Socket open() {
+        Socket socket = new Socket();
+        open.add(socket);
+        if (closed) {
+            close();
+        }
+        return socket;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Socket socket : open) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // It is over either way.
+            }
+        }
+    }
+}
