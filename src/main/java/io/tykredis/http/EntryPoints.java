@@ -14,6 +14,8 @@ final class EntryPoints {
             "/v1/terraform/external",
             "/v1/recommendations",
             "/v1/redis-configs",
+            "/v1/verifications",
+            "/v1/discoveries",
             "/v1/imports",
             "/v1/imports/{component}",
             "/v1/merges/{component}");

@@ -64,7 +64,7 @@ final class Session implements AutoCloseable {
         }
         boolean stranger = String.valueOf(e.getMessage()).contains("Unknown reply");
         if (secured && !answered && !stranger) {
-            return TlsFaults.hungUpAfterHandshake(showsCertificate);
+            return TlsFaults.hungUp(showsCertificate);
         }
         return Fault.failed(
                 CheckKind.REDIS_PROTOCOL,

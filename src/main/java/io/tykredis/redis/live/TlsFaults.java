@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** What went wrong in a TLS handshake, told apart. */
 final class TlsFaults {
 
-    private static final String CERTIFICATE_REQUIRED = "certificate_required";
     private static final String ALERT = "Received fatal alert: ";
 
     private TlsFaults() {}
@@ -55,9 +54,11 @@ final class TlsFaults {
                     "Take \"tls\" out of the spec, or name the port that has TLS; else see that nothing in between swallows"
                             + " the traffic.");
         }
-        boolean hungUp = any(e, EOFException.class) || says(e, "Connection reset") || says(e, "terminated");
+        if (says(e, "reset") || says(e, "Broken pipe")) {
+            return hungUp(showsCertificate);
+        }
         return fault(
-                hungUp ? "the server hung up" : "the handshake failed",
+                any(e, EOFException.class) ? "the server hung up" : "the handshake failed",
                 "Check that the port is the one with TLS, and the server's log for the reason.");
     }
 
@@ -68,9 +69,12 @@ final class TlsFaults {
                         + " name; the components do not look at the common name.");
     }
 
-    /** In TLS 1.3 the reason often gets lost: the server closes while the client already sends. */
-    static Fault hungUpAfterHandshake(boolean showsCertificate) {
-        return refused(CERTIFICATE_REQUIRED, showsCertificate);
+    /** In TLS 1.3 the reason often gets lost: the server closes while the client still sends. */
+    static Fault hungUp(boolean showsCertificate) {
+        return fault(
+                "the server hung up, as one does that "
+                        + (showsCertificate ? "does not accept the client certificate" : "wants a client certificate"),
+                certificateFix(showsCertificate));
     }
 
     /** The server has ended it, which in TLS 1.3 may come late. */
@@ -93,9 +97,7 @@ final class TlsFaults {
                         showsCertificate
                                 ? "the server does not accept the client certificate"
                                 : "the server wants a client certificate, and the spec has none",
-                        showsCertificate
-                                ? "Use a certificate by an authority in the server's tls-ca-cert-file, not expired."
-                                : "Set \"certFile\" and \"keyFile\", or tls-auth-clients no on the server.");
+                        certificateFix(showsCertificate));
             default ->
                 fault(
                         "the server refused (" + alert + ")",
@@ -103,6 +105,12 @@ final class TlsFaults {
                                 ? "See the server's log for the reason."
                                 : "See the server's log; it may want a client certificate: \"certFile\" and \"keyFile\".");
         };
+    }
+
+    private static String certificateFix(boolean showsCertificate) {
+        return showsCertificate
+                ? "Use a certificate by an authority in the server's tls-ca-cert-file, not expired."
+                : "Set \"certFile\" and \"keyFile\", or tls-auth-clients no on the server.";
     }
 
     private static Fault fault(String found, String fix) {

@@ -6,6 +6,7 @@ import io.tykredis.redis.Deployment;
 import io.tykredis.redis.Eventually;
 import io.tykredis.redis.Ports;
 import io.tykredis.redis.RedisProcesses;
+import io.tykredis.redis.SentinelSetup;
 import io.tykredis.redis.TestClient;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ class VerifySentinelTest extends LiveRedis {
     @BeforeEach
     void start() {
         redis = start(deployment);
+        SentinelSetup.await(ports.subList(2, 5), "sp");
         Eventually.until(() -> failed(verify(deployment.spec())).toString(), () -> verify(deployment.spec())
                 .ok());
     }
