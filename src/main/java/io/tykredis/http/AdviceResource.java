@@ -7,8 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,9 +44,9 @@ public class AdviceResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeploymentOptionList")))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given")
     @APIResponse(responseCode = "400", ref = "BadQuery")
-    public Response options(@Context UriInfo uri, @Context Request request) {
+    public Response options(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
-        return Answer.constant(request, advisor.options());
+        return Answer.constant(headers, advisor.options());
     }
 
     @POST

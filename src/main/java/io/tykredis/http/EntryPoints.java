@@ -5,8 +5,8 @@ import java.util.List;
 /** The calls there are, for whoever has lost the way. A test holds them against the API's description. */
 final class EntryPoints {
 
-    private static final List<String> READ =
-            List.of("/v1/components", "/v1/components/{component}", "/v1/deployment-options", "/v1/diagnostics", "/v1/schema");
+    private static final List<String> READ = List.of(
+            "/v1/components", "/v1/components/{component}", "/v1/deployment-options", "/v1/diagnostics", "/v1/schema");
     private static final List<String> SENT = List.of(
             "/v1/translations",
             "/v1/translations/{component}",

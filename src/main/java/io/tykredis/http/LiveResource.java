@@ -1,6 +1,7 @@
 package io.tykredis.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Verdict;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Translator;

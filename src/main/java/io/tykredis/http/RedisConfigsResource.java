@@ -3,6 +3,7 @@ package io.tykredis.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Subject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,21 +59,21 @@ public class RedisConfigsResource {
             description = "Answers the files that the servers and Sentinels of the spec start with: the same ports,"
                     + " passwords, databases and TLS versions as the components are told, and the settings that Tyk"
                     + " recommends. Places are told from the spec's own root, those in the options from the body's.")
-    @Parameter(ref = "strict")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "RedisConfigs")
     @APIResponse(
             responseCode = "200",
             description = "The files by name, and what is worth knowing",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RedisConfigs")))
     public Response configs(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Verdict.STRICT);
+        Query query = Query.of(uri, Query.STRICT);
         ServerRequest request = ServerRequest.read(body, reader);
         ServerFiles files = request.files();
         List<Diagnostic> ofTheSpec = linter.lint(new Subject(request.spec(), translator.translate(request.spec())));
         Verdict verdict = new Verdict(Stream.concat(ofTheSpec.stream(), files.diagnostics().stream())
                         .sorted()
                         .toList())
-                .require(query.flag(Verdict.STRICT));
+                .require(query.flag(Query.STRICT));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ObjectNode named = answer.putObject("files");
         files.files().forEach(named::put);

@@ -35,8 +35,7 @@ final class Users {
 
     static Users of(RedisSpec spec, Role role, Components components) {
         return new Users(components.all().stream()
-                .filter(table ->
-                        spec.components().isEmpty() || spec.components().containsKey(table.name()))
+                .filter(table -> table.isMeantBy(spec))
                 .filter(table -> uses(table, role, spec))
                 .map(table -> user(table, role, spec))
                 .toList());
@@ -56,7 +55,7 @@ final class Users {
         boolean first =
                 table.blocks().stream().anyMatch(block -> block.enabledBy() == null && role == source(block, spec));
         Stream<Optional<Pool>> pools = Stream.of(
-                first ? Optional.ofNullable(spec.component(table.name()).pool()) : Optional.empty(),
+                first ? Optional.ofNullable(table.in(spec).spec().pool()) : Optional.empty(),
                 role.of(spec).map(Store::pool));
         int size = pools.flatMap(Optional::stream)
                 .map(Pool::maxActive)
