@@ -121,6 +121,14 @@ class ArchitectureTest {
                     "io.vertx..");
 
     @ArchTest
+    static final ArchRule ONLY_ONE_CONNECTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tykredis.redis.live..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("redis.clients..", "javax.net..");
+
+    @ArchTest
     static final ArchRule ONLY_WRITERS_REVEAL = noClasses()
             .that()
             .resideOutsideOfPackages("io.tykredis.format..", "io.tykredis.redis.server..")

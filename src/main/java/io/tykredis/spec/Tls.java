@@ -1,5 +1,8 @@
 package io.tykredis.spec;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,15 @@ public record Tls(
     /** The store's TLS settings, if it uses TLS. */
     public static Optional<Tls> of(Store store) {
         return Optional.ofNullable(store.tls());
+    }
+
+    /** The versions that the components may speak, in ascending order. */
+    public List<TlsVersion> versions() {
+        TlsVersion least = Objects.requireNonNullElse(minVersion, TlsVersion.V1_2);
+        TlsVersion most = Objects.requireNonNullElse(maxVersion, TlsVersion.V1_3);
+        return Arrays.stream(TlsVersion.values())
+                .filter(version -> version.compareTo(least) >= 0 && version.compareTo(most) <= 0)
+                .toList();
     }
 
     public boolean skipsVerification() {

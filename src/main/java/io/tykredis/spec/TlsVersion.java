@@ -25,6 +25,11 @@ public enum TlsVersion {
         return Arrays.stream(values()).map(TlsVersion::toString).toList();
     }
 
+    /** As TLS libraries spell it. */
+    public String protocol() {
+        return this == V1_0 ? "TLSv1" : "TLSv" + text;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -193,9 +193,10 @@ class NothingLeaksTest {
                 List.of("/v1/translations", "/v1/translations?strict=true", "/v1/translations?explain=true")) {
             assertSilent(post(path, body));
         }
-        byte[] wrapped = ("{\"spec\": " + new String(body, ISO_8859_1) + "}").getBytes(ISO_8859_1);
-        assertSilent(post("/v1/lint", wrapped));
-        assertSilent(post("/v1/lint?strict=true", wrapped));
+        assertSilent(post("/v1/lint", wrapped(body)));
+        assertSilent(post("/v1/lint?strict=true", wrapped(body)));
+        assertSilent(post("/v1/redis-configs", wrapped(body)));
+        assertSilent(post("/v1/recommendations", body));
         for (String format : FORMATS) {
             assertSilent(post("/v1/translations/gateway?format=" + format, body));
         }
@@ -207,6 +208,10 @@ class NothingLeaksTest {
             assertThat(redacted.asString()).doesNotContain(CANARY);
             assertSilent(redacted);
         }
+    }
+
+    private static byte[] wrapped(byte[] body) {
+        return ("{\"spec\": " + new String(body, ISO_8859_1) + "}").getBytes(ISO_8859_1);
     }
 
     /** Looks at everything but the settings themselves. */

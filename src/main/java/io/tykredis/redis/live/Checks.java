@@ -45,6 +45,13 @@ final class Checks {
                 fault.fix()));
     }
 
+    /** Says so, unless it is already known where it ended. */
+    synchronized void timeIsUp() {
+        if (found.stream().noneMatch(check -> check.status() == Status.FAILED)) {
+            stopped(Deadline.timeIsUp());
+        }
+    }
+
     private synchronized void add(Check check) {
         if (!closed) {
             found.add(check);

@@ -25,4 +25,16 @@ final class Deadline {
     long left() {
         return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
+
+    boolean isOver() {
+        return left() <= 0;
+    }
+
+    /** What is to be said when it is over. */
+    static Fault timeIsUp() {
+        return Fault.failed(
+                CheckKind.TIME_LIMIT,
+                "The time was over before everything could be tried here → what is missing says nothing about the Redis.",
+                "Try again, with a longer time limit (translator.live.timeout) if there are many nodes.");
+    }
 }

@@ -79,17 +79,22 @@ final class Dialler {
             socket.connect(new InetSocketAddress(address, target.endpoint().port()), step);
             socket.setSoTimeout(step);
             return socket;
-        } catch (SocketTimeoutException e) {
-            throw unreachable(
-                    target, "there was no answer", "Check routes and firewalls between the components and it.");
         } catch (IOException e) {
-            throw unreachable(
-                    target,
-                    "the connection was refused",
-                    target.announced() == null
-                            ? "Check host and port, and that Redis runs and listens on that address (bind)."
-                            : "Check that it runs, and that it announces an address at which clients reach it.");
+            throw deadline.isOver() ? Deadline.timeIsUp() : unreachable(target, e);
         }
+    }
+
+    private static Fault unreachable(Target target, IOException e) {
+        if (e instanceof SocketTimeoutException) {
+            return unreachable(
+                    target, "there was no answer", "Check routes and firewalls between the components and it.");
+        }
+        return unreachable(
+                target,
+                "the connection was refused",
+                target.announced() == null
+                        ? "Check host and port, and that Redis runs and listens on that address (bind)."
+                        : "Check that it runs, and that it announces an address at which clients reach it.");
     }
 
     private static Fault unreachable(Target target, String found, String fix) {
@@ -97,7 +102,7 @@ final class Dialler {
                 CONNECTION, "Connected" + target.origin() + ": " + found + " → no component can reach it.", fix);
     }
 
-    private static Socket secure(TlsClient tls, Socket socket, Endpoint endpoint) {
+    private Socket secure(TlsClient tls, Socket socket, Endpoint endpoint) {
         try {
             SSLSocket secured = tls.handshake(socket, endpoint);
             if (tls.verifies() && TlsClient.namesOnlyByCommonName(secured)) {
@@ -105,7 +110,7 @@ final class Dialler {
             }
             return secured;
         } catch (IOException e) {
-            throw TlsFaults.explain(e, tls.showsCertificate());
+            throw deadline.isOver() ? Deadline.timeIsUp() : TlsFaults.explain(e, tls.showsCertificate());
         }
     }
 

@@ -100,11 +100,7 @@ final class Examination implements AutoCloseable {
         try {
             return future.get();
         } catch (CancellationException e) {
-            found.failed(
-                    CheckKind.TIME_LIMIT,
-                    "The time was over before everything could be tried here → what is missing says nothing about the"
-                            + " Redis.",
-                    "Try again, with a longer time limit (translator.live.timeout) if there are many nodes.");
+            found.timeIsUp();
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
             answered = true;
             throw new ServerError(String.valueOf(e.getMessage()));
         } catch (JedisException e) {
-            throw explain(e, command);
+            throw deadline.isOver() ? Deadline.timeIsUp() : explain(e, command);
         }
     }
 

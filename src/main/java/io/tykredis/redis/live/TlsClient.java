@@ -12,9 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -59,7 +57,8 @@ final class TlsClient {
         String host = Reach.host(endpoint);
         SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(socket, host, endpoint.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
-        parameters.setProtocols(protocols());
+        parameters.setProtocols(
+                tls.versions().stream().map(TlsVersion::protocol).toArray(String[]::new));
         if (!tls.skipsVerification()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
@@ -84,15 +83,6 @@ final class TlsClient {
         } catch (CertificateException e) {
             throw new IOException(e);
         }
-    }
-
-    private String[] protocols() {
-        TlsVersion least = Objects.requireNonNullElse(tls.minVersion(), TlsVersion.V1_2);
-        TlsVersion most = Objects.requireNonNullElse(tls.maxVersion(), TlsVersion.V1_3);
-        return Arrays.stream(TlsVersion.values())
-                .filter(version -> version.compareTo(least) >= 0 && version.compareTo(most) <= 0)
-                .map(version -> version == TlsVersion.V1_0 ? "TLSv1" : "TLSv" + version)
-                .toArray(String[]::new);
     }
 
     private static KeyManager @Nullable [] keys(Tls tls, LocalFiles files)

@@ -3,8 +3,10 @@ package io.tykredis.redis.server;
 import io.tykredis.redis.server.ServerOptions.ServerTls;
 import io.tykredis.spec.Endpoint;
 import io.tykredis.spec.Store;
+import io.tykredis.spec.TlsVersion;
 import io.tykredis.spec.Topology;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code redis.conf} for one node. */
@@ -109,7 +111,9 @@ final class DataNodeFile {
             file.set("tls-ca-cert-file", own.caFile());
         }
         file.set("tls-auth-clients", store.tls().certFile() == null ? "no" : "yes");
-        file.set("tls-protocols", TlsProtocols.of(store.tls()));
+        file.set(
+                "tls-protocols",
+                store.tls().versions().stream().map(TlsVersion::protocol).collect(Collectors.joining(" ")));
     }
 
     private void databases(ConfigFile file) {

@@ -1,16 +1,24 @@
 package io.tykredis.redis.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tykredis.redis.Deployment;
 import io.tykredis.redis.Ports;
+import io.tykredis.redis.RedisBinary;
+import io.tykredis.redis.RedisProcesses;
 import io.tykredis.redis.TestClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +120,7 @@ class VerifyStandaloneTest extends LiveRedis {
     @Test
     void acceptsAndSaysNothing() throws IOException {
         try (ServerSocket silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            Vantage vantage = vantage(Duration.ofMillis(900));
+            Vantage vantage = vantage(Duration.ofSeconds(6));
             Check plain = onlyFailure(
                     verify(Deployment.standalone(silent.getLocalPort(), "").spec(), vantage));
             Check tls = onlyFailure(
@@ -197,6 +205,57 @@ class VerifyStandaloneTest extends LiveRedis {
                             .filter(name -> !name.equals("config")))
                     .containsExactlyInAnyOrder("ping", "info", "select");
             assertThat(client.call("INFO", "stats").toString()).contains("total_connections_received:1\r");
+        }
+    }
+
+    @Test
+    void whatTheServerRepeatsIsNotRepeated() {
+        int odd = Ports.free();
+        start(Deployment.standalone(port, "")).start("odd/redis.conf", "port " + odd + "\nrename-command AUTH \"\"\n");
+
+        Check failure = onlyFailure(
+                verify(Deployment.standalone(odd, ", \"password\": \"canary\"").spec()));
+
+        assertThat(failure.kind()).isEqualTo(CheckKind.AUTHENTICATION);
+        assertThat(failure.toString()).contains("ERR").doesNotContain("canary");
+    }
+
+    @Test
+    void manyThatSayNothing() throws IOException {
+        List<ServerSocket> silent = new ArrayList<>();
+        try {
+            StringJoiner nodes = new StringJoiner("\", \"", "\"", "\"");
+            for (int i = 1; i <= 30; i++) {
+                silent.add(new ServerSocket(port, 1, InetAddress.getByName("127.0.1." + i)));
+                nodes.add("127.0.1." + i + ":" + port);
+            }
+            Verification verification = verify(
+                    "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [" + nodes + "]}}",
+                    vantage(Duration.ofMillis(900)));
+
+            assertThat(failed(verification)).hasSize(30);
+            assertThat(kinds(verification, Check.Status.FAILED)).containsOnlyKeys("redis-protocol", "time-limit");
+        } finally {
+            for (ServerSocket each : silent) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void redis7NeedsAGatewayThatKnowsIt() {
+        Optional<Path> seven = RedisBinary.V7.path();
+        assumeTrue(seven.isPresent(), "no redis-server of 7.0 or newer in the path");
+        String components = ", \"components\": {\"gateway\": {\"version\": \"%s\"}, \"pump\": {}}";
+        try (RedisProcesses redis = new RedisProcesses(seven.get(), folder)) {
+            redis.start("redis.conf", "port " + port + "\n");
+            Check failure = onlyFailure(verify(
+                    Deployment.standalone(port, components.formatted("4.3.0")).spec()));
+            assertThat(failure.kind()).isEqualTo(CheckKind.SERVER_VERSION);
+            assertThat(failure.component()).isEqualTo("gateway");
+            assertThat(failure.message()).contains("Redis 7", "4.3.0");
+            assertGreen(verify(
+                    Deployment.standalone(port, components.formatted("5.0.0")).spec()));
         }
     }
 }

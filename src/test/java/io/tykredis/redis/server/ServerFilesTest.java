@@ -155,11 +155,18 @@ class ServerFilesTest {
             assertThat(client.config("min-replicas-to-write")).isEqualTo("1");
             assertThat(client.config("masterauth")).isEqualTo("s3cret");
         }
-        assumeTrue(version == RedisBinary.V7);
-        try (RedisProcesses redis = start(
-                version,
-                Map.of("node-2/redis.conf", files.get("node-2/redis.conf").replace(" 1\n", " " + port + "\n")))) {
-            assertThat(redis.get("node-2/redis.conf").isAlive()).isTrue();
+    }
+
+    @Test
+    void clusterNodesAnnounceTheirNames() {
+        int port = Ports.free();
+        Map<String, String> files = files(
+                "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"redis-1.example.com:%d\"]}}".formatted(port),
+                "{\"version\": \"7.0\"}");
+        try (RedisProcesses redis = start(RedisBinary.V7, files);
+                TestClient client = TestClient.to(port)) {
+            assertThat(client.config("cluster-announce-hostname")).isEqualTo("redis-1.example.com");
+            assertThat(client.config("cluster-preferred-endpoint-type")).isEqualTo("hostname");
         }
     }
 
