@@ -10,11 +10,16 @@ if [ $# -ne 1 ]; then
 fi
 url=${1%/}/v1/terraform/external
 
+authorization=
+if [ -n "${TYK_REDIS_TOKEN-}" ]; then
+  authorization="header = \"Authorization: Bearer $TYK_REDIS_TOKEN\""
+fi
+
 # The token comes through a file descriptor: the arguments of a process are for everybody to see.
 response=$(
   curl -q --silent --show-error --max-time 60 --config /dev/fd/3 \
     --header 'Content-Type: application/json' --data-binary @- --write-out '\n%{http_code}' "$url" 3<<EOF
-${TYK_REDIS_TOKEN:+header = "Authorization: Bearer $TYK_REDIS_TOKEN"}
+$authorization
 EOF
 )
 status=${response##*

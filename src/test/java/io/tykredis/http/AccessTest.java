@@ -11,11 +11,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.tykredis.cli.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,20 @@ class AccessTest {
         given().get(metrics).then().statusCode(200);
         given().get("/openapi").then().statusCode(200);
         given().get("/swagger-ui/").then().statusCode(200);
+    }
+
+    @Test
+    void terraformsScriptShowsTheTokenOfItsEnvironment() throws IOException {
+        Program script = new Program(
+                List.of("sh", "terraform/tyk-redis-external.sh", "http://localhost:" + RestAssured.port), Map.of());
+        String query =
+                "{\"spec\": \"{\\\"topology\\\": {\\\"mode\\\": \\\"standalone\\\", \\\"endpoint\\\": \\\"r:1\\\"}}\"}";
+
+        assertThat(script.with(Map.of("TYK_REDIS_TOKEN", TOKEN)).run(query).code())
+                .isZero();
+        assertThat(script.run(query).err()).startsWith("error: The token is missing. Send the header \"Auth");
+        assertThat(script.with(Map.of("TYK_REDIS_TOKEN", "wrong")).run(query).err())
+                .startsWith("error: The token is wrong.");
     }
 
     @Test

@@ -1,17 +1,14 @@
 package io.tykredis.terraform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tykredis.cli.Program;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Does what Terraform's {@code external} provider does (hashicorp/terraform-provider-external,
@@ -37,22 +34,14 @@ public final class Provider {
     }
 
     public Outcome read(String stdin) throws IOException {
-        Process process = new ProcessBuilder(program).start();
-        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(stdin.getBytes(UTF_8));
-        } catch (IOException closed) {
-            // It ended without reading.
+        Program.Result run = new Program(program, Map.of()).run(stdin);
+        if (run.code() != 0) {
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).hasLineCount(1).endsWith("\n");
+            return new Outcome(null, run.err().strip(), run.out());
         }
-        String out = text(process.getInputStream());
-        int code = process.onExit().join().exitValue();
-        if (code != 0) {
-            assertThat(out).isEmpty();
-            assertThat(err.join()).hasLineCount(1).endsWith("\n");
-            return new Outcome(null, err.join().strip(), out);
-        }
-        assertThat(err.join()).isEmpty();
-        return new Outcome(strings(out), null, out);
+        assertThat(run.err()).isEmpty();
+        return new Outcome(strings(run.out()), null, run.out());
     }
 
     private static Map<String, String> strings(String out) throws IOException {
@@ -64,13 +53,5 @@ public final class Provider {
             result.put(entry.getKey(), entry.getValue().textValue());
         });
         return result;
-    }
-
-    private static String text(InputStream stream) {
-        try {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
