@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the Redis deployment is built, which decides what a client must be told to find it. */
-public sealed interface Topology {
+public sealed interface Topology permits Topology.Standalone, Topology.Sentinel, Topology.Cluster, Topology.Enterprise {
 
     /** The value of {@code mode} in JSON. */
     String mode();
