@@ -19,7 +19,7 @@ public final class AnalyticsSplit implements SpecRule {
 
     private static final Code CODE = new Code(
             "analytics-split",
-            Severity.ERROR,
+            Severity.WARNING,
             "one component reads analytics from a store to which another, by its release, cannot write them");
 
     private static final Pointer AT = Role.ANALYTICS.pointer();
