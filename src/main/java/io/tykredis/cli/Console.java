@@ -71,6 +71,12 @@ final class Console {
         err.flush();
     }
 
+    /** What was done, which is no finding. */
+    void tellChange(String line) {
+        err.print(line + "\n");
+        err.flush();
+    }
+
     private void tell(Severity severity, String what, String message, String fix) {
         err.print(label(severity) + " " + what + "\n  " + message + "\n  Fix: " + fix + "\n");
         err.flush();

@@ -18,7 +18,7 @@ final class Lint implements Verb {
     private final Choices choices;
 
     @Mixin
-    private final SpecFile spec = new SpecFile();
+    private final InputFile spec = new InputFile();
 
     @Mixin
     private final OutputFile output = new OutputFile();

@@ -31,7 +31,7 @@ final class OutputFile {
         try {
             Files.write(file, data.getBytes(UTF_8));
         } catch (IOException e) {
-            throw Streams.because("Cannot write " + file, e);
+            throw FileFailure.because("Cannot write " + file, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import io.tykredis.format.Format;
+import io.tykredis.mapping.ComponentTable;
 import io.tykredis.translating.Translated;
 import io.tykredis.translating.Translations;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ final class Translate implements Verb {
     private final Choices choices;
 
     @Mixin
-    private final SpecFile spec = new SpecFile();
+    private final InputFile spec = new InputFile();
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -55,11 +56,13 @@ final class Translate implements Verb {
         if (explain && (component != null || !Translated.explains(chosen))) {
             throw Failure.usage("--explain needs --format json and no --component; nothing else has a place for it.");
         }
-        Translated translated = component == null
+        // Before the input is read: nobody should type a spec to learn of a misspelt name.
+        ComponentTable only = component == null ? null : choices.component(component);
+        Translated translated = only == null
                 ? translations.all(spec.read(console), chosen, strictness.strict())
-                : translations.one(spec.read(console), choices.component(component), chosen, strictness.strict());
+                : translations.one(spec.read(console), only, chosen, strictness.strict());
         Translated shown = redact ? translated.redacted() : translated;
-        output.write(component == null ? shown.all(chosen, explain) : shown.one(chosen), console);
+        output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), console);
         console.tell(translated.verdict().diagnostics());
     }
 }

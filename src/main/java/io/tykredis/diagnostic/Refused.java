@@ -7,19 +7,28 @@ public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why it must not be used. */
+    public enum Reason {
+        /** What would be made of it would not work. */
+        UNWORKABLE,
+        /** It has warnings, and is wanted without. */
+        STRICT,
+        /** Nothing can be made of it. */
+        UNUSABLE
+    }
+
+    private final Reason reason;
     private final transient List<Diagnostic> fatal;
     private final transient List<Diagnostic> diagnostics;
-    private final boolean strict;
 
     /**
      * @param fatal those of the diagnostics for which it is refused; at least one
-     * @param strict whether warnings are among the reasons
      */
-    Refused(List<Diagnostic> fatal, List<Diagnostic> diagnostics, boolean strict) {
+    public Refused(Reason reason, List<Diagnostic> fatal, List<Diagnostic> diagnostics) {
         super(fatal.get(0).message(), null, false, false);
         this.fatal = List.copyOf(fatal);
         this.diagnostics = List.copyOf(diagnostics);
-        this.strict = strict;
+        this.reason = reason;
     }
 
     public List<Diagnostic> fatal() {
@@ -30,7 +39,7 @@ public final class Refused extends RuntimeException {
         return diagnostics;
     }
 
-    public boolean strict() {
-        return strict;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -22,7 +22,7 @@ public record Verdict(List<Diagnostic> diagnostics) {
                         || (strict && d.code().severity() == Severity.WARNING))
                 .toList();
         if (!fatal.isEmpty()) {
-            throw new Refused(fatal, diagnostics, strict);
+            throw new Refused(strict ? Refused.Reason.STRICT : Refused.Reason.UNWORKABLE, fatal, diagnostics);
         }
         return this;
     }

@@ -2,17 +2,12 @@ package io.tykredis.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.SpecDocument;
 import io.tykredis.importing.Imported;
 import io.tykredis.importing.Importer;
 import io.tykredis.importing.Sent;
 import io.tykredis.importing.SentReader;
-import io.tykredis.importing.Variables;
-import io.tykredis.json.InputError;
-import io.tykredis.json.InvalidInput;
-import io.tykredis.json.Pointer;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.spec.RedisSpec;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -98,32 +92,15 @@ public class ImportsResource {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(uri, Query.STRICT);
         boolean text = MediaType.TEXT_PLAIN_TYPE.isCompatible(headers.getMediaType());
-        Sent sent = text ? new Sent(List.of(), Variables.ofFile(body), List.of()) : reader.file(body, table);
+        Sent sent = text ? Sent.envFile(body) : reader.file(body, table);
         return answer(importer.one(sent, table), query);
     }
 
     private static Response answer(Imported imported, Query query) {
-        if (!imported.fatal().isEmpty()) {
-            throw new ProblemException(Problem.unusable(imported.fatal(), imported.diagnostics()));
-        }
-        RedisSpec spec = imported.spec().orElseThrow(ImportsResource::nothing);
-        if (query.flag(Query.STRICT)) {
-            new Verdict(imported.diagnostics()).require(true);
-        }
+        RedisSpec spec = imported.require(query.flag(Query.STRICT));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("spec", SpecDocument.of(spec));
         answer.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
         return Answer.derived(answer).build();
-    }
-
-    private static InvalidInput nothing() {
-        return new InvalidInput(
-                InvalidInput.Kind.WRONG,
-                List.of(
-                        new InputError(
-                                Pointer.ROOT,
-                                InputError.Code.INVALID_VALUE,
-                                "Nothing in it tells any component of its Redis.",
-                                "Send a component's file in \"configs\", or variables such as TYK_GW_STORAGE_ADDRS in \"env\".")));
     }
 }

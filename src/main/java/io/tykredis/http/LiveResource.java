@@ -77,8 +77,8 @@ public class LiveResource {
             description = "Everything that was tried",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Verification")))
     public Response verify(byte[] body, @Context UriInfo uri) {
-        gate.requireOpen();
         Query.of(uri);
+        gate.requireOpen();
         RedisSpec spec = reader.read(body);
         new Verdict(linter.lint(new Subject(spec, translator.translate(spec)))).require(false);
         return answer(gate.look(vantage -> LiveDocument.of(verifier.verify(spec, vantage))));
@@ -98,8 +98,8 @@ public class LiveResource {
             description = "The spec, or null and why there is none",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Discovery")))
     public Response discover(byte[] body, @Context UriInfo uri) {
-        gate.requireOpen();
         Query.of(uri);
+        gate.requireOpen();
         DiscoveryRequest request = DiscoveryRequest.read(body);
         return answer(gate.look(vantage -> LiveDocument.of(discoverer.discover(request, vantage))));
     }

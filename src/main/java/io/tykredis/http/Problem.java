@@ -68,11 +68,24 @@ record Problem(
     }
 
     static Problem of(Refused refused) {
+        String slug =
+                switch (refused.reason()) {
+                    case UNWORKABLE -> "unworkable-spec";
+                    case STRICT -> "strict";
+                    case UNUSABLE -> "unusable-config";
+                };
+        String title =
+                switch (refused.reason()) {
+                    case UNWORKABLE -> "The spec would not work";
+                    case STRICT -> "The spec has errors or warnings";
+                    case UNUSABLE -> "No spec can be made of it";
+                };
+        Diagnostic first = refused.fatal().get(0);
         return new Problem(
                 UNPROCESSABLE,
-                refused.strict() ? "strict" : "unworkable-spec",
-                refused.strict() ? "The spec has errors or warnings" : "The spec would not work",
-                refused.fatal().get(0).message() + " " + refused.fatal().get(0).fix(),
+                slug,
+                title,
+                first.message() + " " + first.fix(),
                 List.of(),
                 refused.fatal(),
                 refused.diagnostics());
@@ -80,18 +93,6 @@ record Problem(
 
     Problem withDetail(String other) {
         return new Problem(status, slug, title, other, errors, fatal, diagnostics);
-    }
-
-    /** @param fatal why no spec can be made of the configurations that were sent */
-    static Problem unusable(List<Diagnostic> fatal, List<Diagnostic> diagnostics) {
-        return new Problem(
-                UNPROCESSABLE,
-                "unusable-config",
-                "No spec can be made of it",
-                fatal.get(0).message() + " " + fatal.get(0).fix(),
-                List.of(),
-                fatal,
-                diagnostics);
     }
 
     private static String describe(InvalidInput input) {

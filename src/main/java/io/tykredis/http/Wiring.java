@@ -12,6 +12,7 @@ import io.tykredis.mapping.Component;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
 import io.tykredis.merging.Merger;
+import io.tykredis.merging.Merges;
 import io.tykredis.redis.live.Discoverer;
 import io.tykredis.redis.live.Verifier;
 import io.tykredis.spec.SpecReader;
@@ -68,8 +69,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Merger merger(Components components) {
-        return new Merger(components);
+    Merges merges(Components components, Translator translator, Linter linter, Importer importer) {
+        return new Merges(translator, linter, importer, new Merger(components));
     }
 
     @Produces

@@ -1,6 +1,11 @@
 package io.tykredis.importing;
 
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Refused;
+import io.tykredis.diagnostic.Verdict;
+import io.tykredis.json.InputError;
+import io.tykredis.json.InvalidInput;
+import io.tykredis.json.Pointer;
 import io.tykredis.spec.RedisSpec;
 import java.util.List;
 import java.util.Optional;
@@ -17,5 +22,33 @@ public record Imported(Optional<RedisSpec> spec, List<Diagnostic> fatal, List<Di
     public Imported {
         fatal = List.copyOf(fatal);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * The spec, if there is one and it may be used.
+     *
+     * @throws Refused if none can be made, or if there are warnings and {@code strict}
+     * @throws InvalidInput if nothing that was sent concerns Redis
+     */
+    public RedisSpec require(boolean strict) {
+        if (!fatal.isEmpty()) {
+            throw new Refused(Refused.Reason.UNUSABLE, fatal, diagnostics);
+        }
+        RedisSpec made = spec.orElseThrow(Imported::nothing);
+        if (strict) {
+            new Verdict(diagnostics).require(true);
+        }
+        return made;
+    }
+
+    private static InvalidInput nothing() {
+        return new InvalidInput(
+                InvalidInput.Kind.WRONG,
+                List.of(
+                        new InputError(
+                                Pointer.ROOT,
+                                InputError.Code.INVALID_VALUE,
+                                "Nothing in it tells any component of its Redis.",
+                                "Send a component's file in \"configs\", or variables such as TYK_GW_STORAGE_ADDRS in \"env\".")));
     }
 }

@@ -23,6 +23,11 @@ public record Sent(List<ConfigFile> files, List<Variable> variables, List<Pointe
         repeated = List.copyOf(repeated);
     }
 
+    /** The variables of an env file. @throws io.tykredis.json.InvalidInput if it is none */
+    public static Sent envFile(byte[] text) {
+        return new Sent(List.of(), Variables.ofFile(text), List.of());
+    }
+
     @Nullable
     ConfigFile file(ComponentTable table) {
         return files.stream()

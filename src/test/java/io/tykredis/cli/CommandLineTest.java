@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,6 +146,20 @@ class CommandLineTest {
 
         assertThat(commands.run(console, "translate")).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("error: No space left on device\n");
+    }
+
+    @Test
+    void aMistakeInTheUsageIsToldBeforeTheInputIsRead() {
+        InputStream untouchable = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("the input was read");
+            }
+        };
+        Console console = new Console(untouchable, new ByteArrayOutputStream(), new ByteArrayOutputStream(), false);
+
+        assertThat(commands.run(console, "translate", "-c", "gatewy")).isEqualTo(2);
+        assertThat(commands.run(console, "translate", "-f", "enf")).isEqualTo(2);
     }
 
     @Test

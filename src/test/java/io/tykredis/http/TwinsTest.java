@@ -23,7 +23,7 @@ class TwinsTest {
             String source = Files.readString(test);
             boolean twin = source.contains("@QuarkusTest") && INSIDE.stream().noneMatch(source::contains);
             Path expected = test.resolveSibling(test.getFileName().toString().replace("Test.java", "IT.java"));
-            assertThat(Files.exists(expected)).as(expected.toString()).isEqualTo(twin);
+            assertThat(Files.exists(expected) || !twin).as(expected.toString()).isTrue();
         }
     }
 

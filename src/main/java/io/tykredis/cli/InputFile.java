@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
 /** The input of a verb. */
-final class SpecFile {
+final class InputFile {
 
-    private static final Path STANDARD_INPUT = Path.of("-");
+    static final Path STANDARD_INPUT = Path.of("-");
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The spec as JSON; without it, or with -, standard input.")
+            description = "The input; without it, or with -, standard input.")
     private Path file = STANDARD_INPUT;
 
     byte[] read(Console console) throws IOException {
+        return read(file, console);
+    }
+
+    static byte[] read(Path file, Console console) throws IOException {
         return file.equals(STANDARD_INPUT) ? console.in().readAllBytes() : read(file);
     }
 
@@ -25,7 +29,7 @@ final class SpecFile {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw Streams.because("Cannot read " + file, e);
+            throw FileFailure.because("Cannot read " + file, e);
         }
     }
 }

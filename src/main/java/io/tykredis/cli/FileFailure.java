@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
-/** Sentences about input and output that fails. */
-final class Streams {
+/** What to say of a file that cannot be read or written. */
+final class FileFailure {
 
-    private Streams() {}
+    private FileFailure() {}
 
     static IOException because(String what, IOException cause) {
         return new IOException(what + ": " + reason(cause) + ".", cause);

@@ -1,0 +1,43 @@
+package io.tykredis.cli;
+
+import io.tykredis.format.PrettyJson;
+import io.tykredis.redis.live.Discoverer;
+import io.tykredis.redis.live.Discovery;
+import io.tykredis.redis.live.DiscoveryRequest;
+import io.tykredis.redis.live.LiveDocument;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** As {@code POST /v1/discoveries}, but from the user's own machine. */
+@Command(
+        name = "discover",
+        description = "Find out a spec from one live node or Sentinel: {\"endpoint\": \"redis:6379\", …}.")
+@Singleton
+final class Discover implements Verb {
+
+    private final Discoverer discoverer;
+
+    @Mixin
+    private final InputFile input = new InputFile();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final TimeLimit limit = new TimeLimit();
+
+    Discover(Discoverer discoverer) {
+        this.discoverer = discoverer;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        Discovery discovery = discoverer.discover(DiscoveryRequest.read(input.read(console)), limit.vantage());
+        output.write(PrettyJson.text(LiveDocument.of(discovery)), console);
+        if (discovery.spec() == null) {
+            throw new Failure(Exit.ERRORS, "No spec was found.");
+        }
+    }
+}

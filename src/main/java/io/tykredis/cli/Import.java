@@ -1,0 +1,69 @@
+package io.tykredis.cli;
+
+import io.tykredis.format.PrettyJson;
+import io.tykredis.format.SpecDocument;
+import io.tykredis.importing.Imported;
+import io.tykredis.importing.Importer;
+import io.tykredis.importing.Sent;
+import io.tykredis.importing.SentReader;
+import io.tykredis.mapping.ComponentTable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** As {@code POST /v1/imports} and {@code POST /v1/imports/{component}}: the spec on standard output, ready for others. */
+@Command(
+        name = "import",
+        description = "Make a spec of what components have: {\"configs\": …, \"env\": …}, or one component's file.")
+@Singleton
+final class Import implements Verb {
+
+    private final SentReader reader;
+    private final Importer importer;
+    private final Choices choices;
+
+    @Mixin
+    private final InputFile input = new InputFile();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final Strictness strictness = new Strictness();
+
+    @Option(
+            names = {"-c", "--component"},
+            paramLabel = "NAME",
+            completionCandidates = Choices.ComponentNames.class,
+            description = "The input is this component's own file. One of: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String component;
+
+    @Option(names = "--env-file", description = "With --component: the input is an env file.")
+    private boolean envFile;
+
+    Import(SentReader reader, Importer importer, Choices choices) {
+        this.reader = reader;
+        this.importer = importer;
+        this.choices = choices;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        if (envFile && component == null) {
+            throw Failure.usage("--env-file needs --component.");
+        }
+        Imported imported = component == null
+                ? importer.all(reader.read(input.read(console)))
+                : one(choices.component(component), console);
+        output.write(PrettyJson.text(SpecDocument.of(imported.require(strictness.strict()))), console);
+        console.tell(imported.diagnostics());
+    }
+
+    private Imported one(ComponentTable table, Console console) throws IOException {
+        byte[] bytes = input.read(console);
+        return importer.one(envFile ? Sent.envFile(bytes) : reader.file(bytes, table), table);
+    }
+}

@@ -1,0 +1,70 @@
+package io.tykredis.cli;
+
+import io.tykredis.format.PrettyJson;
+import io.tykredis.merging.Change;
+import io.tykredis.merging.MergeRequest;
+import io.tykredis.merging.Merges;
+import io.tykredis.spec.SpecReader;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** As {@code POST /v1/merges/{component}}: the whole file on standard output, what changed and why on standard error. */
+@Command(name = "merge", description = "Make a component's whole file say what a spec says; all else in it stays.")
+@Singleton
+final class Merge implements Verb {
+
+    private final SpecReader reader;
+    private final Merges merges;
+    private final Choices choices;
+
+    @Parameters(index = "0", paramLabel = "SPEC", description = "The spec as JSON; with -, standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    private Path spec;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; with -, standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    private Path file;
+
+    @Option(
+            names = {"-c", "--component"},
+            required = true,
+            paramLabel = "NAME",
+            completionCandidates = Choices.ComponentNames.class,
+            description = "Whose file it is. One of: ${COMPLETION-CANDIDATES}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    private String component;
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final Strictness strictness = new Strictness();
+
+    Merge(SpecReader reader, Merges merges, Choices choices) {
+        this.reader = reader;
+        this.merges = merges;
+        this.choices = choices;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        if (spec.equals(InputFile.STANDARD_INPUT) && file.equals(InputFile.STANDARD_INPUT)) {
+            throw Failure.usage("Only one of SPEC and FILE can be standard input.");
+        }
+        MergeRequest request = MergeRequest.of(InputFile.read(spec, console), InputFile.read(file, console), reader);
+        Merges.Outcome outcome = merges.merge(request, choices.component(component), strictness.strict());
+        output.write(PrettyJson.text(outcome.merged().config()), console);
+        outcome.merged().changes().forEach(change -> console.tellChange(line(change)));
+        console.tell(outcome.diagnostics());
+    }
+
+    private static String line(Change change) {
+        return change.operation().toString().toLowerCase(Locale.ROOT) + " " + change.path() + ": " + change.reason();
+    }
+}

@@ -1,0 +1,23 @@
+package io.tykredis.cli;
+
+import io.tykredis.redis.live.Vantage;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How long a look at a live Redis may take. */
+final class TimeLimit {
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "For everything together; ${DEFAULT-VALUE} without it.")
+    private int seconds = 10;
+
+    /** From the user's own machine, which may connect to anything and read the user's files. */
+    Vantage vantage() {
+        if (seconds < 1) {
+            throw Failure.usage("--timeout is at least 1.");
+        }
+        return Vantage.ofUser(Duration.ofSeconds(seconds));
+    }
+}

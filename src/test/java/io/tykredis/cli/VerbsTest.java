@@ -1,0 +1,118 @@
+package io.tykredis.cli;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verbs that read configurations, advise, and look at a live Redis. */
+@QuarkusTest
+class VerbsTest {
+
+    private static final String SPEC =
+            "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"canary\"}";
+    private static final String TYK_CONF =
+            "{\"listen_port\": 8080, \"storage\": {\"type\": \"redis\", \"host\": \"old\", \"port\": 6379}, \"ratio\": 1.50}";
+
+    @Inject
+    CommandTree commands;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void importMakesASpecThatTranslateTakes() {
+        Run imported = Run.of(commands, TYK_CONF, "import", "-c", "gateway");
+
+        assertThat(imported.code()).isZero();
+        assertThat(imported.out()).contains("\"endpoint\": \"old:6379\"").doesNotContain("diagnostics");
+        assertThat(Run.of(commands, imported.out(), "translate", "-c", "pump").out())
+                .contains("\"old:6379\"");
+    }
+
+    @Test
+    void importTakesAnEnvFileOrAllAtOnce() {
+        assertThat(Run.of(commands, "TYK_DB_REDISADDRS=r:6379\n", "import", "-c", "dashboard", "--env-file")
+                        .out())
+                .contains("\"endpoint\": \"r:6379\"");
+        assertThat(Run.of(commands, "{\"configs\": {\"gateway\": " + TYK_CONF + "}}", "import")
+                        .out())
+                .contains("\"endpoint\": \"old:6379\"");
+    }
+
+    @Test
+    void importSaysWhyThereIsNoSpec() {
+        Run run = Run.of(commands, "{\"redis_addrs\": [\"redis://r:6379\"]}", "import", "-c", "dashboard");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("error: ");
+        assertThat(Run.of(commands, "", "import", "--env-file").code()).isEqualTo(2);
+    }
+
+    @Test
+    void mergePrintsTheWholeFileAndTellsWhatChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("tyk.conf"), TYK_CONF);
+
+        Run run = Run.of(commands, SPEC, "merge", "-c", "gateway", "-", file.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"listen_port\": 8080", "\"redis:6379\"", "\"ratio\": 1.50");
+        assertThat(run.out()).doesNotContain("\"old\"");
+        assertThat(run.err()).contains("/storage/host").doesNotContain("canary");
+        assertThat(Run.of(commands, run.out(), "merge", "-c", "gateway", spec(), "-"))
+                .isEqualTo(new Run(0, run.out(), ""));
+    }
+
+    @Test
+    void mergeHasOneStandardInput() {
+        assertThat(Run.of(commands, SPEC, "merge", "-c", "gateway", "-", "-").code())
+                .isEqualTo(2);
+        assertThat(Run.of(commands, SPEC, "merge", "-", "-").code()).isEqualTo(2);
+    }
+
+    @Test
+    void recommendAnswersAsHttpDoes() {
+        String required = "{\"maxRtoSeconds\": 60, \"environment\": \"production\"}";
+
+        assertThat(Run.of(commands, required, "recommend").out())
+                .isEqualTo(given().contentType("application/json")
+                        .body(required)
+                        .post("/v1/recommendations")
+                        .asString());
+    }
+
+    @Test
+    void verifyAndDiscoverFailWhereNobodyListens() throws IOException {
+        int port = closedPort();
+        String endpoint = "127.0.0.1:" + port;
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"" + endpoint + "\"}}";
+
+        Run verified = Run.of(commands, spec, "verify", "--timeout", "5");
+        Run discovered = Run.of(commands, "{\"endpoint\": \"" + endpoint + "\"}", "discover", "--timeout", "5");
+
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("\"ok\": false", endpoint);
+        assertThat(verified.err()).isEqualTo("error: A check has failed.\n");
+        assertThat(discovered.code()).isEqualTo(1);
+        assertThat(discovered.out()).contains(endpoint);
+    }
+
+    private String spec() throws IOException {
+        return Files.writeString(folder.resolve("spec.json"), SPEC).toString();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
