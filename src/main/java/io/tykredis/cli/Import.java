@@ -9,7 +9,6 @@ import io.tykredis.importing.SentReader;
 import io.tykredis.mapping.ComponentTable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,12 +33,8 @@ final class Import implements Verb {
     @Mixin
     private final Strictness strictness = new Strictness();
 
-    @Option(
-            names = {"-c", "--component"},
-            paramLabel = "NAME",
-            completionCandidates = Choices.ComponentNames.class,
-            description = "The input is this component's own file. One of: ${COMPLETION-CANDIDATES}.")
-    private @Nullable String component;
+    @Mixin
+    private final ComponentOption component = new ComponentOption();
 
     @Option(names = "--env-file", description = "With --component: the input is an env file.")
     private boolean envFile;
@@ -52,12 +47,11 @@ final class Import implements Verb {
 
     @Override
     public void run(Console console) throws IOException {
-        if (envFile && component == null) {
+        if (envFile && !component.isGiven()) {
             throw Failure.usage("--env-file needs --component.");
         }
-        Imported imported = component == null
-                ? importer.all(reader.read(input.read(console)))
-                : one(choices.component(component), console);
+        ComponentTable only = component.in(choices);
+        Imported imported = only == null ? importer.all(reader.read(input.read(console))) : one(only, console);
         output.write(PrettyJson.text(SpecDocument.of(imported.require(strictness.strict()))), console);
         console.tell(imported.diagnostics());
     }

@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import io.tykredis.format.PrettyJson;
+import io.tykredis.mapping.ComponentTable;
 import io.tykredis.merging.Change;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** As {@code POST /v1/merges/{component}}: the whole file on standard output, what changed and why on standard error. */
@@ -31,14 +31,8 @@ final class Merge implements Verb {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
     private Path file;
 
-    @Option(
-            names = {"-c", "--component"},
-            required = true,
-            paramLabel = "NAME",
-            completionCandidates = Choices.ComponentNames.class,
-            description = "Whose file it is. One of: ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
-    private String component;
+    @Mixin
+    private final ComponentOption component = new ComponentOption();
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -54,11 +48,12 @@ final class Merge implements Verb {
 
     @Override
     public void run(Console console) throws IOException {
+        ComponentTable table = component.required(choices);
         if (spec.equals(InputFile.STANDARD_INPUT) && file.equals(InputFile.STANDARD_INPUT)) {
             throw Failure.usage("Only one of SPEC and FILE can be standard input.");
         }
         MergeRequest request = MergeRequest.of(InputFile.read(spec, console), InputFile.read(file, console), reader);
-        Merges.Outcome outcome = merges.merge(request, choices.component(component), strictness.strict());
+        Merges.Outcome outcome = merges.merge(request, table, strictness.strict());
         output.write(PrettyJson.text(outcome.merged().config()), console);
         outcome.merged().changes().forEach(change -> console.tellChange(line(change)));
         console.tell(outcome.diagnostics());

@@ -6,7 +6,6 @@ import io.tykredis.translating.Translated;
 import io.tykredis.translating.Translations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +27,8 @@ final class Translate implements Verb {
     @Mixin
     private final Strictness strictness = new Strictness();
 
-    @Option(
-            names = {"-c", "--component"},
-            paramLabel = "NAME",
-            completionCandidates = Choices.ComponentNames.class,
-            description = "Only for this component, as its own file; otherwise for all that the spec names. One of:"
-                    + " ${COMPLETION-CANDIDATES}.")
-    private @Nullable String component;
+    @Mixin
+    private final ComponentOption component = new ComponentOption();
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -53,11 +47,11 @@ final class Translate implements Verb {
     @Override
     public void run(Console console) throws IOException {
         Format chosen = format.in(choices);
-        if (explain && (component != null || !Translated.explains(chosen))) {
+        if (explain && (component.isGiven() || !Translated.explains(chosen))) {
             throw Failure.usage("--explain needs --format json and no --component; nothing else has a place for it.");
         }
         // Before the input is read: nobody should type a spec to learn of a misspelt name.
-        ComponentTable only = component == null ? null : choices.component(component);
+        ComponentTable only = component.in(choices);
         Translated translated = only == null
                 ? translations.all(spec.read(console), chosen, strictness.strict())
                 : translations.one(spec.read(console), only, chosen, strictness.strict());

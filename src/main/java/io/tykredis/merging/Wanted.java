@@ -2,6 +2,7 @@ package io.tykredis.merging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.format.NativeFile;
+import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.Setting;
 import java.util.Map;
@@ -21,8 +22,14 @@ record Wanted(Optional<JsonNode> value, String reason) {
         return new Wanted(
                 value,
                 value.isPresent()
-                        ? "The spec says it at \"" + setting.sources().get(0) + "\"."
+                        ? said(setting.sources().get(0))
                         : "The spec keeps it elsewhere: set " + setting.env() + " to it.");
+    }
+
+    private static String said(Pointer source) {
+        return source.equals(Pointer.ROOT)
+                ? "It follows from what the spec leaves out."
+                : "The spec says it at \"" + source + "\".";
     }
 
     static String reason(Map<Key, Wanted> wanted, Key key) {
