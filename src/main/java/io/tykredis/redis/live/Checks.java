@@ -45,11 +45,12 @@ final class Checks {
                 fault.fix()));
     }
 
-    /** Says so, unless it is already known where it ended. */
+    /** Says so, unless it is already known where it ended, and takes nothing more. */
     synchronized void timeIsUp() {
         if (found.stream().noneMatch(check -> check.status() == Status.FAILED)) {
             stopped(Deadline.timeIsUp());
         }
+        closed = true;
     }
 
     private synchronized void add(Check check) {

@@ -106,10 +106,12 @@ final class Dialler {
         try {
             SSLSocket secured = tls.handshake(socket, endpoint);
             if (tls.verifies() && TlsClient.namesOnlyByCommonName(secured)) {
+                sockets.close(socket);
                 throw TlsFaults.wrongName();
             }
             return secured;
         } catch (IOException e) {
+            sockets.close(socket);
             throw deadline.isOver() ? Deadline.timeIsUp() : TlsFaults.explain(e, tls.showsCertificate());
         }
     }

@@ -24,12 +24,21 @@ final class Sockets implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        for (Socket socket : open) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // It is over either way.
-            }
+        open.forEach(Sockets::end);
+        open.clear();
+    }
+
+    /** Closes one before the end, so that its node can be connected to again. */
+    synchronized void close(Socket socket) {
+        open.remove(socket);
+        end(socket);
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is over either way.
         }
     }
 }

@@ -34,8 +34,8 @@ final class Passwords {
     }
 
     /** Whether anybody may connect who can reach the server. */
-    boolean open() {
-        return store.password() == null && !boundToLoopback();
+    boolean open(@Nullable Secret password) {
+        return password == null && !boundToLoopback();
     }
 
     void server(ConfigFile file) {

@@ -61,7 +61,7 @@ final class ServerFindings {
                     "The user's name has a space → Redis refuses such a user and would not start.",
                     "Choose a name without spaces.");
         }
-        if (passwords.open()) {
+        if (passwords.open(store.password())) {
             add(
                     ServerCode.REDIS_NO_PASSWORD,
                     located.at(),
@@ -92,6 +92,14 @@ final class ServerFindings {
                     at.child("masterName"),
                     "A Sentinel writes the name into its file without quotes → it would not start again.",
                     "Use letters, digits, dots, hyphens and underscores only.");
+        }
+        if (new Passwords(store, options).open(sentinel.sentinelPassword())) {
+            add(
+                    ServerCode.REDIS_NO_PASSWORD,
+                    at,
+                    "The Sentinels have no password → the files switch the protected mode off, and whoever reaches the port"
+                            + " may reconfigure them.",
+                    "Add \"sentinelPassword\" to the topology, or listen on loopback alone.");
         }
         if (options.replicas().isEmpty()) {
             add(

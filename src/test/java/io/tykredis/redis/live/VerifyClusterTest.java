@@ -53,12 +53,7 @@ class VerifyClusterTest extends LiveRedis {
 
     @Test
     void aMissingSlot() {
-        call(0, "CLUSTER", "DELSLOTS", "7");
-        Eventually.until(
-                () -> failed(verify(deployment.spec())).toString(),
-                () -> failed(verify(deployment.spec())).stream().anyMatch(said -> said.contains("nobody serves 7 "))
-                        || !verify(deployment.spec()).ok());
-        for (int i = 1; i < 6; i++) {
+        for (int i = 0; i < 6; i++) {
             call(i, "CLUSTER", "DELSLOTS", "7");
         }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerCodeTest {
 
     private static final String SENTINEL = "{\"topology\": {\"mode\": \"sentinel\", \"masterName\": \"%s\","
-            + " \"sentinels\": [\"10.0.0.1:26379\"]}, \"password\": \"%s\"}";
+            + " \"sentinels\": [\"10.0.0.1:26379\"], \"sentinelPassword\": \"s\"}, \"password\": \"%s\"}";
     private static final String CLUSTER =
             "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [%s]}, \"password\": \"p\"}";
     private static final String SIX =
@@ -50,6 +50,12 @@ class ServerCodeTest {
                         "{}"),
                 new Case(ServerCode.REDIS_NO_PASSWORD, open, "{}", open, "{\"bind\": [\"127.0.0.1\", \"-::1\"]}"),
                 new Case(ServerCode.REDIS_NO_PASSWORD, open, "{\"bind\": [\"127.0.0.1\", \"10.0.0.1\"]}", closed, "{}"),
+                new Case(
+                        ServerCode.REDIS_NO_PASSWORD,
+                        sentinel.replace(", \"sentinelPassword\": \"s\"", ""),
+                        replicated,
+                        sentinel,
+                        replicated),
                 new Case(
                         ServerCode.REDIS_SECRET_OUTSIDE_FILE,
                         STANDALONE.formatted(", \"password\": {\"env\": \"P\"}"),
