@@ -11,14 +11,20 @@ fi
 url=${1%/}/v1/terraform/external
 
 authorization=
+case ${TYK_REDIS_TOKEN-} in
+  *[!A-Za-z0-9._~+/=-]*)
+    echo 'error: TYK_REDIS_TOKEN holds what no Authorization header can carry.' >&2
+    exit 2
+    ;;
+esac
 if [ -n "${TYK_REDIS_TOKEN-}" ]; then
   authorization="header = \"Authorization: Bearer $TYK_REDIS_TOKEN\""
 fi
 
 # The token comes through a file descriptor: the arguments of a process are for everybody to see.
 response=$(
-  curl -q --silent --show-error --max-time 60 --config /dev/fd/3 \
-    --header 'Content-Type: application/json' --data-binary @- --write-out '\n%{http_code}' "$url" 3<<EOF
+  curl -q --silent --show-error --globoff --max-time 60 --config /dev/fd/3 \
+    --header 'Content-Type: application/json' --data-binary @- --write-out '\n%{http_code}' --url "$url" 3<<EOF
 $authorization
 EOF
 )

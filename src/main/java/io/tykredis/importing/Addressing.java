@@ -71,11 +71,11 @@ public record Addressing(Mode mode, @Nullable Occurrence source, List<Address> a
                 .toList();
     }
 
+    /** The place is the map's: a name in it may be a URL with a password. */
     private static List<Address> ofMap(Occurrence map) {
         return value(map).properties().stream()
-                .map(entry -> new Address(
-                        entry.getKey() + ":" + entry.getValue().textValue(),
-                        map.isVariable() ? map.at() : map.at().child(entry.getKey())))
+                .map(entry ->
+                        new Address(entry.getKey() + ":" + entry.getValue().textValue(), map.at()))
                 .toList();
     }
 

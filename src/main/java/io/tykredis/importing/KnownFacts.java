@@ -31,8 +31,13 @@ final class KnownFacts {
             Set.of(Concept.ADDRS, Concept.HOST, Concept.MASTER_NAME, Concept.ENABLE_CLUSTER, Concept.MAX_ACTIVE);
 
     /** Concepts whose keys have no other meaning anywhere, so that at the top of a file they can only be misplaced. */
-    static final Set<Concept> MISPLACED =
-            Set.of(Concept.ADDRS, Concept.MASTER_NAME, Concept.ENABLE_CLUSTER, Concept.MAX_ACTIVE, Concept.MAX_IDLE);
+    static final Set<Concept> MISPLACED = Set.of(
+            Concept.ADDRS,
+            Concept.MASTER_NAME,
+            Concept.SENTINEL_PASSWORD,
+            Concept.ENABLE_CLUSTER,
+            Concept.MAX_ACTIVE,
+            Concept.MAX_IDLE);
 
     /** What go-redis dials when it is given no address, and the same for Sentinels. */
     static final String BUILT_IN_ADDRESS = "127.0.0.1:6379";

@@ -93,6 +93,12 @@ public final class Occurrence {
                 };
     }
 
+    /** Whether the value holds what Compose makes a single dollar of. */
+    public boolean hasDoubledDollar() {
+        JsonNode value = decoded.value();
+        return value != null && value.isTextual() && value.textValue().contains("$$");
+    }
+
     /** Whether the value is one of these texts. */
     public boolean isText(String... texts) {
         JsonNode value = decoded.value();

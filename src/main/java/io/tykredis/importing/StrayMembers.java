@@ -52,8 +52,9 @@ final class StrayMembers {
         return strays;
     }
 
-    private static boolean looksLike(String name, List<Key> keys) {
+    private boolean looksLike(String name, List<Key> keys) {
         return name.toLowerCase(Locale.ROOT).startsWith(REDIS)
+                || vocabulary.misplaced(table, name).isPresent()
                 || Nearest.within(EDITS, name, keys.stream().map(Key::json).toList())
                         .isPresent();
     }
@@ -72,7 +73,7 @@ final class StrayMembers {
         Block main = table.blocks().get(0);
         boolean dashboards = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
         if (dashboards && vocabulary.elsewhere(table, member.name(), Key::json).isPresent()) {
-            return Optional.of(vocabulary.inFile(table, main, member.name(), member.at()));
+            return Optional.of(vocabulary.aboveBlock(table, main, member.name(), member.at()));
         }
         return main.keys().stream()
                 .filter(key -> KnownFacts.MISPLACED.contains(key.concept())

@@ -59,7 +59,8 @@ final class StrayVariables {
                         prefixed.block(),
                         rest.substring(prefixed.prefix().length()),
                         variable))
-                .or(() -> nearest(variable));
+                .or(() -> nearest(variable))
+                .or(() -> vocabulary.foreignEnding(table, rest, variable));
     }
 
     /** Whether the name has the component's prefix, or one that is nobody's. */

@@ -14,6 +14,9 @@ import java.util.function.Function;
 /** Explains names that a component does not read, by all the names that any component knows. */
 public final class Vocabulary {
 
+    /** Of a longer way from name to name, the nearest is more often a wrong one. */
+    private static final int EDITS = 2;
+
     private final Components components;
 
     public Vocabulary(Components components) {
@@ -22,7 +25,29 @@ public final class Vocabulary {
 
     /** What to say of a member of a block in a file. */
     Stray inFile(ComponentTable table, Block block, String name, Pointer at) {
-        return explain(table, block, name, "\"" + name + "\"", at, Key::json, key -> "\"" + key.json() + "\"");
+        return explain(table, block, name, quoted(name), at, Key::json, key -> quoted(key.json()));
+    }
+
+    /** What to say of a member at the top of a file, which would have to be in the block. */
+    Stray aboveBlock(ComponentTable table, Block block, String name, Pointer at) {
+        String path = String.join(".", block.path());
+        return explain(table, block, name, quoted(name), at, Key::json, key -> quoted(path + "." + key.json()));
+    }
+
+    /** What to say of a variable that has another component's ending behind this one's prefix. */
+    Optional<Stray> foreignEnding(ComponentTable table, String rest, Variable variable) {
+        Optional<Key> theirs = components.all().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.blocks().stream())
+                .flatMap(block -> block.keys().stream()
+                        .filter(key -> KnownFacts.MISPLACED.contains(key.concept()))
+                        .filter(key -> rest.equals(block.env() + key.env())
+                                || rest.equals(key.env())
+                                || rest.endsWith("_" + key.env())))
+                .findFirst();
+        Block main = table.blocks().get(0);
+        return theirs.map(key ->
+                foreign(table, main, key.concept(), variable.name(), variable.at(), ours -> table.env(main, ours)));
     }
 
     /** What to say of a variable; {@code rest} is its name without the prefix of the block. */
@@ -55,6 +80,12 @@ public final class Vocabulary {
                 .findFirst();
     }
 
+    /** The key of another component whose name means nothing but Redis, wherever it stands. */
+    public Optional<Key> misplaced(ComponentTable table, String name) {
+        return elsewhere(table, name, Key::json)
+                .filter(key -> KnownFacts.MISPLACED.contains(key.concept()) && !key.deprecated());
+    }
+
     private Stray explain(
             ComponentTable table,
             Block block,
@@ -65,19 +96,10 @@ public final class Vocabulary {
             Function<Key, String> full) {
         Optional<Key> theirs = elsewhere(table, name, spelling);
         if (theirs.isPresent()) {
-            Concept concept = theirs.get().concept();
-            return new Stray(
-                    table.name(),
-                    at,
-                    Stray.Kind.FOREIGN,
-                    "So another component spells " + concept.meaning() + "; the " + table.title() + " reads no " + shown
-                            + " → " + concept.otherwise() + ".",
-                    current(block.keys(), concept)
-                            .map(ours -> "Write " + full.apply(ours) + ".")
-                            .orElse("Remove it: the " + table.title() + " has no such setting."));
+            return foreign(table, block, theirs.get().concept(), shown, at, full);
         }
-        Optional<Key> nearest = Nearest.to(
-                        name, block.keys().stream().map(spelling).toList())
+        Optional<Key> nearest = Nearest.within(
+                        EDITS, name, block.keys().stream().map(spelling).toList())
                 .flatMap(real -> block.keys().stream()
                         .filter(key -> spelling.apply(key).equals(real))
                         .findFirst());
@@ -88,6 +110,23 @@ public final class Vocabulary {
                         Stray.Kind.UNKNOWN,
                         "The " + table.title() + " reads no " + shown + " → it is ignored.",
                         "Remove it; GET /v1/components/" + table.name() + " lists what is read."));
+    }
+
+    private static Stray foreign(
+            ComponentTable table, Block block, Concept concept, String shown, Pointer at, Function<Key, String> full) {
+        return new Stray(
+                table.name(),
+                at,
+                Stray.Kind.FOREIGN,
+                "So another component spells " + concept.meaning() + "; the " + table.title() + " reads no " + shown
+                        + " → it is ignored.",
+                current(block.keys(), concept)
+                        .map(ours -> "Write " + full.apply(ours) + ".")
+                        .orElse("Remove it: the " + table.title() + " has no such setting."));
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
     }
 
     /** Whoever knows the file only writes REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */

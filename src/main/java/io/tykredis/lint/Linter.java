@@ -14,7 +14,8 @@ public final class Linter {
 
     public Linter(Collection<Rule> rules) {
         this.rules = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.code().slug()))
+                .sorted(Comparator.comparing((Rule rule) -> rule.code().slug())
+                        .thenComparing(rule -> rule.code().severity()))
                 .toList();
     }
 

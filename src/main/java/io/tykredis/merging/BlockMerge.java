@@ -55,13 +55,7 @@ final class BlockMerge {
                     there.add(key.get());
                 }
             } else {
-                foreign(name)
-                        .ifPresent(theirs -> changes.remove(
-                                place,
-                                at,
-                                name,
-                                theirs.concept(),
-                                "Another component's spelling, which the " + table.title() + " does not read."));
+                foreign(name).ifPresent(theirs -> changes.remove(place, at, name, theirs.concept(), foreign(table)));
             }
         }
         if (last) {
@@ -73,6 +67,11 @@ final class BlockMerge {
                 }
             });
         }
+    }
+
+    /** Why another component's spelling goes. */
+    static String foreign(ComponentTable table) {
+        return "Another component's spelling, which the " + table.title() + " does not read.";
     }
 
     /** Whether the name says what is wanted, now. */
@@ -112,7 +111,7 @@ final class BlockMerge {
     /** At the top of a file, most names that another component has for Redis mean something else. */
     private Optional<Key> foreign(String name) {
         return block.path().isEmpty() && !name.startsWith("redis_")
-                ? Optional.empty()
+                ? vocabulary.misplaced(table, name)
                 : vocabulary.elsewhere(table, name, Key::json);
     }
 

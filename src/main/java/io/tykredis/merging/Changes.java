@@ -7,13 +7,16 @@ import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Concept;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes an object in the file, and keeps the list; a secret is changed, but not shown. */
 final class Changes {
 
-    private static final Set<Concept> SECRETS = Set.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern ADDRESS = Pattern.compile(HOST + ":" + PORT);
     private static final JsonNode MASK = TextNode.valueOf("***");
 
     private final List<Change> made = new ArrayList<>();
@@ -35,10 +38,25 @@ final class Changes {
         made.add(new Change(Change.Operation.REMOVE, at.child(name), shown(before, concept), null, reason));
     }
 
-    /** An address that is a URL may hold a password, too. */
     private static @Nullable JsonNode shown(@Nullable JsonNode value, Concept concept) {
-        boolean hidden =
-                value != null && (SECRETS.contains(concept) || value.toString().indexOf('@') >= 0);
-        return hidden ? MASK : value;
+        return value == null || isPlain(value, concept) ? value : MASK;
+    }
+
+    /** What stands in the place of an address may be a connection string, password and all. */
+    private static boolean isPlain(JsonNode value, Concept concept) {
+        return switch (concept) {
+            case PASSWORD, SENTINEL_PASSWORD -> false;
+            case ADDRS -> value.isContainerNode() && addresses(value).allMatch(ADDRESS.asMatchPredicate());
+            case HOST -> value.isTextual() && HOST.matcher(value.textValue()).matches();
+            case PORT -> value.isNumber() || PORT.matcher(value.asText("")).matches();
+            default -> !value.isContainerNode() && value.asText().indexOf('@') < 0;
+        };
+    }
+
+    private static Stream<String> addresses(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(each -> each.asText(""))
+                : value.propertyStream()
+                        .map(each -> each.getKey() + ":" + each.getValue().asText(""));
     }
 }

@@ -35,6 +35,7 @@ public final class Merger {
     public Merged merge(Translation translation, ObjectNode config, ObjectNode read) {
         Changes changes = new Changes();
         ComponentTable table = translation.table();
+        foreign(table, config, read, changes);
         for (Block block : table.blocks()) {
             Map<Key, Wanted> wanted = wanted(translation, block);
             Key onOff = block.enabledBy();
@@ -46,6 +47,22 @@ public final class Merger {
             }
         }
         return new Merged(config, changes.made());
+    }
+
+    /** At the top of a file that has its blocks below, what the Dashboard has there can only be a mistake. */
+    private void foreign(ComponentTable table, ObjectNode config, ObjectNode read, Changes changes) {
+        if (table.blocks().stream().anyMatch(block -> block.path().isEmpty())) {
+            return;
+        }
+        List<String> names = read.propertyStream().map(Map.Entry::getKey).toList();
+        for (String name : names) {
+            if (name.startsWith("redis_")) {
+                vocabulary
+                        .elsewhere(table, name, Key::json)
+                        .ifPresent(theirs -> changes.remove(
+                                config, Pointer.ROOT, name, theirs.concept(), BlockMerge.foreign(table)));
+            }
+        }
     }
 
     private static Map<Key, Wanted> wanted(Translation translation, Block block) {
@@ -77,30 +94,39 @@ public final class Merger {
         }
     }
 
+    /** An object to be changed, the same as it is read, and where it stands. */
+    private record Spot(ObjectNode place, ObjectNode seen, Pointer at) {
+        Spot child(String name) {
+            return new Spot(object(place, name), object(seen, name), at.child(name));
+        }
+
+        @Override
+        public String toString() {
+            return at.toString();
+        }
+    }
+
     /** Every object to which the block's path leads, whatever the case of its names; what is missing is added. */
     private static void places(Block block, ObjectNode config, ObjectNode read, Changes changes, BlockMerge merge) {
-        ObjectNode place = config;
-        ObjectNode seen = read;
-        Pointer at = Pointer.ROOT;
+        List<Spot> spots = List.of(new Spot(config, read, Pointer.ROOT));
         for (String step : block.path()) {
-            ObjectNode around = seen;
-            List<String> names = names(seen, step);
-            List<String> objects =
-                    names.stream().filter(name -> around.path(name).isObject()).toList();
-            String name = objects.isEmpty() ? names.stream().findFirst().orElse(step) : last(objects);
-            if (step.equals(last(block.path()))) {
-                for (String earlier : objects.subList(0, Math.max(0, objects.size() - 1))) {
-                    merge.into(object(place, earlier), object(seen, earlier), at.child(earlier), false);
-                }
-            }
-            if (objects.isEmpty()) {
-                add(place, seen, at, name, changes);
-            }
-            place = object(place, name);
-            seen = object(seen, name);
-            at = at.child(name);
+            List<Spot> next = spots.stream()
+                    .flatMap(spot -> names(spot.seen(), step).stream()
+                            .filter(name -> spot.seen().path(name).isObject())
+                            .map(spot::child))
+                    .toList();
+            spots = next.isEmpty() ? List.of(added(spots.get(spots.size() - 1), step, changes)) : next;
         }
-        merge.into(place, seen, at, true);
+        for (int i = 0; i < spots.size(); i++) {
+            Spot spot = spots.get(i);
+            merge.into(spot.place(), spot.seen(), spot.at(), i == spots.size() - 1);
+        }
+    }
+
+    private static Spot added(Spot around, String step, Changes changes) {
+        String name = names(around.seen(), step).stream().findFirst().orElse(step);
+        add(around.place(), around.seen(), around.at(), name, changes);
+        return around.child(name);
     }
 
     /** What is there instead may be anything, a password too. */

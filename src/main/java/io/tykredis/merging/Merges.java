@@ -19,6 +19,9 @@ import java.util.List;
 /** Makes a component's file say what a spec says, and tells what there is to say of both. */
 public final class Merges {
 
+    /** Tells whoever imports a file of what a merge would keep. */
+    private static final String KEPT_ANYWAY = "not-in-spec";
+
     private final Translator translator;
     private final Linter linter;
     private final Importer importer;
@@ -55,7 +58,9 @@ public final class Merges {
                         .toList());
         new Verdict(diagnostics).require(strict);
         Merged merged = merger.merge(translation, request.written(), request.read());
-        diagnostics.addAll(importer.keys(new ConfigFile(table, reread(merged.config()), MergeRequest.CONFIG)));
+        importer.keys(new ConfigFile(table, reread(merged.config()), MergeRequest.CONFIG)).stream()
+                .filter(found -> !found.code().slug().equals(KEPT_ANYWAY))
+                .forEach(diagnostics::add);
         return new Outcome(merged, diagnostics.stream().sorted().toList());
     }
 

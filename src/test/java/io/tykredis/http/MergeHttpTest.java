@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MergeHttpTest {
@@ -42,6 +44,40 @@ class MergeHttpTest {
                 .asString();
         assertThat(file).contains("\"a\": 1.0,", "\"strange\": 12345678901234567890");
         assertThat(file.substring(file.indexOf("\"changes\""))).doesNotContain("canary");
+    }
+
+    /** People put connection strings where an address belongs, with the password in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"storage\": {\"host\": \"redis:6379,password=canary-old\"}}",
+                "{\"storage\": {\"addrs\": \"redis:6379?password=canary-old\"}}",
+                "{\"storage\": {\"addrs\": [\"redis:6379,password=canary-old\"]}}",
+                "{\"storage\": {\"addrs\": {\"password\": \"canary-old\"}}}",
+                "{\"storage\": {\"hosts\": {\"redis://:canary-old@redis\": \"6379\"}}}",
+                "{\"storage\": {\"port\": \"canary-old\"}}",
+                "{\"redis_password\": \"canary-old\", \"storage\": {}}"
+            })
+    void whatWasThereIsNotShownUnlessItIsPlain(String config) {
+        String file = post("{\"spec\": " + SPEC + ", \"config\": " + config + "}")
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(file).doesNotContain("canary-old");
+    }
+
+    @Test
+    void everyObjectOfThatNameIsMerged() {
+        given().contentType("application/json")
+                .body(
+                        "{\"spec\": " + SPEC + ", \"config\": {\"BackEnd\": {\"IdentityBackendSettings\":"
+                                + " {\"MasterName\": \"old\"}}, \"backend\": {\"IdentityBackendSettings\": {\"Addrs\": [\"x:1\"]}}}}")
+                .post("/v1/merges/tib")
+                .then()
+                .statusCode(200)
+                .body("config.BackEnd.IdentityBackendSettings", not(hasKey("MasterName")))
+                .body("config.backend.IdentityBackendSettings.Addrs", contains("redis:6379"));
     }
 
     @Test

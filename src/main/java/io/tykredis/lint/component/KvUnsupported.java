@@ -34,6 +34,7 @@ public final class KvUnsupported implements SpecRule {
         return Omissions.of(
                 Omission.Reason.KV_UNSUPPORTED,
                 subject,
-                "Use {\"env\": …} or {\"secretKeyRef\": …} there, or translate for the Gateway alone.");
+                "Use {\"env\": …} or {\"secretKeyRef\": …} there; only a Gateway resolves such references, in its main and its"
+                        + " cache store.");
     }
 }

@@ -31,7 +31,8 @@ final class AuthFaults {
                         AUTHENTICATION,
                         "Logged in as " + login.who()
                                 + ": WRONGPASS, the password is wrong or there is no such user → no component can connect.",
-                        "Compare \"username\" and \"password\" with the server's ACL LIST or requirepass.");
+                        "Compare \"username\" and \"password\" with the server's ACL LIST or requirepass; of a Sentinel,"
+                                + " \"sentinelPassword\" with its own requirepass.");
             case "NOAUTH" ->
                 Fault.failed(
                         AUTHENTICATION,

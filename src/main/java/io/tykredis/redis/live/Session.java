@@ -44,7 +44,17 @@ final class Session implements AutoCloseable {
             throw new ServerError(String.valueOf(e.getMessage()));
         } catch (JedisException e) {
             throw deadline.isOver() ? Deadline.timeIsUp() : explain(e, command);
+        } catch (NegativeArraySizeException | ClassCastException | OutOfMemoryError | StackOverflowError e) {
+            throw unbelievable(command);
         }
+    }
+
+    /** A length that no memory holds, or a nesting that no stack does. */
+    private static Fault unbelievable(Protocol.Command command) {
+        return Fault.failed(
+                CheckKind.REDIS_PROTOCOL,
+                "Sent " + command + ": the answer announces more than any Redis would send → no component can use it.",
+                "Check that a Redis listens on this port.");
     }
 
     private Fault explain(JedisException e, Protocol.Command command) {
