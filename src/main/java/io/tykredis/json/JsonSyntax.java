@@ -98,8 +98,7 @@ final class JsonSyntax {
 
     /** The parser names the place just behind the character that it choked on, or that character's own. */
     private static int offset(String text, JsonLocation location) {
-        int at = (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
-        return at;
+        return (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
     }
 
     private static char previous(String text, int at) {
