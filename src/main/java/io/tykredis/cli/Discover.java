@@ -39,5 +39,8 @@ final class Discover implements Verb {
         if (discovery.spec() == null) {
             throw new Failure(Exit.ERRORS, "No spec was found.");
         }
+        if (!discovery.ok()) {
+            throw new Failure(Exit.ERRORS, "A check has failed: the spec may lack something.");
+        }
     }
 }

@@ -11,7 +11,8 @@ final class FormatOption {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             completionCandidates = Choices.FormatNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
+            description = "The form in which the settings are deployed; ${DEFAULT-VALUE} without it. One of:"
+                    + " ${COMPLETION-CANDIDATES}.")
     private String format = JsonFormat.NAME;
 
     Format in(Choices choices) {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** As {@code POST /v1/lint}: as JSON for programs on standard output, and for people on standard error. */
-@Command(name = "lint", description = "Tell what is worth knowing about a spec, without translating it.")
+@Command(
+        name = "lint",
+        description = {
+            "Tell what is worth knowing about a spec, without translating it.",
+            "Nothing is written in the --format given: it decides what is told of that form, as of what it leaves out."
+        })
 @Singleton
 final class Lint implements Verb {
 

@@ -2,16 +2,18 @@ package io.tykredis.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** The bearer token that clients must show, if there is one. Only its digest is kept. */
@@ -28,15 +30,24 @@ final class AccessToken {
 
     private final byte @Nullable [] digest;
 
-    /** @throws IllegalStateException so that the service does not start open when a token was meant */
-    AccessToken(
-            @ConfigProperty(name = VALUE) Optional<String> value, @ConfigProperty(name = FILE) Optional<Path> file) {
+    @Inject
+    AccessToken(Config config) {
+        this(given(config, VALUE), given(config, FILE));
+    }
+
+    /** @throws ConfigurationException so that the service does not start open when a token was meant */
+    AccessToken(Optional<String> value, Optional<String> file) {
         if (value.isPresent() && file.isPresent()) {
-            throw new IllegalStateException("Both " + VALUE + " and " + FILE + " are set. Keep one.");
+            throw new ConfigurationException("Both " + VALUE + " and " + FILE + " are set. Keep one.");
         }
         digest = value.map(token -> digest(sendable(token, VALUE)))
                 .or(() -> file.map(path -> digest(sendable(read(path).strip(), FILE))))
                 .orElse(null);
+    }
+
+    /** Also if it is empty, which elsewhere passes for absent: a variable whose secret is empty was meant. */
+    private static Optional<String> given(Config config, String name) {
+        return Optional.ofNullable(config.getConfigValue(name).getValue());
     }
 
     boolean isWanted() {
@@ -53,18 +64,20 @@ final class AccessToken {
         return MessageDigest.isEqual(digest(given), digest);
     }
 
-    private static String read(Path path) {
+    private static String read(String path) {
         try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the file that " + FILE + " names.", e);
+            return Files.readString(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            throw new ConfigurationException("The file that " + FILE + " names cannot be read: \"" + path
+                    + "\". Name a file that holds the token, or leave the setting out.");
         }
     }
 
     private static String sendable(String token, String setting) {
         if (!SENDABLE.matcher(token).matches()) {
-            throw new IllegalStateException("The token of " + setting
-                    + " is empty or holds what no Authorization header can carry. Use letters, digits and ._~+/-.");
+            throw new ConfigurationException("The token of " + setting
+                    + " is empty or holds what no Authorization header can carry. Use letters, digits and ._~+/-, or leave"
+                    + " the setting out for a service without a token.");
         }
         return token;
     }

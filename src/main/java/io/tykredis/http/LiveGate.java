@@ -1,15 +1,10 @@
 package io.tykredis.http;
 
 import io.quarkus.runtime.StartupEvent;
-import io.tykredis.redis.live.AllowList;
-import io.tykredis.redis.live.LocalFiles;
 import io.tykredis.redis.live.RefusedTargets;
-import io.tykredis.redis.live.Secrets;
 import io.tykredis.redis.live.Vantage;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -21,24 +16,20 @@ final class LiveGate {
     private static final int TOO_MANY = 429;
     private static final int MOST_NAMED = 10;
 
-    private final LiveSettings settings;
+    private final LiveLimits limits;
     private final Semaphore places;
 
     LiveGate(LiveSettings settings) {
-        this.settings = settings;
-        this.places = new Semaphore(settings.atOnce());
+        this.limits = LiveLimits.of(settings);
+        this.places = new Semaphore(limits.atOnce());
     }
 
-    /** A mistake in the lists shows when the service starts. */
-    void start(@Observes StartupEvent event) {
-        if (settings.enabled()) {
-            vantage();
-        }
-    }
+    /** A mistake in the settings shows when the service starts, since that makes this. */
+    void start(@Observes StartupEvent event) {}
 
     /** @throws ProblemException with status 403 unless it is switched on */
     void requireOpen() {
-        if (!settings.enabled()) {
+        if (!limits.enabled()) {
             throw new ProblemException(
                     Problem.of(
                             FORBIDDEN,
@@ -61,7 +52,7 @@ final class LiveGate {
                             "As many requests as translator.live.at-once allows look at a live Redis now. Try again in a moment."));
         }
         try {
-            return look.apply(vantage());
+            return look.apply(limits.vantage());
         } catch (RefusedTargets e) {
             throw new ProblemException(refused(e));
         } finally {
@@ -84,19 +75,5 @@ final class LiveGate {
                         + (refused.targets().size() > MOST_NAMED ? ", …" : "")
                         + ". Nothing was tried. Add host or network, and port, to translator.live.allow-hosts,"
                         + " translator.live.allow-networks and translator.live.allow-ports, or use the command line.");
-    }
-
-    private Vantage vantage() {
-        return new Vantage(
-                new AllowList(
-                        settings.allowHosts().orElse(List.of()),
-                        settings.allowNetworks().orElse(List.of()),
-                        settings.allowPorts(),
-                        InetAddress::getAllByName),
-                new Secrets(
-                        settings.secretNames().orElse(List.of())::contains,
-                        LocalFiles.below(settings.secretDirectory())),
-                LocalFiles.below(settings.tlsDirectory()),
-                settings.timeout());
     }
 }

@@ -9,8 +9,6 @@ import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.InputError;
 import io.tykredis.json.Pointer;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -181,16 +179,7 @@ public final class EndpointReader {
         if (zone >= 0 && !ZONE.matcher(address.substring(zone + 1)).matches()) {
             return false;
         }
-        if (digits.indexOf(':') < 0
-                || !digits.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0)) {
-            return false;
-        }
-        try {
-            // A literal with a colon is never looked up.
-            return InetAddress.getByName(digits) != null;
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        return digits.indexOf(':') >= 0 && IpAddress.of(digits).isPresent();
     }
 
     /** The port, or 0 if the text is none. */

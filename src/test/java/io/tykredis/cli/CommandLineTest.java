@@ -197,6 +197,15 @@ class CommandLineTest {
     }
 
     @Test
+    void lintSaysWhatTheFormatIsFor() {
+        String help = Run.of(commands, "", "lint", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help)
+                .contains(
+                        "it decides what is told of that form",
+                        "The form in which the settings are deployed; json without it. One of:");
+    }
+
+    @Test
     void completionIsAScriptThatKnowsVerbsAndFormats() throws IOException, InterruptedException {
         String script = Run.of(commands, "", "completion").out();
         Path file = Files.writeString(folder.resolve("completion"), script);

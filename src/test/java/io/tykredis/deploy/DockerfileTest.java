@@ -26,7 +26,13 @@ class DockerfileTest {
                 .contains(
                         "org.opencontainers.image.title=",
                         "org.opencontainers.image.description=",
-                        "org.opencontainers.image.licenses=\"Apache-2.0\"");
+                        "org.opencontainers.image.licenses=\"Apache-2.0\"",
+                        "org.opencontainers.image.source=\"$SOURCE\"",
+                        "org.opencontainers.image.version=\"$VERSION\"",
+                        "org.opencontainers.image.revision=\"$REVISION\"");
+        // An argument of before FROM is not known after it.
+        assertThat(instructions.get(0)).startsWith("FROM ");
+        assertThat(instructions).contains("ARG SOURCE=unknown", "ARG VERSION=unknown", "ARG REVISION=unknown");
         // Nothing runs while it is built, so no shell is needed; nothing that it runs belongs to its user.
         assertThat(instructions).noneMatch(line -> line.startsWith("RUN ") || line.startsWith("ADD "));
         assertThat(instructions)

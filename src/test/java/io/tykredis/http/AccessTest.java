@@ -7,20 +7,23 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.tykredis.cli.Program;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +118,7 @@ class AccessTest {
     @Test
     void aFileHoldsTheTokenAndItsLineFeed() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
-        AccessToken token = new AccessToken(Optional.empty(), Optional.of(file));
+        AccessToken token = new AccessToken(Optional.empty(), Optional.of(file.toString()));
 
         assertThat(token.isWanted()).isTrue();
         assertThat(token.isIn("Bearer " + TOKEN)).isTrue();
@@ -128,15 +131,35 @@ class AccessTest {
     void whoMeantATokenDoesNotGetAnOpenService() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
 
-        assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(empty)))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(empty.toString())))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(AccessToken.FILE);
-        assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(folder.resolve("absent"))))
-                .isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(() -> new AccessToken(Optional.of(TOKEN), Optional.of(empty)))
+        assertThatThrownBy(() -> new AccessToken(
+                        Optional.empty(), Optional.of(folder.resolve("absent").toString())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause();
+        assertThatThrownBy(() -> new AccessToken(Optional.of(TOKEN), Optional.of(empty.toString())))
                 .hasMessageContaining("Keep one.");
         assertThatThrownBy(() -> new AccessToken(Optional.of("canary with space"), Optional.empty()))
                 .hasMessageNotContaining("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSLATOR_AUTH_TOKEN", "TRANSLATOR_AUTH_TOKEN_FILE"})
+    void anEmptyVariableIsNoAbsentOne(String variable) {
+        for (String empty : List.of("", " ")) {
+            assertThatThrownBy(() -> new AccessToken(config(Map.of(variable, empty))))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasNoCause()
+                    .hasMessageContaining("translator.auth.token");
+        }
+        assertThat(new AccessToken(config(Map.of())).isWanted()).isFalse();
+    }
+
+    private static Config config(Map<String, String> environment) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300))
+                .build();
     }
 
     @Test

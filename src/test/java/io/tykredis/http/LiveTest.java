@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class LiveTest {
             "\"tls\": {\"certFile\": \"%1$s/server.crt\", \"keyFile\": \"%1$s/server.key\", \"caFile\": \"%1$s/ca.crt\"}"
                     .formatted(TLS);
 
+    private static Certificates certificates;
+
     @TempDir
     Path folder;
 
@@ -62,7 +65,7 @@ class LiveTest {
     @BeforeAll
     static void issue() throws IOException {
         Files.createDirectories(TLS);
-        new Certificates(TLS, "ca")
+        certificates = new Certificates(TLS, "ca")
                 .issue("server", Certificates.address("127.0.0.1"))
                 .issue("client", Certificates.name("client"));
         Files.writeString(TLS.resolve("password"), "p\n");
@@ -119,12 +122,22 @@ class LiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {", \"password\": \"p\"", ", \"username\": \"tyk\", \"password\": \"p\""})
+    @ValueSource(
+            strings = {
+                ", \"password\": \"p\"",
+                ", \"username\": \"tyk\", \"password\": \"p\"",
+                ", \"password\": \"p\", \"tls\": {\"caFile\": \"ca.crt\"}",
+                ", \"username\": \"tyk\", \"password\": \"p\", \"tls\": {\"caFile\": \"ca.crt\", \"certFile\": \"client.crt\", \"keyFile\": \"client.key\"}"
+            })
     void aClusterThereAndBack(String more) throws IOException {
         List<Integer> ports = Ports.free(6);
         Deployment deployment = Deployment.cluster(ports, more);
-        start(deployment);
-        ClusterSetup.form(ports, more.contains("tyk") ? new String[] {"tyk", "p"} : new String[] {"p"});
+        boolean tls = more.contains("tls");
+        start(tls ? deployment.with(SERVER_TLS) : deployment);
+        ClusterSetup.form(
+                tls ? certificates.sockets("client") : SocketFactory.getDefault(),
+                ports,
+                more.contains("tyk") ? new String[] {"tyk", "p"} : new String[] {"p"});
         assertThereAndBack(deployment, ports.get(3));
     }
 

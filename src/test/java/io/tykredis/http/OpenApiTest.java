@@ -107,6 +107,15 @@ class OpenApiTest {
     }
 
     @Test
+    void everyCallMayWantTheToken() {
+        assertThat(document.path("paths").findParents("operationId"))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                operation.at("/responses/401/$ref").textValue())
+                        .isEqualTo("#/components/responses/Unauthorized"));
+    }
+
+    @Test
     void topologiesAreThoseThatTheCodeKnows() {
         Map<String, String> byMode = Arrays.stream(Topology.class.getPermittedSubclasses())
                 .collect(toMap(OpenApiTest::mode, type -> "#/components/schemas/" + type.getSimpleName()));

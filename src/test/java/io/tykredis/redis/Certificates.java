@@ -1,5 +1,6 @@
 package io.tykredis.redis;
 
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,10 +10,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
@@ -20,6 +28,8 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
@@ -35,6 +45,7 @@ public final class Certificates {
     private final Path folder;
     private final X500Principal authority;
     private final KeyPair key = pair();
+    private final Map<String, SSLSocketFactory> sockets = new HashMap<>();
     private int serial = 1;
 
     /** @param name what its files begin with */
@@ -55,7 +66,9 @@ public final class Certificates {
 
     private Certificates issue(String name, Instant until, GeneralName... names) {
         KeyPair own = pair();
-        write(name + ".crt", sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names)));
+        X509CertificateHolder certificate = sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names));
+        write(name + ".crt", certificate);
+        sockets.put(name, showing(certificate, own));
         write(name + ".key", pkcs8(own));
         write(name + "-sec1.key", sec1(own));
         return this;
@@ -69,7 +82,29 @@ public final class Certificates {
         return new GeneralName(GeneralName.dNSName, name);
     }
 
-    private Object sign(X500Principal subject, KeyPair own, Instant until, GeneralNames names) {
+    /** Sockets that show this certificate, and trust everybody. */
+    public SSLSocketFactory sockets(String name) {
+        return sockets.get(name);
+    }
+
+    private static SSLSocketFactory showing(X509CertificateHolder certificate, KeyPair own) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("own", own.getPrivate(), new char[0], new X509Certificate[] {
+                new JcaX509CertificateConverter().getCertificate(certificate)
+            });
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, new char[0]);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private X509CertificateHolder sign(X500Principal subject, KeyPair own, Instant until, GeneralNames names) {
         try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     authority,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
 
 /** Makes a cluster of six nodes that run: three primaries and a replica for each. */
 public final class ClusterSetup {
@@ -18,7 +19,14 @@ public final class ClusterSetup {
     }
 
     public static void form(List<Integer> ports, String... login) {
-        List<TestClient> clients = ports.stream().map(TestClient::to).toList();
+        form(SocketFactory.getDefault(), ports, login);
+    }
+
+    /** @param sockets plain ones, or with TLS */
+    public static void form(SocketFactory sockets, List<Integer> ports, String... login) {
+        List<TestClient> clients = ports.stream()
+                .map(port -> TestClient.to("127.0.0.1", port, sockets))
+                .toList();
         try {
             if (login.length > 0) {
                 clients.forEach(client -> client.call("AUTH", login));

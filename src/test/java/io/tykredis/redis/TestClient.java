@@ -2,9 +2,9 @@ package io.tykredis.redis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.net.SocketFactory;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol;
 
@@ -22,9 +22,14 @@ public final class TestClient implements AutoCloseable {
     }
 
     public static TestClient to(String host, int port) {
+        return to(host, port, SocketFactory.getDefault());
+    }
+
+    /** @param sockets plain ones, or with TLS */
+    public static TestClient to(String host, int port, SocketFactory sockets) {
         return new TestClient(new Connection(() -> {
             try {
-                return new Socket(host, port);
+                return sockets.createSocket(host, port);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ public final class AllowList implements Reach {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
+    private static final Pattern GLOB = Pattern.compile("[A-Za-z0-9._*-]+");
+
     private final Predicate<String> hosts;
     private final List<Network> networks;
     private final List<PortRange> ports;
@@ -32,14 +35,27 @@ public final class AllowList implements Reach {
      * @param hosts names, {@code *} for any characters
      * @param networks in CIDR notation
      * @param ports numbers and ranges such as {@code 7000-7005}
+     * @throws Unreadable for an entry that is none
      */
     public AllowList(List<String> hosts, List<String> networks, List<String> ports, Names names) {
         this.hosts = hosts.stream()
-                .map(AllowList::pattern)
+                .map(entry -> read(
+                        "allow-hosts",
+                        entry,
+                        AllowList::pattern,
+                        "host names without ports, * for any characters, for example *.redis.example.com"))
                 .map(Pattern::asMatchPredicate)
                 .reduce(name -> false, Predicate::or);
-        this.networks = networks.stream().map(Network::of).toList();
-        this.ports = ports.stream().map(PortRange::of).toList();
+        this.networks = networks.stream()
+                .map(entry -> read(
+                        "allow-networks",
+                        entry,
+                        Network::of,
+                        "networks in CIDR notation, for example 10.0.0.0/8,::1/128"))
+                .toList();
+        this.ports = ports.stream()
+                .map(entry -> read("allow-ports", entry, PortRange::of, "ports and ranges, for example 6379,7000-7005"))
+                .toList();
         this.names = names;
     }
 
@@ -69,17 +85,63 @@ public final class AllowList implements Reach {
                 && !address.isMulticastAddress();
     }
 
+    private static <T> T read(String list, String entry, Function<String, T> reader, String instead) {
+        try {
+            return reader.apply(entry.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(list, entry, instead);
+        }
+    }
+
     private static Pattern pattern(String glob) {
+        if (!GLOB.matcher(glob).matches()) {
+            throw new IllegalArgumentException("not a name");
+        }
         return Pattern.compile(Stream.of(glob.toLowerCase(Locale.ROOT).split("\\*", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*")));
     }
 
+    /** An entry of one of the lists is not what it should be. */
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String list;
+        private final String entry;
+        private final String instead;
+
+        Unreadable(String list, String entry, String instead) {
+            super("not an entry of " + list, null, false, false);
+            this.list = list;
+            this.entry = entry;
+            this.instead = instead;
+        }
+
+        /** As in the name of its setting. */
+        public String list() {
+            return list;
+        }
+
+        public String entry() {
+            return entry;
+        }
+
+        public String instead() {
+            return instead;
+        }
+    }
+
     private record PortRange(int from, int to) {
+        private static final int MOST_PORT = 65_535;
+
         static PortRange of(String text) {
             int dash = text.indexOf('-');
             int from = Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
-            return new PortRange(from, dash < 0 ? from : Integer.parseInt(text.substring(dash + 1)));
+            int to = dash < 0 ? from : Integer.parseInt(text.substring(dash + 1));
+            if (from < 1 || to < from || to > MOST_PORT) {
+                throw new IllegalArgumentException("not a range of ports");
+            }
+            return new PortRange(from, to);
         }
 
         boolean contains(int port) {

@@ -1,9 +1,5 @@
 package io.tykredis.redis.live;
 
-import static io.tykredis.redis.live.CheckKind.CLUSTER_NODES;
-import static io.tykredis.redis.live.CheckKind.CLUSTER_SLOTS;
-import static io.tykredis.redis.live.CheckKind.CLUSTER_STATE;
-
 import io.tykredis.spec.Endpoint;
 import io.tykredis.spec.Topology;
 import java.util.ArrayList;
@@ -51,51 +47,19 @@ final class ClusterExamination {
 
     private static List<SlotRange> ranges(Map<Endpoint, DataNode> nodes) {
         List<SlotRange> ranges = new ArrayList<>();
-        nodes.values().forEach(node -> ranges.addAll(node.slots()));
+        nodes.values().forEach(node -> ranges.addAll(node.cluster().slots()));
         return ranges;
     }
 
     private void state(DataNode node) {
         Checks checks = store.about(node.endpoint());
-        if ("ok".equals(node.cluster().get("cluster_state"))) {
-            checks.passed(CLUSTER_STATE, "cluster_state is ok.");
-        } else if (node.cluster().isEmpty()) {
-            checks.skipped(
-                    CLUSTER_STATE,
-                    "Sent CLUSTER INFO: refused → the state could not be looked at.",
-                    "Give the user the right to CLUSTER INFO, or look at it by hand.");
-        } else {
-            checks.failed(
-                    CLUSTER_STATE,
-                    "Looked at cluster_state: fail → this node answers the components with CLUSTERDOWN.",
-                    "See CLUSTER NODES for failed nodes, and CLUSTER SLOTS for slots that nobody serves.");
-        }
-        List<String> faults =
-                node.nodes().stream().flatMap(ClusterNode::faults).sorted().toList();
-        if (!faults.isEmpty()) {
-            checks.failed(
-                    CLUSTER_NODES,
-                    "Looked at CLUSTER NODES: " + String.join(", ", faults)
-                            + " → what such a node serves is lost or has no replica.",
-                    "Start the node, or take it out with CLUSTER FORGET on every other.");
-        } else if (!node.nodes().isEmpty()) {
-            checks.passed(CLUSTER_NODES, "It sees " + node.nodes().size() + " nodes, none of them failed.");
-        }
+        node.cluster().state(checks);
         store.add(checks);
     }
 
     private void slots(Map<Endpoint, DataNode> nodes) {
         Checks checks = store.about(null);
-        String missing = SlotRange.missing(ranges(nodes));
-        if (missing.isEmpty()) {
-            checks.passed(CLUSTER_SLOTS, "All 16384 slots are served.");
-        } else {
-            checks.failed(
-                    CLUSTER_SLOTS,
-                    "Asked for the slots: nobody serves " + missing
-                            + " → the cluster refuses commands, all of them with cluster-require-full-coverage.",
-                    "Start the node that had them, or assign them: redis-cli --cluster fix.");
-        }
+        ClusterView.coverage(ranges(nodes), checks);
         store.add(checks);
     }
 }

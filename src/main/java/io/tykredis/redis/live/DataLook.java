@@ -8,11 +8,9 @@ import static io.tykredis.redis.live.CheckKind.SERVER_KIND;
 import static io.tykredis.redis.live.CheckKind.SERVER_VERSION;
 
 import io.tykredis.spec.Store;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import redis.clients.jedis.Protocol.Command;
 
 /** Looks at a Redis server as the components of a store would use it. */
@@ -31,20 +29,7 @@ final class DataLook implements Examination.Look<DataNode> {
         Map<String, String> info = info(session, checks);
         boolean clustered = store.topology().clustered();
         DataNode node = new DataNode(
-                target.endpoint(),
-                info,
-                clustered
-                        ? asked(() -> session.call(Command.CLUSTER, "INFO").lines())
-                                .orElse(Map.of())
-                        : Map.of(),
-                clustered
-                        ? asked(() -> SlotRange.of(session.call(Command.CLUSTER, "SLOTS"), target.endpoint()))
-                                .orElse(List.of())
-                        : List.of(),
-                clustered
-                        ? asked(() -> ClusterNode.of(session.call(Command.CLUSTER, "NODES")))
-                                .orElse(List.of())
-                        : List.of());
+                target.endpoint(), info, clustered ? ClusterView.of(session, target.endpoint()) : ClusterView.NONE);
         mode(node, clustered, checks);
         users.checkVersion(node, checks);
         if (clustered) {
@@ -57,8 +42,7 @@ final class DataLook implements Examination.Look<DataNode> {
     }
 
     private static Map<String, String> info(Session session, Checks checks) {
-        Map<String, String> info =
-                asked(() -> session.call(Command.INFO).lines()).orElse(Map.of());
+        Map<String, String> info = session.asked(Command.INFO).map(Reply::lines).orElse(Map.of());
         if (info.isEmpty()) {
             checks.skipped(
                     SERVER_VERSION,
@@ -156,15 +140,6 @@ final class DataLook implements Examination.Look<DataNode> {
     }
 
     private static Optional<String> config(Session session, String setting) {
-        return asked(() -> session.call(Command.CONFIG, "GET", setting).pairs()).map(pairs -> pairs.get(setting));
-    }
-
-    /** Empty when the server refuses. */
-    private static <T> Optional<T> asked(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (ServerError e) {
-            return Optional.empty();
-        }
+        return session.asked(Command.CONFIG, "GET", setting).map(Reply::pairs).map(pairs -> pairs.get(setting));
     }
 }

@@ -2,7 +2,6 @@ package io.tykredis.redis.live;
 
 import io.tykredis.spec.Endpoint;
 import io.tykredis.spec.Version;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,14 +9,9 @@ import java.util.Optional;
  * What a Redis server told of itself.
  *
  * @param info what {@code INFO} answers; empty if that is refused
- * @param cluster what {@code CLUSTER INFO} answers, if it is a cluster's
+ * @param cluster how it sees its cluster, if it is to be in one
  */
-record DataNode(
-        Endpoint endpoint,
-        Map<String, String> info,
-        Map<String, String> cluster,
-        List<SlotRange> slots,
-        List<ClusterNode> nodes) {
+record DataNode(Endpoint endpoint, Map<String, String> info, ClusterView cluster) {
 
     Optional<Version> version() {
         return Version.parse(info.getOrDefault("redis_version", ""));

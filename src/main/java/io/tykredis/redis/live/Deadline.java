@@ -11,10 +11,19 @@ final class Deadline {
     private final long end;
     private final long step;
 
-    /** @param step what the components wait for an answer; not more than a third of the whole is taken */
-    Deadline(Duration whole, Duration step) {
-        this.end = System.nanoTime() + whole.toNanos();
-        this.step = Math.min(step.toMillis(), whole.toMillis() / STEPS);
+    private Deadline(long end, long step) {
+        this.end = end;
+        this.step = step;
+    }
+
+    /** Begins now; a step takes a third of it at most. */
+    static Deadline in(Duration whole) {
+        return new Deadline(System.nanoTime() + whole.toNanos(), whole.toMillis() / STEPS);
+    }
+
+    /** The same end, and steps that take no longer than the components wait, nor a third of what is left. */
+    Deadline stepping(Duration longest) {
+        return new Deadline(end, Math.min(longest.toMillis(), left() / STEPS));
     }
 
     /** Milliseconds, at least one. */

@@ -59,10 +59,9 @@ final class Dialler {
      * @throws Fault where it ends
      */
     Session dial(Target target, InetAddress address, Login login, Checks checks) {
-        Socket socket = connect(target, address);
+        StepSocket line = connect(target, address);
         checks.passed(CONNECTION, "Connected" + target.origin() + ".");
-        Socket secured = tls == null ? socket : secure(tls, socket, target.endpoint());
-        Session session = new Session(secured, deadline, tls != null, tls != null && tls.showsCertificate());
+        Session session = session(line, target.endpoint());
         try {
             login(session, login, checks);
             return session;
@@ -72,12 +71,10 @@ final class Dialler {
         }
     }
 
-    private Socket connect(Target target, InetAddress address) {
-        Socket socket = sockets.open();
+    private StepSocket connect(Target target, InetAddress address) {
+        StepSocket socket = sockets.open();
         try {
-            int step = deadline.step();
-            socket.connect(new InetSocketAddress(address, target.endpoint().port()), step);
-            socket.setSoTimeout(step);
+            socket.connect(new InetSocketAddress(address, target.endpoint().port()), deadline.step());
             return socket;
         } catch (IOException e) {
             throw deadline.isOver() ? Deadline.timeIsUp() : unreachable(target, e);
@@ -102,18 +99,26 @@ final class Dialler {
                 CONNECTION, "Connected" + target.origin() + ": " + found + " → no component can reach it.", fix);
     }
 
-    private Socket secure(TlsClient tls, Socket socket, Endpoint endpoint) {
+    private Session session(StepSocket line, Endpoint endpoint) {
         try {
-            SSLSocket secured = tls.handshake(socket, endpoint);
-            if (tls.verifies() && TlsClient.namesOnlyByCommonName(secured)) {
-                sockets.close(socket);
-                throw TlsFaults.wrongName();
-            }
-            return secured;
+            line.begin(deadline.step());
+            Socket secured = tls == null ? line : secure(tls, line, endpoint);
+            return new Session(line, secured, tls, deadline);
         } catch (IOException e) {
-            sockets.close(socket);
-            throw deadline.isOver() ? Deadline.timeIsUp() : TlsFaults.explain(e, tls.showsCertificate());
+            sockets.close(line);
+            throw deadline.isOver()
+                    ? Deadline.timeIsUp()
+                    : TlsFaults.explain(e, tls != null && tls.showsCertificate(), line.heard());
         }
+    }
+
+    private Socket secure(TlsClient client, StepSocket line, Endpoint endpoint) throws IOException {
+        SSLSocket secured = client.handshake(line, endpoint);
+        if (client.verifies() && TlsClient.namesOnlyByCommonName(secured)) {
+            sockets.close(line);
+            throw TlsFaults.wrongName();
+        }
+        return secured;
     }
 
     private void login(Session session, Login login, Checks checks) {

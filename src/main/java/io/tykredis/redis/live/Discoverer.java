@@ -18,12 +18,13 @@ public final class Discoverer {
      * @throws RefusedTargets if it may not be contacted
      */
     public Discovery discover(DiscoveryRequest request, Vantage vantage) {
-        Gate.check(List.of(request.endpoint()), vantage);
+        Deadline deadline = Deadline.in(vantage.timeout()).stepping(STEP);
+        Gate.check(List.of(request.endpoint()), vantage.reach(), deadline);
         List<Check> first = List.of();
         try {
             TlsClient tls = request.tls() == null ? null : TlsClient.of(request.tls(), vantage.tlsFiles());
             for (Login login : logins(request, vantage)) {
-                Discovery found = discover(request, vantage, tls, login);
+                Discovery found = discover(request, vantage.reach(), deadline, tls, login);
                 if (found.spec() != null || !isAboutPasswords(found)) {
                     return found;
                 }
@@ -55,11 +56,11 @@ public final class Discoverer {
                 .anyMatch(check -> check.kind() == CheckKind.AUTHENTICATION && check.status() == Check.Status.FAILED);
     }
 
-    private static Discovery discover(DiscoveryRequest request, Vantage vantage, @Nullable TlsClient tls, Login login) {
-        Deadline deadline = new Deadline(vantage.timeout(), STEP);
+    private static Discovery discover(
+            DiscoveryRequest request, Reach reach, Deadline deadline, @Nullable TlsClient tls, Login login) {
         Sockets sockets = new Sockets();
         try (Examination examination = new Examination(deadline, sockets, null)) {
-            Dialler dialler = new Dialler(vantage.reach(), deadline, sockets, tls);
+            Dialler dialler = new Dialler(reach, deadline, sockets, tls);
             Map<Endpoint, DiscoveryLook.Found> found = examination.each(
                     List.of(Target.given(request.endpoint())), dialler, login, new DiscoveryLook(request, login));
             return new Discovery(

@@ -14,4 +14,9 @@ public record Discovery(@Nullable ObjectNode spec, List<Check> checks) {
     public Discovery {
         checks = List.copyOf(checks);
     }
+
+    /** Whether the spec is there, and nothing says that it lacks something. */
+    public boolean ok() {
+        return spec != null && checks.stream().noneMatch(check -> check.status() == Check.Status.FAILED);
+    }
 }

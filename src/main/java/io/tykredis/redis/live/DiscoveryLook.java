@@ -47,8 +47,8 @@ final class DiscoveryLook implements Examination.Look<DiscoveryLook.Found> {
         }
         checks.passed(SERVER_KIND, mode.equals("cluster") ? "A cluster's node answers." : "A Redis answers.");
         return mode.equals("cluster")
-                ? cluster(session, target.endpoint())
-                : single(new DataNode(target.endpoint(), info, Map.of(), List.of(), List.of()), checks);
+                ? cluster(session, target.endpoint(), checks)
+                : single(new DataNode(target.endpoint(), info, ClusterView.NONE), checks);
     }
 
     private static Map<String, String> info(Session session) {
@@ -83,19 +83,19 @@ final class DiscoveryLook implements Examination.Look<DiscoveryLook.Found> {
         return new Found(topology);
     }
 
-    private static Found cluster(Session session, Endpoint asked) {
+    private static Found cluster(Session session, Endpoint asked, Checks checks) {
+        ClusterView view = ClusterView.of(session, asked);
         SortedSet<Endpoint> nodes = new TreeSet<>(Endpoints.ORDER);
-        try {
-            SlotRange.of(session.call(Command.CLUSTER, "SLOTS"), asked).forEach(range -> nodes.addAll(range.nodes()));
-        } catch (ServerError e) {
-            // As if there were none.
-        }
+        view.slots().forEach(range -> nodes.addAll(range.nodes()));
         if (nodes.isEmpty()) {
             throw Fault.failed(
                     CLUSTER_SLOTS,
                     "Sent CLUSTER SLOTS: it names no node → the cluster is not set up, or the user may not ask.",
                     "Create the cluster, or give the user the right to CLUSTER SLOTS.");
         }
+        view.state(checks);
+        ClusterView.coverage(view.slots(), checks);
+        view.completeness(checks);
         ObjectNode topology = topology("cluster");
         list(topology.putArray("nodes"), nodes);
         return new Found(topology);

@@ -17,14 +17,12 @@ final class Gate {
     private Gate() {}
 
     /** @throws RefusedTargets with all of them */
-    static void check(List<Endpoint> targets, Vantage vantage) {
+    static void check(List<Endpoint> targets, Reach reach, Deadline deadline) {
         ExecutorService threads = Examination.threads();
         try {
             List<Future<Boolean>> refused = threads.invokeAll(
-                    targets.stream()
-                            .map(target -> refusal(target, vantage.reach()))
-                            .toList(),
-                    vantage.timeout().toMillis(),
+                    targets.stream().map(target -> refusal(target, reach)).toList(),
+                    Math.max(1, deadline.left()),
                     TimeUnit.MILLISECONDS);
             List<Endpoint> named = new ArrayList<>();
             for (int i = 0; i < targets.size(); i++) {

@@ -19,7 +19,7 @@ public final class LiveDocument {
 
     public static ObjectNode of(Discovery discovery) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("ok", discovery.spec() != null);
+        document.put("ok", discovery.ok());
         document.set("spec", discovery.spec() == null ? JsonNodeFactory.instance.nullNode() : discovery.spec());
         document.set("checks", checks(discovery.checks()));
         return document;

@@ -1,8 +1,8 @@
 package io.tykredis.redis.live;
 
+import io.tykredis.spec.IpAddress;
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /** The addresses that begin with the same bits. */
 record Network(InetAddress base, int bits) {
@@ -10,21 +10,14 @@ record Network(InetAddress base, int bits) {
     /** Reads CIDR notation; without a slash, a single address. */
     static Network of(String text) {
         int slash = text.indexOf('/');
-        String address = slash < 0 ? text : text.substring(0, slash);
-        try {
-            if (!address.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-                throw new IllegalArgumentException("not a network in CIDR notation: " + text);
-            }
-            InetAddress base = InetAddress.getByName(address);
-            int most = base.getAddress().length * Byte.SIZE;
-            int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
-            if (bits < 0 || bits > most) {
-                throw new IllegalArgumentException("not a network in CIDR notation: " + text);
-            }
-            return new Network(base, bits);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("not a network in CIDR notation: " + text, e);
+        InetAddress base = IpAddress.of(slash < 0 ? text : text.substring(0, slash))
+                .orElseThrow(() -> new IllegalArgumentException("not an address"));
+        int most = base.getAddress().length * Byte.SIZE;
+        int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
+        if (bits < 0 || bits > most) {
+            throw new IllegalArgumentException("not a number of bits");
         }
+        return new Network(base, bits);
     }
 
     boolean contains(InetAddress address) {

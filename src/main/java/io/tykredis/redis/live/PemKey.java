@@ -7,6 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -48,6 +51,31 @@ final class PemKey {
             case "EC " -> key("EC", pkcs8(der(SEQUENCE, EC, curve(content)), content));
             default -> pkcs8(content);
         };
+    }
+
+    /** Whether what the one signs, the other verifies. */
+    static boolean fits(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
+        if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
+            return false;
+        }
+        Signature signature = Signature.getInstance(
+                switch (key.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> key.getAlgorithm();
+                });
+        byte[] sample = {1};
+        signature.initSign(key);
+        signature.update(sample);
+        byte[] signed = signature.sign();
+        signature.initVerify(certified);
+        signature.update(sample);
+        try {
+            return signature.verify(signed);
+        } catch (SignatureException e) {
+            // Of another length, as for a key of another size.
+            return false;
+        }
     }
 
     private static PrivateKey pkcs8(byte[] content) throws GeneralSecurityException {

@@ -3,26 +3,37 @@ package io.tykredis.redis.live;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
-import redis.clients.jedis.Connection;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.RedisInputStream;
+import redis.clients.jedis.util.RedisOutputStream;
 
-/** One connection to one server, over a socket that is already connected. */
+/** One connection to one server, over a socket that is already connected; Jedis speaks the protocol. */
 final class Session implements AutoCloseable {
 
-    private final Connection connection;
+    private final StepSocket line;
+    private final Socket socket;
+    private final @Nullable TlsClient tls;
     private final Deadline deadline;
-    private final boolean secured;
-    private final boolean showsCertificate;
+    private final ReplyGuard guard;
+    private final RedisInputStream in;
+    private final RedisOutputStream out;
     private boolean answered;
 
-    Session(Socket socket, Deadline deadline, boolean secured, boolean showsCertificate) {
-        this.connection = new Connection(() -> socket);
+    /** @param secured what speaks TLS over the line, or the line itself */
+    Session(StepSocket line, Socket secured, @Nullable TlsClient tls, Deadline deadline) throws IOException {
+        this.line = line;
+        this.socket = secured;
+        this.tls = tls;
         this.deadline = deadline;
-        this.secured = secured;
-        this.showsCertificate = showsCertificate;
+        this.guard = new ReplyGuard(secured.getInputStream());
+        this.in = new RedisInputStream(guard);
+        this.out = new RedisOutputStream(secured.getOutputStream());
     }
 
     /**
@@ -32,67 +43,89 @@ final class Session implements AutoCloseable {
      * @throws Fault when it does not answer at all, or what answers is not Redis
      */
     Reply call(Protocol.Command command, String... arguments) {
+        line.begin(deadline.step());
+        guard.begin();
         try {
-            connection.connect();
-            connection.setSoTimeout(deadline.step());
-            connection.sendCommand(command, arguments);
-            Reply reply = new Reply(connection.getOne());
+            Protocol.sendCommand(out, new CommandArguments(command).addObjects((Object[]) arguments));
+            out.flush();
+            Reply reply = new Reply(Protocol.read(in));
             answered = true;
             return reply;
         } catch (JedisDataException e) {
             answered = true;
             throw new ServerError(String.valueOf(e.getMessage()));
-        } catch (JedisException e) {
+        } catch (IOException | JedisException e) {
             throw deadline.isOver() ? Deadline.timeIsUp() : explain(e, command);
-        } catch (NegativeArraySizeException | ClassCastException | OutOfMemoryError | StackOverflowError e) {
-            throw unbelievable(command);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            // Jedis takes a redirection apart, and a number, as if no other could come.
+            throw stranger(command, "does not speak the protocol of Redis");
         }
     }
 
-    /** A length that no memory holds, or a nesting that no stack does. */
-    private static Fault unbelievable(Protocol.Command command) {
-        return Fault.failed(
-                CheckKind.REDIS_PROTOCOL,
-                "Sent " + command + ": the answer announces more than any Redis would send → no component can use it.",
-                "Check that a Redis listens on this port.");
+    /** The same; empty when the server answers with an error. */
+    Optional<Reply> asked(Protocol.Command command, String... arguments) {
+        try {
+            return Optional.of(call(command, arguments));
+        } catch (ServerError e) {
+            return Optional.empty();
+        }
     }
 
-    private Fault explain(JedisException e, Protocol.Command command) {
+    private Fault explain(Exception e, Protocol.Command command) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
-                return Fault.failed(
-                        CheckKind.REDIS_PROTOCOL,
-                        "Sent " + command
-                                + ": the port accepted the connection and then said nothing → the components wait"
-                                + " for their timeout, again and again.",
-                        "Check that a Redis listens there, that it is not stuck, and that nothing in between swallows the"
-                                + " traffic.");
+                return silence(command);
+            }
+            if (cause instanceof ReplyGuard.Unbelievable) {
+                return stranger(command, String.valueOf(cause.getMessage()));
             }
             if (cause instanceof SSLException refusal && TlsFaults.isLateRefusal(refusal)) {
-                return TlsFaults.explain(refusal, showsCertificate);
+                return TlsFaults.explain(refusal, showsCertificate());
             }
         }
-        boolean stranger = String.valueOf(e.getMessage()).contains("Unknown reply");
-        if (secured && !answered && !stranger) {
-            return TlsFaults.hungUp(showsCertificate);
+        if (String.valueOf(e.getMessage()).startsWith("Unexpected character")) {
+            return stranger(command, "does not speak the protocol of Redis");
         }
-        return Fault.failed(
-                CheckKind.REDIS_PROTOCOL,
-                "Sent " + command + ": "
-                        + (stranger
-                                ? "what answers does not speak the protocol of Redis"
-                                : "the server hung up without an answer")
-                        + " → no component can use it.",
-                secured
-                        ? "Check that a Redis listens on this port."
-                        : "Check that a Redis listens on this port; if it is one with TLS, add \"tls\" to the spec.");
+        if (tls != null && !answered) {
+            return TlsFaults.hungUp(showsCertificate());
+        }
+        return protocol(command, "the server hung up without an answer → no component can use it.", checkPort());
+    }
+
+    private Fault silence(Protocol.Command command) {
+        return protocol(
+                command,
+                (line.heard()
+                                ? "the answer came so slowly that it had no end when the components give up"
+                                : "the port accepted the connection and then said nothing")
+                        + " → the components wait for their timeout, again and again.",
+                "Check that a Redis listens there, that it is not stuck, and that nothing in between swallows the traffic.");
+    }
+
+    /** @param what as the end of a sentence about the server */
+    private Fault stranger(Protocol.Command command, String what) {
+        return protocol(command, "what answers " + what + " → no component can use it.", checkPort());
+    }
+
+    private String checkPort() {
+        return tls != null
+                ? "Check that a Redis listens on this port."
+                : "Check that a Redis listens on this port; if it is one with TLS, add \"tls\" to the spec.";
+    }
+
+    private static Fault protocol(Protocol.Command command, String found, String fix) {
+        return Fault.failed(CheckKind.REDIS_PROTOCOL, "Sent " + command + ": " + found, fix);
+    }
+
+    private boolean showsCertificate() {
+        return tls != null && tls.showsCertificate();
     }
 
     @Override
     public void close() {
         try {
-            connection.forceDisconnect();
-        } catch (IOException | JedisException e) {
+            socket.close();
+        } catch (IOException e) {
             // It is over either way.
         }
     }

@@ -12,8 +12,8 @@ final class Sockets implements AutoCloseable {
     private boolean closed;
 
     /** Unconnected; once everything is closed, of no use to anybody. */
-    synchronized Socket open() {
-        Socket socket = new Socket();
+    synchronized StepSocket open() {
+        StepSocket socket = new StepSocket();
         open.add(socket);
         if (closed) {
             close();

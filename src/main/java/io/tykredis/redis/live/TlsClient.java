@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -92,8 +93,17 @@ final class TlsClient {
         }
         Certificate[] chain =
                 certificates(read(files, tls.certFile(), "certFile")).toArray(Certificate[]::new);
+        PrivateKey key = PemKey.read(read(files, tls.keyFile(), "keyFile"));
+        if (!PemKey.fits(key, chain[0].getPublicKey())) {
+            throw Fault.failed(
+                    CheckKind.TLS_FILES,
+                    "Compared keyFile with certFile: the key is not that of the first certificate → the components refuse"
+                            + " the pair, and connect to nothing.",
+                    "Name the key that the certificate was issued for, and put the client's own certificate first in"
+                            + " certFile.");
+        }
         KeyStore store = store();
-        store.setKeyEntry("client", PemKey.read(read(files, tls.keyFile(), "keyFile")), NO_PASSWORD, chain);
+        store.setKeyEntry("client", key, NO_PASSWORD, chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, NO_PASSWORD);
         return factory.getKeyManagers();

@@ -20,6 +20,11 @@ final class TlsFaults {
     private TlsFaults() {}
 
     static Fault explain(IOException e, boolean showsCertificate) {
+        return explain(e, showsCertificate, false);
+    }
+
+    /** @param heard whether the server has said anything at all */
+    static Fault explain(IOException e, boolean showsCertificate, boolean heard) {
         if (any(e, CertificateExpiredException.class)) {
             return fault("the server's certificate has expired", "Renew the certificate on the server.");
         }
@@ -47,6 +52,11 @@ final class TlsFaults {
             return fault(
                     "none of the spec's TLS versions is available here",
                     "Allow 1.2 or 1.3 in \"minVersion\" and \"maxVersion\".");
+        }
+        if (any(e, SocketTimeoutException.class) && heard) {
+            return fault(
+                    "the server answered so slowly that the handshake had no end when the components give up",
+                    "See that the server is not stuck, and that nothing in between holds the traffic up.");
         }
         if (any(e, SocketTimeoutException.class)) {
             return fault(

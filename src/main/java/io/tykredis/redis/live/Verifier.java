@@ -30,27 +30,26 @@ public final class Verifier {
      * @throws RefusedTargets if the spec itself names what may not be contacted; then nothing was
      */
     public Verification verify(RedisSpec spec, Vantage vantage) {
+        Deadline deadline = Deadline.in(vantage.timeout());
         Gate.check(
                 Arrays.stream(Role.values())
                         .flatMap(role -> role.of(spec).stream())
                         .flatMap(store -> store.topology().endpoints().stream())
                         .distinct()
                         .toList(),
-                vantage);
-        long end = System.nanoTime() + vantage.timeout().toNanos();
+                vantage.reach(),
+                deadline);
         List<Check> checks = new ArrayList<>();
         for (Role role : Role.values()) {
             role.of(spec).ifPresent(store -> {
-                Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-                checks.addAll(examine(store, Users.of(spec, role, components), vantage, left));
+                Duration step = Duration.ofSeconds(Objects.requireNonNullElse(store.timeoutSeconds(), TIMEOUT_SECONDS));
+                checks.addAll(examine(store, Users.of(spec, role, components), vantage, deadline.stepping(step)));
             });
         }
         return new Verification(checks);
     }
 
-    private static List<Check> examine(Store store, Users users, Vantage vantage, Duration left) {
-        Deadline deadline = new Deadline(
-                left, Duration.ofSeconds(Objects.requireNonNullElse(store.timeoutSeconds(), TIMEOUT_SECONDS)));
+    private static List<Check> examine(Store store, Users users, Vantage vantage, Deadline deadline) {
         Sockets sockets = new Sockets();
         try (Examination examination = new Examination(deadline, sockets, users.only())) {
             try {

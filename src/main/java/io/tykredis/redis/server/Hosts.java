@@ -1,12 +1,10 @@
 package io.tykredis.redis.server;
 
 import io.tykredis.spec.Endpoint;
-import java.util.regex.Pattern;
+import io.tykredis.spec.IpAddress;
 
 /** Hosts as the files of Redis spell them: an IPv6 address has no brackets. */
 final class Hosts {
-
-    private static final Pattern IPV4 = Pattern.compile("[0-9.]+");
 
     private Hosts() {}
 
@@ -16,6 +14,6 @@ final class Hosts {
     }
 
     static boolean isAddress(Endpoint endpoint) {
-        return endpoint.host().startsWith("[") || IPV4.matcher(endpoint.host()).matches();
+        return endpoint.host().startsWith("[") || IpAddress.of(endpoint.host()).isPresent();
     }
 }

@@ -2,8 +2,10 @@ package io.tykredis.redis.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tykredis.spec.IpAddress;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Store;
+import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -123,7 +125,7 @@ final class Passwords {
 
     private static boolean isLoopback(String address) {
         String bare = address.startsWith("-") ? address.substring(1) : address;
-        return bare.startsWith("127.") || bare.equals("::1");
+        return IpAddress.of(bare).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
     private static String sha256(String text) {

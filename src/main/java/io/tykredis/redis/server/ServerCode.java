@@ -17,12 +17,13 @@ public enum ServerCode {
     REDIS_MASTER_NAME(ERROR, "the master's name has characters that a Sentinel cannot keep in its file"),
     REDIS_USER_NAME(ERROR, "the user's name has spaces, which Redis refuses"),
     REDIS_HOST_NAMES(ERROR, "there are host names, which Sentinels before 6.2 do not resolve"),
+    REDIS_SENTINEL_REWRITE(
+            ERROR,
+            "the data nodes' password or user has characters that a Sentinel does not quote when it writes its file anew,"
+                    + " as it does at its first start"),
     REDIS_CLUSTER_PORT(ERROR, "a cluster node's port is above 55535: its bus has that port plus 10000"),
     REDIS_NO_PASSWORD(WARNING, "there is neither a password nor an address to listen on: everybody may connect"),
     REDIS_SECRET_OUTSIDE_FILE(WARNING, "a password is only referred to, and the files of Redis have no references"),
-    REDIS_SENTINEL_REWRITE(
-            WARNING,
-            "the data nodes' password has characters that a Sentinel does not quote when it writes its file anew"),
     REDIS_NO_REPLICA(WARNING, "there is no replica to fail over to"),
     REDIS_FEW_NODES(WARNING, "fewer than six cluster nodes are listed"),
     REDIS_NO_PERSISTENCE(WARNING, "persistence is switched off with Sentinels"),

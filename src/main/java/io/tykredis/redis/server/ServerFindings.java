@@ -18,7 +18,7 @@ final class ServerFindings {
     static final int FEW = 6;
     private static final int HIGHEST_CLUSTER_PORT = 55_535;
     private static final Pattern MASTER_NAME = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Pattern UNQUOTED = Pattern.compile("[^\\s\"'\\\\\\p{Cntrl}]+");
+    private static final Pattern UNQUOTED = Pattern.compile("[^\\s\"'\\p{Cntrl}]+");
 
     private final Located located;
     private final Store store;
@@ -122,14 +122,11 @@ final class ServerFindings {
                     "Sentinels before Redis 6.2 do not resolve names → they would not start.",
                     "Use Redis 6.2 or newer, or write IP addresses.");
         }
-        if (store.password() instanceof Secret.Literal literal
-                && !UNQUOTED.matcher(literal.reveal()).matches()) {
-            add(
-                    ServerCode.REDIS_SENTINEL_REWRITE,
-                    located.at().child("password"),
-                    "A Sentinel writes the password into its file anew without quotes → after a restart it would not start,"
-                            + " or show another password.",
-                    "Choose a password without spaces, quotes and backslashes.");
+        if (store.password() instanceof Secret.Literal literal) {
+            rewritten(literal.reveal(), "password");
+        }
+        if (store.username() != null) {
+            rewritten(store.username(), "username");
         }
         if (Boolean.FALSE.equals(options.persistence())) {
             add(
@@ -137,6 +134,18 @@ final class ServerFindings {
                     optionsAt.child("persistence"),
                     "A master that restarts empty before it is failed over empties its replicas too → all data is lost.",
                     "Leave persistence on with Sentinels.");
+        }
+    }
+
+    /** Its own password it does quote. */
+    private void rewritten(String text, String field) {
+        if (!UNQUOTED.matcher(text).matches()) {
+            add(
+                    ServerCode.REDIS_SENTINEL_REWRITE,
+                    located.at().child(field),
+                    "A Sentinel starts with this and then writes it into its file anew without quotes → it would not start"
+                            + " again, or show another one.",
+                    "Choose one without spaces and quotes for the Redis itself; \"sentinelPassword\" may have them.");
         }
     }
 

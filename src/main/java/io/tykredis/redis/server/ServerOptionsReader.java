@@ -2,7 +2,6 @@ package io.tykredis.redis.server;
 
 import static io.tykredis.json.InputError.Code.INVALID_VALUE;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.redis.server.ServerOptions.ServerTls;
@@ -11,18 +10,15 @@ import io.tykredis.spec.EndpointReader;
 import io.tykredis.spec.Store;
 import io.tykredis.spec.Topology;
 import io.tykredis.spec.Version;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of one store, and asks for what its topology and TLS cannot do without. */
 final class ServerOptionsReader {
 
-    private static final Pattern ADDRESS = Pattern.compile("-?[0-9A-Za-z.:*%]+");
     private static final List<String> SENTINEL_ONLY = List.of("master", "replicas", "quorum");
 
     private final Errors errors;
@@ -48,12 +44,13 @@ final class ServerOptionsReader {
                     topology.sentinels().size(),
                     "Write a number of Sentinels, not more than there are, or leave it out for more than half.");
         }
+        Version version = version(fields);
         ServerOptions options = new ServerOptions(
-                version(fields),
+                version,
                 master,
                 replicas,
                 quorum,
-                bind(fields),
+                new BindReader(errors, version).read(fields),
                 fields.text("directory"),
                 fields.flag("persistence"),
                 tls(fields, store));
@@ -84,25 +81,6 @@ final class ServerOptionsReader {
                     "Write the oldest release that the files are for, for example 6.2 or 7.0.");
         }
         return Objects.requireNonNullElse(version, ServerOptions.OLDEST_ANSWERED);
-    }
-
-    private List<String> bind(Fields fields) {
-        ArrayNode nodes = fields.array("bind");
-        List<String> addresses = new ArrayList<>();
-        for (int i = 0; nodes != null && i < nodes.size(); i++) {
-            String text = Fields.text(
-                    nodes.get(i), fields.at("bind").child(i), "Remove the element, or write an address.", errors);
-            if (text != null && !ADDRESS.matcher(text).matches()) {
-                errors.add(
-                        fields.at("bind").child(i),
-                        INVALID_VALUE,
-                        "Not an address to listen on.",
-                        "Write an IP address without a port, for example 10.0.0.7 or ::1.");
-            } else if (text != null) {
-                addresses.add(text);
-            }
-        }
-        return addresses;
     }
 
     private static @Nullable ServerTls tls(Fields parent, Store store) {

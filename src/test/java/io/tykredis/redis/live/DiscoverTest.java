@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tykredis.redis.ClusterSetup;
 import io.tykredis.redis.Deployment;
+import io.tykredis.redis.Eventually;
 import io.tykredis.redis.Ports;
 import io.tykredis.redis.RedisProcesses;
 import io.tykredis.redis.SentinelSetup;
 import io.tykredis.redis.TestClient;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,49 @@ class DiscoverTest extends LiveRedis {
         for (int port : ports) {
             assertThat(found(port, ", \"password\": \"p\"")).isEqualTo(JSON.readTree(deployment.spec()));
         }
+    }
+
+    @Test
+    void aClusterThatIsBeingMade() throws Exception {
+        List<Integer> ports = Ports.free(3);
+        start(Deployment.cluster(ports, ""));
+        String first = "127.0.0.1:" + ports.get(0);
+        try (TestClient client = TestClient.to(ports.get(0))) {
+            client.call("CLUSTER", slots(0, 16_382));
+            assertThat(failed(ports.get(0)))
+                    .anyMatch(said -> said.startsWith("cluster-slots") && said.contains("nobody serves 16383 →"));
+
+            client.call("CLUSTER", slots(16_383, 16_383));
+            Eventually.until("works alone", () -> discover(request(ports.get(0), ""), vantage())
+                    .ok());
+
+            client.call("CLUSTER", "MEET", "127.0.0.1", ports.get(1).toString());
+            Eventually.until(() -> failed(ports.get(0)).toString(), () -> failed(ports.get(0)).stream()
+                    .anyMatch(said -> said.startsWith("cluster-nodes")
+                            && said.contains("127.0.0.1:" + ports.get(1) + " serves no slot")));
+            assertThat(discover(request(ports.get(0), ""), vantage())
+                            .spec()
+                            .at("/topology/nodes")
+                            .toString())
+                    .isEqualTo("[\"" + first + "\"]");
+
+            client.call("CLUSTER", "MEET", "127.0.0.1", Integer.toString(Ports.free()));
+            assertThat(failed(ports.get(0)))
+                    .anyMatch(said -> said.startsWith("cluster-nodes") && said.contains("not yet admitted"));
+        }
+    }
+
+    private List<String> failed(int port) {
+        return discover(request(port, ""), vantage()).checks().stream()
+                .filter(check -> check.status() == Check.Status.FAILED)
+                .map(check -> check.kind().slug() + ": " + check.message())
+                .toList();
+    }
+
+    private static String[] slots(int from, int to) {
+        return Stream.concat(
+                        Stream.of("ADDSLOTS"), IntStream.rangeClosed(from, to).mapToObj(Integer::toString))
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest

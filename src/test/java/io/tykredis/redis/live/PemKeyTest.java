@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,32 @@ class PemKeyTest {
                 KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
         assertThat(PemKey.read(pem("PRIVATE KEY", key.getEncoded())).getEncoded())
                 .isEqualTo(key.getEncoded());
+    }
+
+    @Test
+    void fitsItsOwnCertificateOnly() throws Exception {
+        List<KeyPair> pairs = List.of(
+                pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)),
+                pair("RSA", new RSAKeyGenParameterSpec(1024, RSAKeyGenParameterSpec.F4)),
+                pair("EC", new ECGenParameterSpec("secp256r1")),
+                pair("EC", new ECGenParameterSpec("secp256r1")),
+                pair("EC", new ECGenParameterSpec("secp384r1")),
+                pair("EdDSA", NamedParameterSpec.ED25519),
+                pair("EdDSA", NamedParameterSpec.ED25519),
+                pair("EdDSA", NamedParameterSpec.ED448));
+        for (KeyPair key : pairs) {
+            for (KeyPair certified : pairs) {
+                assertThat(PemKey.fits(key.getPrivate(), certified.getPublic()))
+                        .as(key.getPrivate() + " and " + certified.getPublic())
+                        .isEqualTo(key == certified);
+            }
+        }
+    }
+
+    private static KeyPair pair(String algorithm, AlgorithmParameterSpec parameters) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(parameters);
+        return generator.generateKeyPair();
     }
 
     @ParameterizedTest

@@ -101,6 +101,13 @@ class VerifyTlsTest extends LiveRedis {
         assertThat(failure.message()).contains(said);
     }
 
+    @Test
+    void aKeyThatIsNotTheCertificates() {
+        Check failure = onlyFailure(verify(standalone(MUTUAL.formatted("client", "server.key"))));
+        assertThat(failure.kind()).isEqualTo(CheckKind.TLS_FILES);
+        assertThat(failure.message()).contains("the key is not that of the first certificate");
+    }
+
     private String handshake(String spec) {
         Check failure = onlyFailure(verify(spec));
         assertThat(failure.kind()).isEqualTo(CheckKind.TLS_HANDSHAKE);

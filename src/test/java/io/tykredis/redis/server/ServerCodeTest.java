@@ -81,6 +81,12 @@ class ServerCodeTest {
                         replicated,
                         sentinel,
                         replicated),
+                new Case(
+                        ServerCode.REDIS_SENTINEL_REWRITE,
+                        sentinel.replace("\"password\"", "\"username\": \"o'tyk\", \"password\""),
+                        replicated,
+                        SENTINEL.formatted("m", "b\\\\s#$%").replace("Password\": \"s\"", "Password\": \"a '\\\" b\""),
+                        replicated),
                 new Case(ServerCode.REDIS_NO_REPLICA, sentinel, "{\"master\": \"10.0.0.1:1\"}", sentinel, replicated),
                 new Case(
                         ServerCode.REDIS_HOST_NAMES,

@@ -10,6 +10,7 @@ import io.tykredis.redis.Certificates;
 import io.tykredis.redis.Eventually;
 import io.tykredis.redis.Ports;
 import io.tykredis.redis.RedisBinary;
+import io.tykredis.redis.RedisProcess;
 import io.tykredis.redis.RedisProcesses;
 import io.tykredis.redis.TestClient;
 import io.tykredis.spec.SpecReader;
@@ -124,6 +125,47 @@ class ServerFilesTest {
             assertThat(told.get("failover-timeout")).isEqualTo("10000");
             assertThat(told.get("parallel-syncs")).isEqualTo("1");
             assertThat(told.get("flags")).isEqualTo("master");
+        }
+    }
+
+    /** A Sentinel has written its file anew as soon as it has started for the first time. */
+    @ParameterizedTest
+    @EnumSource(RedisBinary.class)
+    void sentinelsStartAgain(RedisBinary version) {
+        int port = Ports.free();
+        String spec = """
+                {"topology": {"mode": "sentinel", "masterName": "m", "sentinelPassword": "a '\\" \\\\ b",
+                 "sentinels": ["127.0.0.1:%d"]}, "username": "t#yk", "password": "%s"}""";
+        String options = "{\"master\": \"127.0.0.1:1\", \"replicas\": [\"127.0.0.1:2\"]}";
+        ServerFiles kept = answer(spec.formatted(port, "b\\\\s#$%ü"), options);
+        ServerFiles lost = answer(spec.formatted(port, "two words"), options);
+        String name = "sentinel-1/sentinel.conf";
+        Path file = folder.resolve(name);
+
+        assertThat(codes(kept)).isEmpty();
+        start(version, Map.of(name, kept.files().get(name))).close();
+        try (RedisProcess again = RedisProcess.start(version.path().orElseThrow(), file);
+                TestClient sentinel = TestClient.to(port)) {
+            assertThat(sentinel.call("AUTH", "a '\" \\ b")).isEqualTo("OK");
+            assertThat(file).content().contains("sentinel auth-pass m b\\s#$%ü\n", "sentinel auth-user m t#yk\n");
+        }
+
+        assertThat(codes(lost)).containsExactly("redis-sentinel-rewrite");
+        start(version, Map.of(name, lost.files().get(name))).close();
+        assertThatThrownBy(() -> RedisProcess.start(version.path().orElseThrow(), file))
+                .hasMessageContaining("was refused");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RedisBinary.class)
+    void listensWhereItIsToldTo(RedisBinary version) {
+        int port = Ports.free();
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"127.0.0.1:%d\"}}".formatted(port);
+        for (String bind : List.of("\"*\", \"-::*\"", "\"127.0.0.1\", \"-10.255.255.1\", \"-::1\"")) {
+            try (RedisProcesses redis = start(version, files(spec, "{\"bind\": [" + bind + "]}"));
+                    TestClient client = TestClient.to(port)) {
+                assertThat(client.call("PING")).isEqualTo("PONG");
+            }
         }
     }
 
