@@ -71,8 +71,19 @@ class KubernetesTest {
         assertThat(container.getSecurityContext().getPrivileged()).isNull();
         assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
         assertThat(container.getSecurityContext().getCapabilities().getAdd()).isEmpty();
-        assertThat(pod.getVolumes()).isEmpty();
         assertThat(pod.getHostNetwork()).isNull();
+    }
+
+    /** Vert.x makes a folder there when it starts, and does not start without. */
+    @Test
+    void onlyTmpCanBeWrittenTo() {
+        assertThat(pod.getVolumes()).singleElement().satisfies(volume -> {
+            assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull();
+            assertThat(container.getVolumeMounts()).singleElement().satisfies(mount -> {
+                assertThat(mount.getName()).isEqualTo(volume.getName());
+                assertThat(mount.getMountPath()).isEqualTo("/tmp");
+            });
+        });
     }
 
     @Test
