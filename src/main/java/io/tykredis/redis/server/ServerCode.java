@@ -23,6 +23,7 @@ public enum ServerCode {
                     + " as it does at its first start"),
     REDIS_CLUSTER_PORT(ERROR, "a cluster node's port is above 55535: its bus has that port plus 10000"),
     REDIS_NO_PASSWORD(WARNING, "there is neither a password nor an address to listen on: everybody may connect"),
+    REDIS_LISTENS_ELSEWHERE(WARNING, "the addresses to listen on are others than the spec names"),
     REDIS_SECRET_OUTSIDE_FILE(WARNING, "a password is only referred to, and the files of Redis have no references"),
     REDIS_NO_REPLICA(WARNING, "there is no replica to fail over to"),
     REDIS_FEW_NODES(WARNING, "fewer than six cluster nodes are listed"),

@@ -3,6 +3,7 @@ package io.tykredis.redis.server;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.Located;
+import io.tykredis.spec.Endpoint;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Store;
 import io.tykredis.spec.Topology;
@@ -70,6 +71,16 @@ final class ServerFindings {
                     "Add \"password\" to the spec, or listen on loopback alone: \"bind\": [\"127.0.0.1\"].");
         }
         reference(store.password(), located.at().child("password"));
+        List<Endpoint> unheard = new ListeningElsewhere(options).of(store);
+        if (!unheard.isEmpty()) {
+            add(
+                    ServerCode.REDIS_LISTENS_ELSEWHERE,
+                    optionsAt.child("bind"),
+                    "The components are told " + unheard.get(0)
+                            + ", and no server listens there → they reach it only if"
+                            + " something translates the address in between.",
+                    "Add the address; with a hyphen before each if the servers have one each, as in -10.0.0.7.");
+        }
     }
 
     private void reference(@Nullable Secret secret, Pointer at) {

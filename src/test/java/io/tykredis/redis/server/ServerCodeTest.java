@@ -48,7 +48,30 @@ class ServerCodeTest {
                         "{}",
                         closed,
                         "{}"),
-                new Case(ServerCode.REDIS_NO_PASSWORD, open, "{}", open, "{\"bind\": [\"127.0.0.1\", \"-::1\"]}"),
+                new Case(
+                        ServerCode.REDIS_NO_PASSWORD,
+                        open,
+                        "{}",
+                        open.replace("r:1", "127.0.0.1:1"),
+                        "{\"bind\": [\"127.0.0.1\", \"-::1\"]}"),
+                new Case(
+                        ServerCode.REDIS_LISTENS_ELSEWHERE,
+                        closed,
+                        "{\"bind\": [\"127.0.0.1\"]}",
+                        closed,
+                        "{\"bind\": [\"127.0.0.1\", \"10.0.0.7\"]}"),
+                new Case(
+                        ServerCode.REDIS_LISTENS_ELSEWHERE,
+                        closed.replace("r:1", "[::1]:1"),
+                        "{\"bind\": [\"*\"]}",
+                        closed.replace("r:1", "[::1]:1"),
+                        "{\"bind\": [\"*\", \"-::*\"]}"),
+                new Case(
+                        ServerCode.REDIS_LISTENS_ELSEWHERE,
+                        sentinel,
+                        REPLICATED.formatted(", \"bind\": [\"10.0.0.1\"]"),
+                        sentinel,
+                        REPLICATED.formatted(", \"bind\": [\"-10.0.0.1\", \"-10.0.0.2\"]")),
                 new Case(ServerCode.REDIS_NO_PASSWORD, open, "{\"bind\": [\"127.0.0.1\", \"10.0.0.1\"]}", closed, "{}"),
                 new Case(
                         ServerCode.REDIS_NO_PASSWORD,
