@@ -8,6 +8,8 @@ import io.tykredis.spec.Endpoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import redis.clients.jedis.Protocol.Command;
 
 /**
@@ -70,25 +72,25 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
         }
     }
 
-    /** Nodes that are known and are no part of what serves the slots, as those are that have only just been met. */
+    /**
+     * Nodes that are known, and that {@code CLUSTER SLOTS} leaves out: those that have only just been met, and since Redis 7
+     * replicas that have not received anything yet. Those with a fault are told elsewhere.
+     */
     void completeness(Checks checks) {
-        List<String> idle = nodes.stream()
-                .filter(ClusterNode::idle)
+        Set<String> serving = slots.stream().flatMap(range -> range.ids().stream()).collect(Collectors.toSet());
+        List<String> left = nodes.stream()
+                .filter(node -> !serving.contains(node.id()) && node.faults().findAny().isEmpty())
                 .map(ClusterNode::address)
                 .sorted()
                 .toList();
         int known = new Reply(info.getOrDefault("cluster_known_nodes", "0")).number();
-        long serving = slots.stream()
-                .flatMap(range -> range.nodes().stream())
-                .distinct()
-                .count();
-        String left = !idle.isEmpty()
-                ? String.join(", ", idle) + " serves no slot, and replicates nothing that does"
-                : nodes.isEmpty() && known > serving ? serving + " of " + known + " nodes serve slots" : "";
-        if (!left.isEmpty()) {
+        String found = !left.isEmpty()
+                ? String.join(", ", left) + " is known and serves no slot yet"
+                : nodes.isEmpty() && known > serving.size() ? serving.size() + " of " + known + " serve slots" : "";
+        if (!found.isEmpty()) {
             checks.failed(
                     CLUSTER_NODES,
-                    "Looked for nodes beside those that serve: " + left
+                    "Compared the nodes with those that serve slots: " + found
                             + " → the spec does not name all nodes, as when a cluster has only just been made.",
                     "Ask again in some seconds; if it stays so, give the node slots or a primary, or take it out with"
                             + " CLUSTER FORGET on every other.");

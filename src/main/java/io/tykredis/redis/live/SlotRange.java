@@ -6,13 +6,18 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
-/** Hash slots and who serves them: the primary first. */
-record SlotRange(int first, int last, List<Endpoint> nodes) {
+/**
+ * Hash slots and who serves them: the primary first.
+ *
+ * @param ids the same nodes' own names for themselves
+ */
+record SlotRange(int first, int last, List<Endpoint> nodes, List<String> ids) {
 
     private static final int SLOTS = 16_384;
 
     SlotRange {
         nodes = List.copyOf(nodes);
+        ids = List.copyOf(ids);
     }
 
     /** As {@code CLUSTER SLOTS} answers, in which a node without an address means the one that was asked. */
@@ -24,7 +29,9 @@ record SlotRange(int first, int last, List<Endpoint> nodes) {
                     .map(node -> Endpoints.of(node.at(0).text(), node.at(1).number(), asked))
                     .flatMap(endpoint -> endpoint.stream())
                     .toList();
-            ranges.add(new SlotRange(range.at(0).number(), range.at(1).number(), nodes));
+            List<String> ids =
+                    range.list().stream().skip(2).map(node -> node.at(2).text()).toList();
+            ranges.add(new SlotRange(range.at(0).number(), range.at(1).number(), nodes, ids));
         }
         return ranges;
     }
