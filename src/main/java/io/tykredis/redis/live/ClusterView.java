@@ -77,9 +77,11 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
      * replicas that have not received anything yet. Those with a fault are told elsewhere.
      */
     void completeness(Checks checks) {
-        Set<String> serving = slots.stream().flatMap(range -> range.ids().stream()).collect(Collectors.toSet());
+        Set<String> serving =
+                slots.stream().flatMap(range -> range.ids().stream()).collect(Collectors.toSet());
         List<String> left = nodes.stream()
-                .filter(node -> !serving.contains(node.id()) && node.faults().findAny().isEmpty())
+                .filter(node ->
+                        !serving.contains(node.id()) && node.faults().findAny().isEmpty())
                 .map(ClusterNode::address)
                 .sorted()
                 .toList();
