@@ -2,7 +2,9 @@ package io.tykredis.http;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,8 +13,10 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Who may use the API. What describes it (/openapi, /swagger-ui) is for everybody: it holds nothing of anybody. */
+@Singleton
 final class Access {
 
     private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
@@ -39,18 +43,38 @@ final class Access {
     @ServerRequestFilter(preMatching = true)
     Optional<Response> check(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        return !token.isWanted() || token.isIn(authorization)
-                ? Optional.empty()
-                : Optional.of(unauthorized(authorization != null));
+        return isIn(authorization) ? Optional.empty() : Optional.of(unauthorized(authorization));
     }
 
-    private static Response unauthorized(boolean wrong) {
-        String detail = (wrong ? "The token is wrong." : "The token is missing.")
-                + " Send the header \"Authorization: Bearer …\" with the token that the service was started with.";
-        Response problem = Problem.of(401, "unauthorized", "No access", detail).response();
-        return Response.fromResponse(problem)
-                .header(HttpHeaders.WWW_AUTHENTICATE, wrong ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE)
+    /** Whether what does without JAX-RS may be answered; if not, it has been. */
+    boolean allows(RoutingContext exchange) {
+        String authorization = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (isIn(authorization)) {
+            return true;
+        }
+        exchange.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(authorization));
+        EarlyAnswer.send(exchange, problem(authorization));
+        return false;
+    }
+
+    private boolean isIn(@Nullable String authorization) {
+        return !token.isWanted() || token.isIn(authorization);
+    }
+
+    private static Response unauthorized(@Nullable String authorization) {
+        return Response.fromResponse(problem(authorization).response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge(authorization))
                 .build();
+    }
+
+    private static Problem problem(@Nullable String authorization) {
+        String detail = (authorization == null ? "The token is missing." : "The token is wrong.")
+                + " Send the header \"Authorization: Bearer …\" with the token that the service was started with.";
+        return Problem.of(401, "unauthorized", "No access", detail);
+    }
+
+    private static String challenge(@Nullable String authorization) {
+        return authorization == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
 
     private static boolean isLoopback(String host) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Advice")
 @APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Busy")
 public class AdviceResource {
 
     private final Advisor advisor;
@@ -65,6 +66,7 @@ public class AdviceResource {
             description = "The options, the best first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Recommendations")))
     @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "408", ref = "TooSlow")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "Unprocessable")

@@ -1,22 +1,22 @@
 package io.tykredis.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Turns away a body that announces itself as too large with a problem; the server alone would do so without a word. */
+/** How large a body may be, and what its request's head says of that. */
 @Singleton
 final class BodyLimit {
 
-    private static final int BEFORE_THE_BODY_IS_READ = 1_000;
-
     /** Digits that a long can hold in any case. */
     private static final int LONGEST_LENGTH = 18;
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long most;
 
@@ -24,25 +24,23 @@ final class BodyLimit {
         this.most = most.asLongValue();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_THE_BODY_IS_READ);
+    long most() {
+        return most;
     }
 
-    private void check(RoutingContext exchange) {
-        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || (length.length() <= LONGEST_LENGTH && Long.parseLong(length) <= most)) {
-            exchange.next();
-            return;
+    /** The bytes that the head announces: 0 for no body, and as many as there may be for one of unknown length. */
+    long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length);
         }
-        exchange.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(Buffer.buffer(tooLarge(most).bytes()));
+        boolean unknown = request.version() == HttpVersion.HTTP_2
+                ? WITH_BODY.contains(request.method())
+                : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return unknown ? most : 0;
     }
 
-    static Problem tooLarge(long most) {
+    Problem problem() {
         return Problem.of(
                 413,
                 "too-large",

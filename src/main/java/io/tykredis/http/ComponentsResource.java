@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "304", description = "Unchanged since the ETag given")
 @APIResponse(responseCode = "400", ref = "BadQuery")
 @APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Busy")
 public class ComponentsResource {
 
     private final Components components;

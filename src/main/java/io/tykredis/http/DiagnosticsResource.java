@@ -41,6 +41,7 @@ public class DiagnosticsResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given")
     @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "Busy")
     public Response catalogue(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
         return Answer.constant(headers, CatalogueDocument.of(linter.rules()));

@@ -28,6 +28,11 @@ final class EntryPoints {
         return "POST " + String.join(", ", SENT) + "; GET " + String.join(", ", READ) + ", " + String.join(", ", PAGES);
     }
 
+    /** Whether it is a path as it stands here. */
+    static boolean isOne(String path) {
+        return SENT.contains(path) || READ.contains(path) || PAGES.contains(path);
+    }
+
     /** The methods that the path answers, as the header {@code Allow} has them. */
     static String allowed(String path) {
         return SENT.stream().anyMatch(known -> fits(known, path)) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Refused;
+import io.tykredis.format.CompactJson;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.json.InputError;
@@ -113,6 +114,11 @@ record Problem(
 
     byte[] bytes() {
         return PrettyJson.bytes(json());
+    }
+
+    /** As an element of a stream. */
+    byte[] line() {
+        return CompactJson.line(json());
     }
 
     private ObjectNode json() {

@@ -1,8 +1,8 @@
 package io.tykredis.http;
 
-import io.quarkus.logging.Log;
 import io.tykredis.diagnostic.Refused;
 import io.tykredis.json.InvalidInput;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +15,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every way a request can fail, as a problem; none of them tells more of the request than the client sent for show. */
 final class ProblemMappers {
+
+    private final BodyLimit limit;
+
+    ProblemMappers(BodyLimit limit) {
+        this.limit = limit;
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -70,6 +76,9 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response other(WebApplicationException e) {
         int status = e.getResponse().getStatus();
+        if (status == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
+            return limit.problem().response();
+        }
         return Problem.of(
                         status,
                         "http-" + status,
@@ -78,17 +87,12 @@ final class ProblemMappers {
                 .response();
     }
 
-    /** A stack that is used up is a bug, too. What the exception says may quote the body, so only its place is logged. */
+    /** A stack that is used up is a bug, too; that there has been an answer already, the deadline's, is none. */
     @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
-    Response bug(Throwable e) {
-        Throwable place = new IllegalStateException(e.getClass().getName());
-        place.setStackTrace(e.getStackTrace());
-        Log.error("A bug: an exception that no input should cause", place);
-        return Problem.of(
-                        500,
-                        "bug",
-                        "A bug in this service",
-                        "The request ran into a defect of the service, not of your input. Please report it.")
-                .response();
+    Response bug(Throwable e, RoutingContext exchange) {
+        if (exchange.response().ended()) {
+            return Response.serverError().build();
+        }
+        return Bug.found(e).response();
     }
 }

@@ -1,9 +1,13 @@
 package io.tykredis.http;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import static java.util.stream.Collectors.toMap;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Strict access to the query parameters: one that nobody reads, or that is given twice, is an error. */
@@ -12,16 +16,27 @@ final class Query {
     /** The parameter that makes warnings fatal. */
     static final String STRICT = "strict";
 
-    private final MultivaluedMap<String, String> parameters;
+    /** The parameter that asks where everything comes from. */
+    static final String EXPLAIN = "explain";
 
-    private Query(MultivaluedMap<String, String> parameters) {
+    private final Map<String, List<String>> parameters;
+
+    private Query(Map<String, List<String>> parameters) {
         this.parameters = parameters;
     }
 
     /** @throws ProblemException with status 400 naming the accepted parameters */
     static Query of(UriInfo uri, String... accepted) {
+        return of(uri.getQueryParameters(), accepted);
+    }
+
+    static Query of(RoutingContext exchange, String... accepted) {
+        MultiMap given = exchange.queryParams();
+        return of(given.names().stream().distinct().collect(toMap(name -> name, given::getAll)), accepted);
+    }
+
+    private static Query of(Map<String, List<String>> parameters, String... accepted) {
         List<String> names = List.of(accepted);
-        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         for (String name : parameters.keySet()) {
             if (!names.contains(name)) {
                 throw reject("There is no query parameter of that name here. Accepted: "
@@ -36,7 +51,8 @@ final class Query {
 
     /** The parameter's value, which must be one of {@code accepted}. */
     Optional<String> oneOf(String name, Collection<String> accepted) {
-        String value = parameters.getFirst(name);
+        List<String> given = parameters.get(name);
+        String value = given == null ? null : given.get(0);
         if (value != null && !accepted.contains(value)) {
             throw reject("The query parameter \"" + name + "\" has no such value. Accepted: "
                     + String.join(", ", accepted) + ".");

@@ -45,6 +45,7 @@ public class SchemaResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given")
     @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "Busy")
     public Response schema(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query.of(uri);
         return Answer.constant(headers, MEDIA_TYPE, schema.document());

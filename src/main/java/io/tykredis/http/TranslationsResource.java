@@ -30,12 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Translations")
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Busy")
+@APIResponse(responseCode = "408", ref = "TooSlow")
 @APIResponse(responseCode = "413", ref = "TooLarge")
 @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
 @APIResponse(responseCode = "422", ref = "Unprocessable")
 public class TranslationsResource {
 
-    private static final String EXPLAIN = "explain";
     private static final String DIAGNOSTICS = "Translation-Diagnostics";
 
     private final Translations translations;
@@ -53,12 +54,13 @@ public class TranslationsResource {
             operationId = "translate",
             summary = "Translate a spec for its components",
             description = "Answers what each component that the spec names (all, if it names none) needs to use that"
-                    + " Redis: its file, its environment variables, and what is worth knowing.")
+                    + " Redis: its file, its environment variables, and what is worth knowing. A stream of specs"
+                    + " (application/x-ndjson) is answered line by line, as fast as the client takes the answers.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
-    @RequestBody(ref = "Spec")
+    @RequestBody(ref = "Specs")
     @APIResponse(
             responseCode = "200",
             description = "The settings of every component",
@@ -66,12 +68,13 @@ public class TranslationsResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
-                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile"))
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
+                @Content(mediaType = Streams.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
             })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Redaction.PARAMETER, EXPLAIN);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Redaction.PARAMETER, Query.EXPLAIN);
         Format format = formats.of(query, headers);
-        boolean explain = query.flag(EXPLAIN);
+        boolean explain = query.flag(Query.EXPLAIN);
         if (explain && !Translated.explains(format)) {
             throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
         }

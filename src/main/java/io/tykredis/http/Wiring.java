@@ -39,8 +39,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Linter linter(@All List<Rule> rules) {
-        return new Linter(rules);
+    Linter linter(@All List<Rule> rules, Metrics metrics) {
+        return new Linter(rules, metrics::found);
     }
 
     @Produces
@@ -75,8 +75,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Translations translations(SpecReader reader, Translator translator, Linter linter) {
-        return new Translations(reader, translator, linter);
+    Translations translations(SpecReader reader, Translator translator, Linter linter, Metrics metrics) {
+        return new Translations(reader, translator, linter, metrics);
     }
 
     @Produces

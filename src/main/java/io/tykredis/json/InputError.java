@@ -23,6 +23,7 @@ public record InputError(Pointer pointer, Code code, String detail, String fix) 
         MISSING_FIELD("missing-field"),
         WRONG_TYPE("wrong-type"),
         INVALID_VALUE("invalid-value"),
+        TOO_LONG("too-long"),
         INVALID_ENDPOINT("invalid-endpoint"),
         INVALID_PORT("invalid-port"),
         UNREPRESENTABLE_VALUE("unrepresentable-value");

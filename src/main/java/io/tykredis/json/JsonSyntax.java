@@ -28,17 +28,19 @@ final class JsonSyntax {
     }
 
     /** The exception has no place of its own, but the parser knows how far it came. */
-    static InvalidInput constraint(String text, JsonParser parser) {
+    static InvalidInput tooLong(String text, JsonParser parser) {
         String place = place(text, offset(text, parser.currentLocation()));
-        if (parser.getParsingContext().getNestingDepth() < StrictJson.MAX_DEPTH) {
-            return malformed(place + "a number, a name or a string is longer than any in use.", "Shorten it.");
-        }
+        return malformed(place + "a number, a name or a string is longer than any in use.", "Shorten it.");
+    }
+
+    static InvalidInput tooDeep(String text, JsonParser parser, int most) {
+        String place = place(text, offset(text, parser.currentLocation()));
         return new InvalidInput(
                 InvalidInput.Kind.MALFORMED,
                 List.of(new InputError(
                         Pointer.ROOT,
                         InputError.Code.NESTED_TOO_DEEP,
-                        place + "the JSON is nested deeper than " + StrictJson.MAX_DEPTH + " levels.",
+                        place + "the JSON is nested deeper than " + most + " levels.",
                         "Send a flatter document.")));
     }
 

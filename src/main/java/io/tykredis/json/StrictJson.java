@@ -2,6 +2,7 @@ package io.tykredis.json;
 
 import static io.tykredis.json.InputError.Code.DUPLICATE_KEY;
 import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+import static io.tykredis.json.InputError.Code.TOO_LONG;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,20 +21,21 @@ import java.io.UncheckedIOException;
 /** Reads JSON as RFC 8259 has it, and says of duplicate names and unusable text what a lenient reader would hide. */
 public final class StrictJson {
 
-    /** Deeper than any configuration of a Tyk component; shallow enough for every stack. */
-    public static final int MAX_DEPTH = 100;
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(InputLimits.MOST_DEPTH)
+                    .build())
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
+    private final String text;
     private final Errors errors;
     private final boolean verbatim;
+    private final InputLimits limits = InputLimits.current();
 
-    private StrictJson(JsonParser parser, Errors errors, boolean verbatim) {
+    private StrictJson(String text, JsonParser parser, Errors errors, boolean verbatim) {
+        this.text = text;
         this.parser = parser;
         this.errors = errors;
         this.verbatim = verbatim;
@@ -76,13 +78,13 @@ public final class StrictJson {
             if (parser.nextToken() == null) {
                 throw JsonSyntax.empty();
             }
-            JsonNode node = new StrictJson(parser, errors, verbatim).value(Pointer.ROOT);
+            JsonNode node = new StrictJson(text, parser, errors, verbatim).value(Pointer.ROOT);
             if (parser.nextToken() != null) {
                 throw JsonSyntax.trailing(text, parser.currentTokenLocation());
             }
             return node;
         } catch (StreamConstraintsException e) {
-            throw JsonSyntax.constraint(text, parser);
+            throw JsonSyntax.tooLong(text, parser);
         } catch (JsonProcessingException e) {
             throw JsonSyntax.at(text, e.getLocation());
         }
@@ -123,7 +125,14 @@ public final class StrictJson {
         };
     }
 
+    private void checkDepth() {
+        if (parser.getParsingContext().getNestingDepth() > limits.depth()) {
+            throw JsonSyntax.tooDeep(text, parser, limits.depth());
+        }
+    }
+
     private ObjectNode object(Pointer at) throws IOException {
+        checkDepth();
         ObjectNode node = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -158,6 +167,7 @@ public final class StrictJson {
     }
 
     private ArrayNode array(Pointer at) throws IOException {
+        checkDepth();
         ArrayNode node = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             node.add(value(at.child(node.size())));
@@ -166,6 +176,13 @@ public final class StrictJson {
     }
 
     private String clean(String text, Pointer at) {
+        if (text.length() > limits.stringLength()) {
+            errors.add(
+                    at,
+                    TOO_LONG,
+                    "The text has more than " + limits.stringLength() + " characters.",
+                    "Shorten it: no component reads one as long.");
+        }
         if (!Utf8.canHold(text)) {
             errors.add(
                     at,

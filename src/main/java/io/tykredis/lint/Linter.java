@@ -4,6 +4,7 @@ import io.tykredis.diagnostic.Diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -11,8 +12,15 @@ import java.util.stream.Stream;
 public final class Linter {
 
     private final List<Rule> rules;
+    private final Consumer<Diagnostic> account;
 
     public Linter(Collection<Rule> rules) {
+        this(rules, found -> {});
+    }
+
+    /** @param account is told of everything that is found */
+    public Linter(Collection<Rule> rules, Consumer<Diagnostic> account) {
+        this.account = account;
         this.rules = rules.stream()
                 .sorted(Comparator.comparing((Rule rule) -> rule.code().slug())
                         .thenComparing(rule -> rule.code().severity()))
@@ -39,6 +47,7 @@ public final class Linter {
                                 rule.code(), found.component(), found.pointer(), found.message(), found.fix())))
                 .sorted()
                 .distinct()
+                .peek(account)
                 .toList();
     }
 }

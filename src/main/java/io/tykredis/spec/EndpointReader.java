@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.InputError;
+import io.tykredis.json.InputLimits;
 import io.tykredis.json.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,6 @@ public final class EndpointReader {
 
     /** More than a host name of the greatest length with a template around it. */
     private static final int LONGEST = 1_000;
-
-    /** As many nodes as a Redis Cluster is meant to have. */
-    private static final int MOST_ENDPOINTS = 1_000;
 
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final String SHAPE = "Write host:port, for example redis:6379, or [::1]:6379 for IPv6.";
@@ -55,11 +53,12 @@ public final class EndpointReader {
                     "The list is empty: there is nothing to connect to.",
                     "List at least one host:port.");
         }
-        if (nodes.size() > MOST_ENDPOINTS) {
+        int most = InputLimits.current().addresses();
+        if (nodes.size() > most) {
             errors.add(
                     fields.at(name),
                     InputError.Code.INVALID_VALUE,
-                    "There are more than " + MOST_ENDPOINTS + " addresses.",
+                    "There are more than " + most + " addresses.",
                     "List a few: clients learn the others from them.");
             return null;
         }

@@ -1,5 +1,6 @@
 package io.tykredis.translating;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.Format;
 import io.tykredis.format.JsonFormat;
@@ -36,8 +37,11 @@ public record Translated(List<Translation> translations, Verdict verdict) {
      * @param explain whether to say where each key comes from, which only JSON can
      */
     public String all(Format format, boolean explain) {
-        return explains(format)
-                ? PrettyJson.text(TranslationsDocument.of(translations, verdict.diagnostics(), explain))
-                : format.all(translations);
+        return explains(format) ? PrettyJson.text(document(explain)) : format.all(translations);
+    }
+
+    /** Of all components, with everything worth telling. */
+    public ObjectNode document(boolean explain) {
+        return TranslationsDocument.of(translations, verdict.diagnostics(), explain);
     }
 }

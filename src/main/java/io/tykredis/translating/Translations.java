@@ -2,6 +2,7 @@ package io.tykredis.translating;
 
 import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.Format;
+import io.tykredis.json.InvalidInput;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
@@ -17,11 +18,13 @@ public final class Translations {
     private final SpecReader reader;
     private final Translator translator;
     private final Linter linter;
+    private final Account account;
 
-    public Translations(SpecReader reader, Translator translator, Linter linter) {
+    public Translations(SpecReader reader, Translator translator, Linter linter, Account account) {
         this.reader = reader;
         this.translator = translator;
         this.linter = linter;
+        this.account = account;
     }
 
     /**
@@ -31,13 +34,13 @@ public final class Translations {
      * @throws io.tykredis.diagnostic.Refused if it would not work, or, if {@code strict}, has warnings
      */
     public Translated all(byte[] bytes, Format format, boolean strict) {
-        RedisSpec spec = reader.read(bytes);
+        RedisSpec spec = read(bytes, Account.NO_COMPONENT);
         return judged(spec, translator.translate(spec), format, strict);
     }
 
     /** The same for one component, whether the spec names it or not. */
     public Translated one(byte[] bytes, ComponentTable table, Format format, boolean strict) {
-        RedisSpec spec = reader.read(bytes);
+        RedisSpec spec = read(bytes, table.name());
         return judged(spec, List.of(translator.translate(spec, table)), format, strict);
     }
 
@@ -50,8 +53,26 @@ public final class Translations {
         return verdict(spec, translator.translate(spec), format);
     }
 
+    private RedisSpec read(byte[] bytes, String component) {
+        try {
+            return reader.read(bytes);
+        } catch (InvalidInput e) {
+            account.ended(component, Account.NO_MODE, Account.Outcome.INVALID);
+            throw e;
+        }
+    }
+
     private Translated judged(RedisSpec spec, List<Translation> translations, Format format, boolean strict) {
-        return new Translated(translations, verdict(spec, translations, format).require(strict));
+        Account.Outcome outcome = Account.Outcome.REFUSED;
+        try {
+            Verdict verdict = verdict(spec, translations, format).require(strict);
+            outcome = Account.Outcome.TRANSLATED;
+            return new Translated(translations, verdict);
+        } finally {
+            for (Translation translation : translations) {
+                account.ended(translation.table().name(), spec.main().topology().mode(), outcome);
+            }
+        }
     }
 
     private Verdict verdict(RedisSpec spec, List<Translation> translations, Format format) {

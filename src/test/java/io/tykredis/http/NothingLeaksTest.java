@@ -193,6 +193,11 @@ class NothingLeaksTest {
                 List.of("/v1/translations", "/v1/translations?strict=true", "/v1/translations?explain=true")) {
             assertSilent(post(path, body));
         }
+        String stream = given().header("Content-Type", "application/x-ndjson")
+                .body(body)
+                .post("/v1/translations?secrets=redact")
+                .asString();
+        assertThat(stream).doesNotContain(CANARY);
         assertSilent(post("/v1/lint", wrapped(body)));
         assertSilent(post("/v1/lint?strict=true", wrapped(body)));
         assertSilent(post("/v1/redis-configs", wrapped(body)));

@@ -1,0 +1,70 @@
+package io.tykredis.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Turns requests away before memory runs out: when there are too many, or when their bodies together are more than the
+ * heap can bear. Health and metrics are on another port, and are always answered.
+ */
+@Singleton
+final class Admission {
+
+    /** The densest JSON there is takes thirty times its own size as a tree, and half of the heap is for others. */
+    private static final long HEAP_FOR_A_BYTE = 64;
+
+    private final Semaphore requests;
+    private final Semaphore kilobytes;
+    private final BodyLimit limit;
+
+    Admission(LimitSettings settings, BodyLimit limit) {
+        this.limit = limit;
+        requests = new Semaphore(settings.requests());
+        long bodies = settings.bodies()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BYTE);
+        kilobytes = new Semaphore(kilobytes(Math.max(bodies, limit.most())));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, FilterOrder.ADMISSION);
+    }
+
+    private void admit(RoutingContext exchange) {
+        int size = Streams.isStream(exchange) ? 0 : size(exchange);
+        if (!requests.tryAcquire()) {
+            EarlyAnswer.sendBusy(exchange, busy());
+        } else if (!kilobytes.tryAcquire(size)) {
+            requests.release();
+            EarlyAnswer.sendBusy(exchange, busy());
+        } else {
+            Ending.of(exchange, () -> {
+                kilobytes.release(size);
+                requests.release();
+            });
+            exchange.next();
+        }
+    }
+
+    /** What is too large is turned away later, without being read. */
+    private int size(RoutingContext exchange) {
+        long announced = limit.announced(exchange.request());
+        return announced > limit.most() ? 0 : kilobytes(announced);
+    }
+
+    private static int kilobytes(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, (bytes + 1023) / 1024);
+    }
+
+    private static Problem busy() {
+        return Problem.of(
+                503,
+                "busy",
+                "The service is busy",
+                "As many requests as it can hold are being answered now. Try again in a moment; nothing was done.");
+    }
+}

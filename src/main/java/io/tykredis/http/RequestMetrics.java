@@ -1,0 +1,68 @@
+package io.tykredis.http;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Latencies as buckets, and no label that a client could choose freely: a method may be any word, and what is answered
+ * before its path is looked at has any path.
+ */
+final class RequestMetrics {
+
+    private static final String REQUESTS = "http.server.requests";
+    private static final String OTHER = "OTHER";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final double[] BUCKETS = Stream.of(1, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000)
+            .mapToDouble(ms -> Duration.ofMillis(ms).toNanos())
+            .toArray();
+
+    @Produces
+    @Singleton
+    MeterFilter buckets() {
+        return new MeterFilter() {
+            @Override
+            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+                return id.getName().equals(REQUESTS)
+                        ? DistributionStatisticConfig.builder()
+                                .serviceLevelObjectives(BUCKETS)
+                                .build()
+                                .merge(config)
+                        : config;
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter labels() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals(REQUESTS) ? id.replaceTags(known(id.getTags())) : id;
+            }
+        };
+    }
+
+    private static List<Tag> known(List<Tag> tags) {
+        return tags.stream()
+                .map(tag -> switch (tag.getKey()) {
+                    case "method" -> METHODS.contains(tag.getValue()) ? tag : Tag.of("method", OTHER);
+                    case "uri" -> isKnown(tag.getValue()) ? tag : Tag.of("uri", OTHER);
+                    default -> tag;
+                })
+                .toList();
+    }
+
+    /** A path of ours, or one of the words that Quarkus has for the others. */
+    private static boolean isKnown(String uri) {
+        return uri.indexOf('/') < 0 || uri.equals("/") || EntryPoints.isOne(uri);
+    }
+}

@@ -1,0 +1,91 @@
+package io.tykredis.fuzz;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.component.Tables;
+import io.tykredis.mapping.ComponentTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Feeds {@link Target} with every input that is kept, and with others made of them. The same ones every time: as many as
+ * {@code -Dfuzz=} says, from the seed that {@code -Dfuzz.seed=} says. Not in every build, but in CI's.
+ */
+class FuzzIT {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final List<String> FOLDERS = List.of("fuzz", "problems", "imports", "goldens/specs", "full");
+    private static final long SLOWEST_NS = TimeUnit.SECONDS.toNanos(20);
+
+    @Test
+    void whatIsKept() throws IOException {
+        List<byte[]> corpus = corpus();
+
+        assertThat(corpus).hasSizeGreaterThan(200);
+        List<ComponentTable> tables = Tables.all();
+        for (int i = 0; i < corpus.size(); i++) {
+            for (int surface = 0; surface < Target.SURFACES; surface++) {
+                tryOut(surface, tables.get((i + surface) % tables.size()), corpus.get(i));
+            }
+        }
+    }
+
+    @Test
+    void whatComesOfIt() throws IOException {
+        long seed = Long.getLong("fuzz.seed", 1);
+        Mutator mutator = new Mutator(corpus(), seed);
+        List<ComponentTable> tables = Tables.all();
+
+        for (int i = 0; i < Integer.getInteger("fuzz", 20_000); i++) {
+            tryOut(i % Target.SURFACES, tables.get(i / Target.SURFACES % tables.size()), mutator.next());
+        }
+    }
+
+    private static void tryOut(int surface, ComponentTable table, byte[] input) {
+        long start = System.nanoTime();
+        try {
+            Target.run(surface, table, input);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(told(surface, table, input), e);
+        }
+        assertThat(System.nanoTime() - start)
+                .as(() -> told(surface, table, input))
+                .isLessThan(SLOWEST_NS);
+    }
+
+    private static String told(int surface, ComponentTable table, byte[] input) {
+        return "surface %d, %s: keep it in src/test/resources/fuzz: %s%n%s"
+                .formatted(
+                        surface,
+                        table.name(),
+                        Base64.getEncoder().encodeToString(input),
+                        new String(input, ISO_8859_1));
+    }
+
+    private static List<byte[]> corpus() throws IOException {
+        List<byte[]> corpus = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    corpus.add(Files.readAllBytes(file));
+                }
+            }
+        }
+        for (byte[] spec : List.copyOf(corpus)) {
+            if (spec.length < 2_000 && new String(spec, ISO_8859_1).contains("\"topology\"")) {
+                corpus.add(("{\"spec\": " + new String(spec, ISO_8859_1)
+                                + ", \"config\": {\"storage\": {\"host\": \"a\", \"port\": 1}}}")
+                        .getBytes(ISO_8859_1));
+            }
+        }
+        return corpus;
+    }
+}

@@ -1,0 +1,97 @@
+package io.tykredis.fuzz;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.component.Tables;
+import io.tykredis.diagnostic.Refused;
+import io.tykredis.format.JsonFormat;
+import io.tykredis.format.NativeFile;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.format.SpecDocument;
+import io.tykredis.importing.Imported;
+import io.tykredis.importing.Imports;
+import io.tykredis.importing.Sent;
+import io.tykredis.importing.SentReader;
+import io.tykredis.json.InvalidInput;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Translation;
+import io.tykredis.merging.MergeDocument;
+import io.tykredis.merging.MergeRequest;
+import io.tykredis.merging.Merger;
+import io.tykredis.merging.Merges;
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.translating.Translated;
+import io.tykredis.translating.Translations;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything that reads a body, fed with one. Whatever it holds, it is answered, or refused in one of the two ways there
+ * are: anything else that is thrown is a bug. Also what Jazzer calls: see CONTRIBUTING.md.
+ */
+public final class Target {
+
+    static final int SURFACES = 5;
+
+    private static final Translations TRANSLATIONS =
+            new Translations(Imports.READER, Imports.TRANSLATOR, Imports.LINTER, (component, mode, outcome) -> {});
+    private static final Merges MERGES =
+            new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER, new Merger(Tables.components()));
+    private static final SentReader SENT = new SentReader(Tables.components());
+    private static final List<ComponentTable> TABLES = Tables.all();
+    private static final JsonFormat JSON = new JsonFormat();
+
+    private Target() {}
+
+    /** The first byte says what is to be done with the others. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (input.length > 0) {
+            int choice = input[0] & 0xFF;
+            run(
+                    choice % SURFACES,
+                    TABLES.get(choice / SURFACES % TABLES.size()),
+                    Arrays.copyOfRange(input, 1, input.length));
+        }
+    }
+
+    static void run(int surface, ComponentTable table, byte[] body) {
+        try {
+            switch (surface) {
+                case 0 -> spec(body);
+                case 1 -> imported(Imports.IMPORTER.all(SENT.read(body)));
+                case 2 -> imported(Imports.IMPORTER.one(SENT.file(body, table), table));
+                case 3 -> imported(Imports.IMPORTER.one(Sent.envFile(body), table));
+                default -> merge(MergeRequest.read(body, Imports.READER), table);
+            }
+        } catch (InvalidInput | Refused documented) {
+            // Answered by a problem.
+        }
+    }
+
+    /** What can be translated is written, and read back by those whom it is for. */
+    private static void spec(byte[] body) {
+        Translated translated = TRANSLATIONS.all(body, JSON, false);
+        translated.document(true).toString();
+        for (Translation translation : translated.translations()) {
+            imported(Imports.of(translation.table(), NativeFile.of(translation)));
+        }
+    }
+
+    private static void imported(Imported imported) {
+        RedisSpec spec = imported.require(false);
+        Imports.LINTER.lint(new Subject(spec, Imports.TRANSLATOR.translate(spec)));
+    }
+
+    /** A merge makes the file say what the spec says, so that nothing is left for a second one. */
+    private static void merge(MergeRequest request, ComponentTable table) {
+        Merges.Outcome outcome = MERGES.merge(request, table, false);
+        ObjectNode document = MergeDocument.of(outcome);
+        byte[] config = PrettyJson.bytes(outcome.merged().config());
+        byte[] spec = PrettyJson.bytes(SpecDocument.of(request.spec()));
+        Merges.Outcome again = MERGES.merge(MergeRequest.of(spec, config, Imports.READER), table, false);
+        if (!again.merged().changes().isEmpty()) {
+            throw new AssertionError("merged twice is not merged once: "
+                    + document.path("changes").size());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.tykredis.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tykredis.redis.Eventually;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A client that does not read is soon read from no more, and nothing is done for one that has gone. */
+@QuarkusTest
+class BackPressureTest {
+
+    private static final int LINES_A_CHUNK = 100;
+    private static final int CHUNKS = 1_000_000;
+    private static final int AS_LONG_AS_NOTHING_CHANGES = 10;
+
+    @Inject
+    MeterRegistry registry;
+
+    private final AtomicInteger sent = new AtomicInteger();
+
+    @Test
+    void noMoreIsDoneThanTheClientTakes() throws Exception {
+        double before = translated();
+        Thread sender;
+        double stalled;
+        try (RawClient client = RawClient.hardOfHearing().send(StreamTest.HEAD)) {
+            sender = new Thread(() -> send(client));
+            sender.start();
+            Eventually.until("it begins", () -> translated() > before);
+            stalled = settled();
+
+            // What fits into the buffers of both sides, and not a hundredth of what the client has to say.
+            assertThat(sent.get()).isLessThan(CHUNKS / 10);
+            assertThat(sender.isAlive()).isTrue();
+        }
+        sender.join();
+        assertThat(settled()).isLessThan(stalled + LINES_A_CHUNK);
+    }
+
+    private void send(RawClient client) {
+        byte[] specs = StreamTest.SPEC.formatted(1).repeat(LINES_A_CHUNK).getBytes(UTF_8);
+        try {
+            while (sent.get() < CHUNKS) {
+                client.chunk(specs);
+                sent.incrementAndGet();
+            }
+        } catch (IOException hungUp) {
+            // As planned.
+        }
+    }
+
+    /** How many have been translated once that no longer changes. */
+    private double settled() {
+        List<Double> seen = new ArrayList<>();
+        Eventually.until("it comes to rest", () -> {
+            seen.add(translated());
+            int last = seen.size() - 1;
+            return last > AS_LONG_AS_NOTHING_CHANGES
+                    && seen.get(last).equals(seen.get(last - AS_LONG_AS_NOTHING_CHANGES));
+        });
+        return seen.get(seen.size() - 1);
+    }
+
+    private double translated() {
+        return registry.find("translations").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+}

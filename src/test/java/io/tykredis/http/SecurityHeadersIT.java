@@ -1,0 +1,42 @@
+package io.tykredis.http;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.response.Response;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The same against the packaged program, whose page is another than that of the tests' build. */
+@QuarkusIntegrationTest
+class SecurityHeadersIT extends SecurityHeadersTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("<script(?: defer)?>(.*?)</script>", Pattern.DOTALL);
+
+    /** Fails when another release of Quarkus brings another page: its scripts' digests belong into the policy. */
+    @Test
+    void swaggerUiRunsWhatIsInItsPageAndNothingElse() throws GeneralSecurityException {
+        Response page = given().get("/swagger-ui/");
+        String policy = page.header("Content-Security-Policy");
+
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "*");
+        Matcher script = SCRIPT.matcher(page.asString());
+        int scripts = 0;
+        while (script.find()) {
+            scripts++;
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(UTF_8));
+            assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+        }
+        assertThat(scripts).isEqualTo(policy.split("sha256-", -1).length - 1).isPositive();
+        assertThat(page.asString()).doesNotContain(" onclick=", " onload=", "javascript:", "style=");
+    }
+}

@@ -1,0 +1,49 @@
+package io.tykredis.http;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/** A made-up rule that thinks for as long as a test wants, about specs with a user called as it is. */
+@IfBuildProperty(name = SlowRule.WANTED, stringValue = "true")
+@Singleton
+public class SlowRule implements SpecRule {
+
+    static final String WANTED = "test.slow-rule";
+    static final String USER = "slow";
+
+    private final CountDownLatch enough = new CountDownLatch(1);
+
+    void enough() {
+        enough.countDown();
+    }
+
+    @Override
+    public Code code() {
+        return new Code("slow", Severity.INFO, "it is slow");
+    }
+
+    @Override
+    public Example example() {
+        return new Example("{}", "{}");
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        if (USER.equals(subject.spec().main().username())) {
+            try {
+                enough.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return Stream.of();
+    }
+}

@@ -1,0 +1,86 @@
+package io.tykredis.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tykredis.cli.Program;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program as a process of its own, with what it logs. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+
+    private final Process process;
+    private final int port;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static ServiceProcess start(Map<String, String> settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Program.packaged().command()).redirectErrorStream(true);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.put("QUARKUS_MANAGEMENT_PORT", "0");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        BufferedReader log = process.inputReader(UTF_8);
+        for (String line = log.readLine(); line != null; line = log.readLine()) {
+            Matcher port = PORT.matcher(line);
+            if (port.find()) {
+                ServiceProcess service = new ServiceProcess(process, Integer.parseInt(port.group(1)));
+                Thread reader = new Thread(() -> log.lines().forEach(service.log::add));
+                reader.setDaemon(true);
+                reader.start();
+                return service;
+            }
+        }
+        throw new IOException("it never listened");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Since it listened. */
+    List<String> log() {
+        return log;
+    }
+
+    /** SIGTERM. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    int exitCode() {
+        return process.onExit().join().exitValue();
+    }
+
+    /** Bytes of objects that are still in use, after a collection of all that are not. */
+    long liveBytes() throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
+        String total = histogram
+                .inputReader(UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
