@@ -1,14 +1,17 @@
 package io.tykredis.translating;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.Format;
 import io.tykredis.format.JsonFormat;
+import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.format.TranslationsDocument;
 import io.tykredis.mapping.Translation;
 import java.util.List;
 
-/** What became of a spec that may be used. */
+/** What became of a spec that may be used; everything written is UTF-8. */
 public record Translated(List<Translation> translations, Verdict verdict) {
 
     public Translated {
@@ -26,8 +29,11 @@ public record Translated(List<Translation> translations, Verdict verdict) {
     }
 
     /** Of the only component asked for. */
-    public String one(Format format) {
-        return format.one(translations.get(0));
+    public byte[] one(Format format) {
+        Translation only = translations.get(0);
+        return explains(format)
+                ? PrettyJson.bytes(NativeFile.of(only))
+                : format.one(only).getBytes(UTF_8);
     }
 
     /**
@@ -35,9 +41,9 @@ public record Translated(List<Translation> translations, Verdict verdict) {
      *
      * @param explain whether to say where each key comes from, which only JSON can
      */
-    public String all(Format format, boolean explain) {
+    public byte[] all(Format format, boolean explain) {
         return explains(format)
-                ? PrettyJson.text(TranslationsDocument.of(translations, verdict.diagnostics(), explain))
-                : format.all(translations);
+                ? PrettyJson.bytes(TranslationsDocument.of(translations, verdict.diagnostics(), explain))
+                : format.all(translations).getBytes(UTF_8);
     }
 }
