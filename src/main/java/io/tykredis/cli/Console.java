@@ -45,7 +45,11 @@ final class Console {
     }
 
     void print(String data) throws IOException {
-        out.write(data.getBytes(UTF_8));
+        print(data.getBytes(UTF_8));
+    }
+
+    void print(byte[] data) throws IOException {
+        out.write(data);
         out.flush();
     }
 

@@ -20,6 +20,10 @@ final class OutputFile {
 
     /** Only when all of it is there, so that a failure leaves the file as it was. */
     void write(String data, Console console) throws IOException {
+        write(data.getBytes(UTF_8), console);
+    }
+
+    void write(byte[] data, Console console) throws IOException {
         if (file.equals(STANDARD_OUTPUT)) {
             console.print(data);
         } else {
@@ -27,9 +31,9 @@ final class OutputFile {
         }
     }
 
-    private void write(String data) throws IOException {
+    private void write(byte[] data) throws IOException {
         try {
-            Files.write(file, data.getBytes(UTF_8));
+            Files.write(file, data);
         } catch (IOException e) {
             throw FileFailure.because("Cannot write " + file, e);
         }

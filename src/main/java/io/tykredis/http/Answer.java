@@ -1,7 +1,5 @@
 package io.tykredis.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.format.PrettyJson;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,10 +21,6 @@ final class Answer {
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    static Response.ResponseBuilder derived(String mediaType, String body) {
-        return derived(mediaType, body.getBytes(UTF_8));
     }
 
     static Response.ResponseBuilder derived(JsonNode body) {

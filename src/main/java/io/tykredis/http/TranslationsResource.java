@@ -115,8 +115,8 @@ public class TranslationsResource {
         return answer(format, translated.one(format), translated);
     }
 
-    private static Response answer(Format format, String text, Translated translated) {
-        return Answer.derived(format.mediaType(), text)
+    private static Response answer(Format format, byte[] body, Translated translated) {
+        return Answer.derived(format.mediaType(), body)
                 .header(DIAGNOSTICS, translated.verdict().summary())
                 .build();
     }

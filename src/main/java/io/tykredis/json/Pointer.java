@@ -10,6 +10,9 @@ public final class Pointer implements Comparable<Pointer> {
     private final @Nullable Pointer parent;
     private final String token;
 
+    /** Rendered once; pointers are compared much more often than they are made. Two threads would make the same. */
+    private @Nullable String text;
+
     private Pointer(@Nullable Pointer parent, String token) {
         this.parent = parent;
         this.token = token;
@@ -74,15 +77,20 @@ public final class Pointer implements Comparable<Pointer> {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        render(text);
-        return text.toString();
+        String rendered = text;
+        if (rendered == null) {
+            StringBuilder all = new StringBuilder();
+            render(all);
+            rendered = all.toString();
+            text = rendered;
+        }
+        return rendered;
     }
 
-    private void render(StringBuilder text) {
+    private void render(StringBuilder all) {
         if (parent != null) {
-            parent.render(text);
-            text.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+            parent.render(all);
+            all.append('/').append(token.replace("~", "~0").replace("/", "~1"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tykredis.lint;
 
 import io.tykredis.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Linter {
 
     private final List<Rule> rules;
     private final Consumer<Diagnostic> account;
+    private final List<SpecRule> specRules;
 
     public Linter(Collection<Rule> rules) {
         this(rules, found -> {});
@@ -25,6 +27,7 @@ public final class Linter {
                 .sorted(Comparator.comparing((Rule rule) -> rule.code().slug())
                         .thenComparing(rule -> rule.code().severity()))
                 .toList();
+        this.specRules = only(SpecRule.class);
     }
 
     /** In alphabetical order of their codes. */
@@ -34,20 +37,25 @@ public final class Linter {
 
     /** Everything the rules about specs find, sorted, without repetitions. */
     public List<Diagnostic> lint(Subject subject) {
-        return run(SpecRule.class, rule -> rule.check(subject));
+        return run(specRules, rule -> rule.check(subject));
     }
 
     /** Everything that the rules of one kind find, sorted, without repetitions. */
     public <R extends Rule> List<Diagnostic> run(Class<R> kind, Function<R, Stream<Finding>> check) {
-        return rules.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .flatMap(rule -> check.apply(rule)
-                        .map(found -> new Diagnostic(
-                                rule.code(), found.component(), found.pointer(), found.message(), found.fix())))
-                .sorted()
-                .distinct()
-                .peek(account)
-                .toList();
+        return run(only(kind), check);
+    }
+
+    private <R extends Rule> List<R> only(Class<R> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private <R extends Rule> List<Diagnostic> run(List<R> rules, Function<R, Stream<Finding>> check) {
+        List<Diagnostic> all = new ArrayList<>();
+        for (R rule : rules) {
+            check.apply(rule)
+                    .forEach(found -> all.add(new Diagnostic(
+                            rule.code(), found.component(), found.pointer(), found.message(), found.fix())));
+        }
+        return all.stream().sorted().distinct().peek(account).toList();
     }
 }

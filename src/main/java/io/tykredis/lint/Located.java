@@ -7,11 +7,30 @@ import io.tykredis.spec.Topology;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A deployment and where the spec describes it. */
-public record Located(Store store, Pointer at) {
+/**
+ * A deployment and where the spec describes it.
+ *
+ * @param addresses each with its own place
+ */
+public record Located(Store store, Pointer at, List<Address> addresses) {
+
+    public Located {
+        addresses = List.copyOf(addresses);
+    }
 
     /** An address and where it is written. */
     public record Address(Endpoint endpoint, Pointer at) {}
+
+    public static Located of(Store store, Pointer at) {
+        Topology topology = store.topology();
+        Pointer place = addressesAt(topology, at);
+        boolean listed = topology instanceof Topology.Sentinel || topology instanceof Topology.Cluster;
+        List<Address> addresses = new ArrayList<>();
+        for (Endpoint endpoint : topology.endpoints()) {
+            addresses.add(new Address(endpoint, listed ? place.child(addresses.size()) : place));
+        }
+        return new Located(store, at, addresses);
+    }
 
     public Topology topology() {
         return store.topology();
@@ -19,19 +38,13 @@ public record Located(Store store, Pointer at) {
 
     /** Where the addresses are written: the endpoint, or the list of them. */
     public Pointer addressesAt() {
-        String field = topology() instanceof Topology.Sentinel
-                ? "sentinels"
-                : topology() instanceof Topology.Cluster ? "nodes" : "endpoint";
-        return at.child("topology", field);
+        return addressesAt(topology(), at);
     }
 
-    public List<Address> addresses() {
-        List<Endpoint> endpoints = topology().endpoints();
-        boolean listed = topology() instanceof Topology.Sentinel || topology() instanceof Topology.Cluster;
-        List<Address> addresses = new ArrayList<>();
-        for (int i = 0; i < endpoints.size(); i++) {
-            addresses.add(new Address(endpoints.get(i), listed ? addressesAt().child(i) : addressesAt()));
-        }
-        return addresses;
+    private static Pointer addressesAt(Topology topology, Pointer at) {
+        String field = topology instanceof Topology.Sentinel
+                ? "sentinels"
+                : topology instanceof Topology.Cluster ? "nodes" : "endpoint";
+        return at.child("topology", field);
     }
 }

@@ -1,50 +1,42 @@
 package io.tykredis.mapping;
 
-import io.tykredis.mapping.Key.Spelling;
 import io.tykredis.mapping.Omission.Reason;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Version;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The statements about one store on their way into one block, in the order of the block's keys. */
 final class BlockTranslation {
 
     private final ComponentTable table;
-    private final Block block;
+    private final BlockPlan plan;
     private final Version version;
     private final List<Setting> settings;
     private final List<Omission> omissions;
 
     BlockTranslation(
-            ComponentTable table, Block block, Version version, List<Setting> settings, List<Omission> omissions) {
+            ComponentTable table, BlockPlan plan, Version version, List<Setting> settings, List<Omission> omissions) {
         this.table = table;
-        this.block = block;
+        this.plan = plan;
         this.version = version;
         this.settings = settings;
         this.omissions = omissions;
     }
 
     void translate(Map<Concept, Statement> statements) {
-        Set<Concept> order = new LinkedHashSet<>();
-        block.keys().forEach(key -> order.add(key.concept()));
-        order.addAll(statements.keySet());
-        boolean sentinel = statements.containsKey(Concept.MASTER_NAME)
-                && written(spellings(Concept.MASTER_NAME)).isPresent();
-        for (Concept concept : order) {
-            Statement statement = statements.get(concept);
+        boolean sentinel =
+                statements.containsKey(Concept.MASTER_NAME) && plan.written(Concept.MASTER_NAME, version) != null;
+        for (BlockPlan.Entry entry : plan.entries()) {
+            Statement statement = statements.get(entry.concept());
             if (statement != null) {
-                place(concept, statement, sentinel);
+                place(entry, statement, sentinel);
             }
         }
     }
 
-    private void place(Concept concept, Statement statement, boolean sentinel) {
+    private void place(BlockPlan.Entry entry, Statement statement, boolean sentinel) {
         if (statement.overrides() != null) {
             omissions.add(new Omission(
                     statement.overrides(),
@@ -52,35 +44,19 @@ final class BlockTranslation {
                     "The " + table.title() + " has a value of its own at " + statement.source()
                             + " → this one is for the others."));
         }
-        List<Key> spellings = spellings(concept);
-        Optional<Key> key = written(spellings);
-        if (key.isPresent()) {
-            write(key.get(), statement, sentinel);
+        BlockPlan.Place written = entry.written(version);
+        if (written != null) {
+            write(written, statement, sentinel);
         } else if (!statement.implied()) {
-            omit(concept, statement, spellings);
+            omit(entry, statement);
         }
     }
 
-    private List<Key> spellings(Concept concept) {
-        return block.keys().stream().filter(key -> key.concept() == concept).toList();
-    }
-
-    private Optional<Key> written(List<Key> spellings) {
-        for (Spelling spelling : Spelling.values()) {
-            for (Key key : spellings) {
-                boolean readOrInert = spelling == Spelling.INERT || key.read().contains(version);
-                if (key.spelling() == spelling && readOrInert) {
-                    return Optional.of(key);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void write(Key key, Statement statement, boolean sentinel) {
+    private void write(BlockPlan.Place place, Statement statement, boolean sentinel) {
+        Key key = place.key();
         Value value = statement.value();
         if (value instanceof Value.Hidden hidden && hidden.secret() instanceof Secret.FromKv kv) {
-            if (key.concept() != Concept.PASSWORD || !block.kv().resolves(kv, version)) {
+            if (key.concept() != Concept.PASSWORD || !plan.block().kv().resolves(kv, version)) {
                 omissions.add(new Omission(
                         statement.source(),
                         Reason.KV_UNSUPPORTED,
@@ -104,15 +80,14 @@ final class BlockTranslation {
             }
             value = new Value.Entries(hosts);
         }
-        List<String> path = new ArrayList<>(block.path());
-        path.addAll(List.of(key.json().split("\\.")));
-        settings.add(
-                new Setting(path, table.env(block, key), key, key.read().in(block.read()), value, statement.sources()));
+        settings.add(place.setting(value, statement.sources()));
     }
 
-    private void omit(Concept concept, Statement statement, List<Key> spellings) {
+    private void omit(BlockPlan.Entry entry, Statement statement) {
+        Concept concept = entry.concept();
+        Key current = entry.current();
         String instead = concept.otherwise() + ".";
-        if (spellings.isEmpty()) {
+        if (current == null) {
             String why = table.unsupported().getOrDefault(concept, "there is no such setting");
             omissions.add(new Omission(
                     statement.source(),
@@ -120,7 +95,6 @@ final class BlockTranslation {
                     "The " + table.title() + " cannot be told " + concept.meaning() + ": " + why + " → " + instead));
             return;
         }
-        Key current = spellings.get(0);
         boolean mode = concept == Concept.MASTER_NAME;
         omissions.add(new Omission(
                 mode ? statement.source().parent() : statement.source(),

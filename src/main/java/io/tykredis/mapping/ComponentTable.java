@@ -70,6 +70,9 @@ public record ComponentTable(
     }
 
     private Optional<String> writtenIn(RedisSpec spec) {
+        if (spec.components().isEmpty()) {
+            return Optional.empty();
+        }
         return names().stream().filter(spec.components()::containsKey).findFirst();
     }
 

@@ -2,30 +2,34 @@ package io.tykredis.mapping;
 
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Omission.Reason;
-import io.tykredis.spec.ComponentSpec;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One spec on its way to one component: every block of the component's table, and what no block takes. */
 final class ComponentTranslation {
 
     private final RedisSpec spec;
+    private final SpecStatements statements;
+    private final ComponentPlan plan;
     private final ComponentTable table;
     private final TargetVersion target;
     private final List<Setting> settings = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
 
-    ComponentTranslation(RedisSpec spec, ComponentTable table) {
+    ComponentTranslation(RedisSpec spec, SpecStatements statements, ComponentPlan plan) {
         this.spec = spec;
-        this.table = table;
+        this.statements = statements;
+        this.plan = plan;
+        this.table = plan.table();
         this.target = TargetVersion.of(table, spec);
     }
 
     Translation translate() {
-        table.blocks().forEach(this::block);
+        plan.blocks().forEach(this::block);
         for (Role role : Role.values()) {
             if (role.of(spec).isPresent()
                     && role != Role.MAIN
@@ -39,30 +43,31 @@ final class ComponentTranslation {
         return new Translation(table, target, settings, omissions);
     }
 
-    private void block(Block block) {
-        Optional<Store> own = block.role().of(spec);
-        Key onOff = block.enabledBy();
+    private void block(BlockPlan plan) {
+        Role role = plan.block().role();
+        Optional<Store> own = role.of(spec);
+        Key onOff = plan.block().enabledBy();
         if (onOff != null) {
-            own.ifPresent(store -> optional(block, onOff, store));
-        } else if (own.isPresent() && block.role() != Role.MAIN) {
+            own.ifPresent(store -> optional(plan, onOff));
+        } else if (own.isPresent() && role != Role.MAIN) {
             omit(
                     Pointer.ROOT,
                     Reason.NOT_APPLICABLE,
-                    "The " + table.title() + " reads the store at "
-                            + block.role().pointer() + " → it is not told of the main one.");
-            required(block, own.get(), block.role().pointer());
+                    "The " + table.title() + " reads the store at " + role.pointer()
+                            + " → it is not told of the main one.");
+            required(plan, role);
         } else {
-            required(block, spec.main(), Pointer.ROOT);
+            required(plan, Role.MAIN);
         }
     }
 
-    private void required(Block block, Store store, Pointer at) {
+    private void required(BlockPlan plan, Role store) {
         ComponentTable.Own own = table.in(spec);
-        new BlockTranslation(table, block, target.version(), settings, omissions)
-                .translate(Statements.of(store, at, own.spec(), own.at()));
+        into(plan, statements.of(store, own.spec(), own.at()));
     }
 
-    private void optional(Block block, Key onOff, Store store) {
+    private void optional(BlockPlan plan, Key onOff) {
+        Block block = plan.block();
         Pointer at = block.role().pointer();
         if (!block.read().contains(target.version()) || !onOff.read().contains(target.version())) {
             omit(
@@ -79,8 +84,11 @@ final class ComponentTranslation {
                 onOff.read(),
                 new Value.Flag(true),
                 List.of(at)));
-        new BlockTranslation(table, block, target.version(), settings, omissions)
-                .translate(Statements.of(store, at, ComponentSpec.DEFAULT, Pointer.ROOT));
+        into(plan, statements.of(block.role()));
+    }
+
+    private void into(BlockPlan plan, Map<Concept, Statement> said) {
+        new BlockTranslation(table, plan, target.version(), settings, omissions).translate(said);
     }
 
     private void omit(Pointer source, Reason reason, String detail) {

@@ -73,7 +73,12 @@ public record Releases(List<Span> spans) {
     }
 
     public boolean contains(Version version) {
-        return spans.stream().anyMatch(span -> span.contains(version));
+        for (Span span : spans) {
+            if (span.contains(version)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no release from some time on is among them. */

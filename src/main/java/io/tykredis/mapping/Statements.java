@@ -11,7 +11,6 @@ import io.tykredis.spec.Topology;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one deployment of a spec apart into statements, the same for every component. */
@@ -20,24 +19,35 @@ final class Statements {
     private final Pointer at;
     private final Map<Concept, Statement> statements = new EnumMap<>(Concept.class);
 
-    private Statements(Pointer at) {
+    private Statements(Pointer at, Map<Concept, Statement> general) {
         this.at = at;
+        this.statements.putAll(general);
     }
 
-    /**
-     * @param at where the spec describes the store
-     * @param own what the component overrides
-     * @param ownAt where the spec says so
-     */
-    static Map<Concept, Statement> of(Store store, Pointer at, ComponentSpec own, Pointer ownAt) {
-        Statements made = new Statements(at);
+    /** @param at where the spec describes the store */
+    static Map<Concept, Statement> of(Store store, Pointer at) {
+        Statements made = new Statements(at, Map.of());
         made.topology(store.topology());
         made.text(Concept.USERNAME, store.username(), at.child("username"));
         made.secret(Concept.PASSWORD, store.password(), at.child("password"));
         made.whole(Concept.DATABASE, store.database(), at.child("database"));
         made.tls(store.tls());
-        made.sizes(Objects.requireNonNullElse(store.pool(), Pool.UNSET), store.timeoutSeconds(), at);
-        made.sizes(Objects.requireNonNullElse(own.pool(), Pool.UNSET), own.timeoutSeconds(), ownAt);
+        made.sizes(store.pool(), store.timeoutSeconds());
+        return made.statements;
+    }
+
+    /**
+     * The same, unless a component has something of its own.
+     *
+     * @param general what holds for all components
+     * @param at where the spec says what holds for the one
+     */
+    static Map<Concept, Statement> overridden(Map<Concept, Statement> general, ComponentSpec own, Pointer at) {
+        if (own.pool() == null && own.timeoutSeconds() == null) {
+            return general;
+        }
+        Statements made = new Statements(at, general);
+        made.sizes(own.pool(), own.timeoutSeconds());
         return made.statements;
     }
 
@@ -95,10 +105,12 @@ final class Statements {
         text(Concept.TLS_MAX_VERSION, tls.maxVersion(), place.child("maxVersion"));
     }
 
-    private void sizes(Pool pool, @Nullable Integer timeoutSeconds, Pointer place) {
-        whole(Concept.MAX_IDLE, pool.maxIdle(), place.child("pool", "maxIdle"));
-        whole(Concept.MAX_ACTIVE, pool.maxActive(), place.child("pool", "maxActive"));
-        whole(Concept.TIMEOUT, timeoutSeconds, place.child("timeoutSeconds"));
+    private void sizes(@Nullable Pool pool, @Nullable Integer timeoutSeconds) {
+        if (pool != null) {
+            whole(Concept.MAX_IDLE, pool.maxIdle(), at.child("pool", "maxIdle"));
+            whole(Concept.MAX_ACTIVE, pool.maxActive(), at.child("pool", "maxActive"));
+        }
+        whole(Concept.TIMEOUT, timeoutSeconds, at.child("timeoutSeconds"));
     }
 
     private void text(Concept concept, @Nullable Object text, Pointer source) {

@@ -1,6 +1,5 @@
 package io.tykredis.spec;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,8 @@ public record Endpoint(@Nullable String scheme, String host, int port) {
 
     /** Whether the host's name ends with the given domain, as those of a cloud's managed Redis do. */
     public boolean isBelow(String domain) {
-        return host.toLowerCase(Locale.ROOT).endsWith("." + domain);
+        int dot = host.length() - domain.length() - 1;
+        return dot >= 0 && host.charAt(dot) == '.' && host.regionMatches(true, dot + 1, domain, 0, domain.length());
     }
 
     /** As every component spells it: {@code host:port}. */

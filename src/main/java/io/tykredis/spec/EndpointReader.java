@@ -62,9 +62,10 @@ public final class EndpointReader {
                     "List a few: clients learn the others from them.");
             return null;
         }
-        List<Endpoint> endpoints = new ArrayList<>();
+        Pointer list = fields.at(name);
+        List<Endpoint> endpoints = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
-            Endpoint endpoint = element(nodes.get(i), fields.at(name).child(i));
+            Endpoint endpoint = element(nodes.get(i), list.child(i));
             if (endpoint != null) {
                 endpoints.add(endpoint);
             }
@@ -94,7 +95,7 @@ public final class EndpointReader {
         if (Placeholder.in(text)) {
             return placeholder(text);
         }
-        if (text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+        if (hasUnprintable(text)) {
             return reject(at, "There is a space, a line break or another unprintable character in it.", SHAPE);
         }
         if (text.indexOf(',') >= 0) {
@@ -166,10 +167,26 @@ public final class EndpointReader {
         if (bracketed) {
             return isIpv6(host.substring(1, host.length() - 1));
         }
-        return host.length() <= LONGEST_HOST
-                && host.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')
-                && !host.startsWith(".")
-                && !host.contains("..");
+        return host.length() <= LONGEST_HOST && isName(host) && !host.startsWith(".") && !host.contains("..");
+    }
+
+    private static boolean isName(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasUnprintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i)) || Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIpv6(String address) {
@@ -183,14 +200,21 @@ public final class EndpointReader {
 
     /** The port, or 0 if the text is none. */
     private static int port(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= MOST_PORT_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int port = digits ? Integer.parseInt(text) : 0;
+        if (text.length() > MOST_PORT_DIGITS) {
+            return 0;
+        }
+        int port = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            port = 10 * port + digit;
+        }
         return port <= MOST_PORT ? port : 0;
     }
 
-    private static boolean isLetterOrDigit(int c) {
+    private static boolean isLetterOrDigit(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 

@@ -1,7 +1,6 @@
 package io.tykredis.spec;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,38 +9,60 @@ import java.util.regex.Pattern;
  */
 public final class Placeholder {
 
+    private static final String MARKS = "${%<_";
     private static final Pattern ANGLES = Pattern.compile("<[A-Za-z][^<>]*>");
     private static final Pattern NAME =
             Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*(:.*)?|(SET_IN_|YOUR_|REPLACE_).*|%[A-Z_]+%|__[A-Z_]+__");
     private static final Pattern SHELL_NAME = Pattern.compile("\\$[A-Z_][A-Z0-9_]*");
-    private static final Set<String> WORDS = Set.of("changeme", "change_me", "change-me", "replaceme");
+    private static final List<String> WORDS = List.of("changeme", "change_me", "change-me", "replaceme");
 
     private Placeholder() {}
 
     /** Whether the text holds one anywhere, or is one. */
     public static boolean in(String text) {
+        return (hasMarks(text) && isMarked(text)) || isWord(text);
+    }
+
+    private static boolean isMarked(String text) {
         return holds(text, "${", "}")
                 || holds(text, "{{", "}}")
                 || holds(text, "$(", ")")
                 || ANGLES.matcher(text).find()
-                || NAME.matcher(text).matches()
-                || isWord(text);
+                || NAME.matcher(text).matches();
     }
 
     /** Whether a password as a whole is one. Any character may be meant there, so that a dollar alone says nothing. */
     public static boolean isPassword(String text) {
+        return (hasMarks(text) && isMarkedPassword(text)) || isWord(text);
+    }
+
+    private static boolean isMarkedPassword(String text) {
         return encloses(text, "${", "}")
                 || encloses(text, "{{", "}}")
                 || encloses(text, "$(", ")")
                 || ANGLES.matcher(text).matches()
                 || (text.startsWith("$")
                         ? SHELL_NAME.matcher(text).matches()
-                        : NAME.matcher(text).matches())
-                || isWord(text);
+                        : NAME.matcher(text).matches());
+    }
+
+    /** Whether there is any of the characters of which every placeholder but a word has one; most texts have none. */
+    private static boolean hasMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWord(String text) {
-        return WORDS.contains(text.toLowerCase(Locale.ROOT));
+        for (String word : WORDS) {
+            if (word.equalsIgnoreCase(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(String text, String open, String close) {

@@ -1,6 +1,6 @@
 package io.tykredis.spec;
 
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** A password, or a reference to where it is kept. Prints as a mask or as the reference, never as the password. */
 public sealed interface Secret {
@@ -69,11 +69,18 @@ public sealed interface Secret {
 
     /** A key-value store reference in Tyk's spelling, such as {@code vault://secret/redis.password}. */
     record FromKv(String reference) implements Secret {
-        private static final Pattern SHAPE = Pattern.compile("(secrets|env|consul|vault|file|kv)://.+|\\$kv\\{.+}");
+        private static final List<String> SCHEMES =
+                List.of("secrets://", "env://", "consul://", "vault://", "file://", "kv://");
+        private static final String OPEN = "$kv{";
 
-        /** Whether the text is a reference rather than a password. */
+        /** Whether the text is a reference, on one line, rather than a password. */
         public static boolean is(String text) {
-            return SHAPE.matcher(text).matches();
+            return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && names(text);
+        }
+
+        private static boolean names(String text) {
+            return (text.startsWith(OPEN) && text.endsWith("}") && text.length() > OPEN.length() + 1)
+                    || SCHEMES.stream().anyMatch(scheme -> text.startsWith(scheme) && text.length() > scheme.length());
         }
     }
 }

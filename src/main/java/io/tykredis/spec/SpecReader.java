@@ -19,6 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads a canonical spec strictly: what it does not understand is an error, and all errors are told at once. */
 public final class SpecReader {
 
+    private static final String TO_THE_TOP = "Move it to the top of the spec.";
+    private static final String SHARED = "Move it to the top of the spec: the components of a plane share their Redis.";
+    private static final String INTO_POOL = "Move it into \"pool\".";
+    private static final Map<String, String> BESIDE_SPEC = StoreReader.elsewhere(Map.of(
+            "version", "Name the release \"tykVersion\", or move it to the component in \"components\".",
+            "spec", "Send what \"spec\" holds, without \"spec\" around it."));
+    private static final Map<String, String> BESIDE_STORE =
+            StoreReader.elsewhere(Map.of("stores", TO_THE_TOP, "tykVersion", TO_THE_TOP, "components", TO_THE_TOP));
+    private static final Map<String, String> BESIDE_COMPONENT = Map.of(
+            "topology", SHARED,
+            "username", SHARED,
+            "password", SHARED,
+            "database", SHARED,
+            "tls", SHARED,
+            "maxIdle", INTO_POOL,
+            "maxActive", INTO_POOL);
+
     private final Map<String, String> componentNames;
 
     /** @param componentNames every accepted name of a component, and the canonical one it stands for */
@@ -47,10 +64,7 @@ public final class SpecReader {
         Stores stores = stores(fields, errors);
         Version tykVersion = version(fields, "tykVersion", errors);
         Map<String, ComponentSpec> components = components(fields, errors);
-        Map<String, String> elsewhere = StoreReader.elsewhere();
-        elsewhere.put("version", "Name the release \"tykVersion\", or move it to the component in \"components\".");
-        elsewhere.put("spec", "Send what \"spec\" holds, without \"spec\" around it.");
-        fields.rejectOthers(elsewhere);
+        fields.rejectOthers(BESIDE_SPEC);
         return main == null ? null : new RedisSpec(main, stores, tykVersion, components);
     }
 
@@ -70,11 +84,7 @@ public final class SpecReader {
             return null;
         }
         Store store = new StoreReader(errors).read(fields);
-        Map<String, String> elsewhere = StoreReader.elsewhere();
-        for (String top : new String[] {"stores", "tykVersion", "components"}) {
-            elsewhere.put(top, "Move it to the top of the spec.");
-        }
-        fields.rejectOthers(elsewhere);
+        fields.rejectOthers(BESIDE_STORE);
         return store;
     }
 
@@ -122,13 +132,7 @@ public final class SpecReader {
     private static ComponentSpec component(Fields fields, Errors errors) {
         ComponentSpec component = new ComponentSpec(
                 version(fields, "version", errors), StoreReader.pool(fields), StoreReader.timeout(fields));
-        Map<String, String> elsewhere = new LinkedHashMap<>();
-        for (String name : new String[] {"topology", "username", "password", "database", "tls"}) {
-            elsewhere.put(name, "Move it to the top of the spec: the components of a plane share their Redis.");
-        }
-        elsewhere.put("maxIdle", "Move it into \"pool\".");
-        elsewhere.put("maxActive", "Move it into \"pool\".");
-        fields.rejectOthers(elsewhere);
+        fields.rejectOthers(BESIDE_COMPONENT);
         return component;
     }
 

@@ -69,14 +69,19 @@ public final class StoreReader {
                 "timeoutSeconds", 1, Integer.MAX_VALUE, "Write whole seconds, or leave it out for the default of 5.");
     }
 
-    /** Where a field belongs that stands beside the deployment's own: one level deeper, in most cases. */
-    static Map<String, String> elsewhere() {
+    /**
+     * Where a field belongs that stands beside the deployment's own: one level deeper, in most cases.
+     *
+     * @param others what is to be said of other fields
+     */
+    static Map<String, String> elsewhere(Map<String, String> others) {
         Map<String, String> homes = new LinkedHashMap<>();
         TopologyReader.names().forEach(name -> homes.put(name, "Move it into \"topology\"."));
         homes.put("mode", "Move it into \"topology\".");
         TLS.forEach(name -> homes.put(name, "Move it into \"tls\"."));
         POOL.forEach(name -> homes.put(name, "Move it into \"pool\"."));
-        return homes;
+        homes.putAll(others);
+        return Map.copyOf(homes);
     }
 
     public @Nullable Tls tls(@Nullable Fields fields) {

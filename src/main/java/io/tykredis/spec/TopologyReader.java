@@ -8,6 +8,7 @@ import io.tykredis.json.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the one of the four topologies that {@code mode} names. */
@@ -22,6 +23,11 @@ final class TopologyReader {
         FIELDS.put("enterprise", List.of("endpoint", "ossCluster"));
     }
 
+    private static final String MODES = String.join(", ", FIELDS.keySet());
+    private static final String ADD_MODE = "Add \"mode\": one of " + MODES + ".";
+    private static final Map<String, Map<String, String>> ELSEWHERE =
+            FIELDS.keySet().stream().collect(Collectors.toUnmodifiableMap(mode -> mode, TopologyReader::elsewhere));
+
     private final Errors errors;
     private final EndpointReader endpoints;
     private final SecretReader secrets;
@@ -34,8 +40,7 @@ final class TopologyReader {
 
     @Nullable
     Topology read(Fields fields) {
-        String modes = String.join(", ", FIELDS.keySet());
-        fields.require("mode", "Add \"mode\": one of " + modes + ".");
+        fields.require("mode", ADD_MODE);
         String mode = fields.text("mode");
         if (mode == null) {
             return null;
@@ -44,7 +49,7 @@ final class TopologyReader {
             String meant = Nearest.to(mode, FIELDS.keySet())
                     .map(real -> "Did you mean \"" + real + "\"? ")
                     .orElse("");
-            errors.add(fields.at("mode"), INVALID_VALUE, "No such mode.", meant + "Accepted: " + modes + ".");
+            errors.add(fields.at("mode"), INVALID_VALUE, "No such mode.", meant + "Accepted: " + MODES + ".");
             return null;
         }
         Topology topology =
@@ -54,7 +59,7 @@ final class TopologyReader {
                     case "cluster" -> cluster(fields);
                     default -> enterprise(fields);
                 };
-        fields.rejectOthers(elsewhere(mode));
+        fields.rejectOthers(ELSEWHERE.getOrDefault(mode, Map.of()));
         return topology;
     }
 

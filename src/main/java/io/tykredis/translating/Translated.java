@@ -1,15 +1,18 @@
 package io.tykredis.translating;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.Format;
 import io.tykredis.format.JsonFormat;
+import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.format.TranslationsDocument;
 import io.tykredis.mapping.Translation;
 import java.util.List;
 
-/** What became of a spec that may be used. */
+/** What became of a spec that may be used; everything written is UTF-8. */
 public record Translated(List<Translation> translations, Verdict verdict) {
 
     public Translated {
@@ -27,8 +30,11 @@ public record Translated(List<Translation> translations, Verdict verdict) {
     }
 
     /** Of the only component asked for. */
-    public String one(Format format) {
-        return format.one(translations.get(0));
+    public byte[] one(Format format) {
+        Translation only = translations.get(0);
+        return explains(format)
+                ? PrettyJson.bytes(NativeFile.of(only))
+                : format.one(only).getBytes(UTF_8);
     }
 
     /**
@@ -36,8 +42,10 @@ public record Translated(List<Translation> translations, Verdict verdict) {
      *
      * @param explain whether to say where each key comes from, which only JSON can
      */
-    public String all(Format format, boolean explain) {
-        return explains(format) ? PrettyJson.text(document(explain)) : format.all(translations);
+    public byte[] all(Format format, boolean explain) {
+        return explains(format)
+                ? PrettyJson.bytes(document(explain))
+                : format.all(translations).getBytes(UTF_8);
     }
 
     /** Of all components, with everything worth telling. */

@@ -38,7 +38,8 @@ public final class AnalyticsSplit implements SpecRule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        boolean fetched = subject.translations().stream().anyMatch(AnalyticsSplit::readsOnlyThere);
+        boolean fetched = subject.omits(Omission.Reason.NOT_IN_VERSION)
+                && subject.translations().stream().anyMatch(AnalyticsSplit::readsOnlyThere);
         return subject.translations().stream()
                 .filter(translation -> fetched && cannotWriteThere(translation))
                 .map(translation -> new Finding(

@@ -33,16 +33,16 @@ public final class EnvUnrepresentable implements SpecRule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
-                .filter(setting -> setting.value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable())
-                .map(setting -> new Finding(
-                        translation.table().name(),
-                        setting.sources().get(0).parent(),
-                        "The variable " + setting.env()
+        return subject.settings()
+                .filter(told -> told.setting().value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable())
+                .map(told -> new Finding(
+                        told.translation().table().name(),
+                        told.setting().sources().get(0).parent(),
+                        "The variable " + told.setting().env()
                                 + " takes host:port with one colon, and an IPv6 address has more →"
                                 + " it was left out, and without "
-                                + translation.table().file()
+                                + told.translation().table().file()
                                 + " the component dials 127.0.0.1.",
-                        "Use the file, a host name or an IPv4 address, or upgrade the component.")));
+                        "Use the file, a host name or an IPv4 address, or upgrade the component."));
     }
 }

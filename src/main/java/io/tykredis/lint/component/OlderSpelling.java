@@ -30,15 +30,13 @@ public final class OlderSpelling implements SpecRule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
-                .filter(setting -> setting.key().deprecated())
-                .map(setting -> new Finding(
-                        translation.table().name(),
-                        setting.sources().get(0),
-                        "The " + translation.table().title() + " "
-                                + translation.target().version() + " needs the older key \""
-                                + setting.key().json()
+        return subject.settings()
+                .filter(told -> told.setting().key().deprecated())
+                .map(told -> told.finding(
+                        "The " + told.translation().table().title() + " "
+                                + told.translation().target().version() + " needs the older key \""
+                                + told.setting().key().json()
                                 + "\", which was written → later releases have another name for it.",
-                        "Translate again when the component is upgraded.")));
+                        "Translate again when the component is upgraded."));
     }
 }

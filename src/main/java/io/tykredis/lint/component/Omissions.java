@@ -11,6 +11,9 @@ final class Omissions {
     private Omissions() {}
 
     static Stream<Finding> of(Omission.Reason reason, Subject subject, String fix) {
+        if (!subject.omits(reason)) {
+            return Stream.empty();
+        }
         return subject.translations().stream().flatMap(translation -> translation.omissions().stream()
                 .filter(omission -> omission.reason() == reason)
                 .map(omission -> new Finding(translation.table().name(), omission.source(), omission.detail(), fix)));

@@ -11,8 +11,7 @@ final class Remarks {
     private Remarks() {}
 
     static Stream<Finding> of(Remark.Kind kind, Subject subject) {
-        return subject.output()
-                .remarks(subject.translations())
+        return subject.remarks().stream()
                 .filter(remark -> remark.kind() == kind)
                 .map(Remark::finding);
     }

@@ -31,13 +31,16 @@ public final class MaxIdleDead implements SpecRule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
-                .filter(setting -> setting.key().concept() == Concept.MAX_IDLE
-                        && !setting.key().read().contains(translation.target().version()))
-                .map(setting -> Finding.of(
-                        setting.sources().get(0),
+        return subject.settings()
+                .filter(told -> told.setting().key().concept() == Concept.MAX_IDLE
+                        && !told.setting()
+                                .key()
+                                .read()
+                                .contains(told.translation().target().version()))
+                .map(told -> Finding.of(
+                        told.setting().sources().get(0),
                         "It is written for completeness, but read by no release since Gateway 2.9.3, Pump 0.8.4 and TIB"
                                 + " 1.0.0 → it changes nothing.",
-                        "Size the pool by \"maxActive\"; \"maxIdle\" can go.")));
+                        "Size the pool by \"maxActive\"; \"maxIdle\" can go."));
     }
 }

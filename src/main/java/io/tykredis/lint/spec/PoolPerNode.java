@@ -6,9 +6,8 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
@@ -33,19 +32,19 @@ public final class PoolPerNode implements SpecRule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream().flatMap(translation -> translation.settings().stream()
-                .filter(setting -> setting.key().concept() == Concept.MAX_ACTIVE && clustered(translation, setting))
-                .map(setting -> Finding.of(
-                        setting.sources().get(0),
+        return subject.settings()
+                .filter(told -> told.setting().key().concept() == Concept.MAX_ACTIVE && clustered(told))
+                .map(told -> Finding.of(
+                        told.setting().sources().get(0),
                         "In a cluster every node has a pool of its own → up to this many connections are opened to each"
                                 + " node by each process.",
-                        "Divide by the number of nodes, and keep processes × maxActive below the nodes' maxclients.")));
+                        "Divide by the number of nodes, and keep processes × maxActive below the nodes' maxclients."));
     }
 
     /** Whether the block that holds the setting is told to speak the cluster protocol. */
-    private static boolean clustered(Translation translation, Setting size) {
-        return translation.settings().stream()
+    private static boolean clustered(Told size) {
+        return size.translation().settings().stream()
                 .anyMatch(setting -> setting.key().concept() == Concept.ENABLE_CLUSTER
-                        && setting.block().equals(size.block()));
+                        && setting.block().equals(size.setting().block()));
     }
 }

@@ -76,7 +76,7 @@ public final class ServerRequest {
 
     private static Part part(Store store, Role role, Fields fields, Errors errors, String... elsewhere) {
         return new Part(
-                new Located(store, role.pointer()),
+                Located.of(store, role.pointer()),
                 new ServerOptionsReader(errors).read(fields, store, elsewhere),
                 fields.at());
     }
