@@ -44,11 +44,9 @@ class TranslationGoldenTest {
         for (String target : targets(body)) {
             for (String format : FORMATS) {
                 // When
-                byte[] first = translate(body, target, format);
-                byte[] second = translate(body, target, format);
-                // Then
-                softly.assertThat(second).as("determinism").isEqualTo(first);
-                softly.check(() -> Goldens.check(golden(spec, target, format), first));
+                byte[] output = translate(body, target, format);
+                // Then: the same bytes as in every earlier run, on whatever JDK
+                softly.check(() -> Goldens.check(golden(spec, target, format), output));
             }
         }
         softly.assertAll();
