@@ -146,7 +146,9 @@ public final class Gateway implements Component {
                                             "ENABLESEPERATEANALYTICSSTORE",
                                             BOOL,
                                             SWITCH)
-                                    .read(SEPARATE_ANALYTICS))),
+                                    .read(SEPARATE_ANALYTICS))
+                            .needing(Key.of(
+                                    ENABLE_ANALYTICS, "enable_analytics", "ENABLEANALYTICS", BOOL, SWITCH))),
             List.of(
                     Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "tyk config/config.go FillEnv")
                             .read(Releases.since("4.0.1")),
