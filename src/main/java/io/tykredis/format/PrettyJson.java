@@ -42,6 +42,9 @@ public final class PrettyJson {
 
     /** UTF-8 has no halves of surrogate pairs, which a file that is written again may hold as escapes. */
     private static String escaped(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
         StringBuilder all = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -111,6 +111,11 @@ public final class BlockReading {
         return need != null && need.isCertain();
     }
 
+    /** Whether the component forgets user name and password if it logs in by cloud identity. */
+    public boolean clearsLogin() {
+        return KnownFacts.LOGIN_BY_IDENTITY_ALONE.contains(table.name());
+    }
+
     public Addressing addressing() {
         return Addressing.of(this);
     }
