@@ -51,21 +51,28 @@ final class ComponentReader {
         Occurrence omitting = omitting(others);
         List<Stray> strays = new ArrayList<>(new StrayMembers(components, table).in(root));
         boolean whole = file && omitting == null && saysMore(strays);
+        strays.addAll(new StrayVariables(components, table).among(variables));
+        Pointer first = file
+                ? root.at()
+                : Stream.concat(others.stream().map(Occurrence::at), strays.stream().map(Stray::at))
+                        .findFirst()
+                        .orElse(root.at());
         List<BlockReading> blocks = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         for (Block block : table.blocks()) {
-            blocks.add(block(block, need(block, whole, omitting), omitting));
+            blocks.add(block(block, need(block, whole, omitting), omitting, first));
             FileKeys.at(root, block.path()).stream()
                     .filter(member ->
                             !member.value().isObject() && !member.value().isNull())
                     .forEach(member -> misfits.add(new Misfit(member.name(), member.at())));
         }
-        strays.addAll(new StrayVariables(components, table).among(variables));
         return new ComponentReading(
                 table, root.at(), file && omitting == null, omitting != null, blocks, others, strays, misfits);
     }
 
-    private BlockReading block(Block block, @Nullable Need need, @Nullable Occurrence omitting) {
+    /** @param otherwise where to point if nothing of the block is given */
+    private BlockReading block(
+            Block block, @Nullable Need need, @Nullable Occurrence omitting, Pointer otherwise) {
         List<Place> places = file ? FileKeys.places(root, block.path()) : List.of();
         List<Occurrence> all = new ArrayList<>();
         places.forEach(place -> all.addAll(FileKeys.sort(place, block.keys()).keys()));
@@ -76,7 +83,7 @@ final class ComponentReader {
                 ? Stream.concat(all.stream(), switches.stream())
                         .map(Occurrence::at)
                         .findFirst()
-                        .orElse(root.at())
+                        .orElse(otherwise)
                 : places.get(places.size() - 1).at();
         return new BlockReading(table, block, at, switches, need, omitting, all);
     }

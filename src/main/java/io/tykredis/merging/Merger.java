@@ -70,7 +70,7 @@ public final class Merger {
                         about,
                         stray.kind() == Stray.Kind.FOREIGN
                                 ? "Another component's spelling, which the " + table.title() + " does not read."
-                                : "The " + table.title() + " does not read it, and what was meant by it stands elsewhere.");
+                                : "The " + table.title() + " reads no such key.");
             }
         }
     }
