@@ -2,9 +2,9 @@ package io.tykredis.http;
 
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.merging.MergeDocument;
+import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
-import io.tykredis.merging.MergeReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

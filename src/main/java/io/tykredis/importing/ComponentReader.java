@@ -54,7 +54,9 @@ final class ComponentReader {
         strays.addAll(new StrayVariables(components, table).among(variables));
         Pointer first = file
                 ? root.at()
-                : Stream.concat(others.stream().map(Occurrence::at), strays.stream().map(Stray::at))
+                : Stream.concat(
+                                others.stream().map(Occurrence::at),
+                                strays.stream().map(Stray::at))
                         .findFirst()
                         .orElse(root.at());
         List<BlockReading> blocks = new ArrayList<>();
@@ -71,8 +73,7 @@ final class ComponentReader {
     }
 
     /** @param otherwise where to point if nothing of the block is given */
-    private BlockReading block(
-            Block block, @Nullable Need need, @Nullable Occurrence omitting, Pointer otherwise) {
+    private BlockReading block(Block block, @Nullable Need need, @Nullable Occurrence omitting, Pointer otherwise) {
         List<Place> places = file ? FileKeys.places(root, block.path()) : List.of();
         List<Occurrence> all = new ArrayList<>();
         places.forEach(place -> all.addAll(FileKeys.sort(place, block.keys()).keys()));

@@ -33,6 +33,7 @@ final class ComposeBlock {
     /** How a block begins, and no line of an env file. */
     private static final Pattern BEGINNING =
             Pattern.compile("(---|[-\\[{\"'?&!%]|[A-Za-z_][A-Za-z0-9_.-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
+
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
     private static final String FORM = "Write NAME: value or - NAME=value, each on a line of its own.";
 
@@ -69,9 +70,15 @@ final class ComposeBlock {
         try {
             return new Yaml(options).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
-            throw wrong(e.getProblemMark(), "here it stops being YAML.", "Quote the value, or indent the line as its like.");
+            throw wrong(
+                    e.getProblemMark(),
+                    "here it stops being YAML.",
+                    "Quote the value, or indent the line as its like.");
         } catch (YAMLException e) {
-            throw wrong(null, "the YAML holds what no configuration does: a control character, or too deep a nesting.", FORM);
+            throw wrong(
+                    null,
+                    "the YAML holds what no configuration does: a control character, or too deep a nesting.",
+                    FORM);
         }
     }
 
@@ -140,9 +147,7 @@ final class ComposeBlock {
     private Variable pair(Node item) {
         String text = text(item);
         int equals = text.indexOf('=');
-        return equals < 0
-                ? variable(text, null)
-                : variable(text.substring(0, equals), text.substring(equals + 1));
+        return equals < 0 ? variable(text, null) : variable(text.substring(0, equals), text.substring(equals + 1));
     }
 
     private Variable variable(String name, @Nullable String value) {

@@ -43,7 +43,8 @@ public final class RedisPlaces {
             Optional<ConfigFile> file = files.stream()
                     .filter(each -> each.table().name().equals(table.name()))
                     .findFirst();
-            of(ComponentReader.read(components, table, file.orElse(null), variables)).forEach(places::add);
+            of(ComponentReader.read(components, table, file.orElse(null), variables))
+                    .forEach(places::add);
             file.stream().flatMap(RedisPlaces::blocks).forEach(places::add);
         });
         StrayVariables.dead(variables).map(Stray::at).forEach(places::add);

@@ -114,8 +114,7 @@ public final class SentReader {
      * Go takes what comes later, in a component's file; everywhere else a repetition is an error. What is wrong in a
      * file or among variables and has nothing to do with Redis is none.
      */
-    private List<Pointer> repeated(
-            List<ConfigFile> files, List<Variable> variables, Errors syntax, Errors errors) {
+    private List<Pointer> repeated(List<ConfigFile> files, List<Variable> variables, Errors syntax, Errors errors) {
         List<Pointer> repeated = new ArrayList<>();
         RedisPlaces redis = RedisPlaces.of(components, files, variables);
         for (InputError error : syntax.all()) {

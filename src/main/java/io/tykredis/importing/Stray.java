@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param about what was meant by it; {@code null} when that cannot be told for sure
  */
 public record Stray(
-        @Nullable String component, Pointer at, Kind kind, @Nullable Concept about, String message, String fix) {
+        @Nullable String component,
+        Pointer at,
+        Kind kind,
+        @Nullable Concept about,
+        String message,
+        String fix) {
 
     /** The same, or, if it is not sure what was meant, only what to say of it. */
     Stray sureIf(boolean sure) {

@@ -115,8 +115,7 @@ public final class StrayMembers {
 
     private Optional<Stray> misspelt(Member member, List<String> names) {
         return Nearest.within(EDITS, member.name(), names)
-                .map(meant -> Vocabulary.unknown(
-                                table, quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
+                .map(meant -> Vocabulary.unknown(table, quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
                         .sureIf(isNothingElse(member)));
     }
 
@@ -125,7 +124,8 @@ public final class StrayMembers {
                 .filter(other -> !other.name().equals(table.name()))
                 .flatMap(other -> other.blocks().stream()
                         .filter(block -> String.join(".", block.path()).equalsIgnoreCase(member.name()))
-                        .map(block -> foreign(other, block, member.name(), member.at()).sureIf(isNothingElse(member))))
+                        .map(block -> foreign(other, block, member.name(), member.at())
+                                .sureIf(isNothingElse(member))))
                 .findFirst();
     }
 
@@ -159,7 +159,8 @@ public final class StrayMembers {
 
     /** Whether an object describes a Redis and can describe nothing else, whatever its name. */
     private boolean isNothingElse(Member member) {
-        List<JsonNode> types = member.value().propertyStream()
+        List<JsonNode> types = member.value()
+                .propertyStream()
                 .filter(each -> each.getKey().equalsIgnoreCase("type"))
                 .map(Map.Entry::getValue)
                 .filter(type -> !type.isNull() && !type.asText().isEmpty())

@@ -12,7 +12,8 @@ import java.util.List;
 /** Reads variables in the forms in which people have them. */
 public final class Variables {
 
-    private static final String FORMS = "an object of variables, a list of \"NAME=value\", or the text of an env file or of Compose's environment:";
+    private static final String FORMS =
+            "an object of variables, a list of \"NAME=value\", or the text of an env file or of Compose's environment:";
 
     private Variables() {}
 

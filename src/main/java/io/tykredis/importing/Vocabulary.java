@@ -115,8 +115,7 @@ final class Vocabulary {
     }
 
     private static Optional<Key> nearest(Block block, String name, Function<Key, String> spelling) {
-        return Nearest.within(
-                        EDITS, name, block.keys().stream().map(spelling).toList())
+        return Nearest.within(EDITS, name, block.keys().stream().map(spelling).toList())
                 .flatMap(real -> block.keys().stream()
                         .filter(key -> spelling.apply(key).equals(real))
                         .findFirst());
@@ -130,8 +129,7 @@ final class Vocabulary {
                 Stray.Kind.UNKNOWN,
                 about.orElse(null),
                 "The " + table.title() + " reads no " + shown + " → it is ignored.",
-                about.map(concept ->
-                                "Remove it: the " + table.title() + " cannot be told " + concept.meaning() + ".")
+                about.map(concept -> "Remove it: the " + table.title() + " cannot be told " + concept.meaning() + ".")
                         .orElse("Remove it; GET /v1/components/" + table.name() + " lists what is read."));
     }
 

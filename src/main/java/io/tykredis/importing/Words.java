@@ -37,8 +37,7 @@ final class Words {
 
     /** The one of {@code keys} that says the same in other words; of two the current one. */
     Optional<Key> match(String name, List<Key> keys) {
-        return split(name)
-                .flatMap(words -> match(words, keys, Words::plain).or(() -> match(words, keys, Words::bare)));
+        return split(name).flatMap(words -> match(words, keys, Words::plain).or(() -> match(words, keys, Words::bare)));
     }
 
     /** Whether the name is made of words that are known, and so holds no slip of the pen. */
@@ -102,7 +101,8 @@ final class Words {
                 String word = text.substring(start, end);
                 if (before.isPresent()
                         && known.contains(word)
-                        && (best.isEmpty() || before.get().size() + 1 < best.get().size())) {
+                        && (best.isEmpty()
+                                || before.get().size() + 1 < best.get().size())) {
                     List<String> words = new ArrayList<>(before.get());
                     words.add(word);
                     best = Optional.of(words);

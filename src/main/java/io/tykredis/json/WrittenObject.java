@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An object that is written as it was read, with every name that was given twice. */
+@SuppressWarnings("unchecked") // of deepCopy() in Jackson's own classes
 final class WrittenObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;

@@ -41,10 +41,8 @@ public final class MergeReader {
         tell(syntax, file, MergeRequest.CONFIG, table, errors);
         errors.throwIfAny();
         JsonNode written = StrictJson.readVerbatim(body, Errors.ofEverything());
-        return new MergeRequest(
-                Objects.requireNonNull(spec),
-                Objects.requireNonNull(file),
-                (ObjectNode) written.path(MergeRequest.CONFIG.name()));
+        return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file), (ObjectNode)
+                written.path(MergeRequest.CONFIG.name()));
     }
 
     /** The two from texts of their own. @throws io.tykredis.json.InvalidInput with everything that is wrong with one */

@@ -88,7 +88,8 @@ class MergeHttpTest {
                 .extract()
                 .asString();
         assertThat(file.replaceAll("\\s", ""))
-                .contains("{\"a\":\"\\u0000\",\"a\":1e999999999999,\"b\":{\"\\ud800\":\"\\udc00\",\"c\":1,\"c\":1},\"storage\"");
+                .contains(
+                        "{\"a\":\"\\u0000\",\"a\":1e999999999999,\"b\":{\"\\ud800\":\"\\udc00\",\"c\":1,\"c\":1},\"storage\"");
     }
 
     @Test

@@ -76,7 +76,8 @@ class ComposeBlockTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        assertThatThrownBy(() -> Variables.ofFile(bomb.toString().getBytes(UTF_8))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Variables.ofFile(bomb.toString().getBytes(UTF_8)))
+                .isInstanceOf(InvalidInput.class);
         String deep = "A: " + "[".repeat(50_000);
         assertThatThrownBy(() -> Variables.ofFile(deep.getBytes(UTF_8))).isInstanceOf(InvalidInput.class);
     }

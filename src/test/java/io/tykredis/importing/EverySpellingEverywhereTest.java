@@ -50,7 +50,8 @@ class EverySpellingEverywhereTest {
         Block block = table.blocks().get(0);
         String prefix = table.envPrefix() + (block.path().isEmpty() ? "" : block.env());
         for (Key theirs : keysOfOthers(table)) {
-            for (String ending : List.of(theirs.env(), theirs.json().toUpperCase(Locale.ROOT).replace("_", ""))) {
+            for (String ending :
+                    List.of(theirs.env(), theirs.json().toUpperCase(Locale.ROOT).replace("_", ""))) {
                 String name = prefix + (block.path().isEmpty() && !ending.startsWith("REDIS") ? "REDIS" : "") + ending;
                 if (!EnvKeys.knows(table, name) && !ending.contains(".")) {
                     List<Stray> strays = new StrayVariables(Tables.components(), table)

@@ -60,14 +60,13 @@ class DiagnosticsDocsTest {
 
     /** Two rules that share a code share a heading, which is what a diagnostic links to. */
     private static void section(Rule rule, StringBuilder text) {
-        text.append(
-                "\n%s: %s.\n\nThis triggers it%s:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
-                        .formatted(
-                                rule.code().severity(),
-                                rule.code().when(),
-                                inFormat(rule.example().format()),
-                                example(rule, rule.example().bad()),
-                                example(rule, rule.example().good())));
+        text.append("\n%s: %s.\n\nThis triggers it%s:\n\n```json\n%s```\n\nThis one does not:\n\n```json\n%s```\n"
+                .formatted(
+                        rule.code().severity(),
+                        rule.code().when(),
+                        inFormat(rule.example().format()),
+                        example(rule, rule.example().bad()),
+                        example(rule, rule.example().good())));
     }
 
     private static String inFormat(String format) {

@@ -201,15 +201,13 @@ class MergeTest {
         Merged again = merge(translation, merged.config().toString());
         assertThat(again.changes()).isEmpty();
         ObjectNode rest = merged.config();
-        NativeFile.of(translation)
-                .fieldNames()
-                .forEachRemaining(name -> {
-                    if (rest.path(name) instanceof ObjectNode block && block.size() > 1 && name.equals("BackEnd")) {
-                        block.remove("IdentityBackendSettings");
-                    } else {
-                        rest.remove(name);
-                    }
-                });
+        NativeFile.of(translation).fieldNames().forEachRemaining(name -> {
+            if (rest.path(name) instanceof ObjectNode block && block.size() > 1 && name.equals("BackEnd")) {
+                block.remove("IdentityBackendSettings");
+            } else {
+                rest.remove(name);
+            }
+        });
         assertThat(Imports.json(rest.toString())).isEqualTo(Imports.json(left.replace('\'', '"')));
     }
 
@@ -223,7 +221,8 @@ class MergeTest {
         }
         for (String type : List.of("\"redis\"", "\"\"", "null")) {
             Merged merged = merge(translation, "{\"analytics_storage_type\": " + type + "}");
-            assertThat(merged.config().path("analytics_storage_type").toString()).isEqualTo(type);
+            assertThat(merged.config().path("analytics_storage_type").toString())
+                    .isEqualTo(type);
         }
     }
 
@@ -257,7 +256,11 @@ class MergeTest {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !List.of("comment.json", "trailing-comma.json", "body-is-yaml.json", "gateway-faults-in-redis.json")
+                    .filter(file -> !List.of(
+                                    "comment.json",
+                                    "trailing-comma.json",
+                                    "body-is-yaml.json",
+                                    "gateway-faults-in-redis.json")
                             .contains(file.getFileName().toString()))
                     .sorted()
                     .collect(Collectors.toList());

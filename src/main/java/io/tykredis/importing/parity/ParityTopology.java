@@ -35,7 +35,9 @@ public final class ParityTopology implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
-                plane.pairs().filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs()))).map(ParityTopology::modes),
+                plane.pairs()
+                        .filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs())))
+                        .map(ParityTopology::modes),
                 plane.pairs().filter(ParityTopology::asksForAnother).map(ParityTopology::masters));
     }
 
@@ -43,8 +45,8 @@ public final class ParityTopology implements ConfigRule {
         return Difference.finding(
                 pair,
                 "topology",
-                "uses a " + mode(pair.theirs()) + " where the " + pair.first().table().title() + " uses a "
-                        + mode(pair.ours()),
+                "uses a " + mode(pair.theirs()) + " where the "
+                        + pair.first().table().title() + " uses a " + mode(pair.ours()),
                 "Give both the same mode.");
     }
 

@@ -52,19 +52,18 @@ public final class UnusedKey implements ConfigRule {
     }
 
     private static Stream<Finding> lacking(BlockReading block) {
-        return block.winners().stream()
-                .filter(Occurrence::says)
-                .flatMap(found -> Stream.ofNullable(NEEDS.get(found.concept()))
-                        .filter(needed -> block.winners().stream()
-                                .noneMatch(other -> other.concept() == needed && other.says()))
-                        .map(needed -> new Finding(
-                                block.table().name(),
-                                found.at(),
-                                found
-                                        + (needed == Concept.USE_SSL
-                                                ? " counts only with TLS, which is off → it is ignored."
-                                                : " counts only with a master's name, which is not given → it is ignored."),
-                                "Add what is missing, or remove it.")));
+        return block.winners().stream().filter(Occurrence::says).flatMap(found -> Stream.ofNullable(
+                        NEEDS.get(found.concept()))
+                .filter(needed ->
+                        block.winners().stream().noneMatch(other -> other.concept() == needed && other.says()))
+                .map(needed -> new Finding(
+                        block.table().name(),
+                        found.at(),
+                        found
+                                + (needed == Concept.USE_SSL
+                                        ? " counts only with TLS, which is off → it is ignored."
+                                        : " counts only with a master's name, which is not given → it is ignored."),
+                        "Add what is missing, or remove it.")));
     }
 
     /** Whoever logs in by the identity of a cloud's machine needs neither name nor password. */
