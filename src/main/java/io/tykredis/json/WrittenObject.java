@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An object that is written as it was read, with every name that was given twice. */
-@SuppressWarnings("unchecked") // of deepCopy() in Jackson's own classes
+@SuppressWarnings("unchecked") // deepCopy() is so in Jackson
 final class WrittenObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
@@ -32,6 +32,15 @@ final class WrittenObject extends ObjectNode {
         if (!unique.equals(name)) {
             repeated.put(unique, name);
         }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // as Jackson's own
+    public WrittenObject deepCopy() {
+        WrittenObject copy = new WrittenObject();
+        properties().forEach(member -> copy.set(member.getKey(), member.getValue().deepCopy()));
+        copy.repeated.putAll(repeated);
+        return copy;
     }
 
     @Override
