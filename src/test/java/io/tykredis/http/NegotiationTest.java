@@ -78,8 +78,8 @@ class NegotiationTest {
 
     @Test
     void a415NamesEveryTypeThatTheCallTakes() {
-        given().contentType("application/yaml")
-                .body("storage: {}")
+        given().contentType("application/xml")
+                .body("<storage/>")
                 .post("/v1/imports/gateway")
                 .then()
                 .statusCode(415)
