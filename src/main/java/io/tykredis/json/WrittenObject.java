@@ -38,7 +38,8 @@ final class WrittenObject extends ObjectNode {
     @SuppressWarnings("unchecked") // as Jackson's own
     public WrittenObject deepCopy() {
         WrittenObject copy = new WrittenObject();
-        properties().forEach(member -> copy.set(member.getKey(), member.getValue().deepCopy()));
+        properties()
+                .forEach(member -> copy.set(member.getKey(), member.getValue().deepCopy()));
         copy.repeated.putAll(repeated);
         return copy;
     }
