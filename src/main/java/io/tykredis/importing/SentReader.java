@@ -116,6 +116,9 @@ public final class SentReader {
      */
     private List<Pointer> repeated(List<ConfigFile> files, List<Variable> variables, Errors syntax, Errors errors) {
         List<Pointer> repeated = new ArrayList<>();
+        if (syntax.all().isEmpty()) {
+            return repeated;
+        }
         RedisPlaces redis = RedisPlaces.of(components, files, variables);
         for (InputError error : syntax.all()) {
             Pointer at = error.pointer();

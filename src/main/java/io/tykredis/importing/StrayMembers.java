@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what a file says of Redis where or how the component does not read it. All else is none of our business. */
@@ -29,11 +30,13 @@ public final class StrayMembers {
     private final Components components;
     private final ComponentTable table;
     private final Vocabulary vocabulary;
+    private final Set<String> known;
 
     public StrayMembers(Components components, ComponentTable table) {
         this.components = components;
         this.table = table;
         this.vocabulary = new Vocabulary(components);
+        this.known = table.topNames();
     }
 
     /** In a whole file. */
@@ -75,7 +78,7 @@ public final class StrayMembers {
     }
 
     private Optional<Stray> atTheTop(Member member) {
-        if (table.topNames().contains(member.name().toLowerCase(Locale.ROOT))) {
+        if (known.contains(member.name().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         Stream<Block> ours = table.blocks().stream();

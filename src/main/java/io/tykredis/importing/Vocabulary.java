@@ -20,11 +20,11 @@ final class Vocabulary {
     private static final int EDITS = 2;
 
     private final Components components;
-    private final Words words;
+    /** Made when it is first needed, since most configurations hold nothing to explain. */
+    private @Nullable Words words;
 
     Vocabulary(Components components) {
         this.components = components;
-        this.words = new Words(components);
     }
 
     /** What to say of a member of a block in a file. */
@@ -108,8 +108,8 @@ final class Vocabulary {
         if (theirs.isPresent()) {
             return foreign(table, block, theirs.get().concept(), shown, at, full);
         }
-        return words.match(name, block.keys())
-                .or(() -> words.areKnown(name) ? Optional.empty() : nearest(block, name, spelling))
+        return words().match(name, block.keys())
+                .or(() -> words().areKnown(name) ? Optional.empty() : nearest(block, name, spelling))
                 .map(key -> unknown(table, shown, at, full.apply(key), key.concept()))
                 .orElseGet(() -> unexplained(table, name, shown, at));
     }
@@ -122,7 +122,7 @@ final class Vocabulary {
     }
 
     private Stray unexplained(ComponentTable table, String name, String shown, Pointer at) {
-        Optional<Concept> about = words.match(name, others(table).toList()).map(Key::concept);
+        Optional<Concept> about = words().match(name, others(table).toList()).map(Key::concept);
         return new Stray(
                 table.name(),
                 at,
@@ -145,6 +145,12 @@ final class Vocabulary {
                 current(block.keys(), concept)
                         .map(ours -> "Write " + full.apply(ours) + ".")
                         .orElse("Remove it: the " + table.title() + " has no such setting."));
+    }
+
+    private Words words() {
+        Words made = words == null ? new Words(components) : words;
+        words = made;
+        return made;
     }
 
     private static String quoted(String name) {
