@@ -3,9 +3,9 @@ package io.tykredis.cli;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.merging.Change;
+import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
-import io.tykredis.spec.SpecReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Singleton
 final class Merge implements Verb {
 
-    private final SpecReader reader;
+    private final MergeReader reader;
     private final Merges merges;
     private final Choices choices;
 
@@ -40,7 +40,7 @@ final class Merge implements Verb {
     @Mixin
     private final Strictness strictness = new Strictness();
 
-    Merge(SpecReader reader, Merges merges, Choices choices) {
+    Merge(MergeReader reader, Merges merges, Choices choices) {
         this.reader = reader;
         this.merges = merges;
         this.choices = choices;
@@ -52,7 +52,7 @@ final class Merge implements Verb {
         if (spec.equals(InputFile.STANDARD_INPUT) && file.equals(InputFile.STANDARD_INPUT)) {
             throw Failure.usage("Only one of SPEC and FILE can be standard input.");
         }
-        MergeRequest request = MergeRequest.of(InputFile.read(spec, console), InputFile.read(file, console), reader);
+        MergeRequest request = reader.read(InputFile.read(spec, console), InputFile.read(file, console), table);
         Merges.Outcome outcome = merges.merge(request, table, strictness.strict());
         output.write(PrettyJson.text(outcome.merged().config()), console);
         outcome.merged().changes().forEach(change -> console.tellChange(line(change)));

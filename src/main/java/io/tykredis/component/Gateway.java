@@ -135,18 +135,19 @@ public final class Gateway implements Component {
                                             SWITCH))
                             .resolving(KV),
                     Block.optional(
-                            Role.ANALYTICS,
-                            "analytics_storage",
-                            "ANALYTICSSTORAGE_",
-                            SEPARATE_ANALYTICS,
-                            OTHER_STORE,
-                            Key.of(
-                                            SEPARATE_ANALYTICS_ENABLE,
-                                            "enable_separate_analytics_store",
-                                            "ENABLESEPERATEANALYTICSSTORE",
-                                            BOOL,
-                                            SWITCH)
-                                    .read(SEPARATE_ANALYTICS))),
+                                    Role.ANALYTICS,
+                                    "analytics_storage",
+                                    "ANALYTICSSTORAGE_",
+                                    SEPARATE_ANALYTICS,
+                                    OTHER_STORE,
+                                    Key.of(
+                                                    SEPARATE_ANALYTICS_ENABLE,
+                                                    "enable_separate_analytics_store",
+                                                    "ENABLESEPERATEANALYTICSSTORE",
+                                                    BOOL,
+                                                    SWITCH)
+                                            .read(SEPARATE_ANALYTICS))
+                            .needing(Key.of(ENABLE_ANALYTICS, "enable_analytics", "ENABLEANALYTICS", BOOL, SWITCH))),
             List.of(
                     Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "tyk config/config.go FillEnv")
                             .read(Releases.since("4.0.1")),

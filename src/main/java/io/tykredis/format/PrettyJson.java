@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** JSON as people keep it in files: two spaces, one line feed, a newline at the end, on every platform. */
@@ -27,17 +27,35 @@ public final class PrettyJson {
     private PrettyJson() {}
 
     public static byte[] bytes(JsonNode node) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return text(node).getBytes(UTF_8);
+    }
+
+    public static String text(JsonNode node) {
+        StringWriter out = new StringWriter();
         try {
             WRITER.writeValue(out, node);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-        out.write('\n');
-        return out.toByteArray();
+        return escaped(out.append('\n').toString());
     }
 
-    public static String text(JsonNode node) {
-        return new String(bytes(node), UTF_8);
+    /** UTF-8 has no halves of surrogate pairs, which a file that is written again may hold as escapes. */
+    private static String escaped(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder all = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && Character.isLowSurrogate(text.charAt(i + 1))) {
+                all.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                all.append(String.format("\\u%04x", (int) c));
+            } else {
+                all.append(c);
+            }
+        }
+        return all.toString();
     }
 }

@@ -38,6 +38,16 @@ final class EntryPoints {
         return SENT.stream().anyMatch(known -> fits(known, path)) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 
+    /** The media types that the body of a call may have. */
+    static List<String> accepted(String path) {
+        if (path.equals("/v1/translations")) {
+            return List.of("application/json", "application/x-ndjson");
+        }
+        return fits("/v1/imports/{component}", path)
+                ? List.of("application/json", "text/plain")
+                : List.of("application/json");
+    }
+
     private static boolean fits(String known, String path) {
         int variable = known.indexOf('{');
         return variable < 0 ? path.equals(known) : path.startsWith(known.substring(0, variable));

@@ -77,8 +77,9 @@ public class ImportsResource {
     @Operation(
             operationId = "importConfiguration",
             summary = "Make a spec of one component's own configuration",
-            description = "Reads the component's whole file (application/json) or an env file (text/plain), and answers"
-                    + " the spec that says what the component does with it.")
+            description =
+                    "Reads the component's whole file (application/json), or an env file or Compose block (text/plain), and answers"
+                            + " the spec that says what the component does with it.")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "ImportOne")
     @APIResponse(

@@ -88,10 +88,10 @@ public class LintResource {
     }
 
     private Verdict verdict(byte[] body, Format format) {
-        Errors syntax = new Errors();
+        Errors syntax = Errors.ofEverything();
         JsonNode node = StrictJson.read(body, syntax);
         if (!node.has("spec") && (node.has(SentReader.CONFIGS) || node.has(SentReader.ENV))) {
-            return new Verdict(importer.all(sentReader.read(body)).diagnostics());
+            return new Verdict(importer.all(sentReader.read(node, syntax)).diagnostics());
         }
         Fields fields = Fields.of(node, Pointer.ROOT, syntax);
         RedisSpec spec = fields == null ? null : spec(fields, syntax);

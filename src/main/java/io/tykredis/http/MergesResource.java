@@ -2,9 +2,9 @@ package io.tykredis.http;
 
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.merging.MergeDocument;
+import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
-import io.tykredis.spec.SpecReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,11 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "422", ref = "Unprocessable")
 public class MergesResource {
 
-    private final SpecReader reader;
+    private final MergeReader reader;
     private final Merges merges;
     private final ComponentLookup lookup;
 
-    MergesResource(SpecReader reader, Merges merges, ComponentLookup lookup) {
+    MergesResource(MergeReader reader, Merges merges, ComponentLookup lookup) {
         this.reader = reader;
         this.merges = merges;
         this.lookup = lookup;
@@ -67,7 +67,7 @@ public class MergesResource {
             @Parameter(ref = "component") @PathParam("component") String component, byte[] body, @Context UriInfo uri) {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(uri, Query.STRICT);
-        MergeRequest request = MergeRequest.read(body, reader);
+        MergeRequest request = reader.read(body, table);
         return Answer.derived(MergeDocument.of(merges.merge(request, table, query.flag(Query.STRICT))))
                 .build();
     }

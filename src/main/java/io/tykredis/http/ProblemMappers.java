@@ -58,12 +58,13 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response notSupported(NotSupportedException e) {
+    Response notSupported(NotSupportedException e, UriInfo uri) {
         return Problem.of(
                         415,
                         "unsupported-media-type",
                         "Wrong Content-Type",
-                        "Send the body as application/json (curl: -H 'Content-Type: application/json').")
+                        "Send the body as " + String.join(" or ", EntryPoints.accepted(uri.getPath()))
+                                + " (curl: -H 'Content-Type: application/json').")
                 .response();
     }
 

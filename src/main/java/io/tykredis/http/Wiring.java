@@ -11,6 +11,7 @@ import io.tykredis.lint.Rule;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
+import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.Merger;
 import io.tykredis.merging.Merges;
 import io.tykredis.redis.live.Discoverer;
@@ -65,6 +66,12 @@ final class Wiring {
     @Singleton
     Importer importer(Components components, SpecReader reader, Translator translator, Linter linter) {
         return new Importer(components, reader, translator, linter);
+    }
+
+    @Produces
+    @Singleton
+    MergeReader mergeReader(SpecReader reader, Components components) {
+        return new MergeReader(reader, components);
     }
 
     @Produces

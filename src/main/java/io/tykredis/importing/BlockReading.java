@@ -24,6 +24,7 @@ public final class BlockReading {
     private final Pointer at;
     private final List<Occurrence> switches;
     private final @Nullable Occurrence onOff;
+    private final @Nullable Need need;
     private final List<Occurrence> all;
     private final Map<Key, Occurrence> winners = new LinkedHashMap<>();
     private final List<Shadow> shadows = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class BlockReading {
     /**
      * @param at where the block lies in the input
      * @param switches the switch beside the block, wherever it is set
+     * @param need what is known of another switch that the block needs; {@code null} if it needs none
      * @param omitting the variable that has the component ignore its file
      * @param all in the order in which the component comes upon them: what comes later wins
      */
@@ -39,12 +41,14 @@ public final class BlockReading {
             Block block,
             Pointer at,
             List<Occurrence> switches,
+            @Nullable Need need,
             @Nullable Occurrence omitting,
             List<Occurrence> all) {
         this.table = table;
         this.block = block;
         this.at = at;
         this.switches = List.copyOf(switches);
+        this.need = need;
         this.all = List.copyOf(all);
         all.forEach(occurrence -> settle(occurrence, omitting));
         switches.forEach(occurrence -> settle(occurrence, omitting));
@@ -90,14 +94,26 @@ public final class BlockReading {
         return switches;
     }
 
-    /** The switch that decides. */
-    public Optional<Occurrence> onOff() {
-        return Optional.ofNullable(onOff);
+    /** The switch for want of which the component does not use the block. */
+    public Optional<Key> missing() {
+        return onOff == null || !onOff.says()
+                ? Optional.ofNullable(block.enabledBy())
+                : Optional.ofNullable(need == null || need.isMet() ? null : block.needs());
     }
 
     /** Whether the component uses the block at all. */
     public boolean isOn() {
-        return block.enabledBy() == null || (onOff != null && onOff.says());
+        return missing().isEmpty();
+    }
+
+    /** Whether the block needs another switch than its own, and the input tells how that stands. */
+    boolean isNeedCertain() {
+        return need != null && need.isCertain();
+    }
+
+    /** Whether the component forgets user name and password if it logs in by cloud identity. */
+    public boolean clearsLogin() {
+        return KnownFacts.LOGIN_BY_IDENTITY_ALONE.contains(table.name());
     }
 
     public Addressing addressing() {

@@ -11,6 +11,7 @@ import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,22 +49,31 @@ final class ComponentReader {
     private ComponentReading read() {
         List<Occurrence> others = table.others().stream().flatMap(this::outside).toList();
         Occurrence omitting = omitting(others);
+        List<Stray> strays = new ArrayList<>(new StrayMembers(components, table).in(root));
+        boolean whole = file && omitting == null && saysMore(strays);
+        strays.addAll(new StrayVariables(components, table).among(variables));
+        Pointer first = file
+                ? root.at()
+                : Stream.concat(
+                                others.stream().map(Occurrence::at),
+                                strays.stream().map(Stray::at))
+                        .findFirst()
+                        .orElse(root.at());
         List<BlockReading> blocks = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         for (Block block : table.blocks()) {
-            blocks.add(block(block, omitting));
+            blocks.add(block(block, need(block, whole, omitting), omitting, first));
             FileKeys.at(root, block.path()).stream()
                     .filter(member ->
                             !member.value().isObject() && !member.value().isNull())
                     .forEach(member -> misfits.add(new Misfit(member.name(), member.at())));
         }
-        List<Stray> strays = new ArrayList<>(new StrayMembers(components, table).in(root));
-        strays.addAll(new StrayVariables(components, table).among(variables));
         return new ComponentReading(
                 table, root.at(), file && omitting == null, omitting != null, blocks, others, strays, misfits);
     }
 
-    private BlockReading block(Block block, @Nullable Occurrence omitting) {
+    /** @param otherwise where to point if nothing of the block is given */
+    private BlockReading block(Block block, @Nullable Need need, @Nullable Occurrence omitting, Pointer otherwise) {
         List<Place> places = file ? FileKeys.places(root, block.path()) : List.of();
         List<Occurrence> all = new ArrayList<>();
         places.forEach(place -> all.addAll(FileKeys.sort(place, block.keys()).keys()));
@@ -74,9 +84,32 @@ final class ComponentReader {
                 ? Stream.concat(all.stream(), switches.stream())
                         .map(Occurrence::at)
                         .findFirst()
-                        .orElse(root.at())
+                        .orElse(otherwise)
                 : places.get(places.size() - 1).at();
-        return new BlockReading(table, block, at, switches, omitting, all);
+        return new BlockReading(table, block, at, switches, need, omitting, all);
+    }
+
+    private @Nullable Need need(Block block, boolean whole, @Nullable Occurrence omitting) {
+        Key key = block.needs();
+        return key == null
+                ? null
+                : new Need(
+                        outside(key)
+                                .filter(Occurrence::counts)
+                                .filter(found -> omitting == null || found.isVariable())
+                                .reduce((earlier, later) -> later)
+                                .orElse(null),
+                        whole);
+    }
+
+    /** Whether the file has anything at its top that is not about Redis. */
+    private boolean saysMore(List<Stray> strays) {
+        Set<Pointer> about = strays.stream().map(Stray::at).collect(Collectors.toSet());
+        Set<String> known = table.topNames();
+        return root.members().stream()
+                .anyMatch(member -> !member.isComment()
+                        && !known.contains(member.name().toLowerCase(Locale.ROOT))
+                        && about.stream().noneMatch(member.at()::covers));
     }
 
     /** A key outside the blocks, in the file and among the variables. */

@@ -1,8 +1,13 @@
 package io.tykredis.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.json.Errors;
+import io.tykredis.json.Fields;
+import io.tykredis.json.InputError;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.ComponentTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component's own file, as it was sent.
@@ -10,6 +15,23 @@ import io.tykredis.mapping.ComponentTable;
  * @param at where it lies in the input
  */
 public record ConfigFile(ComponentTable table, ObjectNode content, Pointer at) {
+
+    /** What was sent as a file, if it is one. */
+    public static @Nullable ObjectNode content(JsonNode node, Pointer at, Errors errors) {
+        if (node instanceof ObjectNode content) {
+            return content;
+        }
+        if (node.isTextual()) {
+            errors.add(
+                    at,
+                    InputError.Code.WRONG_TYPE,
+                    "Expected the file as a JSON object, found a string.",
+                    "Send the JSON itself, not in quotes; what is YAML has to be made JSON first.");
+        } else {
+            Fields.wrongType(node, at, "an object", errors);
+        }
+        return null;
+    }
 
     /** Without the content, which holds passwords. */
     @Override

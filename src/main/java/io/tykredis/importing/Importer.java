@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads configurations as their components would, and says as a spec what these do with them. */
 public final class Importer {
 
+    /** Asks to see to a switch; whoever sent a whole file has shown how it stands. */
+    private static final String TO_BE_SEEN_TO = "analytics-switch";
+
     private final Components components;
     private final SpecReader reader;
     private final Translator translator;
@@ -93,7 +96,17 @@ public final class Importer {
                 .collect(Collectors.toSet());
         return linter.lint(new Subject(told, List.of(translator.translate(told, member.table())))).stream()
                 .map(found -> moved(found, member.origins(), member.name()))
-                .filter(found -> !dead.contains(found.pointer()));
+                .filter(found -> !dead.contains(found.pointer()) && !isSettled(found, member.reading()));
+    }
+
+    /** Whether the file itself answers what the diagnostic asks for. */
+    public boolean isSettled(Diagnostic found, ConfigFile file) {
+        return isSettled(found, ComponentReader.read(components, file.table(), file, List.of()));
+    }
+
+    private static boolean isSettled(Diagnostic found, ComponentReading reading) {
+        return found.code().slug().equals(TO_BE_SEEN_TO)
+                && reading.blocks().stream().anyMatch(BlockReading::isNeedCertain);
     }
 
     /** What would keep the spec from being translated, in the words in which it has been said already. */

@@ -26,6 +26,9 @@ final class KnownFacts {
     /** Components that take the store to be Redis when its type is left out or empty. */
     static final Set<String> TYPE_OPTIONAL = Set.of("pump", "mdcb");
 
+    /** Components that clear user name and password if they log in by cloud identity (tyk storage/iam_auth.go). */
+    static final Set<String> LOGIN_BY_IDENTITY_ALONE = Set.of("gateway");
+
     /** Concepts whose key is enough to tell that an object describes a Redis, and not an SQL or Mongo store. */
     static final Set<Concept> TELLING =
             Set.of(Concept.ADDRS, Concept.HOST, Concept.MASTER_NAME, Concept.ENABLE_CLUSTER, Concept.MAX_ACTIVE);

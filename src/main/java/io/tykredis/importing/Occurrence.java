@@ -25,7 +25,8 @@ public final class Occurrence {
         this.decoded = decoded;
     }
 
-    static Occurrence inFile(Key key, String name, Pointer at, JsonNode value) {
+    /** A member of an object in a file. */
+    public static Occurrence inFile(Key key, String name, Pointer at, JsonNode value) {
         return new Occurrence(key, name, at, false, GoJson.decode(key.type(), value));
     }
 

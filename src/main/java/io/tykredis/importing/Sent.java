@@ -41,9 +41,10 @@ public record Sent(List<ConfigFile> files, List<Variable> variables, List<Pointe
         List<Pointer> places =
                 Stream.concat(repeated.stream(), again()).distinct().toList();
         return members.stream()
-                .flatMap(member -> places.stream()
-                        .filter(at -> concerns(at, member.reading()))
-                        .map(at -> new Repeated(member.name(), at)))
+                .flatMap(member -> {
+                    RedisPlaces redis = RedisPlaces.in(member.reading());
+                    return places.stream().filter(redis::concern).map(at -> new Repeated(member.name(), at));
+                })
                 .toList();
     }
 
@@ -53,12 +54,5 @@ public record Sent(List<ConfigFile> files, List<Variable> variables, List<Pointe
         return variables.stream()
                 .filter(variable -> !names.add(variable.name()))
                 .map(Variable::at);
-    }
-
-    private static boolean concerns(Pointer at, ComponentReading reading) {
-        return Stream.concat(
-                        reading.keys().map(Occurrence::at),
-                        reading.strays().stream().map(Stray::at))
-                .anyMatch(key -> at.covers(key) || key.covers(at));
     }
 }

@@ -31,8 +31,16 @@ public final class SentReader {
 
     /** {@code {"configs": {…}, "env": …}}, as a whole body. @throws io.tykredis.json.InvalidInput if it is not */
     public Sent read(byte[] body) {
-        Errors syntax = new Errors();
-        JsonNode node = StrictJson.read(body, syntax);
+        Errors syntax = Errors.ofEverything();
+        return read(StrictJson.read(body, syntax), syntax);
+    }
+
+    /**
+     * The same of a body that has been read.
+     *
+     * @param syntax everything that is wrong with it as JSON
+     */
+    public Sent read(JsonNode node, Errors syntax) {
         Errors errors = new Errors();
         Fields fields = Fields.of(node, Pointer.ROOT, errors);
         Sent sent = fields == null ? new Sent(List.of(), List.of(), List.of()) : read(fields, syntax, errors);
@@ -57,21 +65,21 @@ public final class SentReader {
                     "Send {\"configs\": {\"gateway\": {…}}, \"env\": {…}}, or one of the two.");
         }
         fields.rejectOthers(Map.of());
-        return new Sent(files, variables, repeated(files, syntax, errors));
+        return new Sent(files, variables, repeated(files, variables, syntax, errors));
     }
 
     /** A component's own file, as a whole body. @throws io.tykredis.json.InvalidInput if it is no JSON object */
     public Sent file(byte[] body, ComponentTable table) {
-        Errors syntax = new Errors();
+        Errors syntax = Errors.ofEverything();
         Errors errors = new Errors();
         JsonNode node = StrictJson.read(body, syntax);
-        if (!(node instanceof ObjectNode content)) {
-            Fields.wrongType(node, Pointer.ROOT, "an object", errors);
+        ObjectNode content = ConfigFile.content(node, Pointer.ROOT, errors);
+        if (content == null) {
             errors.throwIfAny();
             throw new IllegalStateException("no object and no error");
         }
         List<ConfigFile> files = List.of(new ConfigFile(table, content, Pointer.ROOT));
-        Sent sent = new Sent(files, List.of(), repeated(files, syntax, errors));
+        Sent sent = new Sent(files, List.of(), repeated(files, List.of(), syntax, errors));
         errors.throwIfAny();
         return sent;
     }
@@ -95,27 +103,37 @@ public final class SentReader {
                     InputError.Code.SUPERFLUOUS_FIELD,
                     "The component \"" + table.get().name() + "\" is given twice, by different names.",
                     "Keep one of them.");
-        } else if (node instanceof ObjectNode content) {
-            return table.map(found -> new ConfigFile(found, content, at));
         } else if (node != null) {
-            Fields.wrongType(node, at, "an object", errors);
+            ObjectNode content = ConfigFile.content(node, at, errors);
+            return content == null ? Optional.empty() : table.map(found -> new ConfigFile(found, content, at));
         }
         return Optional.empty();
     }
 
-    /** Go takes what comes later, in a component's file; everywhere else a repetition is an error. */
-    private static List<Pointer> repeated(List<ConfigFile> files, Errors syntax, Errors errors) {
+    /**
+     * Go takes what comes later, in a component's file; everywhere else a repetition is an error. What is wrong in a
+     * file or among variables and has nothing to do with Redis is none.
+     */
+    private List<Pointer> repeated(List<ConfigFile> files, List<Variable> variables, Errors syntax, Errors errors) {
         List<Pointer> repeated = new ArrayList<>();
+        if (syntax.all().isEmpty()) {
+            return repeated;
+        }
+        RedisPlaces redis = RedisPlaces.of(components, files, variables);
         for (InputError error : syntax.all()) {
-            boolean inFile = files.stream()
-                    .anyMatch(file ->
-                            file.at().covers(error.pointer()) && !file.at().equals(error.pointer()));
-            if (error.code() == InputError.Code.DUPLICATE_KEY && inFile) {
-                repeated.add(error.pointer());
-            } else {
-                errors.add(error.pointer(), error.code(), error.detail(), error.fix());
+            Pointer at = error.pointer();
+            boolean inFile = files.stream().anyMatch(file -> isIn(file.at(), at));
+            boolean left = (inFile || isIn(Pointer.of(ENV), at)) && !redis.concern(at);
+            if (inFile && error.code() == InputError.Code.DUPLICATE_KEY) {
+                repeated.add(at);
+            } else if (!left) {
+                errors.add(at, error.code(), error.detail(), error.fix());
             }
         }
         return repeated;
+    }
+
+    private static boolean isIn(Pointer whole, Pointer part) {
+        return whole.covers(part) && !whole.equals(part);
     }
 }

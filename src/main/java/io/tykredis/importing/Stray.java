@@ -1,14 +1,27 @@
 package io.tykredis.importing;
 
 import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Concept;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A name that has to do with Redis, but that the component does not read.
  *
  * @param component the one it is meant for, or {@code null} when that cannot be told
+ * @param about what was meant by it; {@code null} when that cannot be told for sure
  */
-public record Stray(@Nullable String component, Pointer at, Kind kind, String message, String fix) {
+public record Stray(
+        @Nullable String component,
+        Pointer at,
+        Kind kind,
+        @Nullable Concept about,
+        String message,
+        String fix) {
+
+    /** The same, or, if it is not sure what was meant, only what to say of it. */
+    Stray sureIf(boolean sure) {
+        return sure ? this : new Stray(component, at, kind, null, message, fix);
+    }
 
     /** Why it is not read. */
     public enum Kind {

@@ -1,5 +1,7 @@
 package io.tykredis.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.importing.FileKeys.Member;
 import io.tykredis.importing.FileKeys.Place;
 import io.tykredis.json.Nearest;
@@ -7,15 +9,18 @@ import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what a file says of Redis where or how the component does not read it. All else is none of our business. */
-final class StrayMembers {
+public final class StrayMembers {
 
     /** Outside a Redis block a name has to be this near to a real one to be taken for it. */
     private static final int EDITS = 2;
@@ -25,11 +30,18 @@ final class StrayMembers {
     private final Components components;
     private final ComponentTable table;
     private final Vocabulary vocabulary;
+    private final Set<String> known;
 
-    StrayMembers(Components components, ComponentTable table) {
+    public StrayMembers(Components components, ComponentTable table) {
         this.components = components;
         this.table = table;
         this.vocabulary = new Vocabulary(components);
+        this.known = table.topNames();
+    }
+
+    /** In a whole file. */
+    public List<Stray> in(ObjectNode file) {
+        return in(new Place(file, Pointer.ROOT));
     }
 
     List<Stray> in(Place root) {
@@ -38,8 +50,11 @@ final class StrayMembers {
             boolean flat = block.path().isEmpty();
             for (Place place : FileKeys.places(root, block.path())) {
                 FileKeys.sort(place, block.keys()).strangers().stream()
-                        .filter(member -> !flat || looksLike(member.name(), block.keys()))
-                        .forEach(member -> strays.add(vocabulary.inFile(table, block, member.name(), member.at())));
+                        .filter(member -> !flat || isForRedis(member.name()) || isNear(member.name(), block.keys()))
+                        .map(member -> vocabulary
+                                .inFile(table, block, member.name(), member.at())
+                                .sureIf(!flat || isForRedis(member.name())))
+                        .forEach(strays::add);
             }
         }
         boolean nested = table.blocks().stream().noneMatch(block -> block.path().isEmpty());
@@ -52,15 +67,18 @@ final class StrayMembers {
         return strays;
     }
 
-    private boolean looksLike(String name, List<Key> keys) {
+    private boolean isForRedis(String name) {
         return name.toLowerCase(Locale.ROOT).startsWith(REDIS)
-                || vocabulary.misplaced(table, name).isPresent()
-                || Nearest.within(EDITS, name, keys.stream().map(Key::json).toList())
-                        .isPresent();
+                || vocabulary.misplaced(table, name).isPresent();
+    }
+
+    private static boolean isNear(String name, List<Key> keys) {
+        return Nearest.within(EDITS, name, keys.stream().map(Key::json).toList())
+                .isPresent();
     }
 
     private Optional<Stray> atTheTop(Member member) {
-        if (isKnown(member.name())) {
+        if (known.contains(member.name().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         Stream<Block> ours = table.blocks().stream();
@@ -83,7 +101,8 @@ final class StrayMembers {
                         table,
                         quoted(member.name()) + " at the top of its file",
                         member.at(),
-                        quoted(key.json()) + " inside " + quoted(String.join(".", main.path()))));
+                        quoted(key.json()) + " inside " + quoted(String.join(".", main.path())),
+                        key.concept()));
     }
 
     /** Blocks further down, whose own name may be misspelt. */
@@ -99,7 +118,8 @@ final class StrayMembers {
 
     private Optional<Stray> misspelt(Member member, List<String> names) {
         return Nearest.within(EDITS, member.name(), names)
-                .map(meant -> Vocabulary.unknown(table, quoted(member.name()), member.at(), quoted(meant)));
+                .map(meant -> Vocabulary.unknown(table, quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
+                        .sureIf(isNothingElse(member)));
     }
 
     private Optional<Stray> foreignBlock(Member member) {
@@ -107,7 +127,8 @@ final class StrayMembers {
                 .filter(other -> !other.name().equals(table.name()))
                 .flatMap(other -> other.blocks().stream()
                         .filter(block -> String.join(".", block.path()).equalsIgnoreCase(member.name()))
-                        .map(block -> foreign(other, block, member.name(), member.at())))
+                        .map(block -> foreign(other, block, member.name(), member.at())
+                                .sureIf(isNothingElse(member))))
                 .findFirst();
     }
 
@@ -119,20 +140,10 @@ final class StrayMembers {
                 table.name(),
                 at,
                 Stray.Kind.FOREIGN,
+                Concept.TYPE,
                 "So the " + other.title() + " calls the block; the " + table.title() + " reads no " + quoted(name)
                         + " → all in it is ignored.",
                 fix);
-    }
-
-    private boolean isKnown(String name) {
-        return Stream.concat(
-                        table.blocks().stream().map(block -> block.path().get(0)),
-                        Stream.concat(
-                                table.others().stream().map(Key::json),
-                                table.blocks().stream()
-                                        .flatMap(block -> Stream.ofNullable(block.enabledBy()))
-                                        .map(Key::json)))
-                .anyMatch(known -> known.equalsIgnoreCase(name));
     }
 
     /** Whether an object has a key by which a Redis block can be told from an SQL or Mongo store. */
@@ -144,8 +155,32 @@ final class StrayMembers {
                 .filter(key -> KnownFacts.TELLING.contains(key.concept()))
                 .toList();
         return member.value().isObject()
-                && member.value().propertyStream().anyMatch(each -> Key.find(telling, each.getKey())
-                        .isPresent());
+                && (isNothingElse(member)
+                        || member.value().propertyStream().anyMatch(each -> Key.find(telling, each.getKey())
+                                .isPresent()));
+    }
+
+    /** Whether an object describes a Redis and can describe nothing else, whatever its name. */
+    private boolean isNothingElse(Member member) {
+        List<JsonNode> types = member.value()
+                .propertyStream()
+                .filter(each -> each.getKey().equalsIgnoreCase("type"))
+                .map(Map.Entry::getValue)
+                .filter(type -> !type.isNull() && !type.asText().isEmpty())
+                .toList();
+        return types.isEmpty()
+                ? member.value().propertyStream().map(Map.Entry::getKey).anyMatch(this::hasNoOtherMeaning)
+                : types.stream().allMatch(type -> type.asText().equals(REDIS));
+    }
+
+    private boolean hasNoOtherMeaning(String name) {
+        return components.all().stream()
+                .flatMap(each -> each.blocks().stream())
+                .filter(block -> !block.path().isEmpty())
+                .flatMap(block -> block.keys().stream())
+                .anyMatch(key -> KnownFacts.MISPLACED.contains(key.concept())
+                        && !key.deprecated()
+                        && key.json().equalsIgnoreCase(name));
     }
 
     private static String quoted(String name) {

@@ -40,6 +40,7 @@ final class StrayVariables {
                         null,
                         variable.at(),
                         Stray.Kind.DEAD,
+                        null,
                         variable.name() + " " + why + " → it changes nothing.",
                         "Remove it.")));
     }
@@ -85,6 +86,6 @@ final class StrayVariables {
         String name = variable.name();
         int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : EDITS;
         return Nearest.within(edits, name, EnvKeys.names(table))
-                .map(meant -> Vocabulary.unknown(table, name, variable.at(), meant));
+                .map(meant -> Vocabulary.unknown(table, name, variable.at(), meant, null));
     }
 }

@@ -12,16 +12,21 @@ import java.util.List;
 /** Reads variables in the forms in which people have them. */
 public final class Variables {
 
-    private static final String FORMS = "an object of variables, a list of \"NAME=value\", or the text of an env file";
+    private static final String FORMS =
+            "an object of variables, a list of \"NAME=value\", or the text of an env file or of Compose's environment:";
 
     private Variables() {}
 
-    /** The text of an env file. @throws io.tykredis.json.InvalidInput naming the line that is none */
+    /** An env file, or a block of Compose. @throws io.tykredis.json.InvalidInput naming the line that is none */
     public static List<Variable> ofFile(byte[] bytes) {
-        return Dotenv.read(StrictJson.text(bytes), Pointer.ROOT);
+        return of(StrictJson.text(bytes), Pointer.ROOT);
     }
 
-    /** A JSON object, what Compose has under {@code environment:} in either form, or an env file as a string. */
+    private static List<Variable> of(String text, Pointer at) {
+        return ComposeBlock.is(text) ? ComposeBlock.read(text, at) : Dotenv.read(text, at);
+    }
+
+    /** A JSON object, a list as Compose has it, or as a string an env file or what Compose has. */
     static List<Variable> of(JsonNode node, Pointer at, Errors errors) {
         List<Variable> variables = new ArrayList<>();
         if (node.isObject()) {
@@ -43,7 +48,7 @@ public final class Variables {
                 }
             }
         } else if (node.isTextual()) {
-            variables.addAll(Dotenv.read(node.textValue(), at));
+            variables.addAll(of(node.textValue(), at));
         } else {
             errors.add(at, InputError.Code.WRONG_TYPE, "Expected " + FORMS + ".", "Write " + FORMS + ".");
         }

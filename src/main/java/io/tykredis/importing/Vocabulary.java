@@ -10,16 +10,20 @@ import io.tykredis.mapping.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Explains names that a component does not read, by all the names that any component knows. */
-public final class Vocabulary {
+final class Vocabulary {
 
     /** Of a longer way from name to name, the nearest is more often a wrong one. */
     private static final int EDITS = 2;
 
     private final Components components;
+    /** Made when it is first needed, since most configurations hold nothing to explain. */
+    private @Nullable Words words;
 
-    public Vocabulary(Components components) {
+    Vocabulary(Components components) {
         this.components = components;
     }
 
@@ -56,32 +60,38 @@ public final class Vocabulary {
         Optional<Key> meant = Optional.ofNullable(KnownFacts.CHART_NAMES.get(rest))
                 .flatMap(concept -> current(block.keys(), concept))
                 .or(() -> fromFile(block.keys(), rest));
-        return meant.map(key -> unknown(table, variable.name(), variable.at(), full.apply(key)))
+        return meant.map(key -> unknown(table, variable.name(), variable.at(), full.apply(key), key.concept()))
                 .orElseGet(() -> explain(table, block, rest, variable.name(), variable.at(), Key::env, full));
     }
 
     /** What to say of a name that is nobody's, but looks like {@code meant}. */
-    static Stray unknown(ComponentTable table, String shown, Pointer at, String meant) {
+    static Stray unknown(ComponentTable table, String shown, Pointer at, String meant, @Nullable Concept about) {
         return new Stray(
                 table.name(),
                 at,
                 Stray.Kind.UNKNOWN,
+                about,
                 "The " + table.title() + " reads no " + shown + " → it is ignored.",
                 "Did you mean " + meant + "? Else remove it.");
     }
 
-    /** The key of another component that has exactly this name, but for its case. */
-    public Optional<Key> elsewhere(ComponentTable table, String name, Function<Key, String> spelling) {
-        return components.all().stream()
-                .filter(other -> !other.name().equals(table.name()))
-                .flatMap(other -> other.blocks().stream())
-                .flatMap(block -> block.keys().stream())
-                .filter(key -> spelling.apply(key).equalsIgnoreCase(name))
+    /** The key of another component that has exactly this name, but for its case, or is inside an object of that name. */
+    Optional<Key> elsewhere(ComponentTable table, String name, Function<Key, String> spelling) {
+        return others(table)
+                .filter(key -> spelling.apply(key).equalsIgnoreCase(name)
+                        || spelling.apply(key).regionMatches(true, 0, name + ".", 0, name.length() + 1))
                 .findFirst();
     }
 
+    private Stream<Key> others(ComponentTable table) {
+        return components.all().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.blocks().stream())
+                .flatMap(block -> block.keys().stream());
+    }
+
     /** The key of another component whose name means nothing but Redis, wherever it stands. */
-    public Optional<Key> misplaced(ComponentTable table, String name) {
+    Optional<Key> misplaced(ComponentTable table, String name) {
         return elsewhere(table, name, Key::json)
                 .filter(key -> KnownFacts.MISPLACED.contains(key.concept()) && !key.deprecated());
     }
@@ -98,18 +108,29 @@ public final class Vocabulary {
         if (theirs.isPresent()) {
             return foreign(table, block, theirs.get().concept(), shown, at, full);
         }
-        Optional<Key> nearest = Nearest.within(
-                        EDITS, name, block.keys().stream().map(spelling).toList())
+        return words().match(name, block.keys())
+                .or(() -> words().areKnown(name) ? Optional.empty() : nearest(block, name, spelling))
+                .map(key -> unknown(table, shown, at, full.apply(key), key.concept()))
+                .orElseGet(() -> unexplained(table, name, shown, at));
+    }
+
+    private static Optional<Key> nearest(Block block, String name, Function<Key, String> spelling) {
+        return Nearest.within(EDITS, name, block.keys().stream().map(spelling).toList())
                 .flatMap(real -> block.keys().stream()
                         .filter(key -> spelling.apply(key).equals(real))
                         .findFirst());
-        return nearest.map(key -> unknown(table, shown, at, full.apply(key)))
-                .orElseGet(() -> new Stray(
-                        table.name(),
-                        at,
-                        Stray.Kind.UNKNOWN,
-                        "The " + table.title() + " reads no " + shown + " → it is ignored.",
-                        "Remove it; GET /v1/components/" + table.name() + " lists what is read."));
+    }
+
+    private Stray unexplained(ComponentTable table, String name, String shown, Pointer at) {
+        Optional<Concept> about = words().match(name, others(table).toList()).map(Key::concept);
+        return new Stray(
+                table.name(),
+                at,
+                Stray.Kind.UNKNOWN,
+                about.orElse(null),
+                "The " + table.title() + " reads no " + shown + " → it is ignored.",
+                about.map(concept -> "Remove it: the " + table.title() + " cannot be told " + concept.meaning() + ".")
+                        .orElse("Remove it; GET /v1/components/" + table.name() + " lists what is read."));
     }
 
     private static Stray foreign(
@@ -118,11 +139,18 @@ public final class Vocabulary {
                 table.name(),
                 at,
                 Stray.Kind.FOREIGN,
+                concept,
                 "So another component spells " + concept.meaning() + "; the " + table.title() + " reads no " + shown
                         + " → it is ignored.",
                 current(block.keys(), concept)
                         .map(ours -> "Write " + full.apply(ours) + ".")
                         .orElse("Remove it: the " + table.title() + " has no such setting."));
+    }
+
+    private Words words() {
+        Words made = words == null ? new Words(components) : words;
+        words = made;
+        return made;
     }
 
     private static String quoted(String name) {

@@ -10,6 +10,20 @@ public final class Errors {
     private static final int MOST = 100;
 
     private final List<InputError> errors = new ArrayList<>();
+    private final int most;
+
+    public Errors() {
+        this(MOST);
+    }
+
+    private Errors(int most) {
+        this.most = most;
+    }
+
+    /** For somebody who has to pick those that matter. */
+    public static Errors ofEverything() {
+        return new Errors(Integer.MAX_VALUE);
+    }
 
     public void add(Pointer pointer, InputError.Code code, String detail, String fix) {
         if (!isFull()) {
@@ -19,7 +33,7 @@ public final class Errors {
 
     /** Whether more would not be told, and need not be looked for. */
     public boolean isFull() {
-        return errors.size() >= MOST;
+        return errors.size() >= most;
     }
 
     /** Everything added, in that order. */

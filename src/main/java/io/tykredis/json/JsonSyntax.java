@@ -13,6 +13,10 @@ final class JsonSyntax {
 
     private static final String PUNCTUATION = "{}[]:,";
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{0,3})?$");
+    /** How YAML begins, and JSON does not: a comment, a marker, an item, or a name and a colon. */
+    private static final Pattern YAML =
+            Pattern.compile("(#[^\\n]*\\n\\s*)*+(---|-[ \\t]|[A-Za-z_][A-Za-z0-9_.-]*+:([ \\t\\r\\n]|$))");
+
     private static final int ESCAPE_LENGTH = 5;
 
     private JsonSyntax() {}
@@ -46,6 +50,11 @@ final class JsonSyntax {
 
     static InvalidInput at(String text, JsonLocation location) {
         int at = offset(text, location);
+        if (YAML.matcher(text.stripLeading()).lookingAt()) {
+            return malformed(
+                    place(text, at) + "this looks like YAML, and JSON is expected.",
+                    "Make JSON of it first, for example with: yq -o=json.");
+        }
         if (text.substring(at).isBlank()) {
             return malformed(
                     place(text, text.length()) + "the JSON ends before it is complete.",

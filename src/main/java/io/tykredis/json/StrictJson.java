@@ -57,7 +57,7 @@ public final class StrictJson {
 
     /**
      * The same, to be written again: each number is kept as the text it was written as ({@code 1.0}, {@code 1e5},
-     * {@code -0}, more digits than a double has), and so is no number node.
+     * {@code -0}, more digits than a double has), and so is no number node; each name that is given twice is written twice.
      */
     public static JsonNode readVerbatim(byte[] bytes, Errors errors) {
         return read(bytes, errors, true);
@@ -133,7 +133,7 @@ public final class StrictJson {
 
     private ObjectNode object(Pointer at) throws IOException {
         checkDepth();
-        ObjectNode node = NODES.objectNode();
+        ObjectNode node = verbatim ? new WrittenObject() : NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Pointer place = at.child(name);
@@ -146,6 +146,10 @@ public final class StrictJson {
                         DUPLICATE_KEY,
                         "The field is given twice; which of the two would win is not defined.",
                         "Keep one of them.");
+            }
+            if (node instanceof WrittenObject written) {
+                written.add(name, value);
+                continue;
             }
             node.set(name, node.get(name) instanceof ObjectNode earlier ? merged(earlier, value) : value);
         }

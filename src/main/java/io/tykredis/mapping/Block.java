@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param read the releases that know the block
  * @param keys its keys, in the order in which they are written
  * @param enabledBy the switch that lies beside an optional block; absent: the block is always there
+ * @param needs another switch without which an optional block does not count; it is about more than Redis, and so is
+ *     never written
  * @param aliases other environment prefixes for the same keys, each winning over the ones before it
  * @param kv the key-value store references it may hold as its password
  */
@@ -22,6 +24,7 @@ public record Block(
         Releases read,
         List<Key> keys,
         @Nullable Key enabledBy,
+        @Nullable Key needs,
         List<EnvAlias> aliases,
         KvSupport kv) {
 
@@ -33,22 +36,27 @@ public record Block(
 
     /** A block that is always read; {@code path} has dots for nesting. */
     public static Block required(Role role, String path, String env, List<Key> keys) {
-        return new Block(role, members(path), env, Releases.ALL, keys, null, List.of(), KvSupport.NONE);
+        return new Block(role, members(path), env, Releases.ALL, keys, null, null, List.of(), KvSupport.NONE);
     }
 
     /** A block that counts only if its switch is on. */
     public static Block optional(Role role, String path, String env, Releases read, List<Key> keys, Key enabledBy) {
-        return new Block(role, members(path), env, read, keys, enabledBy, List.of(), KvSupport.NONE);
+        return new Block(role, members(path), env, read, keys, enabledBy, null, List.of(), KvSupport.NONE);
     }
 
     /** The same block, also read under other environment prefixes. */
     public Block alsoFrom(EnvAlias... others) {
-        return new Block(role, path, env, read, keys, enabledBy, List.of(others), kv);
+        return new Block(role, path, env, read, keys, enabledBy, needs, List.of(others), kv);
     }
 
     /** The same block, whose password may be a reference. */
     public Block resolving(KvSupport references) {
-        return new Block(role, path, env, read, keys, enabledBy, aliases, references);
+        return new Block(role, path, env, read, keys, enabledBy, needs, aliases, references);
+    }
+
+    /** The same block, which counts only if this switch is on as well. */
+    public Block needing(Key other) {
+        return new Block(role, path, env, read, keys, enabledBy, other, aliases, kv);
     }
 
     private static List<String> members(String path) {

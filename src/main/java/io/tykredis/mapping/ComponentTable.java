@@ -5,9 +5,12 @@ import io.tykredis.spec.ComponentSpec;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.Version;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +81,23 @@ public record ComponentTable(
 
     public Optional<Block> block(Role role) {
         return blocks.stream().filter(block -> block.role() == role).findFirst();
+    }
+
+    /** The names at the top of its file that have to do with Redis, in lower case, as Go matches them in any. */
+    public Set<String> topNames() {
+        Stream<String> inBlocks = blocks.stream()
+                .flatMap(block -> block.path().isEmpty()
+                        ? block.keys().stream().map(Key::json)
+                        : Stream.of(block.path().get(0)));
+        Stream<String> beside = Stream.concat(
+                        others.stream(),
+                        blocks.stream()
+                                .flatMap(block -> Stream.concat(
+                                        Stream.ofNullable(block.enabledBy()), Stream.ofNullable(block.needs()))))
+                .map(Key::json);
+        return Stream.concat(inBlocks, beside)
+                .map(path -> path.split("\\.", 2)[0].toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** The full environment name of a key in a block. */

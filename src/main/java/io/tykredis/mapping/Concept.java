@@ -37,6 +37,7 @@ public enum Concept {
     IAM_AUTH_SERVICE_ACCOUNT("the cloud service account", "the host's own account is used"),
     IAM_AUTH_TOKEN_REFRESH_BEFORE_EXPIRY("when to renew the cloud token", "five minutes before it expires"),
     DEBUG("debug output of the store", "it stays off"),
+    ENABLE_ANALYTICS("whether analytics are recorded", "none are recorded"),
     STORAGE_TYPE("the kind of analytics store", "the component assumes redis"),
     OMIT_CONFIG_FILE("whether to ignore the configuration file", "the file is read"),
     EXTERNAL_SERVICES_STORAGE_MTLS("client certificates of the rate limiter", "those of the main store are used"),

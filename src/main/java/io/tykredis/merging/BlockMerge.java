@@ -2,10 +2,9 @@ package io.tykredis.merging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.importing.Vocabulary;
+import io.tykredis.importing.Occurrence;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Block;
-import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
 import java.util.ArrayList;
@@ -20,18 +19,14 @@ import java.util.Set;
 /** Makes one Redis block of a file say what the spec says. What it does not know, it leaves. */
 final class BlockMerge {
 
-    private final ComponentTable table;
     private final Block block;
     private final Map<Key, Wanted> wanted;
-    private final Vocabulary vocabulary;
     private final Changes changes;
 
     /** @param wanted in the order of the table */
-    BlockMerge(ComponentTable table, Block block, Map<Key, Wanted> wanted, Vocabulary vocabulary, Changes changes) {
-        this.table = table;
+    BlockMerge(Block block, Map<Key, Wanted> wanted, Changes changes) {
         this.block = block;
         this.wanted = new LinkedHashMap<>(wanted);
-        this.vocabulary = vocabulary;
         this.changes = changes;
     }
 
@@ -54,8 +49,6 @@ final class BlockMerge {
                 if (kept) {
                     there.add(key.get());
                 }
-            } else {
-                foreign(name).ifPresent(theirs -> changes.remove(place, at, name, theirs.concept(), foreign(table)));
             }
         }
         if (last) {
@@ -69,11 +62,6 @@ final class BlockMerge {
         }
     }
 
-    /** Why another component's spelling goes. */
-    static String foreign(ComponentTable table) {
-        return "Another component's spelling, which the " + table.title() + " does not read.";
-    }
-
     /** Whether the name says what is wanted, now. */
     private boolean settle(ObjectNode place, JsonNode before, Pointer at, String name, Key key, boolean heeded) {
         Optional<JsonNode> value = Optional.ofNullable(wanted.get(key)).flatMap(Wanted::value);
@@ -84,7 +72,7 @@ final class BlockMerge {
             return true;
         }
         boolean ours = key.concept().canonical() || key.concept() == Concept.HOST || key.concept() == Concept.PORT;
-        if (ours && says(before)) {
+        if (ours && says(key, at, before)) {
             changes.remove(place, at, name, key.concept(), value.isPresent() ? "It is given again." : stale(key));
         }
         return false;
@@ -108,21 +96,9 @@ final class BlockMerge {
         };
     }
 
-    /** At the top of a file, most names that another component has for Redis mean something else. */
-    private Optional<Key> foreign(String name) {
-        return block.path().isEmpty() && !name.startsWith("redis_")
-                ? vocabulary.misplaced(table, name)
-                : vocabulary.elsewhere(table, name, Key::json);
-    }
-
-    /** An empty string, 0, false and null are the same as an absent key. */
-    private static boolean says(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> !value.textValue().isEmpty();
-            case NUMBER -> value.decimalValue().signum() != 0;
-            case BOOLEAN -> value.booleanValue();
-            case NULL, MISSING -> false;
-            default -> !value.isEmpty();
-        };
+    /** An empty text or list, 0, false and null are the same as an absent key; what Go does not take is not. */
+    private static boolean says(Key key, Pointer at, JsonNode value) {
+        Occurrence found = Occurrence.inFile(key, key.json(), at, value);
+        return !value.isNull() && (found.says() || !found.counts());
     }
 }

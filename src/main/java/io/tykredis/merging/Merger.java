@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.importing.Vocabulary;
+import io.tykredis.importing.Occurrence;
+import io.tykredis.importing.Stray;
+import io.tykredis.importing.StrayMembers;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
@@ -20,10 +22,12 @@ import java.util.Map;
 /** Replaces the Redis settings in a component's whole file, and leaves the rest as it was. */
 public final class Merger {
 
-    private final Vocabulary vocabulary;
+    private static final String REDIS = "redis";
+
+    private final Components components;
 
     public Merger(Components components) {
-        this.vocabulary = new Vocabulary(components);
+        this.components = components;
     }
 
     /**
@@ -35,7 +39,10 @@ public final class Merger {
     public Merged merge(Translation translation, ObjectNode config, ObjectNode read) {
         Changes changes = new Changes();
         ComponentTable table = translation.table();
-        foreign(table, config, read, changes);
+        stale(translation, config, read, changes);
+        table.others().stream()
+                .filter(key -> key.concept() == Concept.STORAGE_TYPE)
+                .forEach(key -> storageType(key, config, read, changes));
         for (Block block : table.blocks()) {
             Map<Key, Wanted> wanted = wanted(translation, block);
             Key onOff = block.enabledBy();
@@ -43,26 +50,44 @@ public final class Merger {
                 onOff(onOff, !wanted.isEmpty(), config, read, changes);
             }
             if (onOff == null || !wanted.isEmpty()) {
-                places(block, config, read, changes, new BlockMerge(table, block, wanted, vocabulary, changes));
+                places(block, config, read, changes, new BlockMerge(block, wanted, changes));
             }
         }
         return new Merged(config, changes.made());
     }
 
-    /** At the top of a file that has its blocks below, what the Dashboard has there can only be a mistake. */
-    private void foreign(ComponentTable table, ObjectNode config, ObjectNode read, Changes changes) {
-        if (table.blocks().stream().anyMatch(block -> block.path().isEmpty())) {
-            return;
-        }
-        List<String> names = read.propertyStream().map(Map.Entry::getKey).toList();
-        for (String name : names) {
-            if (name.startsWith("redis_")) {
-                vocabulary
-                        .elsewhere(table, name, Key::json)
-                        .ifPresent(theirs -> changes.remove(
-                                config, Pointer.ROOT, name, theirs.concept(), BlockMerge.foreign(table)));
+    /** What says something of Redis, but not to this component, or not as it is read; a store that is off stays whole. */
+    private void stale(Translation translation, ObjectNode config, ObjectNode read, Changes changes) {
+        ComponentTable table = translation.table();
+        for (Stray stray : new StrayMembers(components, table).in(read)) {
+            Concept about = stray.about();
+            if (about != null && !isOff(top(stray.at()), translation)) {
+                ObjectNode place = (ObjectNode) place(config, stray.at().parent());
+                changes.remove(
+                        place,
+                        stray.at().parent(),
+                        stray.at().name(),
+                        about,
+                        stray.kind() == Stray.Kind.FOREIGN
+                                ? "Another component's spelling, which the " + table.title() + " does not read."
+                                : "The " + table.title() + " reads no such key.");
             }
         }
+    }
+
+    private static boolean isOff(String top, Translation translation) {
+        return translation.table().blocks().stream()
+                .filter(block -> block.enabledBy() != null)
+                .filter(block -> block.path().get(0).equalsIgnoreCase(top))
+                .anyMatch(block -> wanted(translation, block).isEmpty());
+    }
+
+    private static String top(Pointer at) {
+        return at.parent().equals(Pointer.ROOT) ? at.name() : top(at.parent());
+    }
+
+    private static JsonNode place(ObjectNode config, Pointer at) {
+        return at.equals(Pointer.ROOT) ? config : place(config, at.parent()).path(at.name());
     }
 
     private static Map<Key, Wanted> wanted(Translation translation, Block block) {
@@ -77,6 +102,22 @@ public final class Merger {
         List<String> path = setting.path();
         return path.subList(0, path.size() - 1).equals(block.path())
                 && block.keys().contains(setting.key());
+    }
+
+    /** Beside the block, the Pump has another word for the kind of store, and accepts one kind only. */
+    private static void storageType(Key key, ObjectNode config, ObjectNode read, Changes changes) {
+        for (String name : names(read, key.json())) {
+            Occurrence type = Occurrence.inFile(key, name, Pointer.of(name), read.path(name));
+            if (!read.path(name).isNull() && !type.isText(REDIS, "")) {
+                changes.set(
+                        config,
+                        Pointer.ROOT,
+                        name,
+                        JsonNodeFactory.instance.textNode(REDIS),
+                        key.concept(),
+                        "The spec describes a Redis, and no other kind of store is accepted.");
+            }
+        }
     }
 
     /** A store that the spec does not have is switched off, and stays where it is: nothing reads it then. */

@@ -58,7 +58,9 @@ public final class Merges {
                         .toList());
         new Verdict(diagnostics).require(strict);
         Merged merged = merger.merge(translation, request.written(), request.read());
-        importer.keys(new ConfigFile(table, reread(merged.config()), MergeRequest.CONFIG)).stream()
+        ConfigFile file = new ConfigFile(table, reread(merged.config()), MergeRequest.CONFIG);
+        diagnostics.removeIf(found -> importer.isSettled(found, file));
+        importer.keys(file).stream()
                 .filter(found -> !found.code().slug().equals(KEPT_ANYWAY))
                 .forEach(diagnostics::add);
         return new Outcome(merged, diagnostics.stream().sorted().toList());

@@ -16,6 +16,7 @@ import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Translation;
 import io.tykredis.merging.MergeDocument;
+import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merger;
 import io.tykredis.merging.Merges;
@@ -37,6 +38,7 @@ public final class Target {
             new Translations(Imports.READER, Imports.TRANSLATOR, Imports.LINTER, (component, mode, outcome) -> {});
     private static final Merges MERGES =
             new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER, new Merger(Tables.components()));
+    private static final MergeReader MERGE_READER = new MergeReader(Imports.READER, Tables.components());
     private static final SentReader SENT = new SentReader(Tables.components());
     private static final List<ComponentTable> TABLES = Tables.all();
     private static final JsonFormat JSON = new JsonFormat();
@@ -61,7 +63,7 @@ public final class Target {
                 case 1 -> imported(Imports.IMPORTER.all(SENT.read(body)));
                 case 2 -> imported(Imports.IMPORTER.one(SENT.file(body, table), table));
                 case 3 -> imported(Imports.IMPORTER.one(Sent.envFile(body), table));
-                default -> merge(MergeRequest.read(body, Imports.READER), table);
+                default -> merge(MERGE_READER.read(body, table), table);
             }
         } catch (InvalidInput | Refused documented) {
             // Answered by a problem.
@@ -88,7 +90,7 @@ public final class Target {
         ObjectNode document = MergeDocument.of(outcome);
         byte[] config = PrettyJson.bytes(outcome.merged().config());
         byte[] spec = PrettyJson.bytes(SpecDocument.of(request.spec()));
-        Merges.Outcome again = MERGES.merge(MergeRequest.of(spec, config, Imports.READER), table, false);
+        Merges.Outcome again = MERGES.merge(MERGE_READER.read(spec, config, table), table, false);
         if (!again.merged().changes().isEmpty()) {
             throw new AssertionError("merged twice is not merged once: "
                     + document.path("changes").size());

@@ -81,6 +81,18 @@ class MergeHttpTest {
     }
 
     @Test
+    void whatIsWrongElsewhereStaysAsItWas() {
+        String file = post("{\"spec\": " + SPEC
+                        + ", \"config\": {\"a\": \"\\u0000\", \"a\": 1e999999999999, \"b\": {\"\\ud800\": \"\\udc00\", \"c\": 1, \"c\": 1}}}")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(file.replaceAll("\\s", ""))
+                .contains(
+                        "{\"a\":\"\\u0000\",\"a\":1e999999999999,\"b\":{\"\\ud800\":\"\\udc00\",\"c\":1,\"c\":1},\"storage\"");
+    }
+
+    @Test
     void theSecondTimeNothingChanges() {
         Object merged =
                 post("{\"spec\": " + SPEC + ", \"config\": {}}").extract().path("config");
@@ -109,9 +121,12 @@ class MergeHttpTest {
                 "[] | 422 | wrong-type",
                 "{\"spec\": {}, \"config\": {}} | 422 | missing-field",
                 "{\"spec\": SPEC, \"config\": []} | 422 | wrong-type",
-                "{\"spec\": SPEC, \"config\": {\"a\": 1, \"a\": 2}} | 422 | duplicate-key",
+                "{\"spec\": SPEC, \"config\": {\"storage\": {\"addrs\": [], \"addrs\": []}}} | 422 | duplicate-key",
+                "{\"spec\": SPEC, \"config\": {\"storage\": {}, \"storage\": {}}} | 422 | duplicate-key",
+                "{\"spec\": SPEC, \"config\": \"storage: {}\"} | 422 | wrong-type",
+                "{\"spec\": SPEC, \"config\": null} | 422 | wrong-type",
                 "{\"spec\": SPEC, \"config\": {}, \"more\": 1} | 422 | unknown-field",
-                "{\"spec\": SPEC, \"config\": {\"a\": \"\\ud800\"}} | 422 | invalid-value",
+                "{\"spec\": SPEC, \"config\": {\"storage\": {\"password\": \"\\ud800\"}}} | 422 | invalid-value",
                 "{\"spec\": SPEC, \"config\": {\"a\": 1,}} | 400 | json-syntax",
                 "{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://r:1\"}}, \"config\": {}} | 422 | endpoint-url"
             })

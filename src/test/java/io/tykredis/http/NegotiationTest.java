@@ -76,6 +76,16 @@ class NegotiationTest {
                 .body("detail", containsString("application/json"));
     }
 
+    @Test
+    void a415NamesEveryTypeThatTheCallTakes() {
+        given().contentType("application/xml")
+                .body("<storage/>")
+                .post("/v1/imports/gateway")
+                .then()
+                .statusCode(415)
+                .body("detail", allOf(containsString("application/json"), containsString("text/plain")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/translations/gatewy", "/v1/components/gatewy"})
     void anUnknownComponentIsA404ThatListsThem(String path) {

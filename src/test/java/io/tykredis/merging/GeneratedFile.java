@@ -34,7 +34,10 @@ record GeneratedFile(ComponentTable table, int seed) {
             "\t\n\"\\/",
             "\ufffd\uffff",
             "<b>&",
-            "\u0001");
+            "\u0001",
+            "\0",
+            "\ud800",
+            "\udc00x");
 
     String text() {
         Random random = new Random(seed);

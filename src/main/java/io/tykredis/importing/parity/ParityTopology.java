@@ -6,9 +6,9 @@ import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.spec.Store;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** One of two that take a Redis for different things is wrong. */
@@ -34,21 +34,38 @@ public final class ParityTopology implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.pairs()
-                .filter(pair ->
-                        !kind(pair.ours().topology()).equals(kind(pair.theirs().topology())))
-                .map(pair -> Difference.finding(
-                        pair,
-                        "topology",
-                        "uses a " + pair.theirs().topology().mode() + " where the "
-                                + pair.first().table().title() + " uses a "
-                                + pair.ours().topology().mode() + ", or another master",
-                        "Give both the same mode."));
+        return Stream.concat(
+                plane.pairs()
+                        .filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs())))
+                        .map(ParityTopology::modes),
+                plane.pairs().filter(ParityTopology::asksForAnother).map(ParityTopology::masters));
     }
 
-    private static List<String> kind(Topology topology) {
-        return topology instanceof Topology.Sentinel sentinel
-                ? List.of(topology.mode(), sentinel.masterName())
-                : List.of(topology.mode());
+    private static Finding modes(Plane.Pair pair) {
+        return Difference.finding(
+                pair,
+                "topology",
+                "uses a " + mode(pair.theirs()) + " where the "
+                        + pair.first().table().title() + " uses a " + mode(pair.ours()),
+                "Give both the same mode.");
+    }
+
+    private static Finding masters(Plane.Pair pair) {
+        return Difference.finding(
+                pair,
+                "topology/masterName",
+                "asks the Sentinels for another master than the "
+                        + pair.first().table().title(),
+                "Give both the same master's name.");
+    }
+
+    private static boolean asksForAnother(Plane.Pair pair) {
+        return pair.ours().topology() instanceof Topology.Sentinel ours
+                && pair.theirs().topology() instanceof Topology.Sentinel theirs
+                && !ours.masterName().equals(theirs.masterName());
+    }
+
+    private static String mode(Store store) {
+        return store.topology().mode();
     }
 }

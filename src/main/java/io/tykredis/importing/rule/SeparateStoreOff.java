@@ -8,7 +8,6 @@ import io.tykredis.importing.Plane;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A store of its own counts only if its switch is on. */
@@ -33,13 +32,15 @@ public final class SeparateStoreOff implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.readings().flatMap(reading -> reading.blocks().stream()
-                .filter(block -> !block.isOn() && block.all().stream().anyMatch(Occurrence::says))
-                .map(block -> new Finding(
-                        reading.table().name(),
-                        block.at(),
-                        "The store is described, but its switch is off → all of it is ignored, and the main store is used.",
-                        "Turn \""
-                                + Objects.requireNonNull(block.block().enabledBy())
-                                        .json() + "\" on, or remove the store.")));
+                .filter(block -> block.all().stream().anyMatch(Occurrence::says))
+                .flatMap(block -> block.missing().stream()
+                        .map(missing -> new Finding(
+                                reading.table().name(),
+                                block.at(),
+                                "The store is described, but \"" + missing.json() + "\" is off → "
+                                        + (missing.equals(block.block().needs())
+                                                ? "it is never opened."
+                                                : "all of it is ignored, and the main store is used."),
+                                "Turn \"" + missing.json() + "\" on, or remove the store."))));
     }
 }

@@ -3,7 +3,9 @@ package io.tykredis.importing.rule;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
+import io.tykredis.importing.Member;
 import io.tykredis.importing.Plane;
+import io.tykredis.json.InputError;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -33,11 +35,19 @@ public final class UnusableValue implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.members().stream().flatMap(member -> member.errors().stream()
+                .filter(error -> !isDecorated(member, error))
                 .map(error -> new Finding(
                         member.name(),
                         error.pointer(),
                         error.detail().replaceFirst("\\.$", "") + " → the component cannot use it, and no spec can"
                                 + " hold it.",
                         error.fix())));
+    }
+
+    /** Of quotes and brackets around a list all is said. */
+    private static boolean isDecorated(Member member, InputError error) {
+        return member.reading()
+                .keys()
+                .anyMatch(found -> found.isDecoratedList() && found.at().equals(error.pointer()));
     }
 }

@@ -11,6 +11,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Some keys count only together with another. */
@@ -20,7 +21,7 @@ public final class UnusedKey implements ConfigRule {
     private static final Code CODE = new Code(
             "unused-key",
             Severity.WARNING,
-            "TLS settings are given without TLS, or a password for Sentinels without Sentinels");
+            "TLS settings are given without TLS, a password for Sentinels without Sentinels, or a login beside that by cloud identity");
 
     private static final Map<Concept, Concept> NEEDS = Map.of(
             Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
@@ -30,6 +31,8 @@ public final class UnusedKey implements ConfigRule {
             Concept.KEY_FILE, Concept.USE_SSL,
             Concept.TLS_MIN_VERSION, Concept.USE_SSL,
             Concept.TLS_MAX_VERSION, Concept.USE_SSL);
+
+    private static final Set<Concept> LOGIN = Set.of(Concept.USERNAME, Concept.PASSWORD);
 
     @Override
     public Code code() {
@@ -45,21 +48,35 @@ public final class UnusedKey implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.blocks().flatMap(block -> block.winners().stream()
-                .filter(Occurrence::says)
-                .flatMap(found -> Stream.ofNullable(NEEDS.get(found.concept()))
-                        .filter(needed -> needs(block, needed))
-                        .map(needed -> new Finding(
-                                block.table().name(),
-                                found.at(),
-                                found
-                                        + (needed == Concept.USE_SSL
-                                                ? " counts only with TLS, which is off → it is ignored."
-                                                : " counts only with a master's name, which is not given → it is ignored."),
-                                "Add what is missing, or remove it."))));
+        return plane.blocks().flatMap(block -> Stream.concat(lacking(block), beaten(block)));
     }
 
-    private static boolean needs(BlockReading block, Concept needed) {
-        return block.winners().stream().noneMatch(found -> found.concept() == needed && found.says());
+    private static Stream<Finding> lacking(BlockReading block) {
+        return block.winners().stream().filter(Occurrence::says).flatMap(found -> Stream.ofNullable(
+                        NEEDS.get(found.concept()))
+                .filter(needed ->
+                        block.winners().stream().noneMatch(other -> other.concept() == needed && other.says()))
+                .map(needed -> new Finding(
+                        block.table().name(),
+                        found.at(),
+                        found
+                                + (needed == Concept.USE_SSL
+                                        ? " counts only with TLS, which is off → it is ignored."
+                                        : " counts only with a master's name, which is not given → it is ignored."),
+                        "Add what is missing, or remove it.")));
+    }
+
+    /** Whoever logs in by the identity of a cloud's machine needs neither name nor password. */
+    private static Stream<Finding> beaten(BlockReading block) {
+        return block.flag(Concept.IAM_AUTH_ENABLED).stream()
+                .filter(on -> block.clearsLogin())
+                .flatMap(on -> block.winners().stream()
+                        .filter(found -> LOGIN.contains(found.concept()) && found.says())
+                        .map(found -> new Finding(
+                                block.table().name(),
+                                found.at(),
+                                found + " is cleared while the login by cloud identity is on (read by: "
+                                        + on.key().read() + ") → it is ignored there.",
+                                "Keep one of the two.")));
     }
 }
