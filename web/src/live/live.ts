@@ -1,0 +1,117 @@
+import { Problem, type Api, type Diagnostic, type Translations } from '../api';
+import { ALL, MERGE } from '../output/forms';
+import { findings, problems, type Found } from './findings';
+
+/** What is on the screen, and so what is asked for. */
+export interface Asked {
+  readonly text: string;
+  readonly component: string;
+  readonly form: string;
+  readonly revealed: boolean;
+  /** The whole file that a merge is made with. */
+  readonly file?: string;
+}
+
+export interface Outcome {
+  readonly asked: Asked;
+  /** Absent if the spec cannot be used as it is. */
+  readonly answer?: Translations;
+  readonly output?: string;
+  readonly found: readonly Found[];
+}
+
+const PAUSE = 180;
+
+/** Asks again whenever something changes; an answer to what is no longer on the screen is dropped. */
+export class Live {
+  private timer: number | undefined;
+  private running = new AbortController();
+
+  constructor(
+    private readonly api: Api,
+    private readonly asked: () => Asked,
+    private readonly onOutcome: (outcome: Outcome) => void,
+    private readonly onSilence: () => void,
+  ) {}
+
+  soon(pause = PAUSE): void {
+    window.clearTimeout(this.timer);
+    this.running.abort();
+    this.timer = window.setTimeout(() => void this.run(), pause);
+  }
+
+  private async run(): Promise<void> {
+    this.running = new AbortController();
+    const { signal } = this.running;
+    const asked = this.asked();
+    try {
+      const outcome = await this.outcome(asked, signal);
+      if (!signal.aborted) {
+        this.onOutcome(outcome);
+      }
+    } catch (failure) {
+      if (!signal.aborted) {
+        console.info(failure instanceof Error ? failure.name : 'failure');
+        this.onSilence();
+      }
+    }
+  }
+
+  private async outcome(asked: Asked, signal: AbortSignal): Promise<Outcome> {
+    const explained = await caught(this.api.post('translations?explain=true&secrets=redact', asked.text, signal));
+    if (explained instanceof Problem) {
+      return { asked, found: problems(explained) };
+    }
+    const [output, linted] = await Promise.all([
+      caught(this.output(asked, signal)),
+      caught(this.lint(asked, signal)),
+    ]);
+    const answer = JSON.parse(explained) as Translations;
+    const diagnostics = linted instanceof Problem || !linted ? answer.diagnostics : parsed(linted);
+    const refused = output instanceof Problem ? output : undefined;
+    const found = findings(diagnostics, refused);
+    return output instanceof Problem || output === undefined ? { asked, answer, found } : { asked, answer, output, found };
+  }
+
+  private async output({ text, component, form, revealed, file }: Asked, signal: AbortSignal): Promise<string | undefined> {
+    if (form === MERGE) {
+      return file === undefined
+        ? undefined
+        : this.api.post(`merges/${component}`, `{"spec":${text},"config":${file}}`, signal);
+    }
+    const path = component === ALL ? 'translations' : `translations/${component}`;
+    return this.api.post(`${path}?format=${form}&secrets=${revealed ? 'show' : 'redact'}`, text, signal);
+  }
+
+  /** Of JSON, the translation tells it already. */
+  private async lint({ text, form }: Asked, signal: AbortSignal): Promise<string | undefined> {
+    return form === 'json' || form === MERGE
+      ? undefined
+      : this.api.post(`lint?format=${form}`, `{"spec":${text}}`, signal);
+  }
+}
+
+function parsed(linted: string): readonly Diagnostic[] {
+  return (JSON.parse(linted) as { diagnostics: Diagnostic[] }).diagnostics;
+}
+
+/** Only what is one whole value may become a part of another body. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function caught<T>(promise: Promise<T>): Promise<T | Problem> {
+  try {
+    return await promise;
+  } catch (failure) {
+    if (failure instanceof Problem) {
+      return failure;
+    }
+    throw failure;
+  }
+}
