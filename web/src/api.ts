@@ -54,7 +54,12 @@ export interface Component {
   readonly aliases: readonly string[];
   readonly title: string;
   readonly file: string;
-  readonly mapping: readonly { readonly concept: string; readonly store: string | null; readonly env: string }[];
+  readonly mapping: readonly {
+    readonly concept: string;
+    readonly store: string | null;
+    readonly env: string;
+    readonly envAliases: readonly string[];
+  }[];
 }
 
 export interface Change {

@@ -51,9 +51,13 @@ export class App {
     this.pane = new OutputPane(components, () => this.live.soon(0), (refs) => this.choose({ envs: new Set(refs.map((ref) => ref.written.env)) }));
     this.editor = new Editor(byId('editor'), text, this.schema, () => this.changed(), (pointer) => this.choose({ pointer }));
     this.inspector = new Inspector(() => this.components, (pointer) => this.editor.go(pointer), (ref) => this.goToKey(ref));
-    this.live = new Live(api, () => ({ text: this.editor.text, ...this.pane.asked }), (outcome) => this.show(outcome), () => {
-      say('The service does not answer. Is it running?');
-    });
+    this.live = new Live(
+      api,
+      () => ({ text: this.editor.text, ...this.pane.asked }),
+      (outcome) => this.show(outcome),
+      () => say('The service does not answer. Is it running?'),
+      (busy) => byId('output').setAttribute('aria-busy', String(busy)),
+    );
     byId('start').addEventListener('click', () => startDialog(api, (spec, title) => this.replace(`${pretty(spec)}\n`, `“${title}”`)));
     byId('import').addEventListener('click', () => filesDialog(components, (files) => void this.take(files)));
     byId('share').addEventListener('click', () => shareDialog(this.spec, this.understood));

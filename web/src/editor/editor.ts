@@ -12,6 +12,7 @@ import type { SpecSchema } from '../schema/schema';
 import { marks, setMarks } from './marks';
 import { secrets } from './secrets';
 import { theme } from './theme';
+import { typing } from './typing';
 
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
@@ -53,11 +54,13 @@ export class Editor {
           meaning(schema),
           marks,
           secrets,
+          typing,
           theme,
           // Tab is left alone, so that the keyboard gets out again.
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
           EditorView.contentAttributes.of({
             'aria-label': 'The spec, as JSON',
+            tabindex: '0',
             spellcheck: 'false',
             autocorrect: 'off',
             autocapitalize: 'off',

@@ -26,17 +26,21 @@ const PAUSE = 180;
 export class Live {
   private timer: number | undefined;
   private running = new AbortController();
+  /** Another tab is no other spec. */
+  private known: { readonly text: string; readonly answer: Translations } | undefined;
 
   constructor(
     private readonly api: Api,
     private readonly asked: () => Asked,
     private readonly onOutcome: (outcome: Outcome) => void,
     private readonly onSilence: () => void,
+    private readonly onBusy: (busy: boolean) => void,
   ) {}
 
   soon(pause = PAUSE): void {
     window.clearTimeout(this.timer);
     this.running.abort();
+    this.onBusy(true);
     this.timer = window.setTimeout(() => void this.run(), pause);
   }
 
@@ -44,33 +48,39 @@ export class Live {
     this.running = new AbortController();
     const { signal } = this.running;
     const asked = this.asked();
-    try {
-      const outcome = await this.outcome(asked, signal);
-      if (!signal.aborted) {
-        this.onOutcome(outcome);
-      }
-    } catch (failure) {
-      if (!signal.aborted) {
-        console.info(failure instanceof Error ? failure.name : 'failure');
-        this.onSilence();
-      }
+    const outcome = await this.outcome(asked, signal).catch(() => undefined);
+    if (signal.aborted) {
+      return;
+    }
+    this.onBusy(false);
+    if (outcome) {
+      this.onOutcome(outcome);
+    } else {
+      this.onSilence();
     }
   }
 
   private async outcome(asked: Asked, signal: AbortSignal): Promise<Outcome> {
-    const explained = await caught(this.api.post('translations?explain=true&secrets=redact', asked.text, signal));
-    if (explained instanceof Problem) {
-      return { asked, found: problems(explained) };
+    const answer = await caught(this.answer(asked, signal));
+    if (answer instanceof Problem) {
+      return { asked, found: problems(answer) };
     }
     const [output, linted] = await Promise.all([
       caught(this.output(asked, signal)),
       caught(this.lint(asked, signal)),
     ]);
-    const answer = JSON.parse(explained) as Translations;
     const diagnostics = linted instanceof Problem || !linted ? answer.diagnostics : parsed(linted);
     const refused = output instanceof Problem ? output : undefined;
     const found = findings(diagnostics, refused);
     return output instanceof Problem || output === undefined ? { asked, answer, found } : { asked, answer, output, found };
+  }
+
+  private async answer({ text }: Asked, signal: AbortSignal): Promise<Translations> {
+    if (this.known?.text !== text) {
+      const answer = await this.api.post('translations?explain=true&secrets=redact', text, signal);
+      this.known = { text, answer: JSON.parse(answer) as Translations };
+    }
+    return this.known.answer;
   }
 
   private async output({ text, component, form, revealed, file }: Asked, signal: AbortSignal): Promise<string | undefined> {

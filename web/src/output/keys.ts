@@ -27,7 +27,7 @@ export function tokens(
   if (form === 'json') {
     return inJson(text, component, answer);
   }
-  const found = variables(text, answer);
+  const found = variables(text, answer, components);
   return form === 'helm' ? [...found, ...values(text, answer, components)].sort((a, b) => a.from - b.from) : found;
 }
 
@@ -41,8 +41,9 @@ function inJson(text: string, component: string, answer: Translations): Token[] 
   });
 }
 
-function variables(text: string, answer: Translations): Token[] {
-  const known = new Map(keys(answer).map((ref) => [ref.written.env, ref]));
+function variables(text: string, answer: Translations, components: readonly Component[]): Token[] {
+  const aliases = new Map(components.flatMap(({ mapping }) => mapping.map((key) => [key.env, key.envAliases] as const)));
+  const known = new Map(keys(answer).flatMap((ref) => [ref.written.env, ...(aliases.get(ref.written.env) ?? [])].map((env) => [env, ref] as const)));
   return [...text.matchAll(/[A-Z][A-Z0-9_]+/g)].flatMap((match) => {
     const ref = known.get(match[0]);
     return ref ? [{ from: match.index, to: match.index + match[0].length, refs: [ref] }] : [];

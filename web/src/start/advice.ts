@@ -75,7 +75,7 @@ function recommendation({ option, fits, requirements: held, takeCare, spec }: Re
   return h(
     'li',
     { class: fits ? 'fits' : 'misses' },
-    h('div', { class: 'head' }, h('h3', {}, option, h('span', {}, fits ? 'fits' : 'does not fit')), button('Use this spec', () => onSpec(spec, option), { 'aria-label': `Use the spec of ${option}` })),
+    h('div', { class: 'head' }, h('h3', {}, option, h('span', {}, fits ? 'fits' : 'does not fit')), button('Use this spec', () => onSpec(spec, option), { 'aria-label': `Use this spec: ${option}` })),
     h('ul', {}, ...held.map(({ requirement, met, by }) => h('li', { class: met ? 'met' : 'missed' }, `${label(requirement)}: ${by}`))),
     h('details', {}, h('summary', {}, 'Take care'), h('ul', {}, ...takeCare.map((each) => h('li', {}, each)))),
   );

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Who may use the API. What describes it (/openapi, /swagger-ui) is for everybody, and so is the page at /: it holds nothing of anybody. */
+/** Who may use the API. What describes it (/openapi, /swagger-ui, the page) is for all: it holds nothing of anybody. */
 final class Access {
 
     private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
