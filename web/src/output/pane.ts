@@ -126,6 +126,7 @@ export class OutputPane {
     const merging = this.form === MERGE;
     byId('output-text').hidden = merging;
     byId('output-merge').hidden = !merging;
+    byId('inspector').hidden = merging;
     byId('file-name').textContent = this.fileName();
     const reveal = byId('reveal');
     reveal.hidden = !this.hasSecrets && !(merging && this.file());
