@@ -34,5 +34,5 @@ await writeFile(join(out, 'licenses.txt'), notices.join('\n'));
 async function notice(name) {
   const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
   const text = await readFile(`node_modules/${name}/LICENSE`, 'utf8');
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
 }

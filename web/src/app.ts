@@ -50,7 +50,7 @@ export class App {
     const text = `${pretty(shared ?? EXAMPLES[0]?.spec)}\n`;
     this.pane = new OutputPane(components, () => this.live.soon(0), (refs) => this.choose({ envs: new Set(refs.map((ref) => ref.written.env)) }));
     this.editor = new Editor(byId('editor'), text, this.schema, () => this.changed(), (pointer) => this.choose({ pointer }));
-    this.inspector = new Inspector(() => this.components, (pointer) => this.editor.go(pointer), (ref) => this.goToKey(ref));
+    this.inspector = new Inspector(components, (pointer) => this.editor.go(pointer), (ref) => this.goToKey(ref));
     this.live = new Live(
       api,
       () => ({ text: this.editor.text, ...this.pane.asked }),

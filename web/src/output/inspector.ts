@@ -7,7 +7,7 @@ export class Inspector {
   private readonly place = byId('inspector');
 
   constructor(
-    private readonly components: () => readonly Component[],
+    private readonly components: readonly Component[],
     private readonly onPointer: (pointer: string) => void,
     private readonly onKey: (ref: KeyRef) => void,
   ) {}
@@ -77,7 +77,7 @@ export class Inspector {
   }
 
   private title(component: string): string {
-    return this.components().find((each) => each.name === component)?.title ?? component;
+    return this.components.find((each) => each.name === component)?.title ?? component;
   }
 
   private fill(title: string | (string | Node)[], content: Node[]): void {

@@ -16,11 +16,13 @@ export class OutputView {
   }
 
   show(text: string, tokens: readonly Token[]): void {
-    if (text === this.text && tokens === this.found) {
-      return;
-    }
+    const same = text === this.text && tokens.length === this.found.length;
     this.text = text;
     this.found = tokens;
+    if (same) {
+      // Whoever is in it with the keyboard stays there.
+      return;
+    }
     this.buttons = [];
     let at = 0;
     const rows = text.replace(/\n$/, '').split('\n').map((row) => {
