@@ -216,6 +216,15 @@ test('completes names and values from the schema', async () => {
   await offered.first().waitFor();
   assert.deepEqual((await offered.allTextContents()).sort(), ['timeoutSeconds', 'tls', 'tykVersion']);
   await page.keyboard.press('Escape');
+  await write(page, '{\n  "topology": {"mode": "standalone", "endpoint": "redis:6379"}\n}');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' "us');
+  await offered.first().waitFor();
+  await page.waitForTimeout(100);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('tyk');
+  assert.equal(JSON.parse(await text(page)).username, 'tyk');
   await write(page, '{"topology": {"mode": ""}}');
   for (let left = 0; left < 3; left++) {
     await page.keyboard.press('ArrowLeft');

@@ -63,20 +63,22 @@ function grid(store: Store, x: number, y: number, most: number): Box[] {
   const columns = store.entries.length <= STACK ? 1 : Math.max(1, Math.floor((most + GAP) / (w + GAP)));
   const rows = Math.ceil(short.length / columns);
   const even = Math.ceil(short.length / Math.max(rows, Math.min(STACK, short.length)));
-  const caption: Box = { x, y: y - 2, w: most, h: CAPTION, label: told(store), hint: '', look: 'caption' };
+  const caption = told(store);
+  const above = caption ? CAPTION : 0;
+  const head: Box = { x, y: y - 2, w: most, h: CAPTION, label: caption, hint: '', look: 'caption' };
   const cells = store.entries.map((entry, index) => ({
     x: x + (index % even) * (w + GAP),
-    y: y + CAPTION + Math.floor(index / even) * (CELL + GAP),
+    y: y + above + Math.floor(index / even) * (CELL + GAP),
     w,
     h: CELL,
     label: short[index] ?? entry,
     hint: `${entry}: ${{ sentinel: 'a Sentinel', seed: 'a seed', node: 'a server' }[look]}`,
     look,
   }) as const);
-  return [{ ...caption, w: Math.max(w, Math.min(most, caption.label.length * SMALL)) }, ...cells];
+  return caption ? [{ ...head, w: Math.max(w, Math.min(most, caption.length * SMALL)) }, ...cells] : cells;
 }
 
-/** What the addresses are that a component is told. */
+/** What the addresses are that a component is told, if the store's own headline does not say it. */
 function told(store: Store): string {
   const one = store.entries.length === 1;
   if (store.mode === 'sentinel') {
@@ -85,7 +87,7 @@ function told(store: Store): string {
   if (store.seeds) {
     return one ? 'Configuration endpoint: only a seed' : `${store.entries.length} seeds: asked first, then nodes like the rest`;
   }
-  return store.mode === 'enterprise' ? 'Proxy' : 'Server';
+  return store.mode === 'enterprise' ? 'Proxy' : '';
 }
 
 function targets(store: Store): Pick<Box, 'label' | 'hint' | 'look'>[] {

@@ -7,7 +7,7 @@ import { clients, ENCRYPTION, kind, ROLE } from './words';
 const NARROW = 720;
 const PAD = 14;
 const HEAD = 34;
-const APART = 12;
+const APART = 9;
 const LINKS = 130;
 
 /** Where everything goes, for a width; no DOM and no measuring, so the same input is the same picture. */
@@ -59,7 +59,7 @@ function stacked(picture: Picture, width: number): Scene {
 }
 
 function group(picture: Picture, x: number, from: number, room: number, inside: typeof wide): Group {
-  const drawn = picture.stores.map((store) => ({ store, words: headline(picture, store), inner: inside(store, x + PAD, 0, room - 2 * PAD) }));
+  const drawn = picture.stores.map((store) => ({ store, words: headline(picture, store, inside === wide), inner: inside(store, x + PAD, 0, room - 2 * PAD) }));
   const text = drawn.map(({ words: { title, notes } }) => Math.max(title.length * BOLD + 46, ...notes.map((note) => note.length * SMALL + 28)));
   const w = Math.min(room, Math.max(inside === tall ? room : 0, ...drawn.map(({ inner }) => inner.w + 2 * PAD), ...text));
   let y = from;
@@ -80,7 +80,8 @@ function group(picture: Picture, x: number, from: number, room: number, inside: 
   };
 }
 
-function headline(picture: Picture, store: Store): { title: string; notes: string[] } {
+/** Room to the side takes what is else two lines. */
+function headline(picture: Picture, store: Store, inOneLine: boolean): { title: string; notes: string[] } {
   const users = picture.stores.length > 1 ? `for ${clients(picture, store).map((client) => client.title).join(', ')}` : '';
   const { common } = labels(store.entries);
   const notes = [
@@ -90,7 +91,8 @@ function headline(picture: Picture, store: Store): { title: string; notes: strin
     store.user ? `user ${store.user}` : '',
   ];
   const title = `${ROLE[store.role] ?? store.role} · ${ENCRYPTION[store.encryption]}`;
-  return { title, notes: [notes.filter((each) => each).join(' · '), users].filter((each) => each) };
+  const lines = [notes.filter((each) => each).join(' · '), users].filter((each) => each);
+  return { title, notes: inOneLine ? [lines.join(' · ')] : lines };
 }
 
 function moved(group: Group, dx: number, dy: number): Group {

@@ -53,7 +53,10 @@ function names(
       .filter(([name]) => !taken.has(`${around}/${name}`))
       .map(([name, property]) => option(schema, name, property, quoted && hasValue(node), each.required?.includes(name) ?? false)),
   );
-  return result(options, context, quoted ? node : undefined, context.explicit || quoted);
+  // What comes behind would be taken for a part of it.
+  const comma = /^\s*"/.test(context.state.sliceDoc(quoted ? node.to : context.pos)) ? ',' : '';
+  const separated = options.map(({ insert: [before, after], ...each }) => ({ ...each, insert: [before, after + comma] as const }));
+  return result(separated, context, quoted ? node : undefined, context.explicit || quoted);
 }
 
 function hasValue(name: SyntaxNode): boolean {
