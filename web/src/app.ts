@@ -21,7 +21,7 @@ import { linked } from './sharing/link';
 import { literals } from './sharing/secrets';
 import { startDialog } from './start/dialog';
 import { EXAMPLES } from './start/examples';
-import { byId, h } from './ui/dom';
+import { button, byId, h } from './ui/dom';
 import { say } from './ui/status';
 
 /** What the parts of the page tell each other. */
@@ -144,7 +144,7 @@ export class App {
   private replace(text: string, title: string): void {
     this.editor.replace(text);
     this.choose({ pointer: '' });
-    say(`${title} is in the editor. Ctrl+Z there brings back what was.`);
+    say(`${title} is in the editor; undo there brings back what was.`);
   }
 
   private async take(files: Iterable<File>): Promise<void> {
@@ -170,11 +170,18 @@ export class App {
     const place = byId('imported');
     place.hidden = false;
     place.replaceChildren(
-      h('h3', {}, `Found in ${names}`),
+      h('div', { class: 'head' }, h('h3', {}, `Found in ${names}`), button('Forget the files', () => this.forget())),
       h('p', { class: 'hint' }, `${summary(found)}. ${spec ? 'The tab “Merge” shows what the spec changes in each file.' : 'No spec can say what these files do.'}`),
       list(found, (each) => where(each, files), (name) => this.title(name)),
     );
     place.scrollIntoView({ block: 'nearest' });
+  }
+
+  private forget(): void {
+    byId('imported').hidden = true;
+    byId('imported').replaceChildren();
+    this.pane.files([]);
+    this.live.soon(0);
   }
 
   private title(component: string): string {

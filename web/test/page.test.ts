@@ -112,6 +112,11 @@ test('offers every worked example there is', async () => {
   specs.forEach((spec) => assert.ok(EXAMPLES.some((each) => JSON.stringify(each.spec) === JSON.stringify(spec))));
 });
 
+test('has a tab for each form that the service has', async () => {
+  const accepted = /Accepted: (.*)\./.exec((JSON.parse(await answered('translations?format=none', {})) as { detail: string }).detail)?.[1];
+  assert.deepEqual(FORMS.map((form) => form.id).sort(), accepted?.split(', ').sort());
+});
+
 test('shows of every example what the service answers, in each form, and where each key comes from', async () => {
   const page = await open();
   for (const { id, spec } of EXAMPLES) {
@@ -282,6 +287,10 @@ test('imports three files at once, and merges the spec into one of them', async 
   await settled(page);
   assert.match(await diff.innerText(), /canary-password/);
   assert.deepEqual(await seriousFindings(page), []);
+
+  await page.getByRole('button', { name: 'Forget the files' }).click();
+  await settled(page);
+  assert.equal(await diff.count(), 0);
 });
 
 test('takes files that are dropped, asks whose they are, and tells what is wrong with them', async () => {

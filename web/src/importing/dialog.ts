@@ -20,7 +20,7 @@ export function filesDialog(components: readonly Component[], onFiles: (files: F
     'Import what is configured already',
     h('p', {}, 'Drop files anywhere on this page, several at once, or choose them here:'),
     h('label', { class: 'drop', for: 'files' }, h('span', {}, [...components.map((each) => each.file), '.env'].join(', ')), input),
-    h('p', { class: 'hint' }, 'They go to this service and nowhere else, and it keeps nothing. The spec they amount to takes the place of the one in the editor; Ctrl+Z brings that back.'),
+    h('p', { class: 'hint' }, 'They go to this service and nowhere else, and it keeps nothing. The spec they amount to takes the place of the one in the editor; undo there brings that back.'),
   );
 }
 
