@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -52,6 +49,3 @@ export class Watched {
   }
 }
 
-export function temporary(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'page-'));
-}

@@ -21,5 +21,5 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--test', ...names.map((name) => `${folder}/${name}.mjs`)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...names.map((name) => `${folder}/${name}.mjs`)], { stdio: 'inherit' });
 process.exit(status ?? 1);
