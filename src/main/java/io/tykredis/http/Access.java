@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use the API. What describes it (/openapi, /swagger-ui) is for everybody: it holds nothing of anybody. */
+/** Who may use the API. What describes it (/openapi, /swagger-ui, the page) is for all: it holds nothing of anybody. */
 @Singleton
 final class Access {
 

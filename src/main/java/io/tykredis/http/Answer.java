@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.format.PrettyJson;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.stream.Stream;
 
 /** Successful answers. */
 final class Answer {
@@ -34,30 +30,12 @@ final class Answer {
 
     static Response constant(HttpHeaders headers, String mediaType, JsonNode body) {
         byte[] bytes = PrettyJson.bytes(body);
-        String tag = '"' + digest(bytes) + '"';
-        Response.ResponseBuilder response = isKnown(headers, tag)
+        EntityTag tag = EntityTag.of(bytes);
+        Response.ResponseBuilder response = tag.isIn(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
                 ? Response.notModified()
                 : Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType);
-        return response.header(HttpHeaders.ETAG, tag)
+        return response.header(HttpHeaders.ETAG, tag.value())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
-    }
-
-    /** Compared weakly, as RFC 9110 has it: what a proxy has compressed is still the same. */
-    private static boolean isKnown(HttpHeaders headers, String tag) {
-        return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(header -> Stream.of(header.split(",")))
-                .map(String::strip)
-                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-                .anyMatch(known -> known.equals(tag) || known.equals("*"));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -102,6 +102,12 @@ class AccessTest {
     }
 
     @Test
+    void thePageIsForEverybodySinceItAsksForTheToken() {
+        given().get("/").then().statusCode(200);
+        given().get("/page.js").then().statusCode(200);
+    }
+
+    @Test
     void terraformsScriptShowsTheTokenOfItsEnvironment() throws IOException {
         Program script = new Program(
                 List.of("sh", "terraform/tyk-redis-external.sh", "http://localhost:" + RestAssured.port), Map.of());

@@ -1,0 +1,95 @@
+import type { Component, Releases, Translations } from '../api';
+import { button, byId, h } from '../ui/dom';
+import { becomes, covers, type KeyRef } from './keys';
+
+/** Where a key comes from, or what a field becomes. */
+export class Inspector {
+  private readonly place = byId('inspector');
+
+  constructor(
+    private readonly components: readonly Component[],
+    private readonly onPointer: (pointer: string) => void,
+    private readonly onKey: (ref: KeyRef) => void,
+  ) {}
+
+  hint(): void {
+    this.fill('Where it comes from', [
+      h('p', { class: 'hint' }, 'Choose a key above, or put the cursor on a field of the spec.'),
+    ]);
+  }
+
+  key(refs: readonly KeyRef[], answer: Translations, present: (pointer: string) => boolean): void {
+    this.fill(
+      'Where it comes from',
+      refs.map((ref) => this.origin(ref, answer, present)),
+    );
+  }
+
+  field(pointer: string, answer: Translations): KeyRef[] {
+    const keys = becomes(pointer, answer);
+    const rows = Object.entries(answer.components).flatMap(([component, { explain, version }]) => {
+      const own = keys.filter((ref) => ref.component === component);
+      const omitted = explain.omitted.filter((each) => covers(pointer, each.pointer));
+      return own.length || omitted.length
+        ? [
+            h(
+              'div',
+              { class: 'becomes' },
+              h('h4', {}, this.title(component), h('span', { class: 'version' }, version)),
+              h(
+                'ul',
+                {},
+                ...own.map((ref) => h('li', {}, button(ref.written.json, () => this.onKey(ref), { class: 'code' }), h('code', {}, ref.written.env))),
+                ...omitted.map((each) => h('li', { class: 'omitted' }, `${each.pointer}: ${each.detail}`)),
+              ),
+            ),
+          ]
+        : [];
+    });
+    const none = h('p', { class: 'hint' }, 'No component is told of it as a key of its own.');
+    this.fill(['What ', h('code', {}, pointer || 'the whole spec'), ' becomes'], rows.length ? rows : [none]);
+    return keys;
+  }
+
+  private origin({ component, written }: KeyRef, answer: Translations, present: (pointer: string) => boolean): HTMLElement {
+    const version = answer.components[component]?.version ?? '';
+    const from = written.pointers.map((pointer) =>
+      present(pointer)
+        ? button(pointer, () => this.onPointer(pointer), { class: 'code' })
+        : h('span', {}, h('code', {}, pointer), ' (not in the spec, which says as much)'),
+    );
+    const last = written.read.at(-1)?.until;
+    return h(
+      'div',
+      { class: 'origin' },
+      h('h4', {}, this.title(component), h('span', { class: 'version' }, version), h('code', {}, written.json), h('code', {}, written.env)),
+      h(
+        'dl',
+        {},
+        h('dt', {}, 'From'),
+        h('dd', {}, ...from),
+        h('dt', {}, 'Read'),
+        h('dd', last ? { class: 'dead' } : {}, written.read.map(releases).join('; ')),
+        h('dt', {}, 'Evidence'),
+        h('dd', { class: 'evidence' }, written.evidence),
+      ),
+    );
+  }
+
+  private title(component: string): string {
+    return this.components.find((each) => each.name === component)?.title ?? component;
+  }
+
+  private fill(title: string | (string | Node)[], content: Node[]): void {
+    const heading = h('h3', {}, ...(typeof title === 'string' ? [title] : title));
+    this.place.replaceChildren(heading, ...content);
+  }
+}
+
+/** The first release of a range is in it, the last is not. */
+function releases({ since, until }: Releases): string {
+  if (until) {
+    return since ? `from ${since} up to before ${until}` : `before ${until} only`;
+  }
+  return since ? `since ${since}` : 'by every known release';
+}
