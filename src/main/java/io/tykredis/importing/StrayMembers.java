@@ -155,9 +155,9 @@ public final class StrayMembers {
                 .filter(key -> KnownFacts.TELLING.contains(key.concept()))
                 .toList();
         return member.value().isObject()
-                && (isNothingElse(member)
-                        || member.value().propertyStream().anyMatch(each -> Key.find(telling, each.getKey())
-                                .isPresent()));
+                && (member.value().propertyStream().anyMatch(each -> Key.find(telling, each.getKey())
+                                .isPresent())
+                        || isNothingElse(member));
     }
 
     /** Whether an object describes a Redis and can describe nothing else, whatever its name. */

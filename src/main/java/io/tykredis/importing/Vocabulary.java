@@ -77,9 +77,10 @@ final class Vocabulary {
 
     /** The key of another component that has exactly this name, but for its case, or is inside an object of that name. */
     Optional<Key> elsewhere(ComponentTable table, String name, Function<Key, String> spelling) {
+        String inside = name + ".";
         return others(table)
                 .filter(key -> spelling.apply(key).equalsIgnoreCase(name)
-                        || spelling.apply(key).regionMatches(true, 0, name + ".", 0, name.length() + 1))
+                        || spelling.apply(key).regionMatches(true, 0, inside, 0, inside.length()))
                 .findFirst();
     }
 
@@ -92,8 +93,10 @@ final class Vocabulary {
 
     /** The key of another component whose name means nothing but Redis, wherever it stands. */
     Optional<Key> misplaced(ComponentTable table, String name) {
-        return elsewhere(table, name, Key::json)
-                .filter(key -> KnownFacts.MISPLACED.contains(key.concept()) && !key.deprecated());
+        return others(table)
+                .filter(key -> KnownFacts.MISPLACED.contains(key.concept()) && !key.deprecated())
+                .filter(key -> key.json().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private Stray explain(

@@ -2,6 +2,7 @@ package io.tykredis.json;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -16,7 +17,13 @@ public final class Nearest {
 
     /** The closest of {@code names}, if at most {@code edits} characters differ. */
     public static Optional<String> within(int edits, String written, Collection<String> names) {
-        return to(written, names).filter(name -> distance(plain(written), name) <= edits);
+        String plain = plain(written);
+        List<String> candidates = names.stream()
+                .filter(name -> Math.abs(plain(name).length() - plain.length()) <= edits)
+                .toList();
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : to(written, candidates).filter(name -> distance(plain, name) <= edits);
     }
 
     /** The closest of {@code names}, unless even that differs in more than a third of what was written. */
