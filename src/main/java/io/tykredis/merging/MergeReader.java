@@ -74,7 +74,9 @@ public final class MergeReader {
     }
 
     private void tell(Errors syntax, @Nullable ObjectNode file, Pointer at, ComponentTable table, Errors errors) {
-        RedisPlaces redis = file == null || syntax.all().isEmpty() ? null : RedisPlaces.of(components, new ConfigFile(table, file, at));
+        RedisPlaces redis = file == null || syntax.all().isEmpty()
+                ? null
+                : RedisPlaces.of(components, new ConfigFile(table, file, at));
         for (InputError error : syntax.all()) {
             Pointer place = error.pointer();
             boolean inFile = at.covers(place) && !at.equals(place);
