@@ -45,7 +45,7 @@ class MergeTest {
 
     static List<GeneratedFile> generated() {
         return Tables.all().stream()
-                .flatMap(table -> IntStream.range(0, 4).mapToObj(seed -> new GeneratedFile(table, seed)))
+                .flatMap(table -> IntStream.range(0, 3).mapToObj(seed -> new GeneratedFile(table, seed)))
                 .toList();
     }
 
