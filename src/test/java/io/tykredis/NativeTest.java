@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.format.Yaml;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -35,6 +36,9 @@ import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * A native image holds what it can see is used. What is found by name at run time would be missing, so nothing here is:
@@ -93,6 +97,26 @@ class NativeTest {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(missing).isEmpty();
+    }
+
+    /** Quarkus makes them while it builds an image, so that a setting read then would be the builder's for ever. */
+    @ArchTest
+    static void filtersAndMappersAskForSettingsLate(JavaClasses classes) {
+        List<JavaClass> early = classes.stream()
+                .filter(type -> type.getMethods().stream().anyMatch(NativeTest::isMadeWithTheImage))
+                .toList();
+
+        assertThat(early).isNotEmpty().allSatisfy(type -> assertThat(type.getConstructors().stream()
+                        .flatMap(constructor -> constructor.getRawParameterTypes().stream()))
+                .allSatisfy(parameter -> assertThat(parameter.isEquivalentTo(Provider.class))
+                        .as(type.getName())
+                        .isTrue()));
+    }
+
+    private static boolean isMadeWithTheImage(JavaMethod method) {
+        return method.isAnnotatedWith(ServerRequestFilter.class)
+                || method.isAnnotatedWith(ServerResponseFilter.class)
+                || method.isAnnotatedWith(ServerExceptionMapper.class);
     }
 
     @ArchTest

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,9 +22,10 @@ final class Access {
 
     private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
 
-    private final AccessToken token;
+    /** Asked for late: filters are made while a native image is built, when there is no token yet. */
+    private final Provider<AccessToken> token;
 
-    Access(AccessToken token) {
+    Access(Provider<AccessToken> token) {
         this.token = token;
     }
 
@@ -37,7 +39,7 @@ final class Access {
     }
 
     boolean isOpen(String host) {
-        return !token.isWanted() && !isLoopback(host);
+        return !token.get().isWanted() && !isLoopback(host);
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -58,7 +60,8 @@ final class Access {
     }
 
     private boolean isIn(@Nullable String authorization) {
-        return !token.isWanted() || token.isIn(authorization);
+        AccessToken wanted = token.get();
+        return !wanted.isWanted() || wanted.isIn(authorization);
     }
 
     private static Response unauthorized(@Nullable String authorization) {

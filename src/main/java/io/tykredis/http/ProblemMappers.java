@@ -3,6 +3,7 @@ package io.tykredis.http;
 import io.tykredis.diagnostic.Refused;
 import io.tykredis.json.InvalidInput;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -16,9 +17,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every way a request can fail, as a problem; none of them tells more of the request than the client sent for show. */
 final class ProblemMappers {
 
-    private final BodyLimit limit;
+    /** Asked for late: mappers may be made while a native image is built, when its setting is not known yet. */
+    private final Provider<BodyLimit> limit;
 
-    ProblemMappers(BodyLimit limit) {
+    ProblemMappers(Provider<BodyLimit> limit) {
         this.limit = limit;
     }
 
@@ -78,7 +80,7 @@ final class ProblemMappers {
     Response other(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         if (status == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
-            return limit.problem().response();
+            return limit.get().problem().response();
         }
         return Problem.of(
                         status,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,21 @@ class ServiceIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Also holds that the token is read when the program runs, and not while an image of it is built. */
+    @Test
+    void aTokenThatIsNoneEndsTheStartInOneLine() throws IOException {
+        Program program = Program.packaged()
+                .with(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TRANSLATOR_AUTH_TOKEN", ""));
+
+        Program.Result result = program.run("");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat((result.out() + result.err()).lines())
+                .singleElement()
+                .asString()
+                .contains("The token of translator.auth.token is empty");
     }
 
     private static Process start(String verb, Map<String, String> environment) throws IOException {

@@ -170,8 +170,8 @@ class AccessTest {
 
     @Test
     void onlyLoopbackIsOpenWithoutAWord() {
-        Access open = new Access(new AccessToken(Optional.empty(), Optional.empty()));
-        Access closed = new Access(new AccessToken(Optional.of(TOKEN), Optional.empty()));
+        Access open = new Access(() -> new AccessToken(Optional.empty(), Optional.empty()));
+        Access closed = new Access(() -> new AccessToken(Optional.of(TOKEN), Optional.empty()));
 
         assertThat(open.isOpen("127.0.0.1")).isFalse();
         assertThat(open.isOpen("localhost")).isFalse();

@@ -59,7 +59,21 @@ final class ClusterExamination {
 
     private void slots(Map<Endpoint, DataNode> nodes) {
         Checks checks = store.about(null);
-        ClusterView.coverage(ranges(nodes), checks);
+        ClusterView.coverage(served(nodes), checks);
         store.add(checks);
+    }
+
+    /** What others say that a node serves counts only as far as the node itself says so, if it could be asked. */
+    private static List<SlotRange> served(Map<Endpoint, DataNode> nodes) {
+        List<SlotRange> served = new ArrayList<>();
+        for (SlotRange range : ranges(nodes)) {
+            DataNode owner =
+                    range.nodes().isEmpty() ? null : nodes.get(range.nodes().get(0));
+            served.addAll(
+                    owner == null || owner.cluster().info().isEmpty()
+                            ? List.of(range)
+                            : range.within(owner.cluster().slots()));
+        }
+        return served;
     }
 }

@@ -36,6 +36,14 @@ record SlotRange(int first, int last, List<Endpoint> nodes, List<String> ids) {
         return ranges;
     }
 
+    /** The parts of it that are in any of the others. */
+    List<SlotRange> within(Collection<SlotRange> others) {
+        return others.stream()
+                .filter(other -> other.first <= last && first <= other.last)
+                .map(other -> new SlotRange(Math.max(first, other.first), Math.min(last, other.last), nodes, ids))
+                .toList();
+    }
+
     /** The slots that nobody serves, as ranges; empty if none. */
     static String missing(Collection<SlotRange> ranges) {
         BitSet covered = new BitSet(SLOTS);

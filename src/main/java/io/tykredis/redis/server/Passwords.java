@@ -30,9 +30,11 @@ final class Passwords {
         this.options = options;
     }
 
-    /** Whether a user other than the one every Redis has is to connect. */
+    /** Whether a user other than the one every Redis has is to connect; without a password, no component names one. */
     boolean named() {
-        return store.username() != null && !store.username().equals(DEFAULT_USER);
+        return store.username() != null
+                && store.password() != null
+                && !store.username().equals(DEFAULT_USER);
     }
 
     /** Whether anybody may connect who can reach the server. */
@@ -92,12 +94,12 @@ final class Passwords {
     private void user(ConfigFile file) {
         String name = Objects.requireNonNull(store.username());
         List<String> rights = options.before("6.2") ? List.of("~*", "+@all") : List.of("~*", "&*", "+@all");
-        if (store.password() != null && !(store.password() instanceof Secret.Literal)) {
-            missing(file, "user NAME on >PASSWORD " + String.join(" ", rights), store.password());
+        Secret secret = Objects.requireNonNull(store.password());
+        if (!(secret instanceof Secret.Literal literal)) {
+            missing(file, "user NAME on >PASSWORD " + String.join(" ", rights), secret);
             return;
         }
-        String password =
-                store.password() instanceof Secret.Literal literal ? "#" + sha256(literal.reveal()) : "nopass";
+        String password = "#" + sha256(literal.reveal());
         file.comment("Nobody connects as the user that every Redis has.").set("user default", "off");
         file.set(
                 "user",

@@ -64,6 +64,14 @@ class VerifyClusterTest extends LiveRedis {
     }
 
     @Test
+    void aSlotThatItsOwnerAloneHasGivenUp() {
+        call(0, "CLUSTER", "DELSLOTS", "7");
+
+        assertThat(failed(verify(deployment.spec())))
+                .anyMatch(said -> said.contains("cluster-slots") && said.contains("nobody serves 7 →"));
+    }
+
+    @Test
     void coverageThatIsNotRequired() {
         call(3, "CONFIG", "SET", "cluster-require-full-coverage", "no");
         Check failure = onlyFailure(verify(deployment.spec()));
