@@ -57,6 +57,12 @@ public final class StrayMembers {
                         .forEach(strays::add);
             }
         }
+        if (table.blocks().stream().anyMatch(block -> block.path().isEmpty())) {
+            root.members().stream()
+                    .filter(StrayMembers::isRedisAtHeart)
+                    .map(this::keptAtTheTop)
+                    .forEach(strays::add);
+        }
         boolean nested = table.blocks().stream().noneMatch(block -> block.path().isEmpty());
         if (nested) {
             root.members().forEach(member -> atTheTop(member).ifPresent(strays::add));
@@ -83,10 +89,11 @@ public final class StrayMembers {
         }
         Stream<Block> ours = table.blocks().stream();
         if (member.value().isObject()) {
-            return describesRedis(member)
+            Optional<Stray> explained = describesRedis(member)
                     ? misspelt(member, ours.map(block -> block.path().get(0)).toList())
                             .or(() -> foreignBlock(member))
                     : Optional.empty();
+            return explained.or(() -> namedAfterRedis(member).map(stray -> stray.sureIf(isNothingElse(member))));
         }
         Block main = table.blocks().get(0);
         boolean dashboards = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
@@ -102,7 +109,34 @@ public final class StrayMembers {
                         quoted(member.name()) + " at the top of its file",
                         member.at(),
                         quoted(key.json()) + " inside " + quoted(String.join(".", main.path())),
-                        key.concept()));
+                        key.concept()))
+                .or(() -> namedAfterRedis(member));
+    }
+
+    private Optional<Stray> namedAfterRedis(Member member) {
+        return member.name().toLowerCase(Locale.ROOT).startsWith(REDIS)
+                ? Optional.of(vocabulary.namedAfterRedis(table, member.name(), member.at()))
+                : Optional.empty();
+    }
+
+    /** Whether an object says of itself that it is a Redis. */
+    private static boolean isRedisAtHeart(Member member) {
+        return member.value()
+                .propertyStream()
+                .anyMatch(each -> each.getKey().equalsIgnoreCase("type")
+                        && each.getValue().asText().equals(REDIS));
+    }
+
+    /** Where a component has no block for Redis, an object of its own may yet have been meant for one. */
+    private Stray keptAtTheTop(Member member) {
+        return new Stray(
+                table.name(),
+                member.at(),
+                Stray.Kind.FOREIGN,
+                Concept.TYPE,
+                "The " + table.title() + " has its Redis settings at the top of the file, and none in "
+                        + quoted(member.name()) + " → those in it are ignored.",
+                "Write them at the top, spelt as GET /v1/components/" + table.name() + " lists them.");
     }
 
     /** Blocks further down, whose own name may be misspelt. */

@@ -61,7 +61,8 @@ final class StrayVariables {
                         rest.substring(prefixed.prefix().length()),
                         variable))
                 .or(() -> nearest(variable))
-                .or(() -> vocabulary.foreignEnding(table, rest, variable));
+                .or(() -> vocabulary.foreignEnding(table, rest, variable))
+                .or(() -> vocabulary.namedAfterRedis(table, rest, variable));
     }
 
     /** Whether the name has the component's prefix, or one that is nobody's. */

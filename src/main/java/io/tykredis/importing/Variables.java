@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.InputError;
+import io.tykredis.json.InvalidInput;
 import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
 import java.util.ArrayList;
@@ -48,11 +49,19 @@ public final class Variables {
                 }
             }
         } else if (node.isTextual()) {
-            variables.addAll(of(node.textValue(), at));
+            variables.addAll(ofText(node.textValue(), at));
         } else {
             errors.add(at, InputError.Code.WRONG_TYPE, "Expected " + FORMS + ".", "Write " + FORMS + ".");
         }
         return variables;
+    }
+
+    private static List<Variable> ofText(String text, Pointer at) {
+        try {
+            return of(text, at);
+        } catch (InvalidInput e) {
+            throw e.under(at);
+        }
     }
 
     private static Variable pair(String text, Pointer place) {

@@ -19,6 +19,8 @@ final class Vocabulary {
     /** Of a longer way from name to name, the nearest is more often a wrong one. */
     private static final int EDITS = 2;
 
+    private static final String REDIS = "REDIS";
+
     private final Components components;
     /** Made when it is first needed, since most configurations hold nothing to explain. */
     private @Nullable Words words;
@@ -52,6 +54,26 @@ final class Vocabulary {
         Block main = table.blocks().get(0);
         return theirs.map(key ->
                 foreign(table, main, key.concept(), variable.name(), variable.at(), ours -> table.env(main, ours)));
+    }
+
+    /** What to say of a variable that is called after Redis, behind this component's prefix. */
+    Optional<Stray> namedAfterRedis(ComponentTable table, String rest, Variable variable) {
+        if (!rest.startsWith(REDIS)) {
+            return Optional.empty();
+        }
+        String bare = rest.replace("_", "");
+        Block main = table.blocks().get(0);
+        return Optional.of(others(table)
+                .filter(key -> bare.equals(key.env()) || bare.equals(REDIS + key.env()))
+                .findFirst()
+                .map(key -> foreign(
+                        table, main, key.concept(), variable.name(), variable.at(), ours -> table.env(main, ours)))
+                .orElseGet(() -> unexplained(table, rest, variable.name(), variable.at())));
+    }
+
+    /** What to say of a member at the top of a file that is called after Redis and is nobody's. */
+    Stray namedAfterRedis(ComponentTable table, String name, Pointer at) {
+        return unexplained(table, name, quoted(name), at);
     }
 
     /** What to say of a variable; {@code rest} is its name without the prefix of the block. */

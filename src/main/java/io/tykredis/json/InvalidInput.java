@@ -28,6 +28,16 @@ public final class InvalidInput extends RuntimeException {
         return (first.pointer() + " " + first.detail() + more).strip();
     }
 
+    /** The same, of a text that lies at {@code outer} in the whole input. */
+    public InvalidInput under(Pointer outer) {
+        return new InvalidInput(
+                kind,
+                errors.stream()
+                        .map(error ->
+                                new InputError(error.pointer().under(outer), error.code(), error.detail(), error.fix()))
+                        .toList());
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -22,6 +22,8 @@ public final class Merges {
     /** Tells whoever imports a file of what a merge would keep. */
     private static final String KEPT_ANYWAY = "not-in-spec";
 
+    private static final String OLDER = "deprecated-key";
+
     private final Translator translator;
     private final Linter linter;
     private final Importer importer;
@@ -62,8 +64,18 @@ public final class Merges {
         diagnostics.removeIf(found -> importer.isSettled(found, file));
         importer.keys(file).stream()
                 .filter(found -> !found.code().slug().equals(KEPT_ANYWAY))
+                .filter(found -> !isWanted(found, translation))
                 .forEach(diagnostics::add);
         return new Outcome(merged, diagnostics.stream().sorted().toList());
+    }
+
+    /** An older spelling that the release asked for needs, which the spec's own diagnostics tell. */
+    private static boolean isWanted(Diagnostic found, Translation translation) {
+        return found.code().slug().equals(OLDER)
+                && translation.settings().stream()
+                        .filter(setting -> setting.key().deprecated())
+                        .map(setting -> MergeRequest.CONFIG.child(setting.path().toArray(String[]::new)))
+                        .anyMatch(place -> place.equals(found.pointer()));
     }
 
     private static ObjectNode reread(ObjectNode config) {
