@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every spec of a small model, for every component at every release where its keys change: file and variables agree. */
+@Tag("exhaustive")
 class JsonAndEnvAgreeTest {
 
     private static final SpecReader READER = new SpecReader(Tables.components().names());

@@ -81,6 +81,20 @@ class MergeHttpTest {
     }
 
     @Test
+    void nothingIsAdvisedThatTheReleaseDoesNotKnow() {
+        given().contentType("application/json")
+                .body("{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"n:1\"}, \"tls\": {},"
+                        + " \"components\": {\"pump\": {\"version\": \"1.8.0\"}}},"
+                        + " \"config\": {\"analytics_storage_config\": {\"redis_use_ssl\": false}}}")
+                .post("/v1/merges/pump")
+                .then()
+                .statusCode(200)
+                .body("config.analytics_storage_config.redis_use_ssl", equalTo(true))
+                .body("diagnostics.code", hasItem("older-spelling"))
+                .body("diagnostics.code", not(hasItem("deprecated-key")));
+    }
+
+    @Test
     void whatIsWrongElsewhereStaysAsItWas() {
         String file = post("{\"spec\": " + SPEC
                         + ", \"config\": {\"a\": \"\\u0000\", \"a\": 1e999999999999, \"b\": {\"\\ud800\": \"\\udc00\", \"c\": 1, \"c\": 1}}}")

@@ -25,10 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is translated is imported as the same spec: from the file, from the variables and from both. */
+@Tag("exhaustive")
 class RoundTripTest {
 
     private static final Path SPECS = Path.of("src/test/resources/goldens/specs");

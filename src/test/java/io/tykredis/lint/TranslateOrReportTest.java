@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every field of a spec is in a component's output or in a diagnostic, at every release where that could change. */
+@Tag("exhaustive")
 @QuarkusTest
 class TranslateOrReportTest {
 

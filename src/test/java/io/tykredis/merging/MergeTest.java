@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The spec's settings get in, and nothing else gets lost. */
+@Tag("exhaustive")
 class MergeTest {
 
     private static final Path IMPORTS = Path.of("src/test/resources/imports");
