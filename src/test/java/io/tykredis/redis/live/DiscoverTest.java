@@ -14,10 +14,12 @@ import io.tykredis.redis.TestClient;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class DiscoverTest extends LiveRedis {
 
     private static final ObjectMapper JSON = new ObjectMapper();

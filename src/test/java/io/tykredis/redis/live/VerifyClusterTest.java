@@ -11,8 +11,10 @@ import io.tykredis.redis.TestClient;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class VerifyClusterTest extends LiveRedis {
 
     private final List<Integer> ports = Ports.free(6);

@@ -10,8 +10,10 @@ import io.tykredis.redis.SentinelSetup;
 import io.tykredis.redis.TestClient;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class VerifySentinelTest extends LiveRedis {
 
     private final List<Integer> ports = Ports.free(5);
