@@ -8,6 +8,7 @@ final class FilterOrder {
     static final int STREAM = 3_000;
     static final int BODY = 2_000;
     static final int DEADLINE = 1_000;
+    static final int PAGE = 900;
 
     private FilterOrder() {}
 }

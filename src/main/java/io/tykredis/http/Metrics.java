@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 final class Metrics implements Account {
 
-    private record Ending(String component, String mode, Outcome outcome) {}
+    private record Labels(String component, String mode, Outcome outcome) {}
 
     private final MeterRegistry registry;
-    private final Map<Ending, Counter> translations = new ConcurrentHashMap<>();
+    private final Map<Labels, Counter> translations = new ConcurrentHashMap<>();
     private final Map<Code, Counter> diagnostics = new ConcurrentHashMap<>();
 
     Metrics(MeterRegistry registry) {
@@ -26,7 +26,7 @@ final class Metrics implements Account {
     @Override
     public void ended(String component, String mode, Outcome outcome) {
         translations
-                .computeIfAbsent(new Ending(component, mode, outcome), this::counter)
+                .computeIfAbsent(new Labels(component, mode, outcome), this::counter)
                 .increment();
     }
 
@@ -35,12 +35,12 @@ final class Metrics implements Account {
         diagnostics.computeIfAbsent(diagnostic.code(), this::counter).increment();
     }
 
-    private Counter counter(Ending ending) {
+    private Counter counter(Labels labels) {
         return Counter.builder("translations")
                 .description("Translations, each for one component")
-                .tag("component", ending.component())
-                .tag("mode", ending.mode())
-                .tag("outcome", ending.outcome().toString())
+                .tag("component", labels.component())
+                .tag("mode", labels.mode())
+                .tag("outcome", labels.outcome().toString())
                 .register(registry);
     }
 

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What browsers are told of the page at {@code /}: what it may load and do, and that it is asked for again each time. */
+/**
+ * What browsers are told of the page at {@code /}, beside what {@link SecurityHeaders} tells them of everything: what it may
+ * load and do, and that it is asked for again each time.
+ */
 @Singleton
 final class PageHeaders {
 
@@ -24,16 +27,10 @@ final class PageHeaders {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private static final int BEFORE_IT_IS_SERVED = 900;
-
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer",
             "Cross-Origin-Resource-Policy",
             "same-origin",
             "Permissions-Policy",
@@ -50,7 +47,7 @@ final class PageHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, BEFORE_IT_IS_SERVED);
+        filters.register(this::add, FilterOrder.PAGE);
     }
 
     private void add(RoutingContext exchange) {
