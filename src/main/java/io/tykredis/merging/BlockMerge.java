@@ -72,7 +72,7 @@ final class BlockMerge {
             return true;
         }
         boolean ours = key.concept().canonical() || key.concept() == Concept.HOST || key.concept() == Concept.PORT;
-        if (ours && says(key, at, before)) {
+        if (ours && (says(key, at, before) || isReplaced(key))) {
             changes.remove(place, at, name, key.concept(), value.isPresent() ? "It is given again." : stale(key));
         }
         return false;
@@ -83,9 +83,7 @@ final class BlockMerge {
         if (kept != null) {
             return kept.reason();
         }
-        Optional<Key> successor = wanted.keySet().stream()
-                .filter(other -> other.concept() == key.concept())
-                .findFirst();
+        Optional<Key> successor = successor(key);
         if (successor.isPresent()) {
             return "\"" + successor.get().json() + "\" takes its place.";
         }
@@ -93,6 +91,20 @@ final class BlockMerge {
             case HOST, PORT -> "The list of addresses takes its place.";
             default ->
                 key.read().over() ? "No release reads it, and the spec does not say it." : "The spec does not say it.";
+        };
+    }
+
+    private Optional<Key> successor(Key key) {
+        return wanted.keySet().stream()
+                .filter(other -> !other.equals(key) && other.concept() == key.concept())
+                .findFirst();
+    }
+
+    /** Whether the file now says the same under another name. */
+    private boolean isReplaced(Key key) {
+        return switch (key.concept()) {
+            case HOST, PORT -> wanted.keySet().stream().anyMatch(other -> other.concept() == Concept.ADDRS);
+            default -> successor(key).isPresent();
         };
     }
 

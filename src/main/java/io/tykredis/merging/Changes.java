@@ -42,13 +42,16 @@ final class Changes {
         return value == null || isPlain(value, concept) ? value : MASK;
     }
 
-    /** What stands in the place of an address may be a connection string, password and all. */
+    /** What stands in the place of an address may be a connection string, password and all. A number not read is a POJO. */
     private static boolean isPlain(JsonNode value, Concept concept) {
         return switch (concept) {
             case PASSWORD, SENTINEL_PASSWORD -> false;
             case ADDRS -> value.isContainerNode() && addresses(value).allMatch(ADDRESS.asMatchPredicate());
             case HOST -> value.isTextual() && HOST.matcher(value.textValue()).matches();
-            case PORT -> value.isNumber() || PORT.matcher(value.asText("")).matches();
+            case PORT ->
+                value.isNumber()
+                        || value.isPojo()
+                        || PORT.matcher(value.asText("")).matches();
             default -> !value.isContainerNode() && value.asText().indexOf('@') < 0;
         };
     }
