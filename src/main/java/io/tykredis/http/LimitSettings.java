@@ -26,6 +26,14 @@ interface LimitSettings {
     @WithDefault("256K")
     MemorySize line();
 
+    /** Connections at the same time. */
+    @WithDefault("2000")
+    int connections();
+
+    /** For a request's head to arrive, from its first byte on. */
+    @WithDefault("10s")
+    Duration headTimeout();
+
     /** For a body to arrive. */
     @WithDefault("10s")
     Duration bodyTimeout();

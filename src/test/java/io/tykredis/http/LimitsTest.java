@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsTest {
 
     private static final int BODY = 64 * 1024;
+    private static final int CONNECTIONS = 20;
     private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
     private static final String POST =
             "POST /v1/translations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -42,6 +43,8 @@ class LimitsTest {
                     "4s",
                     SlowRule.WANTED,
                     "true"));
+            settings.put("translator.limits.head-timeout", "2s");
+            settings.put("translator.limits.connections", Integer.toString(CONNECTIONS));
             Map.of(
                             "depth", "6",
                             "string-length", "100",
@@ -198,6 +201,52 @@ class LimitsTest {
                 RawClient begun = RawClient.connect().send("POST /v1/translations HTTP/1.1\r\nHost: loc")) {
             assertThat(silent.isHungUp()).isTrue();
             assertThat(begun.isHungUp()).isTrue();
+        }
+    }
+
+    /** The first one of a connection, and one that comes after. */
+    @Test
+    void ofPatienceWithAHeadByteByByte() throws Exception {
+        try (RawClient first = RawClient.connect();
+                RawClient second = RawClient.connect()) {
+            second.send("GET /v1/components HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(second.reply().status()).isEqualTo(200);
+            byte[] head = (POST + "X: " + "x".repeat(1_000)).getBytes(UTF_8);
+            for (RawClient client : List.of(first, second)) {
+                int sent = 0;
+                while (sent < head.length && !client.isAnswered()) {
+                    client.trySend(new byte[] {head[sent++]});
+                    Thread.sleep(100);
+                }
+                RawClient.Reply reply = client.reply();
+
+                assertThat(sent).isLessThan(head.length);
+                assertThat(reply.head()).startsWith("HTTP/1.1 408 ").contains("application/problem+json", "no-store");
+                assertThat(reply.body()).contains("too-slow", "2000 ms");
+                assertThat(client.isHungUp()).isTrue();
+            }
+        }
+    }
+
+    /** Whoever has said nothing for longest makes room for who comes, and nobody who is being answered does. */
+    @Test
+    void ofConnectionsAtOnce() throws IOException {
+        List<RawClient> others = new ArrayList<>();
+        try (RawClient busy = RawClient.connect().send(STREAM)) {
+            busy.chunk(SPEC + "\n");
+            busy.head();
+            for (int i = 0; i < 2 * CONNECTIONS; i++) {
+                others.add(RawClient.connect().send("GET /"));
+            }
+
+            post(SPEC).then().statusCode(200);
+            assertThat(others.get(0).reply().status()).isZero();
+            assertThat(busy.nextChunk()).isNotEmpty();
+            assertThat(busy.chunk(SPEC + "\n").lastChunk().nextChunk()).isNotEmpty();
+        } finally {
+            for (RawClient each : others) {
+                each.close();
+            }
         }
     }
 

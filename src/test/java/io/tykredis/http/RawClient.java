@@ -85,6 +85,11 @@ public final class RawClient implements Closeable {
         return send("0\r\n\r\n");
     }
 
+    /** Whether there is something to read by now. */
+    public boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** Reads one answer, and leaves the connection at the next. */
     public Reply reply() throws IOException {
         String head = head();

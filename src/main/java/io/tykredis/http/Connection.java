@@ -1,0 +1,103 @@
+package io.tykredis.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, which sees every byte before it is decrypted or decoded. */
+final class Connection extends ChannelInboundHandlerAdapter {
+
+    private static final AttributeKey<Connection> KEY = AttributeKey.valueOf(Connection.class, "connection");
+
+    private final Channel channel;
+    private final Connections all;
+    private final long headTimeoutMs;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private long heads;
+    private boolean multiplexed;
+    private @Nullable Future<?> clock;
+
+    Connection(Channel channel, Connections all, long headTimeoutMs) {
+        this.channel = channel;
+        this.all = all;
+        this.headTimeoutMs = headTimeoutMs;
+        channel.attr(KEY).set(this);
+    }
+
+    /** None on the port of the management interface. */
+    static @Nullable Connection of(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel().attr(KEY).get();
+    }
+
+    /** Most heads come whole, and want no clock. */
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        long before = heads;
+        context.fireChannelRead(bytes);
+        boolean partOfAHead = heads == before && requests.get() == 0;
+        if (partOfAHead && clock == null && !multiplexed && channel.isActive()) {
+            clock = context.executor().schedule(() -> refuse(context), headTimeoutMs, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        stopClock();
+        context.fireChannelInactive();
+    }
+
+    /** What a client of HTTP/2 says between its requests need not be a part of one. */
+    void begin(HttpServerRequest request) {
+        heads++;
+        multiplexed = request.version() == HttpVersion.HTTP_2;
+        stopClock();
+        if (requests.getAndIncrement() == 0) {
+            all.isBusy(this);
+        }
+    }
+
+    void end() {
+        if (requests.decrementAndGet() == 0 && channel.isActive()) {
+            all.waits(this);
+        }
+    }
+
+    void close() {
+        ChannelFuture ignored = channel.close();
+    }
+
+    private void stopClock() {
+        if (clock != null) {
+            clock.cancel(false);
+            clock = null;
+        }
+    }
+
+    /** Whoever encrypts is told nothing: it would have to be by the handler that comes next. */
+    private void refuse(ChannelHandlerContext context) {
+        if (context.pipeline().get(SslHandler.class) != null) {
+            close();
+            return;
+        }
+        byte[] problem = BodyReader.slow(headTimeoutMs).bytes();
+        String head = "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + Problem.MEDIA_TYPE
+                + "\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: " + problem.length + "\r\n\r\n";
+        ChannelFuture told = context.writeAndFlush(Unpooled.wrappedBuffer(head.getBytes(UTF_8), problem));
+        told.addListener(ChannelFutureListener.CLOSE);
+    }
+}

@@ -1,0 +1,123 @@
+package io.tykredis.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.SingleThreadEventLoop;
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * How many may be connected. When there is room for no more, whoever has been without a request for longest makes room for
+ * who comes: a client that sends its request is never kept out by others that do not. Vert.x counts a connection from its
+ * first request on, and gives heads any time they like.
+ */
+@Singleton
+final class Connections {
+
+    private final Vertx vertx;
+    private final HttpServer server;
+    private final int most;
+    private final long headTimeoutMs;
+    private final Set<Connection> waiting = new LinkedHashSet<>();
+    private int open;
+
+    Connections(Vertx vertx, HttpServer server, LimitSettings settings) {
+        this.vertx = vertx;
+        this.server = server;
+        this.most = settings.connections();
+        this.headTimeoutMs = settings.headTimeout().toMillis();
+    }
+
+    void watch(@ObservesAsync HttpServerStart started) {
+        watch(server.getPort());
+    }
+
+    void watch(@ObservesAsync HttpsServerStart started) {
+        watch(server.getSecurePort());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(Connections::request, FilterOrder.CONNECTION);
+    }
+
+    private static void request(RoutingContext exchange) {
+        Connection connection = Connection.of(exchange.request());
+        if (connection != null) {
+            connection.begin(exchange.request());
+            Ending.of(exchange, connection::end);
+        }
+        exchange.next();
+    }
+
+    /** Netty hands each connection that it accepts to the handlers of the channel that listens. */
+    private void watch(int port) {
+        ((VertxInternal) vertx)
+                .getAcceptorEventLoopGroup()
+                .forEach(loop -> loop.execute(() -> ((SingleThreadEventLoop) loop)
+                        .registeredChannelsIterator()
+                        .forEachRemaining(channel -> {
+                            if (channel.localAddress() instanceof InetSocketAddress address
+                                    && address.getPort() == port) {
+                                channel.pipeline().addFirst(new Admitting());
+                            }
+                        })));
+    }
+
+    private final class Admitting extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext listening, Object accepted) {
+            admit((Channel) accepted);
+            listening.fireChannelRead(accepted);
+        }
+    }
+
+    private void admit(Channel channel) {
+        Connection connection = new Connection(channel, this, headTimeoutMs);
+        Connection longest = null;
+        synchronized (waiting) {
+            if (open >= most && !waiting.isEmpty()) {
+                longest = waiting.iterator().next();
+                waiting.remove(longest);
+            }
+            open++;
+            waiting.add(connection);
+        }
+        channel.closeFuture().addListener(closed -> left(connection));
+        channel.pipeline().addFirst(connection);
+        if (longest != null) {
+            longest.close();
+        }
+    }
+
+    private void left(Connection connection) {
+        synchronized (waiting) {
+            open--;
+            waiting.remove(connection);
+        }
+    }
+
+    /** It has no request now. */
+    void waits(Connection connection) {
+        synchronized (waiting) {
+            waiting.add(connection);
+        }
+    }
+
+    void isBusy(Connection connection) {
+        synchronized (waiting) {
+            waiting.remove(connection);
+        }
+    }
+}
