@@ -2,11 +2,8 @@ package io.tykredis.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large a body may be, and what its request's head says of that. */
@@ -15,8 +12,6 @@ final class BodyLimit {
 
     /** Digits that a long can hold in any case. */
     private static final int LONGEST_LENGTH = 18;
-
-    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long most;
 
@@ -34,10 +29,7 @@ final class BodyLimit {
         if (length != null) {
             return length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length);
         }
-        boolean unknown = request.version() == HttpVersion.HTTP_2
-                ? WITH_BODY.contains(request.method())
-                : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        return unknown ? most : 0;
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) ? most : 0;
     }
 
     Problem problem() {

@@ -12,7 +12,6 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.Future;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +28,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final AtomicInteger requests = new AtomicInteger();
 
     private long heads;
-    private boolean multiplexed;
     private @Nullable Future<?> clock;
 
     Connection(Channel channel, Connections all, long headTimeoutMs) {
@@ -50,7 +48,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         long before = heads;
         context.fireChannelRead(bytes);
         boolean partOfAHead = heads == before && requests.get() == 0;
-        if (partOfAHead && clock == null && !multiplexed && channel.isActive()) {
+        if (partOfAHead && clock == null && channel.isActive()) {
             clock = context.executor().schedule(() -> refuse(context), headTimeoutMs, TimeUnit.MILLISECONDS);
         }
     }
@@ -61,10 +59,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    /** What a client of HTTP/2 says between its requests need not be a part of one. */
-    void begin(HttpServerRequest request) {
+    void begin() {
         heads++;
-        multiplexed = request.version() == HttpVersion.HTTP_2;
         stopClock();
         if (requests.getAndIncrement() == 0) {
             all.isBusy(this);

@@ -55,7 +55,7 @@ final class Connections {
     private static void request(RoutingContext exchange) {
         Connection connection = Connection.of(exchange.request());
         if (connection != null) {
-            connection.begin(exchange.request());
+            connection.begin();
             Ending.of(exchange, connection::end);
         }
         exchange.next();

@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** A problem that is told before, or without, JAX-RS. */
@@ -26,7 +25,7 @@ final class EarlyAnswer {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         boolean unread = !exchange.request().isEnded();
-        if (unread && isOnePerConnection(exchange.request())) {
+        if (unread) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         response.end(Buffer.buffer(problem.bytes()));
@@ -45,14 +44,6 @@ final class EarlyAnswer {
 
     /** Lets go of a client that has not said all it had to say. */
     static void cut(HttpServerRequest request) {
-        if (isOnePerConnection(request)) {
-            request.connection().close();
-        } else {
-            request.response().reset();
-        }
-    }
-
-    private static boolean isOnePerConnection(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_2;
+        request.connection().close();
     }
 }
