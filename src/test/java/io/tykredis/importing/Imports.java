@@ -49,6 +49,11 @@ public final class Imports {
         return IMPORTER.all(SENT.read(body.toString().getBytes(UTF_8)));
     }
 
+    /** Of a whole body of {@code POST /v1/imports}. */
+    public static Imported ofBody(byte[] body) {
+        return IMPORTER.all(SENT.read(body));
+    }
+
     /** Variables in the words of the {@code env} format. */
     public static Imported ofEnvFile(ComponentTable table, String text) {
         return IMPORTER.one(new Sent(List.of(), Variables.ofFile(text.getBytes(UTF_8)), List.of()), table);

@@ -1,0 +1,78 @@
+package io.tykredis.lint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.format.CatalogueDocument;
+import io.tykredis.format.Samples;
+import io.tykredis.importing.Imports;
+import io.tykredis.spec.RedisSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every rule says, word for word, of the example that it gives. */
+class ExamplesTest {
+
+    private static final Path TOLD = Path.of("src/test/resources/examples.txt");
+
+    static List<Rule> rules() {
+        return Imports.LINTER.rules();
+    }
+
+    @Test
+    void areToldAsBefore() throws IOException {
+        String told = rules().stream().map(ExamplesTest::told).collect(Collectors.joining("\n"));
+        String before = Files.exists(TOLD) ? Files.readString(TOLD) : "";
+        if (!told.equals(before) && "update".equals(System.getProperty("goldens"))) {
+            Files.writeString(TOLD, told);
+        }
+        assertThat(told).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theOtherIsFree(Rule rule) {
+        assertThat(lint(rule, rule.example().good()))
+                .noneMatch(found -> found.code().slug().equals(rule.code().slug()))
+                .allMatch(found -> found.code().severity() == Severity.INFO);
+    }
+
+    private static String told(Rule rule) {
+        List<Diagnostic> told = lint(rule, rule.example().bad()).stream()
+                .filter(found -> found.code().equals(rule.code()))
+                .toList();
+        assertThat(told).as(rule.code().slug()).isNotEmpty();
+        return told.stream()
+                .map(found -> "%s %s %s %s\n  %s\n  %s\n"
+                        .formatted(
+                                found.code().severity(),
+                                found.code().slug(),
+                                found.component(),
+                                found.pointer(),
+                                found.message(),
+                                found.fix()))
+                .collect(Collectors.joining());
+    }
+
+    private static List<Diagnostic> lint(Rule rule, String text) {
+        JsonNode body = CatalogueDocument.example(rule, text);
+        if (!(rule instanceof SpecRule)) {
+            return Imports.ofBody(text.getBytes(UTF_8)).diagnostics();
+        }
+        RedisSpec spec = Imports.READER.read(body.path("spec").toString().getBytes(UTF_8));
+        Output format = Samples.formats().stream()
+                .filter(each -> each.name().equals(rule.example().format()))
+                .findFirst()
+                .orElseThrow();
+        return Imports.LINTER.lint(new Subject(spec, Imports.TRANSLATOR.translate(spec), format));
+    }
+}
