@@ -57,6 +57,7 @@ class ComposeBlockTest {
                 "A: b\nB: %canary",
                 "A: b\n  canary\n B: c",
                 "A: &a [x]\n<<: *a",
+                "x-a: &a {A: canary}\nx-b: &b {<<: *a}\nenvironment:\n  <<: *b",
                 "- A=b\n- [canary]",
                 "services:\n  a: {environment: {A: b}}\n  b: {environment: {A: canary}}"
             })

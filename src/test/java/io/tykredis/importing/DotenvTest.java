@@ -46,7 +46,14 @@ class DotenvTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"B=x\n=canary", "B=x\nA canary", "B=x\nA='canary", "B=x\nA='b' canary", "B=x\nA=\u0000canary"})
+            strings = {
+                "B=x\n=canary",
+                "B=x\nA canary",
+                "B=x\nA='canary",
+                "B=x\nA=\"canary\\",
+                "B=x\nA='b' canary",
+                "B=x\nA=\u0000canary"
+            })
     void saysWhichLineIsNone(String text) {
         assertThatThrownBy(() -> Dotenv.read(text, Pointer.ROOT))
                 .isInstanceOf(InvalidInput.class)

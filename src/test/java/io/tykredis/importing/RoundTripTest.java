@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is translated is imported as the same spec: from the file, from the variables and from both. */
-@Tag("exhaustive")
 class RoundTripTest {
 
     private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
@@ -47,6 +46,7 @@ class RoundTripTest {
         }
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("tables")
     void everySmallSpec(ComponentTable table) {

@@ -3,9 +3,11 @@ package io.tykredis.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.component.Tables;
+import io.tykredis.json.Pointer;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Topology;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A password appears in no text that was not written to carry it: no log, no message, no exception. */
@@ -39,5 +41,36 @@ class MaskingTest {
                         translator.translate(SPEC, table).toString())
                 .contains("***")
                 .doesNotContain("literal-"));
+    }
+
+    @Test
+    void redactedItHoldsTheMaskInEveryPlaceOfAPasswordAndNothingElseChanges() {
+        Translator translator = new Translator(Tables.components());
+        for (ComponentTable table : Tables.all()) {
+            Translation whole = translator.translate(SPEC, table);
+            assertThat(whole.redacted().settings()).zipSatisfy(whole.settings(), (masked, setting) -> {
+                assertThat(masked.env()).isEqualTo(setting.env());
+                if (setting.secret().isEmpty()) {
+                    assertThat(masked).isEqualTo(setting);
+                } else {
+                    assertThat(masked.secret())
+                            .map(secret -> ((Secret.Literal) secret).reveal())
+                            .contains(Secret.Literal.REDACTED);
+                }
+            });
+            assertThat(whole.settings()).anyMatch(setting -> setting.secret().isPresent());
+        }
+    }
+
+    @Test
+    void redactedAReferenceStays() {
+        Setting setting = new Setting(
+                List.of("password"),
+                "PASSWORD",
+                Key.of(Concept.PASSWORD, "password", "PASSWORD", ValueType.STRING, ""),
+                Releases.ALL,
+                new Value.Hidden(new Secret.FromEnv("P")),
+                List.of(Pointer.of("password")));
+        assertThat(setting.redacted()).isSameAs(setting);
     }
 }

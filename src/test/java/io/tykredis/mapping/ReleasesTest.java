@@ -3,6 +3,8 @@ package io.tykredis.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.spec.Version;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,35 @@ class ReleasesTest {
         assertThat(Releases.before("2.9.3").contains(Version.of("2.9.2"))).isTrue();
         assertThat(Releases.before("2.9.3").contains(Version.of("2.9.3"))).isFalse();
         assertThat(Releases.since("2.9.3").contains(Version.of("2.9.3"))).isTrue();
+    }
+
+    /** Whatever two ranges there are, and at each of their bounds. */
+    @Test
+    void inBoth() {
+        List<Releases> all = List.of(
+                Releases.ALL,
+                Releases.NONE,
+                Releases.before("2.9.6"),
+                Releases.before("3.0.2"),
+                Releases.since("2.9.6"),
+                Releases.since("3.0.2"),
+                Releases.between("2.9.6", "3.0.2"),
+                Releases.between("3.0.0", "3.1.0"),
+                LATE_FIX);
+        List<Version> versions = Stream.of("2.9.5", "2.9.6", "3.0.0", "3.0.1", "3.0.2", "3.0.9", "3.1.0", "3.1.1")
+                .map(Version::of)
+                .toList();
+        for (Releases one : all) {
+            for (Releases other : all) {
+                Releases both = one.in(other);
+                assertThat(both.spans()).as("%s in %s", one, other).allMatch(span -> versions.stream()
+                        .anyMatch(span::contains));
+                assertThat(versions)
+                        .as("%s in %s", one, other)
+                        .allMatch(version ->
+                                both.contains(version) == (one.contains(version) && other.contains(version)));
+            }
+        }
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The spec's settings get in, and nothing else gets lost. */
-@Tag("exhaustive")
 class MergeTest {
 
     private static final Path IMPORTS = Path.of("src/test/resources/imports");
@@ -91,6 +90,7 @@ class MergeTest {
                                 && !found.pointer().toString().endsWith("analytics_storage"));
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("generated")
     void nothingElseIsTouched(GeneratedFile file) throws IOException {
