@@ -80,7 +80,8 @@ class OriginsTest {
             for (Pointer source : setting.sources()) {
                 Pointer field = alone(translation, source);
                 JsonNode said = told.at(field.toString());
-                boolean value = !said.isMissingNode() && (!said.isObject() || field.name().equals("tls"));
+                boolean value = !said.isMissingNode()
+                        && (!said.isObject() || field.name().equals("tls"));
                 if (value && says(setting, field)) {
                     Pointer from = field.name().equals("endpoint") ? place.child(0) : place;
                     assertThat(member.origins().of(field))
