@@ -1,34 +1,54 @@
 package io.tykredis.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Runs every benchmark in one go, and writes what came out into the file that is its only argument. */
+/** Measures everything in one run and writes the page; or prints only the sections that are named. */
 public final class Main {
 
-    private static final int ROUNDS = 5;
+    private static final Path PAGE = Path.of("docs/performance.md");
+
+    private static final String HEAD = """
+            # Performance
+
+            Written by `bench/run`; not to be edited. Times depend on the machine and on what else it does, so only the ratios
+            within one run mean anything: what is compared is measured in turns.
+
+            """;
 
     private Main() {}
 
-    public static void main(String[] args) throws RunnerException, IOException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(TranslationBenchmark.class.getSimpleName())
-                        .addProfiler(GCProfiler.class)
-                        .forks(1)
-                        .warmupIterations(ROUNDS)
-                        .warmupTime(TimeValue.seconds(2))
-                        .measurementIterations(ROUNDS)
-                        .measurementTime(TimeValue.seconds(2))
-                        .build())
-                .run();
-        Files.writeString(Path.of(args[0]), Report.of(results));
+    public static void main(String[] names) throws Exception {
+        Map<String, Section> sections = sections();
+        if (names.length == 0) {
+            Files.writeString(PAGE, HEAD + Machine.line() + pages(List.copyOf(sections.keySet()), sections));
+        } else {
+            System.out.println(Machine.line() + pages(List.of(names), sections));
+        }
+    }
+
+    private static Map<String, Section> sections() {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        sections.put("translation", new TranslationSection());
+        sections.put("http", new HttpSection());
+        sections.put("cold-start", new ColdStartSection());
+        sections.put("command-line", new CommandLineSection());
+        sections.put("fleet", new FleetSection());
+        return sections;
+    }
+
+    private static String pages(List<String> names, Map<String, Section> sections) throws Exception {
+        StringBuilder pages = new StringBuilder();
+        for (String name : names) {
+            Section section = sections.get(name);
+            if (section == null) {
+                throw new IllegalArgumentException("No section is called " + name + "; there are " + sections.keySet());
+            }
+            pages.append('\n').append(section.measure());
+        }
+        return pages.toString();
     }
 }

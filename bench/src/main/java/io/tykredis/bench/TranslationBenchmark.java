@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 /** What a request costs without HTTP, against reading and writing the same JSON and nothing else. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TranslationBenchmark {
 
     @Param({"3", "100", "1000"})

@@ -1,41 +1,35 @@
 package io.tykredis.bench;
 
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The results as a page of the documentation. Only ratios of one run are compared: machines are shared and differ. */
-final class Report {
+/** {@link TranslationBenchmark}, by JMH. */
+final class TranslationSection implements Section {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final int ROUNDS = 5;
+    private static final int FORKS = 2;
 
-    private final Collection<RunResult> results;
-
-    private Report(Collection<RunResult> results) {
-        this.results = results;
-    }
-
-    static String of(Collection<RunResult> results) {
-        return new Report(results).page();
-    }
-
-    private String page() {
+    @Override
+    public String measure() throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(TranslationBenchmark.class.getSimpleName())
+                        .addProfiler(GCProfiler.class)
+                        .forks(FORKS)
+                        .warmupIterations(ROUNDS)
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementIterations(ROUNDS)
+                        .measurementTime(TimeValue.seconds(2))
+                        .build())
+                .run();
         StringBuilder page = new StringBuilder("""
-                # Performance
-
-                Written by `bench/run`; not to be edited. Times depend on the machine and on what else it does, so only the
-                ratios within one run mean anything.
-
-                """);
-        page.append("Run on %s with JDK %s, %d processors, %s %s.%n%n"
-                .formatted(
-                        LocalDate.now(),
-                        Runtime.version(),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch")));
-        page.append("""
                 ## A translation without HTTP
 
                 A spec (a cluster with a user, TLS and a pool) is read, linted, translated for all five components into file and
@@ -48,17 +42,17 @@ final class Report {
         results.stream()
                 .map(result -> result.getParams().getParam("endpoints"))
                 .distinct()
-                .sorted((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)))
-                .forEach(endpoints -> page.append(row(endpoints)));
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .forEach(endpoints -> page.append(row(endpoints, results)));
         return page.toString();
     }
 
-    private String row(String endpoints) {
-        RunResult translation = result("translate", endpoints);
-        RunResult jackson = result("jackson", endpoints);
+    private static String row(String endpoints, Collection<RunResult> results) {
+        RunResult translation = result("translate", endpoints, results);
+        RunResult jackson = result("jackson", endpoints, results);
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f µs | %.1f µs | **%.2f** | %.0f B | %.0f B | %.2f |%n",
+                "| %s | %.0f ns | %.0f ns | **%.2f** | %.0f B | %.0f B | %.2f |%n",
                 endpoints,
                 time(translation),
                 time(jackson),
@@ -68,7 +62,7 @@ final class Report {
                 allocated(translation) / allocated(jackson));
     }
 
-    private RunResult result(String method, String endpoints) {
+    private static RunResult result(String method, String endpoints, Collection<RunResult> results) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
                 .filter(result -> result.getParams().getParam("endpoints").equals(endpoints))
