@@ -39,7 +39,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** None on the port of the management interface. */
     static @Nullable Connection of(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel().attr(KEY).get();
+        return channel(request).attr(KEY).get();
+    }
+
+    /** Closes it whatever is still to be written, for which Vert.x' own way of closing waits. */
+    static void drop(HttpServerRequest request) {
+        ChannelFuture ignored = channel(request).close();
+    }
+
+    private static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
     }
 
     /** Most heads come whole, and want no clock. */

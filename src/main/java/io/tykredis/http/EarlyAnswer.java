@@ -2,7 +2,6 @@ package io.tykredis.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -30,7 +29,7 @@ final class EarlyAnswer {
         }
         response.end(Buffer.buffer(problem.bytes()));
         if (unread) {
-            exchange.vertx().setTimer(TO_READ_IT_MS, passed -> cut(exchange.request()));
+            cut(exchange);
         }
     }
 
@@ -42,8 +41,8 @@ final class EarlyAnswer {
         }
     }
 
-    /** Lets go of a client that has not said all it had to say. */
-    static void cut(HttpServerRequest request) {
-        request.connection().close();
+    /** Lets go of a client that has not said all it had to say, as soon as it can have read what it was told. */
+    static void cut(RoutingContext exchange) {
+        exchange.vertx().setTimer(TO_READ_IT_MS, passed -> Connection.drop(exchange.request()));
     }
 }

@@ -32,6 +32,7 @@ final class NdjsonStream {
     private boolean ended;
     private boolean working;
     private boolean drained = true;
+    private boolean more;
     private long progress = System.nanoTime();
 
     NdjsonStream(RoutingContext exchange, LineTranslator translator, LimitSettings limits) {
@@ -53,6 +54,7 @@ final class NdjsonStream {
             gone = true;
             exchange.vertx().cancelTimer(clock);
         });
+        response.drainHandler(empty -> drained());
         request.pause();
         request.handler(piece -> {
             lines.feed(piece.getBytes());
@@ -98,20 +100,24 @@ final class NdjsonStream {
             progress = System.nanoTime();
             response.write(batch);
         }
-        if (response.writeQueueFull()) {
-            drained = false;
-            response.drainHandler(empty -> {
-                drained = true;
-                progress = System.nanoTime();
-                goOn(batch);
-            });
-        } else {
-            goOn(batch);
+        more = batch.length() >= BATCH;
+        drained = !response.writeQueueFull();
+        if (drained) {
+            goOn();
         }
     }
 
-    private void goOn(Buffer batch) {
-        if (batch.length() >= BATCH) {
+    /** Called whenever the queue becomes full or empty, also within the very write that fills it, when nothing waits. */
+    private void drained() {
+        if (!drained && !response.writeQueueFull()) {
+            drained = true;
+            progress = System.nanoTime();
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        if (more) {
             work();
         } else if (ended) {
             response.end();
@@ -129,7 +135,9 @@ final class NdjsonStream {
         gone = true;
         if (drained) {
             response.end(Buffer.buffer(BodyReader.slow(timeoutMs).line()));
+            EarlyAnswer.cut(exchange);
+        } else {
+            Connection.drop(request);
         }
-        EarlyAnswer.cut(request);
     }
 }

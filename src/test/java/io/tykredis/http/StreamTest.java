@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +25,10 @@ class StreamTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"h%d:6379\"},"
             + " \"components\": {\"tib\": {}}}\n";
+    private static final String ALL = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"h%d:6379\"}}\n";
     static final String HEAD = "POST /v1/translations HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final int A_WHILE = 8 * 1024 * 1024;
     private static final int LONGEST = 256 * 1024;
 
     @Test
@@ -36,6 +41,47 @@ class StreamTest {
         assertThat(answers).hasSize(10_000);
         for (int i = 0; i < answers.length; i++) {
             assertThat(answers[i]).contains("\"h" + i + ":6379\"");
+        }
+    }
+
+    /** A full queue that empties is told again and again, also when nobody waits for it any more. */
+    @Test
+    void answersInOrderWhateverTheClientsPace() throws Exception {
+        int lines = 20_000;
+        try (RawClient client = RawClient.connect().send(HEAD)) {
+            Thread sender = new Thread(() -> send(client, lines));
+            sender.start();
+            client.head();
+            ByteArrayOutputStream taken = new ByteArrayOutputStream();
+            int rest = 0;
+            for (byte[] chunk = client.nextChunk(); chunk.length > 0; chunk = client.nextChunk()) {
+                taken.writeBytes(chunk);
+                if (taken.size() / A_WHILE > rest) {
+                    rest++;
+                    Thread.sleep(1000);
+                }
+            }
+            sender.join();
+            String[] answers = taken.toString(UTF_8).split("\n");
+
+            assertThat(answers).hasSize(lines);
+            for (int i = 0; i < lines; i++) {
+                assertThat(answers[i]).contains("\"h" + i + ":6379\"");
+            }
+        }
+    }
+
+    private static void send(RawClient client, int lines) {
+        int together = 500;
+        try {
+            for (int from = 0; from < lines; from += together) {
+                client.chunk(IntStream.range(from, from + together)
+                        .mapToObj(ALL::formatted)
+                        .collect(Collectors.joining()));
+            }
+            client.lastChunk();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
