@@ -5,12 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,17 +75,23 @@ final class FleetSection implements Section {
         return stream;
     }
 
+    /** With curl: Java's own client reads nothing before it has sent everything, which no stream with back-pressure allows. */
     private static void translate(Path stream, int lines, Service service) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(service.at("/v1/translations"))
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .header("Content-Type", "application/x-ndjson")
-                                .POST(HttpRequest.BodyPublishers.ofFile(stream))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofInputStream());
+        Process curl = new ProcessBuilder(
+                        "curl",
+                        "--silent",
+                        "--fail",
+                        "--header",
+                        "Content-Type: application/x-ndjson",
+                        "--upload-file",
+                        stream.toString(),
+                        "--request",
+                        "POST",
+                        service.at("/v1/translations").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         int answered = 0;
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+        try (BufferedReader reader = curl.inputReader(UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("{\"components\"")) {
                     throw new IllegalStateException(line);
@@ -98,7 +99,7 @@ final class FleetSection implements Section {
                 answered++;
             }
         }
-        if (answered != lines) {
+        if (curl.waitFor() != 0 || answered != lines) {
             throw new IllegalStateException(answered + " of " + lines + " lines were answered");
         }
     }
