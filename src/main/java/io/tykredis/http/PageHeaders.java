@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,12 +39,15 @@ final class PageHeaders {
             "Cache-Control",
             "no-cache");
 
-    private final Map<String, EntityTag> tags = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
+
+    /** By file, made when it is asked for: the first digest of a process takes a noticeable part of its start. */
+    private final Map<String, EntityTag> tags = new ConcurrentHashMap<>();
 
     PageHeaders(@ConfigProperty(name = "quarkus.http.root-path") String root) {
         String prefix = root.endsWith("/") ? root : root + "/";
-        FILES.forEach(file -> tags.put(prefix + file, EntityTag.of(bytes(file))));
-        tags.put(prefix, EntityTag.of(bytes(FILES.get(0))));
+        FILES.forEach(file -> files.put(prefix + file, file));
+        files.put(prefix, FILES.get(0));
     }
 
     void register(@Observes Filters filters) {
@@ -51,11 +55,12 @@ final class PageHeaders {
     }
 
     private void add(RoutingContext exchange) {
-        EntityTag tag = tags.get(exchange.normalizedPath());
-        if (tag == null || !READING.contains(exchange.request().method())) {
+        String file = files.get(exchange.normalizedPath());
+        if (file == null || !READING.contains(exchange.request().method())) {
             exchange.next();
             return;
         }
+        EntityTag tag = tags.computeIfAbsent(file, name -> EntityTag.of(bytes(name)));
         // In a reproducible build all files are of the same second, so a date tells nothing.
         exchange.request().headers().remove(HttpHeaders.IF_MODIFIED_SINCE);
         exchange.addHeadersEndHandler(end -> {
