@@ -11,8 +11,10 @@ public enum Severity {
     /** Worth knowing. */
     INFO;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

@@ -28,7 +28,13 @@ public record Verdict(List<Diagnostic> diagnostics) {
     }
 
     public long count(Severity severity) {
-        return diagnostics.stream().filter(d -> d.code().severity() == severity).count();
+        long count = 0;
+        for (Diagnostic each : diagnostics) {
+            if (each.code().severity() == severity) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** As in {@code error=0, warning=2, info=1}. */

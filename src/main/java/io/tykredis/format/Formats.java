@@ -4,26 +4,31 @@ import io.tykredis.json.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All formats there are, JSON first, the others by name. */
 public final class Formats {
 
-    private final List<Format> formats;
+    private final List<String> names;
+    private final Map<String, Format> byName;
 
     public Formats(Collection<Format> formats) {
-        this.formats = formats.stream()
-                .sorted(Comparator.comparing((Format format) -> !format.name().equals(JsonFormat.NAME))
-                        .thenComparing(Format::name))
+        this.names = formats.stream()
+                .map(Format::name)
+                .sorted(Comparator.comparing((String name) -> !name.equals(JsonFormat.NAME))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
+        this.byName = formats.stream().collect(Collectors.toUnmodifiableMap(Format::name, format -> format));
     }
 
     public List<String> names() {
-        return formats.stream().map(Format::name).toList();
+        return names;
     }
 
     public Optional<Format> find(String name) {
-        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The format of a name that is known to be one. */

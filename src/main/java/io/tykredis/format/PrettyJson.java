@@ -2,23 +2,27 @@ package io.tykredis.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.IOException;
-import java.io.StringWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
-/** JSON as people keep it in files: two spaces, one line feed, a newline at the end, on every platform. */
+/**
+ * JSON as people keep it in files: two spaces, one line feed, a newline at the end, on every platform. UTF-8 has no halves of
+ * surrogate pairs, which a file that is written again may hold: they are written as the escapes that they were.
+ */
 public final class PrettyJson {
 
-    private static final ObjectWriter WRITER = new ObjectMapper(
-                    JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET))
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .build()
             .writer(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -27,35 +31,17 @@ public final class PrettyJson {
     private PrettyJson() {}
 
     public static byte[] bytes(JsonNode node) {
-        return text(node).getBytes(UTF_8);
+        try {
+            byte[] json = WRITER.writeValueAsBytes(node);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
     }
 
     public static String text(JsonNode node) {
-        StringWriter out = new StringWriter();
-        try {
-            WRITER.writeValue(out, node);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return escaped(out.append('\n').toString());
-    }
-
-    /** UTF-8 has no halves of surrogate pairs, which a file that is written again may hold as escapes. */
-    private static String escaped(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return text;
-        }
-        StringBuilder all = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && Character.isLowSurrogate(text.charAt(i + 1))) {
-                all.append(c).append(text.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                all.append(String.format("\\u%04x", (int) c));
-            } else {
-                all.append(c);
-            }
-        }
-        return all.toString();
+        return new String(bytes(node), UTF_8);
     }
 }

@@ -3,7 +3,9 @@ package io.tykredis.lint;
 import io.tykredis.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,6 +58,9 @@ public final class Linter {
                     .forEach(found -> all.add(new Diagnostic(
                             rule.code(), found.component(), found.pointer(), found.message(), found.fix())));
         }
-        return all.stream().sorted().distinct().peek(account).toList();
+        Collections.sort(all);
+        List<Diagnostic> once = List.copyOf(new LinkedHashSet<>(all));
+        once.forEach(account);
+        return once;
     }
 }
