@@ -80,13 +80,21 @@ final class Service implements AutoCloseable {
     }
 
     byte[] post(String path, byte[] body) throws IOException, InterruptedException {
+        return send("POST", path, body);
+    }
+
+    void put(String path, byte[] body) throws IOException, InterruptedException {
+        send("PUT", path, body);
+    }
+
+    private byte[] send(String method, String path, byte[] body) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = CLIENT.send(
                 HttpRequest.newBuilder(at(path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + " was answered with " + answer.statusCode());
         }
         return answer.body();
