@@ -109,7 +109,7 @@ final class NdjsonStream {
 
     /** Called whenever the queue becomes full or empty, also within the very write that fills it, when nothing waits. */
     private void drained() {
-        if (!drained && !response.writeQueueFull()) {
+        if (!drained && !gone && !response.writeQueueFull()) {
             drained = true;
             progress = System.nanoTime();
             goOn();
