@@ -38,7 +38,7 @@ class LimitsTest {
                     "quarkus.http.limits.max-body-size",
                     "64K",
                     "quarkus.http.idle-timeout",
-                    "10s",
+                    "30s",
                     SlowRule.WANTED,
                     "true"));
             settings.put("translator.limits.head-timeout", "2s");
