@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.Future;
@@ -17,23 +17,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One connection, which sees every byte before it is decrypted or decoded. */
-final class Connection extends ChannelInboundHandlerAdapter {
+/**
+ * One connection, which sees every byte before it is decrypted or decoded. It is read from no more while its client takes no
+ * answers, or has said much that is not yet answered.
+ */
+final class Connection extends ChannelDuplexHandler {
 
     private static final AttributeKey<Connection> KEY = AttributeKey.valueOf(Connection.class, "connection");
 
     private final Channel channel;
     private final Connections all;
     private final long headTimeoutMs;
+    private final long answerTimeoutMs;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Pipelining pipelining = new Pipelining();
 
     private long heads;
+    private boolean unread;
     private @Nullable Future<?> clock;
+    private @Nullable Future<?> untaken;
 
-    Connection(Channel channel, Connections all, long headTimeoutMs) {
+    Connection(Channel channel, Connections all, LimitSettings limits) {
         this.channel = channel;
         this.all = all;
-        this.headTimeoutMs = headTimeoutMs;
+        this.headTimeoutMs = limits.headTimeout().toMillis();
+        this.answerTimeoutMs = limits.requestTimeout().toMillis();
         channel.attr(KEY).set(this);
     }
 
@@ -55,6 +63,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         long before = heads;
+        pipelining.joins(context.pipeline());
         context.fireChannelRead(bytes);
         boolean partOfAHead = heads == before && requests.get() == 0;
         if (partOfAHead && clock == null && channel.isActive()) {
@@ -63,8 +72,41 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void read(ChannelHandlerContext context) {
+        unread = !channel.isWritable() || pipelining.isFull();
+        if (!unread) {
+            context.read();
+        }
+    }
+
+    /** Answers have been written, as what comes next says or what has just been written. */
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        context.flush();
+        goOn(context);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (channel.isWritable()) {
+            untaken = stop(untaken);
+            goOn(context);
+        } else if (untaken == null) {
+            untaken = context.executor().schedule(() -> close(), answerTimeoutMs, TimeUnit.MILLISECONDS);
+        }
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void goOn(ChannelHandlerContext context) {
+        if (unread && channel.config().isAutoRead()) {
+            read(context);
+        }
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext context) {
         stopClock();
+        untaken = stop(untaken);
         context.fireChannelInactive();
     }
 
@@ -87,10 +129,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private void stopClock() {
-        if (clock != null) {
-            clock.cancel(false);
-            clock = null;
+        clock = stop(clock);
+    }
+
+    private static @Nullable Future<?> stop(@Nullable Future<?> timer) {
+        if (timer != null) {
+            timer.cancel(false);
         }
+        return null;
     }
 
     /** Whoever encrypts is told nothing: it would have to be by the handler that comes next. */

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * How many may be connected. When there is room for no more, whoever has been without a request for longest makes room for
@@ -29,7 +31,7 @@ final class Connections {
     private final Vertx vertx;
     private final HttpServer server;
     private final int most;
-    private final long headTimeoutMs;
+    private final LimitSettings limits;
     private final Set<Connection> waiting = new LinkedHashSet<>();
     private int open;
 
@@ -37,7 +39,7 @@ final class Connections {
         this.vertx = vertx;
         this.server = server;
         this.most = settings.connections();
-        this.headTimeoutMs = settings.headTimeout().toMillis();
+        this.limits = settings;
     }
 
     void watch(@ObservesAsync HttpServerStart started) {
@@ -58,7 +60,22 @@ final class Connections {
             connection.begin();
             Ending.of(exchange, connection::end);
         }
-        exchange.next();
+        afterEarlierAnswers(exchange);
+    }
+
+    /** Those that its client has not taken yet would pile up with this one's. */
+    private static void afterEarlierAnswers(RoutingContext exchange) {
+        HttpServerResponse response = exchange.response();
+        if (!response.writeQueueFull()) {
+            exchange.next();
+            return;
+        }
+        AtomicBoolean waits = new AtomicBoolean(true);
+        response.drainHandler(taken -> {
+            if (!response.writeQueueFull() && waits.getAndSet(false)) {
+                exchange.next();
+            }
+        });
     }
 
     /** Netty hands each connection that it accepts to the handlers of the channel that listens. */
@@ -84,7 +101,7 @@ final class Connections {
     }
 
     private void admit(Channel channel) {
-        Connection connection = new Connection(channel, this, headTimeoutMs);
+        Connection connection = new Connection(channel, this, limits);
         Connection longest = null;
         synchronized (waiting) {
             if (open >= most && !waiting.isEmpty()) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tykredis.redis.Eventually;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ class BackPressureTest {
 
     private static final int LINES_A_CHUNK = 100;
     private static final int CHUNKS = 1_000_000;
+    private static final int REQUESTS = 3_000;
+    private static final int COMPONENTS = 5;
     private static final int AS_LONG_AS_NOTHING_CHANGES = 40;
 
     @Inject
@@ -44,6 +47,35 @@ class BackPressureTest {
         }
         sender.join();
         assertThat(settled()).isLessThan(stalled + LINES_A_CHUNK);
+    }
+
+    /** Nor while they are whole requests, one after the other on one connection; all are answered, once they are taken. */
+    @Test
+    void noMoreIsAnsweredThanTheClientTakes() throws Exception {
+        double before = translated();
+        try (RawClient client = RawClient.hardOfHearing()) {
+            Thread sender = new Thread(() -> pipeline(client));
+            sender.start();
+            Eventually.until("it begins", () -> translated() > before);
+            assertThat(settled() - before).isLessThan(REQUESTS * COMPONENTS / 2.0);
+
+            for (int i = 0; i < REQUESTS; i++) {
+                assertThat(client.reply().body()).contains("\"h" + i + ":6379\"");
+            }
+            sender.join();
+        }
+    }
+
+    private static void pipeline(RawClient client) {
+        try {
+            for (int i = 0; i < REQUESTS; i++) {
+                String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"h" + i + ":6379\"}}";
+                client.send("POST /v1/translations?explain=true HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: " + spec.length() + "\r\n\r\n" + spec);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void send(RawClient client) {
