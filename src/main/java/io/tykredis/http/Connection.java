@@ -50,9 +50,16 @@ final class Connection extends ChannelDuplexHandler {
         return channel(request).attr(KEY).get();
     }
 
-    /** Closes it whatever is still to be written, for which Vert.x' own way of closing waits. */
     static void drop(HttpServerRequest request) {
-        ChannelFuture ignored = channel(request).close();
+        drop(channel(request));
+    }
+
+    /** Closes it whatever is still to be written, for which Vert.x waits: its handler, which comes last, is not asked. */
+    private static void drop(Channel channel) {
+        ChannelHandlerContext first = channel.pipeline().firstContext();
+        if (first != null) {
+            ChannelFuture ignored = first.close();
+        }
     }
 
     private static Channel channel(HttpServerRequest request) {
@@ -125,7 +132,7 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     void close() {
-        ChannelFuture ignored = channel.close();
+        drop(channel);
     }
 
     private void stopClock() {
