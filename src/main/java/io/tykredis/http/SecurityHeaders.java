@@ -15,9 +15,11 @@ final class SecurityHeaders {
      * Swagger UI runs its own files and the two scripts in its page, draws with one style in its markup, whose digests these
      * are, and speaks to this service alone.
      */
-    private static final String SWAGGER_UI = "default-src 'none'; script-src 'self' "
-            + "'sha256-Ii2wM+QpNRrJueogbDuHRpBme/AIqM9pMqnC1igr5n4=' 'sha256-NOsxYIE8vplGLjf/sPZ6KAGUM5DQnIRWyObjRUnqNts='; style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; img-src 'self' data:; connect-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String SWAGGER_UI = "default-src 'none'; script-src 'self'"
+            + " 'sha256-Ii2wM+QpNRrJueogbDuHRpBme/AIqM9pMqnC1igr5n4='"
+            + " 'sha256-NOsxYIE8vplGLjf/sPZ6KAGUM5DQnIRWyObjRUnqNts=';"
+            + " style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, FilterOrder.HEADERS);
