@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 
@@ -54,6 +55,9 @@ final class NdjsonStream {
             gone = true;
             exchange.vertx().cancelTimer(clock);
         });
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            endWithTheConnection();
+        }
         response.drainHandler(empty -> drained());
         request.pause();
         request.handler(piece -> {
@@ -67,6 +71,12 @@ final class NdjsonStream {
         request.exceptionHandler(failure -> gone = true);
         Body.welcome(request);
         request.fetch(1);
+    }
+
+    /** HTTP/1.0 knows no chunks, so nothing else tells its client where the answer ends, even if it wants to keep it. */
+    private void endWithTheConnection() {
+        exchange.addHeadersEndHandler(head -> response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+        Ending.of(exchange, request.connection()::close);
     }
 
     private void work() {

@@ -123,6 +123,17 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1/translations, 'POST, OPTIONS'",
+        "/v1/merges/pump, 'POST, OPTIONS'",
+        "/v1/components, 'GET, HEAD, OPTIONS'",
+        "/v1/deployment-options, 'GET, HEAD, OPTIONS'"
+    })
+    void optionsTellsTheSame(String path, String allowed) {
+        given().options(path).then().statusCode(200).header("Allow", allowed);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/translations", "/v1/lint"})
     void aBodyThatIsTooLargeIsA413(String path) {
         given().contentType("application/json")

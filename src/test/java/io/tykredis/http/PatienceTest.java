@@ -16,12 +16,14 @@ import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long the service waits for slow clients, and what it tells them then. */
 @QuarkusTest
+@Tag("slow")
 @TestProfile(LimitsTest.Narrow.class)
 class PatienceTest {
 

@@ -128,6 +128,11 @@ public final class RawClient implements Closeable {
         return chunk;
     }
 
+    /** All that comes until the service hangs up. */
+    public String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+
     /** Whether the service hangs up, after whatever it may still have to say. */
     public boolean isHungUp() throws IOException {
         try {

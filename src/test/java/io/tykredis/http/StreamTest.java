@@ -71,6 +71,19 @@ class StreamTest {
         }
     }
 
+    /** It knows no chunks, so its answer ends with the connection, which it may have asked to keep. */
+    @Test
+    void anAnswerOverHttp10EndsWithTheConnection() throws IOException {
+        String specs = ALL.formatted(1) + ALL.formatted(2);
+        try (RawClient client = RawClient.connect()
+                .send("POST /v1/translations HTTP/1.0\r\nConnection: keep-alive\r\n"
+                        + "Content-Type: application/x-ndjson\r\nContent-Length: " + specs.length() + "\r\n\r\n"
+                        + specs)) {
+            assertThat(client.head()).containsIgnoringCase("connection: close").doesNotContainIgnoringCase("chunked");
+            assertThat(client.rest().split("\n")).hasSize(2);
+        }
+    }
+
     private static void send(RawClient client, int lines) {
         int together = 500;
         try {

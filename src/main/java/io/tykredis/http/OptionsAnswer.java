@@ -1,0 +1,23 @@
+package io.tykredis.http;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What OPTIONS says: JAX-RS allows on each path what any path of its class answers. */
+final class OptionsAnswer {
+
+    @ServerResponseFilter
+    void allow(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS)
+                && response.getStatus() == Response.Status.OK.getStatusCode()) {
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.ALLOW,
+                            EntryPoints.allowed(request.getUriInfo().getPath()));
+        }
+    }
+}
