@@ -8,6 +8,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.Future;
@@ -27,6 +28,7 @@ final class Connection extends ChannelDuplexHandler {
 
     private final Channel channel;
     private final Connections all;
+    private final UntakenAnswers answers;
     private final long headTimeoutMs;
     private final long answerTimeoutMs;
     private final AtomicInteger requests = new AtomicInteger();
@@ -37,9 +39,10 @@ final class Connection extends ChannelDuplexHandler {
     private @Nullable Future<?> clock;
     private @Nullable Future<?> untaken;
 
-    Connection(Channel channel, Connections all, LimitSettings limits) {
+    Connection(Channel channel, Connections all, UntakenAnswers answers, LimitSettings limits) {
         this.channel = channel;
         this.all = all;
+        this.answers = answers;
         this.headTimeoutMs = limits.headTimeout().toMillis();
         this.answerTimeoutMs = limits.requestTimeout().toMillis();
         channel.attr(KEY).set(this);
@@ -90,18 +93,36 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void flush(ChannelHandlerContext context) {
         context.flush();
+        if (!channel.isWritable()) {
+            isUntaken(context);
+        }
         goOn(context);
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (channel.isWritable()) {
-            untaken = stop(untaken);
+            isTaken();
             goOn(context);
-        } else if (untaken == null) {
-            untaken = context.executor().schedule(() -> close(), answerTimeoutMs, TimeUnit.MILLISECONDS);
         }
         context.fireChannelWritabilityChanged();
+    }
+
+    private void isUntaken(ChannelHandlerContext context) {
+        if (untaken == null) {
+            untaken = context.executor().schedule(() -> close(), answerTimeoutMs, TimeUnit.MILLISECONDS);
+        }
+        ChannelOutboundBuffer pending = channel.unsafe().outboundBuffer();
+        if (pending != null) {
+            answers.untaken(this, pending.totalPendingWriteBytes());
+        }
+    }
+
+    private void isTaken() {
+        if (untaken != null) {
+            untaken = stop(untaken);
+            answers.taken(this);
+        }
     }
 
     private void goOn(ChannelHandlerContext context) {
@@ -113,7 +134,7 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         stopClock();
-        untaken = stop(untaken);
+        isTaken();
         context.fireChannelInactive();
     }
 

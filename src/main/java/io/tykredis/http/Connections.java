@@ -32,14 +32,16 @@ final class Connections {
     private final HttpServer server;
     private final int most;
     private final LimitSettings limits;
+    private final UntakenAnswers answers;
     private final Set<Connection> waiting = new LinkedHashSet<>();
     private int open;
 
-    Connections(Vertx vertx, HttpServer server, LimitSettings settings) {
+    Connections(Vertx vertx, HttpServer server, UntakenAnswers answers, LimitSettings settings) {
         this.vertx = vertx;
         this.server = server;
         this.most = settings.connections();
         this.limits = settings;
+        this.answers = answers;
     }
 
     void watch(@ObservesAsync HttpServerStart started) {
@@ -101,7 +103,7 @@ final class Connections {
     }
 
     private void admit(Channel channel) {
-        Connection connection = new Connection(channel, this, limits);
+        Connection connection = new Connection(channel, this, answers, limits);
         Connection longest = null;
         synchronized (waiting) {
             if (open >= most && !waiting.isEmpty()) {

@@ -56,4 +56,7 @@ interface LimitSettings {
 
     /** Bodies in memory at the same time, in bytes together; without it, what the heap can bear. */
     Optional<MemorySize> bodies();
+
+    /** Answers that wait for their clients to take them, in bytes together; without it, a quarter of the heap. */
+    Optional<MemorySize> answers();
 }

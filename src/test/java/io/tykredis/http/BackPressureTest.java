@@ -6,24 +6,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.tykredis.redis.Eventually;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A client that does not read is soon read from no more, and nothing is done for one that has gone. */
 @QuarkusTest
+@TestProfile(BackPressureTest.LittleMemory.class)
 class BackPressureTest {
 
     private static final int LINES_A_CHUNK = 100;
     private static final int CHUNKS = 1_000_000;
     private static final int REQUESTS = 3_000;
     private static final int COMPONENTS = 5;
+    private static final int LONG_MS = 60_000;
     private static final int AS_LONG_AS_NOTHING_CHANGES = 40;
+
+    /** Little room for answers, and no other reason to be cut off. */
+    public static class LittleMemory implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "translator.limits.answers", "110K",
+                    "translator.limits.request-timeout", "1h",
+                    "translator.limits.stream-timeout", "1h");
+        }
+    }
 
     @Inject
     MeterRegistry registry;
@@ -63,6 +79,28 @@ class BackPressureTest {
                 assertThat(client.reply().body()).contains("\"h" + i + ":6379\"");
             }
             sender.join();
+        }
+    }
+
+    /** Each is kept waiting for its client to take 64 KB, and there is room for one. */
+    @Test
+    void whoHasTakenNothingForLongestMakesRoom() throws Exception {
+        double before = translated();
+        try (RawClient first = RawClient.hardOfHearing().send(StreamTest.HEAD);
+                RawClient second = RawClient.hardOfHearing().send(StreamTest.HEAD)) {
+            Thread early = new Thread(() -> send(first));
+            early.start();
+            Eventually.until("it begins", () -> translated() > before);
+            settled();
+            assertThat(early.isAlive()).isTrue();
+            Thread late = new Thread(() -> send(second));
+            late.start();
+
+            early.join(LONG_MS);
+            assertThat(early.isAlive()).isFalse();
+            assertThat(late.isAlive()).isTrue();
+            second.close();
+            late.join();
         }
     }
 
