@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  */
 public final class Placeholder {
 
-    private static final String MARKS = "${%<_";
     private static final Pattern ANGLES = Pattern.compile("<[A-Za-z][^<>]*>");
     private static final Pattern NAME =
             Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*(:.*)?|(SET_IN_|YOUR_|REPLACE_).*|%[A-Z_]+%|__[A-Z_]+__");
@@ -49,11 +48,15 @@ public final class Placeholder {
     /** Whether there is any of the characters of which every placeholder but a word has one; most texts have none. */
     private static boolean hasMarks(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+            if (isMark(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '$' || c == '{' || c == '%' || c == '<' || c == '_';
     }
 
     private static boolean isWord(String text) {

@@ -13,7 +13,8 @@ import io.tykredis.spec.Secret;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ public final class PlaceholderValue implements SpecRule {
             "placeholder-value",
             Severity.ERROR,
             "a value is a placeholder that nothing expands: `$redis`, `${VAR}`, `{{ … }}`, `SET_IN_…`, `<host>`, `CHANGEME`, …");
-    private static final Tls NO_TLS = new Tls(null, null, null, null, null, null);
 
     @Override
     public Code code() {
@@ -45,51 +45,52 @@ public final class PlaceholderValue implements SpecRule {
     }
 
     private static Stream<Finding> in(Located located) {
+        List<Finding> found = new ArrayList<>();
+        for (Located.Address address : located.addresses()) {
+            if (Placeholder.in(address.endpoint().host())) {
+                found.add(value(address.at()));
+            }
+        }
         Pointer at = located.at();
-        Pointer tlsAt = at.child("tls");
-        Tls tls = Objects.requireNonNullElse(located.store().tls(), NO_TLS);
-        Stream<Finding> texts = Stream.of(
-                        text(located.store().username(), at.child("username")),
-                        secret(located.store().password(), at.child("password")),
-                        topology(located),
-                        text(tls.caFile(), tlsAt.child("caFile")),
-                        text(tls.certFile(), tlsAt.child("certFile")),
-                        text(tls.keyFile(), tlsAt.child("keyFile")))
-                .flatMap(found -> found);
-        Stream<Finding> endpoints = located.addresses().stream()
-                .flatMap(address -> text(address.endpoint().host(), address.at()));
-        return Stream.concat(endpoints, texts);
+        text(located.store().username(), at, "username", found);
+        secret(located.store().password(), at, "password", found);
+        if (located.topology() instanceof Topology.Sentinel sentinel) {
+            text(sentinel.masterName(), at.child("topology"), "masterName", found);
+            secret(sentinel.sentinelPassword(), at.child("topology"), "sentinelPassword", found);
+        }
+        Tls tls = located.store().tls();
+        if (tls != null) {
+            text(tls.caFile(), at.child("tls"), "caFile", found);
+            text(tls.certFile(), at.child("tls"), "certFile", found);
+            text(tls.keyFile(), at.child("tls"), "keyFile", found);
+        }
+        return found.stream();
     }
 
-    private static Stream<Finding> topology(Located located) {
-        Pointer at = located.at().child("topology");
-        return located.topology() instanceof Topology.Sentinel sentinel
-                ? Stream.concat(
-                        text(sentinel.masterName(), at.child("masterName")),
-                        secret(sentinel.sentinelPassword(), at.child("sentinelPassword")))
-                : Stream.empty();
+    private static void text(@Nullable String text, Pointer parent, String field, List<Finding> found) {
+        if (text != null && Placeholder.in(text)) {
+            found.add(value(parent.child(field)));
+        }
     }
 
-    private static Stream<Finding> text(@Nullable String text, Pointer at) {
-        return text != null && Placeholder.in(text) ? Stream.of(found(at, "Write the value itself.")) : Stream.empty();
-    }
-
-    private static Stream<Finding> secret(@Nullable Secret secret, Pointer at) {
+    private static void secret(@Nullable Secret secret, Pointer parent, String field, List<Finding> found) {
         if (secret instanceof Secret.FromFile file) {
-            return text(file.path(), at.child("file"));
+            text(file.path(), parent.child(field), "file", found);
+        } else if (secret instanceof Secret.FromKv kv) {
+            text(kv.reference().replace("$kv{", ""), parent.child(field), "kv", found);
+        } else if (secret instanceof Secret.Literal literal && literal.isPlaceholder()) {
+            found.add(
+                    finding(
+                            parent.child(field),
+                            "Write the password itself, or where it is kept: {\"env\": …}, {\"file\": …}, {\"secretKeyRef\": …}."));
         }
-        if (secret instanceof Secret.FromKv kv) {
-            return text(kv.reference().replace("$kv{", ""), at.child("kv"));
-        }
-        return secret instanceof Secret.Literal literal && literal.isPlaceholder()
-                ? Stream.of(found(
-                        at,
-                        "Write the password itself, or where it is kept: {\"env\": …}, {\"file\": …},"
-                                + " {\"secretKeyRef\": …}."))
-                : Stream.empty();
     }
 
-    private static Finding found(Pointer at, String fix) {
+    private static Finding value(Pointer at) {
+        return finding(at, "Write the value itself.");
+    }
+
+    private static Finding finding(Pointer at, String fix) {
         return Finding.of(
                 at,
                 "A placeholder is left in the value, and nothing expands it → it would be taken as it stands.",
