@@ -14,17 +14,24 @@ import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.net.impl.VertxHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, which sees every byte before it is decrypted or decoded. It is read from no more while its client takes no
- * answers, or has said much that is not yet answered.
+ * One connection, which sees every byte before it is decrypted or decoded. It is read from no more while much that its client
+ * has said is not yet answered.
  */
 final class Connection extends ChannelDuplexHandler {
 
     private static final AttributeKey<Connection> KEY = AttributeKey.valueOf(Connection.class, "connection");
+
+    private static final AttributeKey<Boolean> DROPPED = AttributeKey.valueOf(Connection.class, "dropped");
+    private static final long TO_READ_IT_MS = 1_000;
+
+    /** How many may wait to be begun for each that may be. */
+    private static final int REQUESTS_A_PLACE = 16;
 
     private final Channel channel;
     private final Connections all;
@@ -32,10 +39,10 @@ final class Connection extends ChannelDuplexHandler {
     private final long headTimeoutMs;
     private final long answerTimeoutMs;
     private final AtomicInteger requests = new AtomicInteger();
-    private final Pipelining pipelining = new Pipelining();
+    private final Pipelining pipelining;
 
     private long heads;
-    private boolean unread;
+    private boolean paused;
     private @Nullable Future<?> clock;
     private @Nullable Future<?> untaken;
 
@@ -45,6 +52,7 @@ final class Connection extends ChannelDuplexHandler {
         this.answers = answers;
         this.headTimeoutMs = limits.headTimeout().toMillis();
         this.answerTimeoutMs = limits.requestTimeout().toMillis();
+        this.pipelining = new Pipelining(all.unanswered(), limits.requests() * REQUESTS_A_PLACE);
         channel.attr(KEY).set(this);
     }
 
@@ -55,6 +63,18 @@ final class Connection extends ChannelDuplexHandler {
 
     static void drop(HttpServerRequest request) {
         drop(channel(request));
+    }
+
+    /** Lets go of a client as soon as it can have read what it was told: closing a connection takes the answer away. */
+    static void dropOnceRead(HttpServerRequest request) {
+        dropOnceRead(channel(request));
+    }
+
+    /** Once, however many requests want it. */
+    static void dropOnceRead(Channel channel) {
+        if (channel.attr(DROPPED).setIfAbsent(true) == null) {
+            Future<?> ignored = channel.eventLoop().schedule(() -> drop(channel), TO_READ_IT_MS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Closes it whatever is still to be written, for which Vert.x waits: its handler, which comes last, is not asked. */
@@ -75,18 +95,40 @@ final class Connection extends ChannelDuplexHandler {
         long before = heads;
         pipelining.joins(context.pipeline());
         context.fireChannelRead(bytes);
+        if (pipelining.isFull()) {
+            pause();
+        }
         boolean partOfAHead = heads == before && requests.get() == 0;
         if (partOfAHead && clock == null && channel.isActive()) {
             clock = context.executor().schedule(() -> refuse(context), headTimeoutMs, TimeUnit.MILLISECONDS);
         }
     }
 
+    /** Vert.x, too, pauses it and goes on. */
     @Override
     public void read(ChannelHandlerContext context) {
-        unread = !channel.isWritable() || pipelining.isFull();
-        if (!unread) {
+        if (pipelining.isFull()) {
+            pause();
+        } else {
             context.read();
         }
+    }
+
+    private void pause() {
+        paused = true;
+        vertx().doPause();
+    }
+
+    private void goOn() {
+        if (paused && !pipelining.isFull()) {
+            paused = false;
+            vertx().doResume();
+        }
+    }
+
+    /** Asked to pause, since it does not notice that somebody else does. */
+    private ConnectionBase vertx() {
+        return channel.pipeline().get(VertxHandler.class).getConnection();
     }
 
     /** Answers have been written, as what comes next says or what has just been written. */
@@ -96,14 +138,13 @@ final class Connection extends ChannelDuplexHandler {
         if (!channel.isWritable()) {
             isUntaken(context);
         }
-        goOn(context);
+        goOn();
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (channel.isWritable()) {
             isTaken();
-            goOn(context);
         }
         context.fireChannelWritabilityChanged();
     }
@@ -125,16 +166,11 @@ final class Connection extends ChannelDuplexHandler {
         }
     }
 
-    private void goOn(ChannelHandlerContext context) {
-        if (unread && channel.config().isAutoRead()) {
-            read(context);
-        }
-    }
-
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         stopClock();
         isTaken();
+        pipelining.leaves();
         context.fireChannelInactive();
     }
 
@@ -150,6 +186,11 @@ final class Connection extends ChannelDuplexHandler {
         if (requests.decrementAndGet() == 0 && channel.isActive()) {
             all.waits(this);
         }
+    }
+
+    /** @param begin the request, from a stack of its own; false if it need not wait for that */
+    boolean postpones(Runnable begin) {
+        return pipelining.postpones(begin);
     }
 
     void close() {

@@ -8,8 +8,8 @@ import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,7 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many may be connected. When there is room for no more, whoever has been without a request for longest makes room for
@@ -34,6 +34,7 @@ final class Connections {
     private final LimitSettings limits;
     private final UntakenAnswers answers;
     private final Set<Connection> waiting = new LinkedHashSet<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private int open;
 
     Connections(Vertx vertx, HttpServer server, UntakenAnswers answers, LimitSettings settings) {
@@ -58,26 +59,16 @@ final class Connections {
 
     private static void request(RoutingContext exchange) {
         Connection connection = Connection.of(exchange.request());
-        if (connection != null) {
-            connection.begin();
-            Ending.of(exchange, connection::end);
-        }
-        afterEarlierAnswers(exchange);
-    }
-
-    /** Those that its client has not taken yet would pile up with this one's. */
-    private static void afterEarlierAnswers(RoutingContext exchange) {
-        HttpServerResponse response = exchange.response();
-        if (!response.writeQueueFull()) {
+        if (connection == null) {
             exchange.next();
             return;
         }
-        AtomicBoolean waits = new AtomicBoolean(true);
-        response.drainHandler(taken -> {
-            if (!response.writeQueueFull() && waits.getAndSet(false)) {
-                exchange.next();
-            }
-        });
+        connection.begin();
+        Ending.of(exchange, connection::end);
+        Context context = exchange.vertx().getOrCreateContext();
+        if (!connection.postpones(() -> context.runOnContext(now -> exchange.next()))) {
+            exchange.next();
+        }
     }
 
     /** Netty hands each connection that it accepts to the handlers of the channel that listens. */
@@ -125,6 +116,11 @@ final class Connections {
             open--;
             waiting.remove(connection);
         }
+    }
+
+    /** Requests that wait for their answers, on all connections. */
+    AtomicInteger unanswered() {
+        return unanswered;
     }
 
     /** It has no request now. */

@@ -8,9 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 /** A problem that is told before, or without, JAX-RS. */
 final class EarlyAnswer {
 
-    /** For the client to read the answer before its connection is cut, which would take the answer away. */
-    private static final long TO_READ_IT_MS = 1_000;
-
     private static final String BUSY_SECONDS = "1";
 
     private EarlyAnswer() {}
@@ -29,7 +26,7 @@ final class EarlyAnswer {
         }
         response.end(Buffer.buffer(problem.bytes()));
         if (unread) {
-            cut(exchange);
+            Connection.dropOnceRead(exchange.request());
         }
     }
 
@@ -39,10 +36,5 @@ final class EarlyAnswer {
             exchange.response().putHeader(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
             send(exchange, problem);
         }
-    }
-
-    /** Lets go of a client that has not said all it had to say, as soon as it can have read what it was told. */
-    static void cut(RoutingContext exchange) {
-        exchange.vertx().setTimer(TO_READ_IT_MS, passed -> Connection.drop(exchange.request()));
     }
 }

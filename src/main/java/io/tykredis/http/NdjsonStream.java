@@ -145,7 +145,7 @@ final class NdjsonStream {
         gone = true;
         if (drained) {
             response.end(Buffer.buffer(BodyReader.slow(timeoutMs).line()));
-            EarlyAnswer.cut(exchange);
+            Connection.dropOnceRead(request);
         } else {
             Connection.drop(request);
         }

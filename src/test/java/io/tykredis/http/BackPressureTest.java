@@ -27,6 +27,8 @@ class BackPressureTest {
     private static final int CHUNKS = 1_000_000;
     private static final int REQUESTS = 3_000;
     private static final int COMPONENTS = 5;
+    private static final int STREAMS = 4;
+    private static final int MANY = 800;
     private static final int LONG_MS = 60_000;
     private static final int AS_LONG_AS_NOTHING_CHANGES = 40;
 
@@ -36,6 +38,7 @@ class BackPressureTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "translator.limits.answers", "110K",
+                    "translator.limits.requests", "64",
                     "translator.limits.request-timeout", "1h",
                     "translator.limits.stream-timeout", "1h");
         }
@@ -101,6 +104,41 @@ class BackPressureTest {
             assertThat(late.isAlive()).isTrue();
             second.close();
             late.join();
+        }
+    }
+
+    /** Nobody would be let in for ever if the places of such clients were not free again. */
+    @Test
+    void whoLeavesWithHalfARequestLeavesNothing() throws Exception {
+        String specs = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"h:6379\"}}\n".repeat(MANY);
+        for (int i = 0; i <= STREAMS; i++) {
+            double before = translated();
+            try (RawClient client = RawClient.hardOfHearing()) {
+                client.send(StreamTest.HEAD.replace(" HTTP", "?explain=true HTTP"))
+                        .chunk(specs)
+                        .lastChunk()
+                        .send(
+                                "GET /v1/components HTTP/1.1\r\n\r\nPOST /v1/lint HTTP/1.1\r\nContent-Length: 9\r\n\r\n{");
+                Eventually.until("it begins", () -> translated() > before);
+                settled();
+            }
+        }
+        Eventually.until("there is a place", () -> {
+            try (RawClient client = RawClient.connect().send(StreamTest.HEAD).lastChunk()) {
+                return client.reply().status() == 200;
+            }
+        });
+    }
+
+    /** As many as may wait; its client learns by the end of the connection which ones it has to send again. */
+    @Test
+    void ofThousandsThatComeAtOnceSomeAreAnswered() throws IOException {
+        try (RawClient client = RawClient.connect().send("GET /x HTTP/1.1\r\nHost: x\r\n\r\n".repeat(REQUESTS))) {
+            int answers = 0;
+            while (client.reply().status() == 404) {
+                answers++;
+            }
+            assertThat(answers).isBetween(17, REQUESTS / 2);
         }
     }
 
