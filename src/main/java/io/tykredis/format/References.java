@@ -4,6 +4,7 @@ import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.spec.Secret;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,12 +15,15 @@ public final class References {
 
     /** A remark for each reference that the format cannot write down. */
     public static Stream<Remark> leftOut(Format format, List<Translation> translations) {
-        return translations.stream().flatMap(translation -> translation.settings().stream()
-                .flatMap(setting -> setting
-                        .reference()
+        List<Remark> remarks = new ArrayList<>();
+        for (Translation translation : translations) {
+            for (Setting setting : translation.settings()) {
+                setting.reference()
                         .filter(secret -> !format.refersTo(secret, setting))
-                        .map(secret -> leftOut(format, translation, setting, secret))
-                        .stream()));
+                        .ifPresent(secret -> remarks.add(leftOut(format, translation, setting, secret)));
+            }
+        }
+        return remarks.stream();
     }
 
     private static Remark leftOut(Format format, Translation translation, Setting setting, Secret secret) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,28 +40,36 @@ public final class Linter {
 
     /** Everything the rules about specs find, sorted, without repetitions. */
     public List<Diagnostic> lint(Subject subject) {
-        return run(specRules, rule -> rule.check(subject));
+        return run(specRules, (rule, found) -> rule.check(subject, found));
     }
 
     /** Everything that the rules of one kind find, sorted, without repetitions. */
     public <R extends Rule> List<Diagnostic> run(Class<R> kind, Function<R, Stream<Finding>> check) {
-        return run(only(kind), check);
+        return run(only(kind), (rule, found) -> check.apply(rule).forEach(found));
     }
 
     private <R extends Rule> List<R> only(Class<R> kind) {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private <R extends Rule> List<Diagnostic> run(List<R> rules, Function<R, Stream<Finding>> check) {
+    private <R extends Rule> List<Diagnostic> run(List<R> rules, BiConsumer<R, Consumer<Finding>> check) {
         List<Diagnostic> all = new ArrayList<>();
         for (R rule : rules) {
-            check.apply(rule)
-                    .forEach(found -> all.add(new Diagnostic(
+            check.accept(
+                    rule,
+                    found -> all.add(new Diagnostic(
                             rule.code(), found.component(), found.pointer(), found.message(), found.fix())));
         }
-        Collections.sort(all);
-        List<Diagnostic> once = List.copyOf(new LinkedHashSet<>(all));
+        List<Diagnostic> once = once(all);
         once.forEach(account);
         return once;
+    }
+
+    private static List<Diagnostic> once(List<Diagnostic> all) {
+        if (all.size() < 2) {
+            return List.copyOf(all);
+        }
+        Collections.sort(all);
+        return List.copyOf(new LinkedHashSet<>(all));
     }
 }

@@ -1,6 +1,8 @@
 package io.tykredis.lint;
 
+import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,16 +18,25 @@ public interface Output {
 
         @Override
         public Stream<Remark> remarks(List<Translation> translations) {
-            return translations.stream().flatMap(translation -> translation.settings().stream()
-                    .filter(setting -> setting.reference().isPresent())
-                    .map(setting -> Remark.of(
-                            Remark.Kind.SECRET_LEFT_OUT,
-                            translation,
-                            setting,
-                            translation.table().file() + " cannot refer to a secret → \""
-                                    + setting.key().json() + "\" was left out of it.",
-                            "Set the environment variable " + setting.env()
-                                    + " from the secret; it wins over the file.")));
+            List<Remark> remarks = new ArrayList<>();
+            for (Translation translation : translations) {
+                for (Setting setting : translation.settings()) {
+                    if (setting.reference().isPresent()) {
+                        remarks.add(leftOut(translation, setting));
+                    }
+                }
+            }
+            return remarks.stream();
+        }
+
+        private static Remark leftOut(Translation translation, Setting setting) {
+            return Remark.of(
+                    Remark.Kind.SECRET_LEFT_OUT,
+                    translation,
+                    setting,
+                    translation.table().file() + " cannot refer to a secret → \""
+                            + setting.key().json() + "\" was left out of it.",
+                    "Set the environment variable " + setting.env() + " from the secret; it wins over the file.");
         }
     };
 

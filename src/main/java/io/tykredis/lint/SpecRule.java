@@ -1,9 +1,10 @@
 package io.tykredis.lint;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A rule about a spec, which is also what its example holds. */
 public interface SpecRule extends Rule {
 
-    Stream<Finding> check(Subject subject);
+    /** Tells {@code found} of everything the rule finds, in any order, repetitions allowed. */
+    void check(Subject subject, Consumer<Finding> found);
 }

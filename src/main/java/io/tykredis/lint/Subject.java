@@ -2,14 +2,13 @@ package io.tykredis.lint;
 
 import io.tykredis.mapping.Omission;
 import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.spec.RedisSpec;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A spec together with what its components would be told and in which form, which is what rules look at. What several
@@ -27,17 +26,38 @@ public final class Subject {
     public Subject(RedisSpec spec, List<Translation> translations, Output output) {
         this.spec = spec;
         this.translations = List.copyOf(translations);
-        this.stores = Arrays.stream(Role.values())
-                .flatMap(role -> role.of(spec).map(store -> Located.of(store, role.pointer())).stream())
-                .toList();
-        this.settings = this.translations.stream()
-                .flatMap(translation -> translation.settings().stream().map(setting -> new Told(translation, setting)))
-                .toList();
+        this.stores = stores(spec);
+        this.settings = settings(this.translations);
         this.remarks = output.remarks(this.translations).toList();
-        this.omitted = translations.stream()
-                .flatMap(translation -> translation.omissions().stream())
-                .map(Omission::reason)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Omission.Reason.class)));
+        this.omitted = omitted(this.translations);
+    }
+
+    private static List<Located> stores(RedisSpec spec) {
+        List<Located> stores = new ArrayList<>();
+        for (Role role : Role.values()) {
+            role.of(spec).ifPresent(store -> stores.add(Located.of(store, role.pointer())));
+        }
+        return List.copyOf(stores);
+    }
+
+    private static List<Told> settings(List<Translation> translations) {
+        List<Told> settings = new ArrayList<>();
+        for (Translation translation : translations) {
+            for (Setting setting : translation.settings()) {
+                settings.add(new Told(translation, setting));
+            }
+        }
+        return List.copyOf(settings);
+    }
+
+    private static Set<Omission.Reason> omitted(List<Translation> translations) {
+        Set<Omission.Reason> omitted = EnumSet.noneOf(Omission.Reason.class);
+        for (Translation translation : translations) {
+            for (Omission omission : translation.omissions()) {
+                omitted.add(omission.reason());
+            }
+        }
+        return omitted;
     }
 
     /** For the components' own files. */
@@ -54,13 +74,13 @@ public final class Subject {
     }
 
     /** Every deployment of the spec, the main one first. */
-    public Stream<Located> stores() {
-        return stores.stream();
+    public List<Located> stores() {
+        return stores;
     }
 
     /** Every setting of every component. */
-    public Stream<Told> settings() {
-        return settings.stream();
+    public List<Told> settings() {
+        return settings;
     }
 
     /** What is peculiar to the form that the translations are for. */

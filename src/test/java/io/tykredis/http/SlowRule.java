@@ -9,7 +9,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A made-up rule that thinks for as long as a test wants, about specs with a user called as it is. */
 @IfBuildProperty(name = SlowRule.WANTED, stringValue = "true")
@@ -36,7 +36,7 @@ public class SlowRule implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
+    public void check(Subject subject, Consumer<Finding> found) {
         if (USER.equals(subject.spec().main().username())) {
             try {
                 enough.await();
@@ -44,6 +44,5 @@ public class SlowRule implements SpecRule {
                 throw new IllegalStateException(e);
             }
         }
-        return Stream.of();
     }
 }

@@ -11,7 +11,7 @@ import io.tykredis.mapping.Omission;
 import io.tykredis.mapping.Role;
 import io.tykredis.mapping.Translation;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Analytics that nobody fetches fill a Redis; those that nobody writes leave the reports empty. */
 @Singleton
@@ -37,19 +37,23 @@ public final class AnalyticsSplit implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        boolean fetched = subject.omits(Omission.Reason.NOT_IN_VERSION)
-                && subject.translations().stream().anyMatch(AnalyticsSplit::readsOnlyThere);
-        return subject.translations().stream()
-                .filter(translation -> fetched && cannotWriteThere(translation))
-                .map(translation -> new Finding(
-                        translation.table().name(),
-                        AT,
-                        "The " + translation.table().title() + " "
-                                + translation.target().version()
-                                + " leaves its analytics in the main store, and the Pump fetches from the separate one →"
-                                + " none arrive.",
-                        "Upgrade the component, or leave \"stores.analytics\" out for all."));
+    public void check(Subject subject, Consumer<Finding> found) {
+        if (subject.omits(Omission.Reason.NOT_IN_VERSION) && fetched(subject)) {
+            for (Translation translation : subject.translations()) {
+                if (cannotWriteThere(translation)) {
+                    found.accept(lost(translation));
+                }
+            }
+        }
+    }
+
+    private static boolean fetched(Subject subject) {
+        for (Translation translation : subject.translations()) {
+            if (readsOnlyThere(translation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean readsOnlyThere(Translation translation) {
@@ -58,8 +62,23 @@ public final class AnalyticsSplit implements SpecRule {
     }
 
     private static boolean cannotWriteThere(Translation translation) {
-        return translation.omissions().stream()
-                .anyMatch(omission -> omission.reason() == Omission.Reason.NOT_IN_VERSION
-                        && omission.source().equals(AT));
+        for (Omission omission : translation.omissions()) {
+            if (omission.reason() == Omission.Reason.NOT_IN_VERSION
+                    && omission.source().equals(AT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding lost(Translation translation) {
+        return new Finding(
+                translation.table().name(),
+                AT,
+                "The " + translation.table().title() + " "
+                        + translation.target().version()
+                        + " leaves its analytics in the main store, and the Pump fetches from the separate one →"
+                        + " none arrive.",
+                "Upgrade the component, or leave \"stores.analytics\" out for all.");
     }
 }

@@ -6,9 +6,10 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Without `enable_analytics` the Gateway writes no analytics, and so never opens the store (tyk storage/connection_handler.go). */
 @Singleton
@@ -30,16 +31,15 @@ public final class AnalyticsSwitch implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream()
-                .filter(translation -> translation.table().name().equals("gateway"))
-                .flatMap(translation -> translation.settings().stream()
-                        .filter(setting -> setting.key().concept() == Concept.SEPARATE_ANALYTICS_ENABLE)
-                        .map(setting -> new Finding(
-                                translation.table().name(),
-                                setting.sources().get(0),
-                                "The store counts only while the Gateway records analytics → with \"enable_analytics\" off,"
-                                        + " it is never opened.",
-                                "Make sure that tyk.conf has \"enable_analytics\": true.")));
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Told told : subject.settings()) {
+            if (told.setting().key().concept() == Concept.SEPARATE_ANALYTICS_ENABLE
+                    && told.translation().table().name().equals("gateway")) {
+                found.accept(told.finding(
+                        "The store counts only while the Gateway records analytics → with \"enable_analytics\" off,"
+                                + " it is never opened.",
+                        "Make sure that tyk.conf has \"enable_analytics\": true."));
+            }
+        }
     }
 }

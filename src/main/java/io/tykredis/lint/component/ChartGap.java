@@ -8,7 +8,7 @@ import io.tykredis.lint.Remark;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What the charts have a value for stands in format/helm/Charts. */
 @Singleton
@@ -32,7 +32,7 @@ public final class ChartGap implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Remarks.of(Remark.Kind.NOT_IN_CHART, subject);
+    public void check(Subject subject, Consumer<Finding> found) {
+        Remarks.tell(Remark.Kind.NOT_IN_CHART, subject, found);
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.Remark;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The Identity Broker comes with the Dashboard there. */
 @Singleton
@@ -30,7 +30,7 @@ public final class ChartMissing implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Remarks.of(Remark.Kind.NO_CHART, subject);
+    public void check(Subject subject, Consumer<Finding> found) {
+        Remarks.tell(Remark.Kind.NO_CHART, subject, found);
     }
 }

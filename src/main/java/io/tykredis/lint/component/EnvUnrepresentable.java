@@ -6,9 +6,10 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import io.tykredis.mapping.Value;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Items of a map variable are host:port with exactly one colon (envconfig v1.4.0). */
 @Singleton
@@ -32,10 +33,10 @@ public final class EnvUnrepresentable implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.settings()
-                .filter(told -> told.setting().value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable())
-                .map(told -> new Finding(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Told told : subject.settings()) {
+            if (told.setting().value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable()) {
+                found.accept(new Finding(
                         told.translation().table().name(),
                         told.setting().sources().get(0).parent(),
                         "The variable " + told.setting().env()
@@ -44,5 +45,7 @@ public final class EnvUnrepresentable implements SpecRule {
                                 + told.translation().table().file()
                                 + " the component dials 127.0.0.1.",
                         "Use the file, a host name or an IPv4 address, or upgrade the component."));
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ import io.tykredis.lint.Subject;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Whether such text is resolved depends on the component and its release (tyk gateway/kv.go). */
@@ -36,25 +36,22 @@ public final class KvLiteral implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .flatMap(located -> Stream.concat(
-                        text(located.store().password(), located.at().child("password")), sentinel(located)));
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            text(located.store().password(), located.at(), "password", found);
+            if (located.topology() instanceof Topology.Sentinel sentinel) {
+                text(sentinel.sentinelPassword(), located.at().child("topology"), "sentinelPassword", found);
+            }
+        }
     }
 
-    private static Stream<Finding> sentinel(Located located) {
-        return located.topology() instanceof Topology.Sentinel sentinel
-                ? text(sentinel.sentinelPassword(), located.at().child("topology", "sentinelPassword"))
-                : Stream.empty();
-    }
-
-    private static Stream<Finding> text(@Nullable Secret secret, Pointer at) {
-        return secret instanceof Secret.Literal literal && literal.isReference()
-                ? Stream.of(Finding.of(
-                        at,
-                        "The text looks like a reference to a key-value store → a Gateway may look it up, while the others"
-                                + " send it as the password.",
-                        "Say which it is: {\"kv\": …} for a reference; a password of that shape is best changed."))
-                : Stream.empty();
+    private static void text(@Nullable Secret secret, Pointer parent, String field, Consumer<Finding> found) {
+        if (secret instanceof Secret.Literal literal && literal.isReference()) {
+            found.accept(Finding.of(
+                    parent.child(field),
+                    "The text looks like a reference to a key-value store → a Gateway may look it up, while the others"
+                            + " send it as the password.",
+                    "Say which it is: {\"kv\": …} for a reference; a password of that shape is best changed."));
+        }
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Only the Gateway resolves references, and only in the passwords of its main and cache store. */
 @Singleton
@@ -30,11 +30,12 @@ public final class KvUnsupported implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Omissions.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        Omissions.tell(
                 Omission.Reason.KV_UNSUPPORTED,
                 subject,
                 "Use {\"env\": …} or {\"secretKeyRef\": …} there; only a Gateway resolves such references, in its main and its"
-                        + " cache store.");
+                        + " cache store.",
+                found);
     }
 }

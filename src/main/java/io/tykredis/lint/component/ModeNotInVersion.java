@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Sentinel and address lists came with go-redis. */
 @Singleton
@@ -30,8 +30,11 @@ public final class ModeNotInVersion implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Omissions.of(
-                Omission.Reason.MODE_NOT_IN_VERSION, subject, "Upgrade the component, or use another topology for it.");
+    public void check(Subject subject, Consumer<Finding> found) {
+        Omissions.tell(
+                Omission.Reason.MODE_NOT_IN_VERSION,
+                subject,
+                "Upgrade the component, or use another topology for it.",
+                found);
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Which deployments of a spec a component leaves to others. */
 @Singleton
@@ -30,7 +30,7 @@ public final class NotApplicable implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Omissions.of(Omission.Reason.NOT_APPLICABLE, subject, "Nothing needs to be done.");
+    public void check(Subject subject, Consumer<Finding> found) {
+        Omissions.tell(Omission.Reason.NOT_APPLICABLE, subject, "Nothing needs to be done.", found);
     }
 }

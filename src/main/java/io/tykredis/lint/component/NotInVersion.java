@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What the release asked for does not read yet, or a hole in an older line. */
 @Singleton
@@ -30,7 +30,7 @@ public final class NotInVersion implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Omissions.of(Omission.Reason.NOT_IN_VERSION, subject, "Upgrade the component, or remove the setting.");
+    public void check(Subject subject, Consumer<Finding> found) {
+        Omissions.tell(Omission.Reason.NOT_IN_VERSION, subject, "Upgrade the component, or remove the setting.", found);
     }
 }

@@ -6,8 +6,9 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What an upgrade will want to have renamed. */
 @Singleton
@@ -29,14 +30,16 @@ public final class OlderSpelling implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.settings()
-                .filter(told -> told.setting().key().deprecated())
-                .map(told -> told.finding(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Told told : subject.settings()) {
+            if (told.setting().key().deprecated()) {
+                found.accept(told.finding(
                         "The " + told.translation().table().title() + " "
                                 + told.translation().target().version() + " needs the older key \""
                                 + told.setting().key().json()
                                 + "\", which was written → later releases have another name for it.",
                         "Translate again when the component is upgraded."));
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A more special place of the spec decides. */
 @Singleton
@@ -32,7 +32,7 @@ public final class OverriddenValue implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Omissions.of(Omission.Reason.OVERRIDDEN, subject, "Nothing needs to be done if that is meant.");
+    public void check(Subject subject, Consumer<Finding> found) {
+        Omissions.tell(Omission.Reason.OVERRIDDEN, subject, "Nothing needs to be done if that is meant.", found);
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.Remark;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Task definitions and pod templates are shown to many who may not see a secret. */
 @Singleton
@@ -32,7 +32,7 @@ public final class PlaintextSecret implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Remarks.of(Remark.Kind.SECRET_IN_CLEAR, subject);
+    public void check(Subject subject, Consumer<Finding> found) {
+        Remarks.tell(Remark.Kind.SECRET_IN_CLEAR, subject, found);
     }
 }

@@ -6,14 +6,15 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.mapping.Value;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Fixed in 1.9.0 (release notes). */
 @Singleton
@@ -36,24 +37,32 @@ public final class PumpSentinelTls implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.translations().stream()
-                .filter(translation -> translation.table().name().equals("pump")
-                        && BROKEN.contains(translation.target().version())
-                        && said(translation, Concept.MASTER_NAME).isPresent())
-                .flatMap(translation -> said(translation, Concept.USE_SSL)
-                        .filter(setting -> setting.value().equals(new Value.Flag(true)))
-                        .map(setting -> new Finding(
-                                translation.table().name(),
-                                setting.sources().get(0),
-                                "Sentinel together with TLS was broken in the Pump until 1.9.0 → it will not connect.",
-                                "Upgrade the Pump to 1.9.0 or later."))
-                        .stream());
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Translation translation : subject.translations()) {
+            if (translation.table().name().equals("pump")
+                    && BROKEN.contains(translation.target().version())
+                    && said(translation, Concept.MASTER_NAME) != null) {
+                broken(translation, found);
+            }
+        }
     }
 
-    private static Optional<Setting> said(Translation translation, Concept concept) {
-        return translation.settings().stream()
-                .filter(setting -> setting.key().concept() == concept)
-                .findFirst();
+    private static void broken(Translation translation, Consumer<Finding> found) {
+        Setting tls = said(translation, Concept.USE_SSL);
+        if (tls != null && tls.value().equals(new Value.Flag(true))) {
+            found.accept(new Told(translation, tls)
+                    .finding(
+                            "Sentinel together with TLS was broken in the Pump until 1.9.0 → it will not connect.",
+                            "Upgrade the Pump to 1.9.0 or later."));
+        }
+    }
+
+    private static @Nullable Setting said(Translation translation, Concept concept) {
+        for (Setting setting : translation.settings()) {
+            if (setting.key().concept() == concept) {
+                return setting;
+            }
+        }
+        return null;
     }
 }

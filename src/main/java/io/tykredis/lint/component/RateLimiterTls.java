@@ -6,12 +6,16 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Fixed in 5.8.6 and 5.10.0 (release notes); the other lines still have it (tyk internal/rate/storage.go). */
 @Singleton
@@ -42,27 +46,36 @@ public final class RateLimiterTls implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        Tls tls = subject.spec().main().tls();
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Translation translation : subject.translations()) {
+            if (translation.table().name().equals("gateway")
+                    && DEAF.contains(translation.target().version())) {
+                ignored(translation, subject.spec().main().tls(), found);
+            }
+        }
+    }
+
+    private static void ignored(Translation translation, @Nullable Tls tls, Consumer<Finding> found) {
         boolean verifies = tls == null || !tls.skipsVerification();
-        return subject.translations().stream()
-                .filter(translation -> translation.table().name().equals("gateway")
-                        && DEAF.contains(translation.target().version()))
-                .flatMap(translation -> translation.settings().stream()
-                        .filter(setting -> setting.path().get(0).equals("storage")
-                                && IGNORED.containsKey(setting.key().concept())
-                                && (verifies || setting.key().concept() != Concept.CA_FILE))
-                        .map(setting -> new Finding(
-                                translation.table().name(),
-                                setting.sources().get(0),
-                                "The rate limiter of the Gateway "
-                                        + translation.target().version()
-                                        + " has a Redis connection of its own that ignores \""
-                                        + setting.key().json() + "\" → "
-                                        + IGNORED.get(setting.key().concept()) + ".",
-                                "Upgrade to 5.8.6, 5.10.0 or later"
-                                        + (setting.key().concept() == Concept.CA_FILE
-                                                ? ", or put the CA into the host's trust store."
-                                                : "."))));
+        for (Setting setting : translation.settings()) {
+            Concept concept = setting.key().concept();
+            if (IGNORED.containsKey(concept)
+                    && (verifies || concept != Concept.CA_FILE)
+                    && setting.path().get(0).equals("storage")) {
+                found.accept(ignored(new Told(translation, setting)));
+            }
+        }
+    }
+
+    private static Finding ignored(Told told) {
+        Concept concept = told.setting().key().concept();
+        return told.finding(
+                "The rate limiter of the Gateway "
+                        + told.translation().target().version()
+                        + " has a Redis connection of its own that ignores \""
+                        + told.setting().key().json() + "\" → "
+                        + IGNORED.get(concept) + ".",
+                "Upgrade to 5.8.6, 5.10.0 or later"
+                        + (concept == Concept.CA_FILE ? ", or put the CA into the host's trust store." : "."));
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.Remark;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Where a password may not stand, a reference to it rarely may either. */
 @Singleton
@@ -32,7 +32,7 @@ public final class SecretOutsideFile implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Remarks.of(Remark.Kind.SECRET_LEFT_OUT, subject);
+    public void check(Subject subject, Consumer<Finding> found) {
+        Remarks.tell(Remark.Kind.SECRET_LEFT_OUT, subject, found);
     }
 }

@@ -5,17 +5,21 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.TargetVersion;
+import io.tykredis.mapping.Translation;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A component and the release that was asked for. */
 record Targets(ComponentTable table, TargetVersion target) {
 
-    static Stream<Targets> where(BiPredicate<ComponentTable, TargetVersion> condition, Subject subject) {
-        return subject.translations().stream()
-                .map(translation -> new Targets(translation.table(), translation.target()))
-                .filter(found -> condition.test(found.table(), found.target()));
+    static void where(
+            BiPredicate<ComponentTable, TargetVersion> condition, Subject subject, Consumer<Targets> matching) {
+        for (Translation translation : subject.translations()) {
+            if (condition.test(translation.table(), translation.target())) {
+                matching.accept(new Targets(translation.table(), translation.target()));
+            }
+        }
     }
 
     String name() {

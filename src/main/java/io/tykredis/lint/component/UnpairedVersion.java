@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The recorded pairs begin with Gateway 5.3.0 (its release notes). */
 @Singleton
@@ -29,11 +29,13 @@ public final class UnpairedVersion implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Targets.where((table, target) -> target.asked() == null && target.source() != null, subject)
-                .map(found -> found.finding(
-                        "Tyk records no " + found.table().title() + " for this \"tykVersion\" → the newest, "
-                                + found.table().newest() + ", was assumed, which may read keys that yours does not.",
-                        "Say which release you run: components." + found.table().name() + ".version."));
+    public void check(Subject subject, Consumer<Finding> found) {
+        Targets.where(
+                (table, target) -> target.asked() == null && target.source() != null,
+                subject,
+                each -> found.accept(each.finding(
+                        "Tyk records no " + each.table().title() + " for this \"tykVersion\" → the newest, "
+                                + each.table().newest() + ", was assumed, which may read keys that yours does not.",
+                        "Say which release you run: components." + each.table().name() + ".version.")));
     }
 }

@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Translated as the newest known release. */
 @Singleton
@@ -29,14 +29,13 @@ public final class UnreleasedVersion implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Targets.where(
-                        (table, target) ->
-                                target.asked() != null && table.newest().before(target.asked()),
-                        subject)
-                .map(found -> found.finding(
-                        found.name() + " is newer than the newest release known, "
-                                + found.table().newest() + " → it was translated as that one.",
-                        "Check its release notes for changed Redis settings."));
+    public void check(Subject subject, Consumer<Finding> found) {
+        Targets.where(
+                (table, target) -> target.asked() != null && table.newest().before(target.asked()),
+                subject,
+                each -> found.accept(each.finding(
+                        each.name() + " is newer than the newest release known, "
+                                + each.table().newest() + " → it was translated as that one.",
+                        "Check its release notes for changed Redis settings.")));
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.Omission;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What no release of a component can be told. */
 @Singleton
@@ -30,10 +30,11 @@ public final class UnsupportedSetting implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Omissions.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        Omissions.tell(
                 Omission.Reason.NO_SUCH_SETTING,
                 subject,
-                "Remove it if the component matters more than the setting; else nothing needs to be done.");
+                "Remove it if the component matters more than the setting; else nothing needs to be done.",
+                found);
     }
 }

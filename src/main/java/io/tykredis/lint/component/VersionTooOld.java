@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What such a release reads was never looked up. */
 @Singleton
@@ -29,14 +29,13 @@ public final class VersionTooOld implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return Targets.where(
-                        (table, target) ->
-                                target.asked() != null && target.asked().before(table.oldest()),
-                        subject)
-                .map(found -> found.finding(
-                        "Nothing is known of " + found.name() + ", only of "
-                                + found.table().oldest() + " and later → a translation would be a guess.",
-                        "Ask for " + found.table().oldest() + " or later, or upgrade."));
+    public void check(Subject subject, Consumer<Finding> found) {
+        Targets.where(
+                (table, target) -> target.asked() != null && target.asked().before(table.oldest()),
+                subject,
+                each -> found.accept(each.finding(
+                        "Nothing is known of " + each.name() + ", only of "
+                                + each.table().oldest() + " and later → a translation would be a guess.",
+                        "Ask for " + each.table().oldest() + " or later, or upgrade.")));
     }
 }

@@ -4,10 +4,11 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Redis Cluster has database 0 only; every component drops another number in silence. */
 @Singleton
@@ -31,14 +32,15 @@ public final class ClusterDatabase implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located -> located.topology().clustered())
-                .filter(located ->
-                        located.store().database() != null && located.store().database() != 0)
-                .map(located -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            Integer database = located.store().database();
+            if (database != null && database != 0 && located.topology().clustered()) {
+                found.accept(Finding.of(
                         located.at().child("database"),
                         "A cluster has database 0 only → every component drops this number without a word.",
                         "Remove \"database\", or use a topology that is no cluster."));
+            }
+        }
     }
 }

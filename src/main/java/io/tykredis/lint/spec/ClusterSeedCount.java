@@ -9,7 +9,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The nodes of a cluster are seeds: the client needs one that answers. */
 @Singleton
@@ -34,15 +34,18 @@ public final class ClusterSeedCount implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located -> located.topology() instanceof Topology.Cluster)
-                .filter(located -> located.addresses().size() < ENOUGH && !configurationEndpoint(located))
-                .map(located -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (located.topology() instanceof Topology.Cluster
+                    && located.addresses().size() < ENOUGH
+                    && !configurationEndpoint(located)) {
+                found.accept(Finding.of(
                         located.addressesAt(),
                         "The nodes are where a component asks for the rest of the cluster → with few of them, one outage"
                                 + " at its start can keep it from connecting.",
                         "List at least three nodes, unless the one is a configuration endpoint."));
+            }
+        }
     }
 
     private static boolean configurationEndpoint(Located located) {

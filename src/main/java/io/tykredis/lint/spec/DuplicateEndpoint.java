@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A repeated address adds nothing and usually stands where another was meant. */
 @Singleton
@@ -33,17 +33,23 @@ public final class DuplicateEndpoint implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores().flatMap(DuplicateEndpoint::repeated);
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (located.addresses().size() > 1) {
+                repeated(located, found);
+            }
+        }
     }
 
-    private static Stream<Finding> repeated(Located located) {
+    private static void repeated(Located located, Consumer<Finding> found) {
         Set<String> seen = new HashSet<>();
-        return located.addresses().stream()
-                .filter(address -> !seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT)))
-                .map(address -> Finding.of(
+        for (Located.Address address : located.addresses()) {
+            if (!seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT))) {
+                found.accept(Finding.of(
                         address.at(),
                         "The address stands in the list already → it adds nothing, and the one that was meant is missing.",
                         "Write the address that was meant, or remove this one."));
+            }
+        }
     }
 }

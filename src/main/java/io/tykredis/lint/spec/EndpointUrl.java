@@ -4,10 +4,11 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** No component parses URLs. */
 @Singleton
@@ -29,14 +30,17 @@ public final class EndpointUrl implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .flatMap(located -> located.addresses().stream())
-                .filter(address -> address.endpoint().scheme() != null)
-                .map(address -> Finding.of(
-                        address.at(),
-                        "No component parses a URL → it would look up a host of that name and fail.",
-                        "Write host:port alone; for rediss:// add \"tls\": {}; user name, password and database have fields"
-                                + " of their own."));
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            for (Located.Address address : located.addresses()) {
+                if (address.endpoint().scheme() != null) {
+                    found.accept(Finding.of(
+                            address.at(),
+                            "No component parses a URL → it would look up a host of that name and fail.",
+                            "Write host:port alone; for rediss:// add \"tls\": {}; user name, password and database have fields"
+                                    + " of their own."));
+                }
+            }
+        }
     }
 }

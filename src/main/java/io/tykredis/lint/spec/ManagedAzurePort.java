@@ -4,10 +4,11 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Azure Cache for Redis speaks TLS on 6380; its plain port 6379 is off by default. */
 @Singleton
@@ -33,16 +34,19 @@ public final class ManagedAzurePort implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores().flatMap(located -> located.addresses().stream()
-                .filter(address -> address.endpoint().isBelow("redis.cache.windows.net"))
-                .filter(address ->
-                        wrong(address.endpoint().port(), located.store().tls() != null))
-                .map(address -> Finding.of(
-                        address.at(),
-                        "Azure Cache for Redis speaks TLS on 6380, and has its plain port 6379 off unless told otherwise →"
-                                + " the connection will be refused or hang.",
-                        "Use port 6380 with \"tls\": {}.")));
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            boolean tls = located.store().tls() != null;
+            for (Located.Address address : located.addresses()) {
+                if (wrong(address.endpoint().port(), tls) && address.endpoint().isBelow("redis.cache.windows.net")) {
+                    found.accept(Finding.of(
+                            address.at(),
+                            "Azure Cache for Redis speaks TLS on 6380, and has its plain port 6379 off unless told otherwise →"
+                                    + " the connection will be refused or hang.",
+                            "Use port 6380 with \"tls\": {}."));
+                }
+            }
+        }
     }
 
     private static boolean wrong(int port, boolean tls) {

@@ -4,10 +4,11 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** ElastiCache offers AUTH only together with encryption in transit. */
 @Singleton
@@ -29,16 +30,24 @@ public final class ManagedElasticacheTls implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located -> located.store().password() != null
-                        && located.store().tls() == null
-                        && located.addresses().stream()
-                                .anyMatch(address -> address.endpoint().isBelow("cache.amazonaws.com")))
-                .map(located -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (located.store().password() != null && located.store().tls() == null && inElasticache(located)) {
+                found.accept(Finding.of(
                         located.at().child("password"),
                         "ElastiCache has AUTH only with encryption in transit → a connection without TLS that sends a"
                                 + " password cannot work.",
                         "Add \"tls\": {}; Amazon's certificates are in the usual trust stores."));
+            }
+        }
+    }
+
+    private static boolean inElasticache(Located located) {
+        for (Located.Address address : located.addresses()) {
+            if (address.endpoint().isBelow("cache.amazonaws.com")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

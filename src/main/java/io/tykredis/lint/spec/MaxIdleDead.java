@@ -6,9 +6,11 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.lint.Told;
 import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Key;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The setting died with the redigo client; it is written because Tyk's own examples have it. */
 @Singleton
@@ -30,17 +32,17 @@ public final class MaxIdleDead implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.settings()
-                .filter(told -> told.setting().key().concept() == Concept.MAX_IDLE
-                        && !told.setting()
-                                .key()
-                                .read()
-                                .contains(told.translation().target().version()))
-                .map(told -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Told told : subject.settings()) {
+            Key key = told.setting().key();
+            if (key.concept() == Concept.MAX_IDLE
+                    && !key.read().contains(told.translation().target().version())) {
+                found.accept(Finding.of(
                         told.setting().sources().get(0),
                         "It is written for completeness, but read by no release since Gateway 2.9.3, Pump 0.8.4 and TIB"
                                 + " 1.0.0 → it changes nothing.",
                         "Size the pool by \"maxActive\"; \"maxIdle\" can go."));
+            }
+        }
     }
 }

@@ -13,9 +13,7 @@ import io.tykredis.spec.Secret;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Neither this service nor any component expands placeholders. */
@@ -40,15 +38,16 @@ public final class PlaceholderValue implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores().flatMap(PlaceholderValue::in);
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            in(located, found);
+        }
     }
 
-    private static Stream<Finding> in(Located located) {
-        List<Finding> found = new ArrayList<>();
+    private static void in(Located located, Consumer<Finding> found) {
         for (Located.Address address : located.addresses()) {
             if (Placeholder.in(address.endpoint().host())) {
-                found.add(value(address.at()));
+                found.accept(value(address.at()));
             }
         }
         Pointer at = located.at();
@@ -64,22 +63,21 @@ public final class PlaceholderValue implements SpecRule {
             text(tls.certFile(), at.child("tls"), "certFile", found);
             text(tls.keyFile(), at.child("tls"), "keyFile", found);
         }
-        return found.stream();
     }
 
-    private static void text(@Nullable String text, Pointer parent, String field, List<Finding> found) {
+    private static void text(@Nullable String text, Pointer parent, String field, Consumer<Finding> found) {
         if (text != null && Placeholder.in(text)) {
-            found.add(value(parent.child(field)));
+            found.accept(value(parent.child(field)));
         }
     }
 
-    private static void secret(@Nullable Secret secret, Pointer parent, String field, List<Finding> found) {
+    private static void secret(@Nullable Secret secret, Pointer parent, String field, Consumer<Finding> found) {
         if (secret instanceof Secret.FromFile file) {
             text(file.path(), parent.child(field), "file", found);
         } else if (secret instanceof Secret.FromKv kv) {
             text(kv.reference().replace("$kv{", ""), parent.child(field), "kv", found);
         } else if (secret instanceof Secret.Literal literal && literal.isPlaceholder()) {
-            found.add(
+            found.accept(
                     finding(
                             parent.child(field),
                             "Write the password itself, or where it is kept: {\"env\": …}, {\"file\": …}, {\"secretKeyRef\": …}."));

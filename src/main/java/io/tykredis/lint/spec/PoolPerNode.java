@@ -8,8 +8,9 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.lint.Told;
 import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Setting;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** go-redis keeps one pool per node of a cluster. */
 @Singleton
@@ -31,20 +32,26 @@ public final class PoolPerNode implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.settings()
-                .filter(told -> told.setting().key().concept() == Concept.MAX_ACTIVE && clustered(told))
-                .map(told -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Told told : subject.settings()) {
+            if (told.setting().key().concept() == Concept.MAX_ACTIVE && clustered(told)) {
+                found.accept(Finding.of(
                         told.setting().sources().get(0),
                         "In a cluster every node has a pool of its own → up to this many connections are opened to each"
                                 + " node by each process.",
                         "Divide by the number of nodes, and keep processes × maxActive below the nodes' maxclients."));
+            }
+        }
     }
 
     /** Whether the block that holds the setting is told to speak the cluster protocol. */
     private static boolean clustered(Told size) {
-        return size.translation().settings().stream()
-                .anyMatch(setting -> setting.key().concept() == Concept.ENABLE_CLUSTER
-                        && setting.block().equals(size.setting().block()));
+        for (Setting setting : size.translation().settings()) {
+            if (setting.key().concept() == Concept.ENABLE_CLUSTER
+                    && setting.block().equals(size.setting().block())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

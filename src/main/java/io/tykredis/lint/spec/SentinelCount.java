@@ -4,11 +4,12 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Sentinels vote. */
 @Singleton
@@ -30,16 +31,18 @@ public final class SentinelCount implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located -> located.topology() instanceof Topology.Sentinel)
-                .filter(located -> !votes(located.addresses().size()))
-                .map(located -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (located.topology() instanceof Topology.Sentinel
+                    && !votes(located.addresses().size())) {
+                found.accept(Finding.of(
                         located.addressesAt(),
                         "Sentinels listed: " + located.addresses().size()
                                 + " → fewer than three cannot outvote a failed one,"
                                 + " and an even number can split in half.",
                         "Run and list 3 or 5 Sentinels."));
+            }
+        }
     }
 
     private static boolean votes(int count) {

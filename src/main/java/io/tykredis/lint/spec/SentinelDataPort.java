@@ -4,11 +4,12 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** 6379 is where Redis itself listens. */
 @Singleton
@@ -30,15 +31,23 @@ public final class SentinelDataPort implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located -> located.topology() instanceof Topology.Sentinel)
-                .flatMap(located -> located.addresses().stream())
-                .filter(address -> address.endpoint().port() == PORT)
-                .map(address -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (located.topology() instanceof Topology.Sentinel) {
+                sentinels(located, found);
+            }
+        }
+    }
+
+    private static void sentinels(Located located, Consumer<Finding> found) {
+        for (Located.Address address : located.addresses()) {
+            if (address.endpoint().port() == PORT) {
+                found.accept(Finding.of(
                         address.at(),
                         "6379 is the port of a Redis → it does not know where the master is, and the components cannot"
                                 + " use it as a Sentinel.",
                         "Write the port of the Sentinel, usually 26379."));
+            }
+        }
     }
 }

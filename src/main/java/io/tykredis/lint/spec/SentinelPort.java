@@ -4,11 +4,12 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** 26379 is where Sentinels listen. */
 @Singleton
@@ -33,16 +34,24 @@ public final class SentinelPort implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located -> !(located.topology() instanceof Topology.Sentinel))
-                .flatMap(located -> located.addresses().stream())
-                .filter(address -> address.endpoint().port() == PORT)
-                .map(address -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (!(located.topology() instanceof Topology.Sentinel)) {
+                servers(located, found);
+            }
+        }
+    }
+
+    private static void servers(Located located, Consumer<Finding> found) {
+        for (Located.Address address : located.addresses()) {
+            if (address.endpoint().port() == PORT) {
+                found.accept(Finding.of(
                         address.at(),
                         "26379 is the port of a Sentinel → without a master name the components take it for a Redis, and"
                                 + " no command they send will work.",
                         "Use mode \"sentinel\" with \"masterName\", or write the port of the Redis itself, usually"
                                 + " 6379."));
+            }
+        }
     }
 }

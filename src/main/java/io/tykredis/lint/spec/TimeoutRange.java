@@ -9,7 +9,7 @@ import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every component counts in seconds, the Pump too, whatever its documentation says. */
@@ -32,20 +32,22 @@ public final class TimeoutRange implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        Stream<Located> stores = subject.stores();
-        Stream<Finding> own = subject.spec().components().entrySet().stream()
-                .flatMap(entry -> found(entry.getValue().timeoutSeconds(), Pointer.of("components", entry.getKey())));
-        return Stream.concat(stores.flatMap(located -> found(located.store().timeoutSeconds(), located.at())), own);
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            timeout(located.store().timeoutSeconds(), located.at(), found);
+        }
+        subject.spec()
+                .components()
+                .forEach((name, own) -> timeout(own.timeoutSeconds(), Pointer.of("components", name), found));
     }
 
-    private static Stream<Finding> found(@Nullable Integer seconds, Pointer at) {
-        return seconds != null && seconds > MOST
-                ? Stream.of(Finding.of(
-                        at.child("timeoutSeconds"),
-                        "The number is seconds, in the Pump too → a dead Redis would hold every request for " + seconds
-                                + " s.",
-                        "Write seconds: 5 is the default; above " + MOST + " is almost always meant as milliseconds."))
-                : Stream.empty();
+    private static void timeout(@Nullable Integer seconds, Pointer at, Consumer<Finding> found) {
+        if (seconds != null && seconds > MOST) {
+            found.accept(Finding.of(
+                    at.child("timeoutSeconds"),
+                    "The number is seconds, in the Pump too → a dead Redis would hold every request for " + seconds
+                            + " s.",
+                    "Write seconds: 5 is the default; above " + MOST + " is almost always meant as milliseconds."));
+        }
     }
 }

@@ -4,11 +4,12 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Without verification there is nothing to check against an authority. */
 @Singleton
@@ -30,14 +31,15 @@ public final class TlsCaUnused implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .flatMap(located -> Tls.of(located.store())
-                        .filter(tls -> tls.skipsVerification() && tls.caFile() != null)
-                        .map(tls -> Finding.of(
-                                located.at().child("tls", "caFile"),
-                                "With \"insecureSkipVerify\" the certificate is not checked against anything → this file is never used.",
-                                "Remove \"insecureSkipVerify\", so that the file counts."))
-                        .stream());
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            Tls tls = located.store().tls();
+            if (tls != null && tls.skipsVerification() && tls.caFile() != null) {
+                found.accept(Finding.of(
+                        located.at().child("tls", "caFile"),
+                        "With \"insecureSkipVerify\" the certificate is not checked against anything → this file is never used.",
+                        "Remove \"insecureSkipVerify\", so that the file counts."));
+            }
+        }
     }
 }

@@ -4,11 +4,12 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A certificate that nobody checks protects from eavesdroppers only. */
 @Singleton
@@ -29,15 +30,16 @@ public final class TlsInsecure implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .flatMap(located -> Tls.of(located.store())
-                        .filter(tls -> tls.skipsVerification())
-                        .map(
-                                tls -> Finding.of(
-                                        located.at().child("tls", "insecureSkipVerify"),
-                                        "The certificate goes unchecked → whoever is in between can pose as the Redis and read every password.",
-                                        "Set \"caFile\" to the authority that signed the certificate, and remove \"insecureSkipVerify\"."))
-                        .stream());
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            Tls tls = located.store().tls();
+            if (tls != null && tls.skipsVerification()) {
+                found.accept(
+                        Finding.of(
+                                located.at().child("tls", "insecureSkipVerify"),
+                                "The certificate goes unchecked → whoever is in between can pose as the Redis and read every password.",
+                                "Set \"caFile\" to the authority that signed the certificate, and remove \"insecureSkipVerify\"."));
+            }
+        }
     }
 }

@@ -5,11 +5,12 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A client certificate is used only as a pair (storage library, tlsconfig). */
 @Singleton
@@ -31,12 +32,13 @@ public final class TlsPair implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .flatMap(located -> Tls.of(located.store())
-                        .filter(tls -> (tls.certFile() == null) != (tls.keyFile() == null))
-                        .map(tls -> half(located.at().child("tls"), tls.certFile() == null ? "certFile" : "keyFile"))
-                        .stream());
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            Tls tls = located.store().tls();
+            if (tls != null && (tls.certFile() == null) != (tls.keyFile() == null)) {
+                found.accept(half(located.at().child("tls"), tls.certFile() == null ? "certFile" : "keyFile"));
+            }
+        }
     }
 
     private static Finding half(Pointer tlsAt, String missing) {

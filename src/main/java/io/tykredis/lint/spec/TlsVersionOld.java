@@ -5,12 +5,13 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.TlsVersion;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 8996 withdrew both. */
@@ -32,20 +33,23 @@ public final class TlsVersionOld implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores().flatMap(located -> Tls.of(located.store()).stream()
-                .flatMap(tls -> Stream.concat(
-                        old(tls.minVersion(), located.at().child("tls", "minVersion")),
-                        old(tls.maxVersion(), located.at().child("tls", "maxVersion")))));
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            Tls tls = located.store().tls();
+            if (tls != null) {
+                old(tls.minVersion(), located.at(), "minVersion", found);
+                old(tls.maxVersion(), located.at(), "maxVersion", found);
+            }
+        }
     }
 
-    private static Stream<Finding> old(@Nullable TlsVersion version, Pointer at) {
-        return version != null && version.compareTo(TlsVersion.V1_2) < 0
-                ? Stream.of(Finding.of(
-                        at,
-                        "TLS " + version + " was withdrawn by RFC 8996 → connections may use broken cryptography, and a"
-                                + " current Redis refuses them.",
-                        "Use 1.2 or 1.3."))
-                : Stream.empty();
+    private static void old(@Nullable TlsVersion version, Pointer at, String field, Consumer<Finding> found) {
+        if (version != null && version.compareTo(TlsVersion.V1_2) < 0) {
+            found.accept(Finding.of(
+                    at.child("tls", field),
+                    "TLS " + version + " was withdrawn by RFC 8996 → connections may use broken cryptography, and a"
+                            + " current Redis refuses them.",
+                    "Use 1.2 or 1.3."));
+        }
     }
 }

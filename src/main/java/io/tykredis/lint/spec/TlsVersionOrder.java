@@ -4,13 +4,14 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.TlsVersion;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A component refuses such a range (storage library, tlsconfig). */
 @Singleton
@@ -32,16 +33,17 @@ public final class TlsVersionOrder implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .flatMap(located -> Tls.of(located.store())
-                        .filter(tls -> lowest(tls).compareTo(highest(tls)) > 0)
-                        .map(tls -> Finding.of(
-                                located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
-                                "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
-                                        + " is empty → no component will" + " connect.",
-                                "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."))
-                        .stream());
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            Tls tls = located.store().tls();
+            if (tls != null && lowest(tls).compareTo(highest(tls)) > 0) {
+                found.accept(Finding.of(
+                        located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
+                        "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
+                                + " is empty → no component will connect.",
+                        "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."));
+            }
+        }
     }
 
     private static TlsVersion lowest(Tls tls) {

@@ -4,10 +4,11 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The client that all components use sends AUTH only if it has a password (go-redis, initConn). */
 @Singleton
@@ -29,14 +30,15 @@ public final class UsernameUnused implements SpecRule {
     }
 
     @Override
-    public Stream<Finding> check(Subject subject) {
-        return subject.stores()
-                .filter(located ->
-                        located.store().username() != null && located.store().password() == null)
-                .map(located -> Finding.of(
+    public void check(Subject subject, Consumer<Finding> found) {
+        for (Located located : subject.stores()) {
+            if (located.store().username() != null && located.store().password() == null) {
+                found.accept(Finding.of(
                         located.at().child("username"),
                         "A user name is sent only together with a password → every component connects as the user"
                                 + " \"default\".",
                         "Add \"password\", or remove \"username\"."));
+            }
+        }
     }
 }
