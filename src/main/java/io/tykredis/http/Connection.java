@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Connection extends ChannelDuplexHandler {
 
     private static final AttributeKey<Connection> KEY = AttributeKey.valueOf(Connection.class, "connection");
-
     private static final AttributeKey<Boolean> DROPPED = AttributeKey.valueOf(Connection.class, "dropped");
     private static final long TO_READ_IT_MS = 1_000;
 
@@ -52,7 +51,7 @@ final class Connection extends ChannelDuplexHandler {
         this.answers = answers;
         this.headTimeoutMs = limits.headTimeout().toMillis();
         this.answerTimeoutMs = limits.requestTimeout().toMillis();
-        this.pipelining = new Pipelining(all.unanswered(), limits.requests() * REQUESTS_A_PLACE);
+        this.pipelining = new Pipelining(all.unanswered(), limits.requests() * REQUESTS_A_PLACE, this::goOn);
         channel.attr(KEY).set(this);
     }
 
@@ -120,7 +119,7 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void goOn() {
-        if (paused && !pipelining.isFull()) {
+        if (paused && channel.isActive() && !pipelining.isFull()) {
             paused = false;
             vertx().doResume();
         }
@@ -131,14 +130,12 @@ final class Connection extends ChannelDuplexHandler {
         return channel.pipeline().get(VertxHandler.class).getConnection();
     }
 
-    /** Answers have been written, as what comes next says or what has just been written. */
     @Override
     public void flush(ChannelHandlerContext context) {
         context.flush();
         if (!channel.isWritable()) {
             isUntaken(context);
         }
-        goOn();
     }
 
     @Override
@@ -170,8 +167,8 @@ final class Connection extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext context) {
         stopClock();
         isTaken();
-        pipelining.leaves();
         context.fireChannelInactive();
+        pipelining.leaves();
     }
 
     void begin() {

@@ -25,6 +25,7 @@ final class Pipelining extends ChannelDuplexHandler {
 
     private final AtomicInteger all;
     private final int most;
+    private final Runnable taken;
     private boolean joined;
     private boolean closing;
     private boolean gone;
@@ -33,10 +34,14 @@ final class Pipelining extends ChannelDuplexHandler {
     private int untaken;
     private @Nullable Runnable next;
 
-    /** @param all counts those of all connections, of which {@code most} may wait */
-    Pipelining(AtomicInteger all, int most) {
+    /**
+     * @param all counts those of all connections, of which {@code most} may wait
+     * @param taken is told of each answer that has been taken
+     */
+    Pipelining(AtomicInteger all, int most, Runnable taken) {
         this.all = all;
         this.most = most;
+        this.taken = taken;
     }
 
     /** Goes where requests have been decoded and answers not yet encoded, which is not there before a TLS handshake. */
@@ -101,7 +106,7 @@ final class Pipelining extends ChannelDuplexHandler {
         ChannelPromise written = promise;
         if (message instanceof LastHttpContent && !isInterim(message)) {
             untaken++;
-            written = promise.unvoid().addListener(taken -> taken(context));
+            written = promise.unvoid().addListener(left -> taken(context));
         }
         ChannelFuture ignored = context.write(message, written);
     }
@@ -113,6 +118,7 @@ final class Pipelining extends ChannelDuplexHandler {
         untaken--;
         unanswered--;
         all.decrementAndGet();
+        taken.run();
         if (closing && unanswered == 0) {
             Connection.dropOnceRead(context.channel());
         }

@@ -82,6 +82,10 @@ class BackPressureTest {
                 assertThat(client.reply().body()).contains("\"h" + i + ":6379\"");
             }
             sender.join();
+            assertThat(client.send("GET /v1/schema HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .reply()
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
