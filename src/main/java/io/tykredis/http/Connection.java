@@ -133,7 +133,7 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void flush(ChannelHandlerContext context) {
         context.flush();
-        if (!channel.isWritable()) {
+        if (channel.isActive() && !channel.isWritable()) {
             isUntaken(context);
         }
     }
@@ -172,6 +172,7 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     void begin() {
+        pipelining.joinsLate(channel.pipeline());
         heads++;
         stopClock();
         if (requests.getAndIncrement() == 0) {
@@ -180,9 +181,19 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     void end() {
-        if (requests.decrementAndGet() == 0 && channel.isActive()) {
+        if (requests.decrementAndGet() == 0) {
             all.waits(this);
         }
+    }
+
+    /** Whether nothing is being answered, and something still can be. */
+    boolean isIdle() {
+        return requests.get() == 0 && isOpen();
+    }
+
+    /** Whoever begins something on one that is not is never told of its end. */
+    boolean isOpen() {
+        return channel.isActive();
     }
 
     /** @param begin the request, from a stack of its own; false if it need not wait for that */

@@ -66,8 +66,13 @@ final class Connections {
         connection.begin();
         Ending.of(exchange, connection::end);
         Context context = exchange.vertx().getOrCreateContext();
-        if (!connection.postpones(() -> context.runOnContext(now -> exchange.next()))) {
-            exchange.next();
+        Runnable begin = () -> {
+            if (connection.isOpen()) {
+                exchange.next();
+            }
+        };
+        if (!connection.postpones(() -> context.runOnContext(now -> begin.run()))) {
+            begin.run();
         }
     }
 
@@ -123,10 +128,12 @@ final class Connections {
         return unanswered;
     }
 
-    /** It has no request now. */
+    /** It may have no request now: another thread may have begun the next one meanwhile, or closed it. */
     void waits(Connection connection) {
         synchronized (waiting) {
-            waiting.add(connection);
+            if (connection.isIdle()) {
+                waiting.add(connection);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -53,6 +54,20 @@ final class Pipelining extends ChannelDuplexHandler {
         }
     }
 
+    /** Within the head of the first request, which a client may have sent with the end of its TLS handshake. */
+    void joinsLate(ChannelPipeline pipeline) {
+        if (!joined) {
+            joins(pipeline);
+            accept();
+            partial = true;
+        }
+    }
+
+    private void accept() {
+        unanswered++;
+        all.incrementAndGet();
+    }
+
     boolean isFull() {
         return closing || unanswered > MANY;
     }
@@ -80,14 +95,13 @@ final class Pipelining extends ChannelDuplexHandler {
         if (message instanceof HttpRequest && !closing) {
             closing = unanswered > MANY && all.get() >= most;
             if (!closing) {
-                unanswered++;
-                all.incrementAndGet();
+                accept();
             }
         }
         if (closing) {
             ReferenceCountUtil.release(message);
         } else {
-            partial = !(message instanceof LastHttpContent);
+            partial = !(message instanceof LastHttpContent) || isMalformed(message);
             context.fireChannelRead(message);
         }
     }
@@ -127,6 +141,11 @@ final class Pipelining extends ChannelDuplexHandler {
             next = null;
             begin.run();
         }
+    }
+
+    /** To Vert.x, such a request has no end, whatever comes. */
+    private static boolean isMalformed(Object message) {
+        return message instanceof HttpObject part && part.decoderResult().isFailure();
     }
 
     private static boolean isInterim(Object message) {

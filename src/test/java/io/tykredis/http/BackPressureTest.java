@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that does not read is soon read from no more, and nothing is done for one that has gone. */
 @QuarkusTest
@@ -112,8 +114,14 @@ class BackPressureTest {
     }
 
     /** Nobody would be let in for ever if the places of such clients were not free again. */
-    @Test
-    void whoLeavesWithHalfARequestLeavesNothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /v1/lint HTTP/1.1\r\nContent-Length: 9\r\n\r\n{",
+                "POST /v1/lint HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
+                "nonsense\r\n\r\n"
+            })
+    void whoLeavesWithHalfARequestLeavesNothing(String half) throws Exception {
         String specs = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"h:6379\"}}\n".repeat(MANY);
         for (int i = 0; i <= STREAMS; i++) {
             double before = translated();

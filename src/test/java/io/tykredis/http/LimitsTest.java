@@ -106,6 +106,18 @@ class LimitsTest {
         Eventually.until("there is room again", () -> post(SPEC).statusCode() == 200);
     }
 
+    /** Nor do those count for ever whose client has left before they were begun. */
+    @Test
+    void ofRequestsThatNobodyWaitsFor() throws IOException {
+        String request = POST + "Content-Length: " + SPEC.length() + "\r\n\r\n" + SPEC;
+        for (int i = 0; i < 200; i++) {
+            try (RawClient client = RawClient.connect().send(request.repeat(1 + i % 5))) {
+                client.isAnswered();
+            }
+        }
+        Eventually.until("there is room again", () -> post(SPEC).statusCode() == 200);
+    }
+
     @Test
     void ofBodiesAtOnce() {
         Eventually.until("there is no room for another", () -> {
