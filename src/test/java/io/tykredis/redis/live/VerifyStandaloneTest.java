@@ -234,7 +234,8 @@ class VerifyStandaloneTest extends LiveRedis {
                     vantage(Duration.ofMillis(900)));
 
             assertThat(failed(verification)).hasSize(30);
-            assertThat(kinds(verification, Check.Status.FAILED)).containsOnlyKeys("redis-protocol", "time-limit");
+            // How far each had come by then is the machine's affair.
+            assertThat(kinds(verification, Check.Status.FAILED).keySet()).isSubsetOf("redis-protocol", "time-limit");
         } finally {
             for (ServerSocket each : silent) {
                 each.close();
