@@ -28,6 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 final class Connections {
 
+    /** Seen by nobody but who counts answers; no standard's, and known from nginx. */
+    private static final int CLIENT_LEFT = 499;
+
     private final Vertx vertx;
     private final HttpServer server;
     private final int most;
@@ -69,6 +72,8 @@ final class Connections {
         Runnable begin = () -> {
             if (connection.isOpen()) {
                 exchange.next();
+            } else {
+                exchange.response().setStatusCode(CLIENT_LEFT).end();
             }
         };
         if (!connection.postpones(() -> context.runOnContext(now -> begin.run()))) {

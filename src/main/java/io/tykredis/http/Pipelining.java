@@ -77,12 +77,13 @@ final class Pipelining extends ChannelDuplexHandler {
      * stack: Vert.x begins it within the end of the one before. If so, it is begun by what is given here.
      */
     boolean postpones(Runnable begin) {
-        if (untaken > 0) {
+        boolean waits = untaken > 0 && !gone;
+        if (waits) {
             next = begin;
         } else if (unanswered > 1) {
             begin.run();
         }
-        return untaken > 0 || unanswered > 1;
+        return waits || unanswered > 1;
     }
 
     void leaves() {

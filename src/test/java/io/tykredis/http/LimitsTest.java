@@ -3,16 +3,20 @@ package io.tykredis.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.tykredis.json.InputLimits;
 import io.tykredis.redis.Eventually;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,9 @@ class LimitsTest {
             return settings;
         }
     }
+
+    @Inject
+    MeterRegistry registry;
 
     @AfterAll
     static void widen() {
@@ -116,6 +123,7 @@ class LimitsTest {
             }
         }
         Eventually.until("there is room again", () -> post(SPEC).statusCode() == 200);
+        Eventually.until("none holds up a shutdown", () -> inWork() == 0);
     }
 
     @Test
@@ -130,18 +138,21 @@ class LimitsTest {
         Eventually.until("there is room", () -> post(" ".repeat(10_000) + SPEC).statusCode() == 200);
     }
 
+    /** The first may find the place of another test's stream still taken, or wait too long for the second. */
     @Test
-    void ofStreamsAtOnce() throws IOException {
-        try (RawClient first = RawClient.connect().send(STREAM)) {
-            first.chunk(SPEC + "\n");
-            first.head();
-            try (RawClient second = RawClient.connect().send(STREAM)) {
-                assertThat(second.reply().head())
-                        .startsWith("HTTP/1.1 503 ")
-                        .containsIgnoringCase("Retry-After: 1\r\n");
+    void ofStreamsAtOnce() {
+        Eventually.until("there is room for one only", () -> {
+            try (RawClient first = RawClient.connect().send(STREAM).chunk(SPEC + "\n");
+                    RawClient second = RawClient.connect()) {
+                boolean open = first.head().startsWith("HTTP/1.1 200 ");
+                String refused = second.send(STREAM).reply().head().toLowerCase(Locale.ROOT);
+                return open
+                        && refused.startsWith("http/1.1 503 ")
+                        && refused.contains("retry-after: 1\r\n")
+                        && first.lastChunk().nextChunk().length > 0
+                        && first.nextChunk().length == 0;
             }
-            assertThat(first.lastChunk().nextChunk()).isNotEmpty();
-        }
+        });
     }
 
     /** Whoever has said nothing for longest makes room for who comes, and nobody who is being answered does. */
@@ -164,6 +175,12 @@ class LimitsTest {
                 each.close();
             }
         }
+    }
+
+    private double inWork() {
+        return registry.get("http.server.active.requests").gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
     }
 
     private static boolean isBusy(Response answer) {
