@@ -1,6 +1,6 @@
 package io.tykredis.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Refused;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.json.InvalidInput;
@@ -29,7 +29,7 @@ final class Terraform implements Verb {
         console.print(PrettyJson.text(answer(console.in().readAllBytes())));
     }
 
-    private JsonNode answer(byte[] query) {
+    private ObjectNode answer(byte[] query) {
         try {
             return dataSource.answer(query);
         } catch (InvalidInput e) {

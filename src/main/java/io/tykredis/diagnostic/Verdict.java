@@ -1,8 +1,7 @@
 package io.tykredis.diagnostic;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What is to be said about an input, and whether what was made of it may be used at all. */
 public record Verdict(List<Diagnostic> diagnostics) {
@@ -39,8 +38,10 @@ public record Verdict(List<Diagnostic> diagnostics) {
 
     /** As in {@code error=0, warning=2, info=1}. */
     public String summary() {
-        return Arrays.stream(Severity.values())
-                .map(severity -> severity + "=" + count(severity))
-                .collect(Collectors.joining(", "));
+        StringJoiner summary = new StringJoiner(", ");
+        for (Severity severity : Severity.values()) {
+            summary.add(severity + "=" + count(severity));
+        }
+        return summary.toString();
     }
 }

@@ -35,11 +35,12 @@ public final class NativeFile implements Value.Visitor<Optional<JsonNode>> {
     }
 
     private static void put(ObjectNode file, List<String> path, JsonNode value) {
+        int last = path.size() - 1;
         ObjectNode at = file;
-        for (String member : path.subList(0, path.size() - 1)) {
-            at = at.withObjectProperty(member);
+        for (int i = 0; i < last; i++) {
+            at = at.withObjectProperty(path.get(i));
         }
-        at.set(path.get(path.size() - 1), value);
+        at.set(path.get(last), value);
     }
 
     @Override

@@ -4,14 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /**
  * JSON as people keep it in files: two spaces, one line feed, a newline at the end, on every platform. UTF-8 has no halves of
@@ -23,25 +19,19 @@ public final class PrettyJson {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .build()
-            .writer(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+            .writer(new Layout());
 
     private PrettyJson() {}
 
-    public static byte[] bytes(JsonNode node) {
+    public static byte[] bytes(ContainerNode<?> node) {
         try {
-            byte[] json = WRITER.writeValueAsBytes(node);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
+            return WRITER.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
     }
 
-    public static String text(JsonNode node) {
+    public static String text(ContainerNode<?> node) {
         return new String(bytes(node), UTF_8);
     }
 }

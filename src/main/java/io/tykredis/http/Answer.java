@@ -1,6 +1,6 @@
 package io.tykredis.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import io.tykredis.format.PrettyJson;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,16 +19,16 @@ final class Answer {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    static Response.ResponseBuilder derived(JsonNode body) {
+    static Response.ResponseBuilder derived(ContainerNode<?> body) {
         return derived(JSON, PrettyJson.bytes(body));
     }
 
     /** What is the same for everybody until the next release of the service: revalidated by a strong tag. */
-    static Response constant(HttpHeaders headers, JsonNode body) {
+    static Response constant(HttpHeaders headers, ContainerNode<?> body) {
         return constant(headers, JSON, body);
     }
 
-    static Response constant(HttpHeaders headers, String mediaType, JsonNode body) {
+    static Response constant(HttpHeaders headers, String mediaType, ContainerNode<?> body) {
         byte[] bytes = PrettyJson.bytes(body);
         EntityTag tag = EntityTag.of(bytes);
         Response.ResponseBuilder response = tag.isIn(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))

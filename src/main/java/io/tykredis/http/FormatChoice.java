@@ -54,13 +54,15 @@ final class FormatChoice {
 
     /** The media types come best first; what else they say, as a charset, narrows nothing here. */
     private String negotiate(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(accepted -> !NEVER.equals(accepted.getParameters().get("q")))
-                .flatMap(accepted -> BY_MEDIA_TYPE.entrySet().stream()
-                        .filter(entry -> entry.getKey().isCompatible(accepted)))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(this::notAcceptable);
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (Map.Entry<MediaType, String> each : BY_MEDIA_TYPE.entrySet()) {
+                if (each.getKey().isCompatible(accepted)
+                        && !NEVER.equals(accepted.getParameters().get("q"))) {
+                    return each.getValue();
+                }
+            }
+        }
+        throw notAcceptable();
     }
 
     private ProblemException notAcceptable() {

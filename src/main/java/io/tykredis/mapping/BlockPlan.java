@@ -82,6 +82,10 @@ record BlockPlan(Block block, List<Entry> entries) {
      */
     record Place(Key key, List<String> path, String env, Releases read) {
 
+        Place {
+            path = List.copyOf(path);
+        }
+
         static Place of(ComponentTable table, Block block, Key key) {
             Stream<String> own = Stream.of(key.json().split("\\."));
             return new Place(

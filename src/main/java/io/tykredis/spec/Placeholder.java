@@ -1,6 +1,5 @@
 package io.tykredis.spec;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ public final class Placeholder {
     private static final Pattern NAME =
             Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*(:.*)?|(SET_IN_|YOUR_|REPLACE_).*|%[A-Z_]+%|__[A-Z_]+__");
     private static final Pattern SHELL_NAME = Pattern.compile("\\$[A-Z_][A-Z0-9_]*");
-    private static final List<String> WORDS = List.of("changeme", "change_me", "change-me", "replaceme");
+    private static final String[] WORDS = {"changeme", "change_me", "change-me", "replaceme"};
 
     private Placeholder() {}
 

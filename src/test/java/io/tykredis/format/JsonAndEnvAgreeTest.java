@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.component.Tables;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
@@ -51,7 +52,7 @@ class JsonAndEnvAgreeTest {
         RedisSpec spec = READER.read(text.getBytes(UTF_8));
         // When
         Translation translation = TRANSLATOR.translate(spec, table);
-        JsonNode file = NativeFile.of(translation);
+        ObjectNode file = NativeFile.of(translation);
         Map<String, String> variables = EnvVariables.of(translation);
         // Then
         Map<String, String> fromFile = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.tykredis.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tykredis.format.CatalogueDocument;
 import io.tykredis.format.PrettyJson;
@@ -74,6 +75,6 @@ class DiagnosticsDocsTest {
     }
 
     private static String example(Rule rule, String text) {
-        return PrettyJson.text(CatalogueDocument.example(rule, text));
+        return PrettyJson.text((ObjectNode) CatalogueDocument.example(rule, text));
     }
 }

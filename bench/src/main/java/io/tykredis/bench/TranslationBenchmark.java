@@ -2,10 +2,10 @@ package io.tykredis.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.arc.Arc;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
-import io.tykredis.format.PrettyJson;
 import io.tykredis.translating.Translations;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +28,7 @@ public class TranslationBenchmark {
     public int endpoints;
 
     private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectWriter writer = mapper.writerWithDefaultPrettyPrinter();
     private byte[] spec;
     private JsonNode answer;
     private Translations translations;
@@ -52,6 +53,6 @@ public class TranslationBenchmark {
     @Benchmark
     public byte[] jackson() throws IOException {
         JsonNode read = mapper.readTree(spec);
-        return read.isEmpty() ? spec : PrettyJson.bytes(answer);
+        return read.isEmpty() ? spec : writer.writeValueAsBytes(answer);
     }
 }
