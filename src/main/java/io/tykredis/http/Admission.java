@@ -1,5 +1,7 @@
 package io.tykredis.http;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -21,9 +23,13 @@ final class Admission {
     private final Semaphore kilobytes;
     private final BodyLimit limit;
 
-    Admission(LimitSettings settings, BodyLimit limit) {
+    Admission(LimitSettings settings, BodyLimit limit, MeterRegistry registry) {
         this.limit = limit;
-        requests = new Semaphore(settings.requests());
+        int most = settings.requests();
+        requests = new Semaphore(most);
+        Gauge.builder("active.requests", requests, free -> most - free.availablePermits())
+                .description("Requests that have begun and not ended")
+                .register(registry);
         long bodies = settings.bodies()
                 .map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BYTE);

@@ -8,15 +8,16 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.util.AttributeKey;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection extends ChannelDuplexHandler {
 
-    private static final AttributeKey<Connection> KEY = AttributeKey.valueOf(Connection.class, "connection");
-    private static final AttributeKey<Boolean> DROPPED = AttributeKey.valueOf(Connection.class, "dropped");
-    private static final long TO_READ_IT_MS = 1_000;
-
     /** How many may wait to be begun for each that may be. */
     private static final int REQUESTS_A_PLACE = 16;
 
     private final Channel channel;
     private final Connections all;
     private final UntakenAnswers answers;
-    private final long headTimeoutMs;
-    private final long answerTimeoutMs;
-    private final AtomicInteger requests = new AtomicInteger();
-    private final Pipelining pipelining;
+    private final LimitSettings limits;
 
-    private long heads;
+    private @Nullable Pipelining pipelining;
+    private boolean headCame;
     private boolean paused;
     private @Nullable Future<?> clock;
     private @Nullable Future<?> untaken;
@@ -49,64 +44,59 @@ final class Connection extends ChannelDuplexHandler {
         this.channel = channel;
         this.all = all;
         this.answers = answers;
-        this.headTimeoutMs = limits.headTimeout().toMillis();
-        this.answerTimeoutMs = limits.requestTimeout().toMillis();
-        this.pipelining = new Pipelining(all.unanswered(), limits.requests() * REQUESTS_A_PLACE, this::goOn);
-        channel.attr(KEY).set(this);
-    }
-
-    /** None on the port of the management interface. */
-    static @Nullable Connection of(HttpServerRequest request) {
-        return channel(request).attr(KEY).get();
-    }
-
-    static void drop(HttpServerRequest request) {
-        drop(channel(request));
-    }
-
-    /** Lets go of a client as soon as it can have read what it was told: closing a connection takes the answer away. */
-    static void dropOnceRead(HttpServerRequest request) {
-        dropOnceRead(channel(request));
-    }
-
-    /** Once, however many requests want it. */
-    static void dropOnceRead(Channel channel) {
-        if (channel.attr(DROPPED).setIfAbsent(true) == null) {
-            Future<?> ignored = channel.eventLoop().schedule(() -> drop(channel), TO_READ_IT_MS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Closes it whatever is still to be written, for which Vert.x waits: its handler, which comes last, is not asked. */
-    private static void drop(Channel channel) {
-        ChannelHandlerContext first = channel.pipeline().firstContext();
-        if (first != null) {
-            ChannelFuture ignored = first.close();
-        }
-    }
-
-    private static Channel channel(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel();
+        this.limits = limits;
     }
 
     /** Most heads come whole, and want no clock. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        long before = heads;
-        pipelining.joins(context.pipeline());
+        headCame = false;
+        if (pipelining == null) {
+            join(context.pipeline());
+        }
         context.fireChannelRead(bytes);
-        if (pipelining.isFull()) {
+        if (isFull()) {
             pause();
         }
-        boolean partOfAHead = heads == before && requests.get() == 0;
+        boolean partOfAHead = !headCame && (pipelining == null || pipelining.isIdle());
         if (partOfAHead && clock == null && channel.isActive()) {
-            clock = context.executor().schedule(() -> refuse(context), headTimeoutMs, TimeUnit.MILLISECONDS);
+            clock = after(limits.headTimeout(), () -> refuse(context));
         }
+    }
+
+    /** Where requests have been decoded and answers not yet encoded, which is a place only after a TLS handshake. */
+    private void join(ChannelPipeline pipeline) {
+        ChannelHandlerContext vertx = pipeline.context(VertxHandler.class);
+        ChannelHandlerContext ssl = pipeline.context(SslHandler.class);
+        if (vertx != null) {
+            pipelining = new Pipelining(this, vertx(), all.waitingRequests(), limits.requests() * REQUESTS_A_PLACE);
+            pipeline.addBefore(vertx.name(), null, pipelining);
+        } else if (ssl != null && pipeline.get(Handshake.class) == null) {
+            pipeline.addAfter(ssl.name(), null, new Handshake());
+        }
+    }
+
+    /** Its end makes Vert.x add what decodes requests, before the first is decrypted. */
+    private final class Handshake extends ChannelInboundHandlerAdapter {
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            ChannelPipeline pipeline = context.pipeline();
+            context.fireUserEventTriggered(event);
+            if (event instanceof SslHandshakeCompletionEvent) {
+                pipeline.remove(this);
+                join(pipeline);
+            }
+        }
+    }
+
+    private boolean isFull() {
+        return pipelining != null && pipelining.isFull();
     }
 
     /** Vert.x, too, pauses it and goes on. */
     @Override
     public void read(ChannelHandlerContext context) {
-        if (pipelining.isFull()) {
+        if (isFull()) {
             pause();
         } else {
             context.read();
@@ -118,8 +108,8 @@ final class Connection extends ChannelDuplexHandler {
         vertx().doPause();
     }
 
-    private void goOn() {
-        if (paused && channel.isActive() && !pipelining.isFull()) {
+    void goOn() {
+        if (paused && !isFull()) {
             paused = false;
             vertx().doResume();
         }
@@ -133,22 +123,28 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void flush(ChannelHandlerContext context) {
         context.flush();
-        if (channel.isActive() && !channel.isWritable()) {
-            isUntaken(context);
-        }
+        watchTaking();
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (channel.isWritable()) {
-            isTaken();
-        }
+        watchTaking();
         context.fireChannelWritabilityChanged();
     }
 
-    private void isUntaken(ChannelHandlerContext context) {
+    /** To be called whenever that may have changed. */
+    void watchTaking() {
+        boolean waits = !channel.isWritable() || (pipelining != null && pipelining.isUntaken());
+        if (waits && channel.isActive()) {
+            isUntaken();
+        } else {
+            isTaken();
+        }
+    }
+
+    private void isUntaken() {
         if (untaken == null) {
-            untaken = context.executor().schedule(() -> close(), answerTimeoutMs, TimeUnit.MILLISECONDS);
+            untaken = after(limits.requestTimeout(), this::close);
         }
         ChannelOutboundBuffer pending = channel.unsafe().outboundBuffer();
         if (pending != null) {
@@ -168,45 +164,33 @@ final class Connection extends ChannelDuplexHandler {
         stopClock();
         isTaken();
         context.fireChannelInactive();
-        pipelining.leaves();
     }
 
-    void begin() {
-        pipelining.joinsLate(channel.pipeline());
-        heads++;
+    void headCame() {
+        headCame = true;
         stopClock();
-        if (requests.getAndIncrement() == 0) {
-            all.isBusy(this);
-        }
     }
 
-    void end() {
-        if (requests.decrementAndGet() == 0) {
+    void begins() {
+        all.isBusy(this);
+    }
+
+    void ends() {
+        if (channel.isActive()) {
             all.waits(this);
         }
     }
 
-    /** Whether nothing is being answered, and something still can be. */
-    boolean isIdle() {
-        return requests.get() == 0 && isOpen();
-    }
-
-    /** Whoever begins something on one that is not is never told of its end. */
-    boolean isOpen() {
-        return channel.isActive();
-    }
-
-    /** @param begin the request, from a stack of its own; false if it need not wait for that */
-    boolean postpones(Runnable begin) {
-        return pipelining.postpones(begin);
-    }
-
     void close() {
-        drop(channel);
+        HangUp.now(channel);
     }
 
     private void stopClock() {
         clock = stop(clock);
+    }
+
+    private Future<?> after(Duration time, Runnable task) {
+        return channel.eventLoop().schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static @Nullable Future<?> stop(@Nullable Future<?> timer) {
@@ -222,7 +206,7 @@ final class Connection extends ChannelDuplexHandler {
             close();
             return;
         }
-        byte[] problem = BodyReader.slow(headTimeoutMs).bytes();
+        byte[] problem = BodyReader.slow(limits.headTimeout().toMillis()).bytes();
         String head = "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + Problem.MEDIA_TYPE
                 + "\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: " + problem.length + "\r\n\r\n";
         ChannelFuture told = context.writeAndFlush(Unpooled.wrappedBuffer(head.getBytes(UTF_8), problem));

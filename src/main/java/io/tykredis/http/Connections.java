@@ -1,5 +1,7 @@
 package io.tykredis.http;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -7,12 +9,8 @@ import io.netty.channel.SingleThreadEventLoop;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
@@ -28,24 +26,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 final class Connections {
 
-    /** Seen by nobody but who counts answers; no standard's, and known from nginx. */
-    private static final int CLIENT_LEFT = 499;
-
     private final Vertx vertx;
     private final HttpServer server;
     private final int most;
     private final LimitSettings limits;
     private final UntakenAnswers answers;
     private final Set<Connection> waiting = new LinkedHashSet<>();
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger waitingRequests = new AtomicInteger();
     private int open;
 
-    Connections(Vertx vertx, HttpServer server, UntakenAnswers answers, LimitSettings settings) {
+    Connections(
+            Vertx vertx, HttpServer server, UntakenAnswers answers, LimitSettings settings, MeterRegistry registry) {
         this.vertx = vertx;
         this.server = server;
         this.most = settings.connections();
         this.limits = settings;
         this.answers = answers;
+        Gauge.builder("active.connections", this, Connections::open)
+                .description("Connections that have been accepted and not closed")
+                .register(registry);
+    }
+
+    private int open() {
+        synchronized (waiting) {
+            return open;
+        }
     }
 
     void watch(@ObservesAsync HttpServerStart started) {
@@ -54,31 +59,6 @@ final class Connections {
 
     void watch(@ObservesAsync HttpsServerStart started) {
         watch(server.getSecurePort());
-    }
-
-    void register(@Observes Filters filters) {
-        filters.register(Connections::request, FilterOrder.CONNECTION);
-    }
-
-    private static void request(RoutingContext exchange) {
-        Connection connection = Connection.of(exchange.request());
-        if (connection == null) {
-            exchange.next();
-            return;
-        }
-        connection.begin();
-        Ending.of(exchange, connection::end);
-        Context context = exchange.vertx().getOrCreateContext();
-        Runnable begin = () -> {
-            if (connection.isOpen()) {
-                exchange.next();
-            } else {
-                exchange.response().setStatusCode(CLIENT_LEFT).end();
-            }
-        };
-        if (!connection.postpones(() -> context.runOnContext(now -> begin.run()))) {
-            begin.run();
-        }
     }
 
     /** Netty hands each connection that it accepts to the handlers of the channel that listens. */
@@ -128,17 +108,14 @@ final class Connections {
         }
     }
 
-    /** Requests that wait for their answers, on all connections. */
-    AtomicInteger unanswered() {
-        return unanswered;
+    /** Requests that wait to be begun, on all connections. */
+    AtomicInteger waitingRequests() {
+        return waitingRequests;
     }
 
-    /** It may have no request now: another thread may have begun the next one meanwhile, or closed it. */
     void waits(Connection connection) {
         synchronized (waiting) {
-            if (connection.isIdle()) {
-                waiting.add(connection);
-            }
+            waiting.add(connection);
         }
     }
 

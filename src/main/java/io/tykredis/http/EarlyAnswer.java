@@ -26,7 +26,7 @@ final class EarlyAnswer {
         }
         response.end(Buffer.buffer(problem.bytes()));
         if (unread) {
-            Connection.dropOnceRead(exchange.request());
+            HangUp.onceRead(exchange.request());
         }
     }
 

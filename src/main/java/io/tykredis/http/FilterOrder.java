@@ -3,7 +3,6 @@ package io.tykredis.http;
 /** Which filter sees a request first: the greatest. */
 final class FilterOrder {
 
-    static final int CONNECTION = 6_000;
     static final int HEADERS = 5_000;
     static final int ADMISSION = 4_000;
     static final int STREAM = 3_000;

@@ -145,9 +145,9 @@ final class NdjsonStream {
         gone = true;
         if (drained) {
             response.end(Buffer.buffer(BodyReader.slow(timeoutMs).line()));
-            Connection.dropOnceRead(request);
+            HangUp.onceRead(request);
         } else {
-            Connection.drop(request);
+            HangUp.now(request);
         }
     }
 }

@@ -51,6 +51,13 @@ final class RequestMetrics {
         };
     }
 
+    /** Those of Vert.x, of which the management interface has the same: it is chance whose is shown. */
+    @Produces
+    @Singleton
+    MeterFilter gauges() {
+        return MeterFilter.denyNameStartsWith("http.server.active");
+    }
+
     private static List<Tag> known(List<Tag> tags) {
         return tags.stream()
                 .map(tag -> switch (tag.getKey()) {

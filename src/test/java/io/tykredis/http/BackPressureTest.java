@@ -79,6 +79,9 @@ class BackPressureTest {
             sender.start();
             Eventually.until("it begins", () -> translated() > before);
             assertThat(settled() - before).isLessThan(REQUESTS * COMPONENTS / 2.0);
+            assertThat(registry.get("active.requests").gauge().value())
+                    .as("what would hold up a shutdown")
+                    .isZero();
 
             for (int i = 0; i < REQUESTS; i++) {
                 assertThat(client.reply().body()).contains("\"h" + i + ":6379\"");

@@ -3,6 +3,7 @@ package io.tykredis.http;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,12 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,41 +51,22 @@ class NothingLeaksTest {
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-    private final Logger root = Logger.getLogger("");
-    private final List<Handler> others = List.of(root.getHandlers());
-    private final Level before = root.getLevel();
     private final Logger testsOwnClient = Logger.getLogger("org.apache.http");
-    private final Handler spy = new Handler() {
-        @Override
-        public void publish(LogRecord logRecord) {
-            logged.add(logRecord);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private @Nullable LogSpy log;
 
     @BeforeEach
     void listen() {
-        others.forEach(root::removeHandler);
-        spy.setLevel(Level.ALL);
-        root.addHandler(spy);
-        root.setLevel(Level.ALL);
+        log = new LogSpy(Level.ALL);
         // It would log each body byte for byte, which is none of the service's doing and takes most of the time.
         testsOwnClient.setLevel(Level.OFF);
     }
 
     @AfterEach
     void nothingWasLoggedOrCounted() {
-        root.removeHandler(spy);
-        others.forEach(root::addHandler);
-        root.setLevel(before);
+        LogSpy closed = requireNonNull(log);
+        closed.close();
         testsOwnClient.setLevel(null);
-        assertThat(logged).noneMatch(entry -> text(entry).contains(CANARY));
+        assertThat(closed.logged()).noneMatch(entry -> text(entry).contains(CANARY));
         assertThat(given().get(metrics).asString()).contains("# TYPE").doesNotContain(CANARY);
     }
 
@@ -192,7 +173,7 @@ class NothingLeaksTest {
         String answer = post("/v1/translations", body.getBytes(UTF_8)).asString();
 
         assertThat(answer).doesNotContain("73737373737373");
-        assertThat(logged).noneMatch(entry -> text(entry).contains("73737373737373"));
+        assertThat(requireNonNull(log).logged()).noneMatch(entry -> text(entry).contains("73737373737373"));
     }
 
     private static void tryEverywhere(byte[] body) {

@@ -110,6 +110,23 @@ class PatienceTest {
         });
     }
 
+    /** However small they are, and however few requests come at once. */
+    @Test
+    void aClientThatTakesNoAnswers() throws Exception {
+        try (RawClient deaf = RawClient.hardOfHearing();
+                RawClient other = RawClient.connect()) {
+            assertThat(other.send(GET).reply().status()).isEqualTo(200);
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            deaf.send(GET.replace("components", "schema"));
+                            Thread.sleep(20);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+            assertThat(other.send(GET).reply().status()).isEqualTo(200);
+        }
+    }
+
     /** The first one of a connection, and one that comes after. */
     @ParameterizedTest
     @ValueSource(strings = {"", GET})

@@ -39,10 +39,14 @@ public final class RawClient implements Closeable {
 
     /** One that takes little at a time, so that the other side soon has to wait. */
     public static RawClient hardOfHearing() throws IOException {
+        return hardOfHearing(RestAssured.port);
+    }
+
+    public static RawClient hardOfHearing(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(LITTLE);
         socket.setSendBufferSize(LITTLE);
-        return new RawClient(socket, RestAssured.port);
+        return new RawClient(socket, port);
     }
 
     public static RawClient connect() throws IOException {
@@ -176,6 +180,12 @@ public final class RawClient implements Closeable {
         byte[] wanted = end.getBytes(ISO_8859_1);
         return bytes.length >= wanted.length
                 && Arrays.equals(Arrays.copyOfRange(bytes, bytes.length - wanted.length, bytes.length), wanted);
+    }
+
+    /** Leaves without a word, so that whatever is under way to it is refused. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tykredis.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,11 +15,20 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS and mutual TLS, configured as docs/operations.md says. */
 @QuarkusTest
@@ -72,10 +82,44 @@ class TlsTest {
                 .isInstanceOfAny(SSLException.class, java.net.SocketException.class);
     }
 
+    /** They are as well looked after as others: what comes behind one that is turned away is not answered. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void requestsAfterTheHandshakeOrWithItsEnd(boolean withItsEnd) throws Exception {
+        String get = "GET /v1/components HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String compressed = get.replace("GET /v1/components", "POST /v1/lint")
+                .replace("Host", "Content-Encoding: gzip\r\nContent-Length: 1\r\nHost");
+        try (HoldingSocket socket = new HoldingSocket(api.getPort());
+                SSLSocket client = (SSLSocket) client().createSocket(socket, "localhost", api.getPort(), true)) {
+            client.startHandshake();
+            if (!withItsEnd) {
+                socket.letGo();
+            }
+            client.getOutputStream().write((get + compressed + "x" + get).getBytes(UTF_8));
+            socket.letGo();
+
+            assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 200 ")
+                    .containsOnlyOnce("HTTP/1.1 200 ")
+                    .containsOnlyOnce("HTTP/1.1 415 ");
+        }
+    }
+
     @Test
     void healthStaysAsItIs() {
         assertThat(health.getProtocol()).isEqualTo("http");
         given().get(health).then().statusCode(200);
+    }
+
+    private static SSLSocketFactory client() throws GeneralSecurityException, IOException {
+        char[] password = PASSWORD.toCharArray();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(FOLDER.resolve("client.p12").toFile(), password), password);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(KeyStore.getInstance(FOLDER.resolve("server-trust.p12").toFile(), password));
+        SSLContext context = SSLContext.getInstance("TLSv1.3");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context.getSocketFactory();
     }
 
     private static SSLConfig trusting() {

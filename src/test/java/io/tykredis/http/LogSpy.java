@@ -1,0 +1,44 @@
+package io.tykredis.http;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Takes what is logged, in place of who otherwise does, until it is closed. */
+final class LogSpy extends Handler {
+
+    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    private final Logger root = Logger.getLogger("");
+    private final List<Handler> others = List.of(root.getHandlers());
+    private final Level before = root.getLevel();
+
+    /** @param least what is less is not logged at all */
+    LogSpy(Level least) {
+        setLevel(Level.ALL);
+        others.forEach(root::removeHandler);
+        root.addHandler(this);
+        root.setLevel(least);
+    }
+
+    List<LogRecord> logged() {
+        return logged;
+    }
+
+    @Override
+    public void publish(LogRecord logRecord) {
+        logged.add(logRecord);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        root.removeHandler(this);
+        others.forEach(root::addHandler);
+        root.setLevel(before);
+    }
+}
