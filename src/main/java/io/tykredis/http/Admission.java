@@ -2,7 +2,6 @@ package io.tykredis.http;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,9 +15,6 @@ import java.util.concurrent.Semaphore;
 @Singleton
 final class Admission {
 
-    /** The densest JSON there is takes thirty times its own size as a tree, and half of the heap is for others. */
-    private static final long HEAP_FOR_A_BYTE = 64;
-
     private final Semaphore requests;
     private final Semaphore kilobytes;
     private final BodyLimit limit;
@@ -30,10 +26,7 @@ final class Admission {
         Gauge.builder("active.requests", requests, free -> most - free.availablePermits())
                 .description("Requests that have begun and not ended")
                 .register(registry);
-        long bodies = settings.bodies()
-                .map(MemorySize::asLongValue)
-                .orElseGet(() -> Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BYTE);
-        kilobytes = new Semaphore(kilobytes(Math.max(bodies, limit.most())));
+        kilobytes = new Semaphore(kilobytes(Math.max(settings.bodyBytes(), limit.most())));
     }
 
     void register(@Observes Filters filters) {

@@ -1,8 +1,10 @@
 package io.tykredis.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -34,6 +36,7 @@ final class BodyReader {
         } else if (announced > limit.most()) {
             EarlyAnswer.send(exchange, limit.problem());
         } else if (announced == 0) {
+            ((RoutingContextInternal) exchange).setBody(Buffer.buffer());
             exchange.next();
         } else {
             new Body(exchange, limit, timeoutMs).read();

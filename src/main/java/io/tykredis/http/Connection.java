@@ -2,6 +2,7 @@ package io.tykredis.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
@@ -13,7 +14,9 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ByteProcessor;
 import io.netty.util.concurrent.Future;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
 import java.time.Duration;
@@ -25,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * has said is not yet answered.
  */
 final class Connection extends ChannelDuplexHandler {
-
-    /** How many may wait to be begun for each that may be. */
-    private static final int REQUESTS_A_PLACE = 16;
 
     private final Channel channel;
     private final Connections all;
@@ -51,6 +51,7 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         headCame = false;
+        boolean blank = isBlank(bytes);
         if (pipelining == null) {
             join(context.pipeline());
         }
@@ -58,10 +59,15 @@ final class Connection extends ChannelDuplexHandler {
         if (isFull()) {
             pause();
         }
-        boolean partOfAHead = !headCame && (pipelining == null || pipelining.isIdle());
+        boolean partOfAHead = !headCame && !blank && (pipelining == null || pipelining.isIdle());
         if (partOfAHead && clock == null && channel.isActive()) {
             clock = after(limits.headTimeout(), () -> refuse(context));
         }
+    }
+
+    /** Some clients end a request with a line too many (RFC 9112, 2.2). */
+    private static boolean isBlank(Object bytes) {
+        return bytes instanceof ByteBuf text && text.forEachByte(ByteProcessor.FIND_NON_CRLF) < 0;
     }
 
     /** Where requests have been decoded and answers not yet encoded, which is a place only after a TLS handshake. */
@@ -69,8 +75,9 @@ final class Connection extends ChannelDuplexHandler {
         ChannelHandlerContext vertx = pipeline.context(VertxHandler.class);
         ChannelHandlerContext ssl = pipeline.context(SslHandler.class);
         if (vertx != null) {
-            pipelining = new Pipelining(this, vertx(), all.waitingRequests(), limits.requests() * REQUESTS_A_PLACE);
+            pipelining = new Pipelining(this, vertx(), all.held());
             pipeline.addBefore(vertx.name(), null, pipelining);
+            pipeline.replace(VertxHttpRequestDecoder.class, null, all.decoder());
         } else if (ssl != null && pipeline.get(Handshake.class) == null) {
             pipeline.addAfter(ssl.name(), null, new Handshake());
         }
@@ -175,10 +182,8 @@ final class Connection extends ChannelDuplexHandler {
         all.isBusy(this);
     }
 
-    void ends() {
-        if (channel.isActive()) {
-            all.waits(this);
-        }
+    void waits() {
+        all.waits(this);
     }
 
     void close() {

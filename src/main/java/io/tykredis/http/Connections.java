@@ -9,6 +9,7 @@ import io.netty.channel.SingleThreadEventLoop;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.ObservesAsync;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many may be connected. When there is room for no more, whoever has been without a request for longest makes room for
@@ -28,20 +28,28 @@ final class Connections {
 
     private final Vertx vertx;
     private final HttpServer server;
+    private final VertxHttpConfig http;
     private final int most;
     private final LimitSettings limits;
     private final UntakenAnswers answers;
     private final Set<Connection> waiting = new LinkedHashSet<>();
-    private final AtomicInteger waitingRequests = new AtomicInteger();
+    private final HeldBytes held;
     private int open;
 
     Connections(
-            Vertx vertx, HttpServer server, UntakenAnswers answers, LimitSettings settings, MeterRegistry registry) {
+            Vertx vertx,
+            HttpServer server,
+            UntakenAnswers answers,
+            VertxHttpConfig http,
+            LimitSettings settings,
+            MeterRegistry registry) {
         this.vertx = vertx;
         this.server = server;
+        this.http = http;
         this.most = settings.connections();
         this.limits = settings;
         this.answers = answers;
+        this.held = new HeldBytes(settings);
         Gauge.builder("active.connections", this, Connections::open)
                 .description("Connections that have been accepted and not closed")
                 .register(registry);
@@ -87,8 +95,10 @@ final class Connections {
         Connection connection = new Connection(channel, this, answers, limits);
         Connection longest = null;
         synchronized (waiting) {
-            if (open >= most && !waiting.isEmpty()) {
-                longest = waiting.iterator().next();
+            if (open >= most) {
+                longest = waiting.isEmpty()
+                        ? answers.makeRoom()
+                        : waiting.iterator().next();
                 waiting.remove(longest);
             }
             open++;
@@ -108,9 +118,12 @@ final class Connections {
         }
     }
 
-    /** Requests that wait to be begun, on all connections. */
-    AtomicInteger waitingRequests() {
-        return waitingRequests;
+    RequestDecoder decoder() {
+        return new RequestDecoder(http.limits(), limits.headerFields());
+    }
+
+    HeldBytes held() {
+        return held;
     }
 
     void waits(Connection connection) {

@@ -26,6 +26,7 @@ final class EarlyAnswer {
         }
         response.end(Buffer.buffer(problem.bytes()));
         if (unread) {
+            exchange.request().headers().clear();
             HangUp.onceRead(exchange.request());
         }
     }

@@ -54,8 +54,18 @@ interface LimitSettings {
     @WithDefault("4")
     int streams();
 
+    /** Fields of a request's head. */
+    @WithDefault("100")
+    int headerFields();
+
     /** Bodies in memory at the same time, in bytes together; without it, what the heap can bear. */
     Optional<MemorySize> bodies();
+
+    /** The densest JSON there is takes thirty times its own size as a tree, and half of the heap is for others. */
+    default long bodyBytes() {
+        return bodies().map(MemorySize::asLongValue)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / 64);
+    }
 
     /** Answers that wait for their clients to take them, in bytes together; without it, a quarter of the heap. */
     Optional<MemorySize> answers();

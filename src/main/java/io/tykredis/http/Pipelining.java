@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -13,45 +14,37 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Gives Vert.x the requests of one connection one by one, the next when the answer before it has been taken. Vert.x itself
  * keeps as many as a client sends, begins them for nobody when it has left, and stumbles over a part of one that has not
- * begun. What is read at once may hold thousands; when too many wait in the whole service, no more are accepted from a
- * connection with many, which is closed after its answers. A client sends those that it got no answer to again (RFC 9112,
- * 9.3.2).
+ * begun. What is read at once may hold thousands; when too much waits in the whole service, no more is accepted from the
+ * connection, which is closed after its answers. A client sends those that it got no answer to again (RFC 9112, 9.3.2).
  */
 final class Pipelining extends ChannelDuplexHandler {
 
-    private static final int MANY = 16;
-
-    /** Heads and parts of bodies; most requests have one of each. */
-    private static final int MANY_PARTS = 2 * MANY;
+    private static final long MUCH = 16 * 1024;
 
     private final Connection connection;
     private final ConnectionBase vertx;
-    private final AtomicInteger all;
-    private final int most;
+    private final HeldBytes all;
     private final Deque<Object> held = new ArrayDeque<>();
-    private int waiting;
+    private long bytes;
     private boolean reading;
     private boolean answering;
     private boolean untaken;
     private boolean last;
     private boolean refusing;
 
-    /** @param all counts the requests that wait on all connections, of which {@code most} may */
-    Pipelining(Connection connection, ConnectionBase vertx, AtomicInteger all, int most) {
+    Pipelining(Connection connection, ConnectionBase vertx, HeldBytes all) {
         this.connection = connection;
         this.vertx = vertx;
         this.all = all;
-        this.most = most;
     }
 
     /** Whether nothing more should be read for now. */
     boolean isFull() {
-        return refusing || held.size() > MANY_PARTS;
+        return refusing || bytes > MUCH;
     }
 
     /** Whether no request waits for its answer, or for it to be taken. */
@@ -59,7 +52,7 @@ final class Pipelining extends ChannelDuplexHandler {
         return !answering && held.isEmpty();
     }
 
-    /** Whether an answer is complete, and its client has yet to take it. */
+    /** Whether something that is as good as written waits for its client to take it. */
     boolean isUntaken() {
         return untaken;
     }
@@ -69,27 +62,19 @@ final class Pipelining extends ChannelDuplexHandler {
         boolean head = message instanceof HttpRequest;
         if (head) {
             connection.headCame();
-            refusing |= last || (waiting >= MANY && all.get() >= most);
+            refusing |= last;
         }
         if (refusing || !context.channel().isActive()) {
             ReferenceCountUtil.release(message);
         } else if (held.isEmpty() && !(head && isBusy())) {
             pass(context, message);
         } else {
-            hold(message, head);
+            hold(message);
         }
     }
 
     private boolean isBusy() {
         return reading || answering;
-    }
-
-    private void hold(Object message, boolean head) {
-        held.add(message);
-        if (head) {
-            waiting++;
-            all.incrementAndGet();
-        }
     }
 
     private void pass(ChannelHandlerContext context, Object message) {
@@ -104,13 +89,38 @@ final class Pipelining extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
+    private void hold(Object message) {
+        held.addLast(message);
+        count(HeldBytes.of(message));
+        if (all.isTooMuch()) {
+            refusing = true;
+            dropLast();
+        }
+    }
+
+    private void count(long more) {
+        bytes += more;
+        all.add(more);
+    }
+
+    /** The request that came last, as far as it has come. */
+    private void dropLast() {
+        Object part;
+        do {
+            part = held.removeLast();
+            drop(part);
+        } while (!(part instanceof HttpRequest));
+    }
+
+    private void drop(Object part) {
+        count(-HeldBytes.of(part));
+        ReferenceCountUtil.release(part);
+    }
+
     private void passHeld(ChannelHandlerContext context) {
         while (!held.isEmpty() && !(held.peek() instanceof HttpRequest && isBusy())) {
             Object message = held.remove();
-            if (message instanceof HttpRequest) {
-                waiting--;
-                all.decrementAndGet();
-            }
+            count(-HeldBytes.of(message));
             pass(context, message);
         }
         context.fireChannelReadComplete();
@@ -126,21 +136,26 @@ final class Pipelining extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent && !interim) {
             untaken = true;
-            connection.ends();
-            written = promise.unvoid().addListener(done -> taken(context));
+            written = promise.unvoid().addListener(done -> answerIsTaken(context));
+        } else if (message instanceof FileRegion) {
+            untaken = true;
+            written = promise.unvoid().addListener(done -> isTaken());
         }
         ChannelFuture ignored = context.write(message, written);
     }
 
-    /** Vert.x learns that an answer is complete by a task of its own, which it adds while it holds the connection's monitor. */
-    private void taken(ChannelHandlerContext context) {
-        if (!context.channel().isActive()) {
-            return;
-        }
+    private void isTaken() {
         untaken = false;
         connection.watchTaking();
-        synchronized (vertx) {
-            context.executor().execute(() -> goOn(context));
+    }
+
+    /** Vert.x learns that an answer is complete by a task of its own, which it adds while it holds the connection's monitor. */
+    private void answerIsTaken(ChannelHandlerContext context) {
+        isTaken();
+        if (context.channel().isActive()) {
+            synchronized (vertx) {
+                context.executor().execute(() -> goOn(context));
+            }
         }
     }
 
@@ -149,19 +164,29 @@ final class Pipelining extends ChannelDuplexHandler {
             return;
         }
         answering = false;
-        if (last || (refusing && held.isEmpty())) {
-            HangUp.onceRead(context.channel());
-        } else if (!held.isEmpty()) {
+        if (last) {
+            dropHeld();
+        }
+        if (!held.isEmpty()) {
             passHeld(context);
             connection.goOn();
+            return;
+        }
+        connection.waits();
+        if (last || refusing) {
+            HangUp.onceRead(context.channel());
+        }
+    }
+
+    private void dropHeld() {
+        while (!held.isEmpty()) {
+            drop(held.remove());
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        all.addAndGet(-waiting);
-        held.forEach(ReferenceCountUtil::release);
-        held.clear();
+        dropHeld();
         context.fireChannelInactive();
     }
 }

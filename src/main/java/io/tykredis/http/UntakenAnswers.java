@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much may wait for clients to take it: an answer has megabytes at most, but there are many connections. When it is too
@@ -46,6 +47,19 @@ final class UntakenAnswers {
             }
         }
         return longest;
+    }
+
+    /** Answers, once, the connection that has kept an answer waiting for longest; {@code null} if none does. */
+    @Nullable
+    Connection makeRoom() {
+        synchronized (waiting) {
+            if (waiting.isEmpty()) {
+                return null;
+            }
+            Connection longest = waiting.keySet().iterator().next();
+            taken(longest);
+            return longest;
+        }
     }
 
     /** None do, or it is gone. */

@@ -29,6 +29,7 @@ class BackPressureTest {
     private static final int CHUNKS = 1_000_000;
     private static final int REQUESTS = 3_000;
     private static final int COMPONENTS = 5;
+    private static final int CONNECTIONS = 12;
     private static final int STREAMS = 4;
     private static final int MANY = 800;
     private static final int LONG_MS = 60_000;
@@ -40,7 +41,8 @@ class BackPressureTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "translator.limits.answers", "110K",
-                    "translator.limits.requests", "64",
+                    "translator.limits.bodies", "512K",
+                    "translator.limits.connections", Integer.toString(CONNECTIONS),
                     "translator.limits.request-timeout", "1h",
                     "translator.limits.stream-timeout", "1h");
         }
@@ -94,6 +96,27 @@ class BackPressureTest {
         }
     }
 
+    /** Not while there are others that wait for nothing. */
+    @Test
+    void whoIsBeingAnsweredMakesNoRoom() throws Exception {
+        int requests = 50;
+        List<RawClient> others = new ArrayList<>();
+        try (RawClient client = RawClient.hardOfHearing()) {
+            client.send("GET /openapi HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(requests));
+            assertThat(client.head()).startsWith("HTTP/1.1 200 ");
+            for (int i = 0; i < 2 * CONNECTIONS; i++) {
+                others.add(RawClient.connect().send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                assertThat(others.get(i).reply().status()).isEqualTo(200);
+            }
+            String rest = client.send("GET /v1/components HTTP/1.0\r\n\r\n").rest();
+            assertThat(rest.split("HTTP/1.. 200 ")).hasSize(requests + 1);
+        } finally {
+            for (RawClient each : others) {
+                each.close();
+            }
+        }
+    }
+
     /** Each is kept waiting for its client to take 64 KB, and there is room for one. */
     @Test
     void whoHasTakenNothingForLongestMakesRoom() throws Exception {
@@ -144,10 +167,12 @@ class BackPressureTest {
         });
     }
 
-    /** As many as may wait; its client learns by the end of the connection which ones it has to send again. */
+    /** As many as may wait, fields counted; its client learns by the end of the connection which ones it has to send again. */
     @Test
     void ofThousandsThatComeAtOnceSomeAreAnswered() throws IOException {
-        try (RawClient client = RawClient.connect().send("GET /x HTTP/1.1\r\nHost: x\r\n\r\n".repeat(REQUESTS))) {
+        String request = "GET /x HTTP/1.1\r\nHost: x\r\n" + "a:b\r\n".repeat(50) + "\r\n";
+        try (RawClient client =
+                RawClient.connect().trySend(request.repeat(REQUESTS).getBytes(UTF_8))) {
             int answers = 0;
             while (client.reply().status() == 404) {
                 answers++;

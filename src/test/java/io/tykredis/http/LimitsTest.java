@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,11 @@ class LimitsTest {
 
     private static final int BODY = 64 * 1024;
     private static final int CONNECTIONS = 20;
+    private static final int FIELDS = 10;
     private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
     private static final String POST =
             "POST /v1/translations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String SLOW_MACHINE = "io.vertx.core.impl.BlockedThreadChecker";
     private static final String WHOLE = POST + "Content-Length: " + SPEC.length() + "\r\n\r\n" + SPEC;
     private static final String STREAM = POST.replace("/json", "/x-ndjson") + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -48,6 +51,7 @@ class LimitsTest {
                     SlowRule.WANTED,
                     "true"));
             settings.put("translator.limits.head-timeout", "2s");
+            settings.put("translator.limits.header-fields", Integer.toString(FIELDS));
             settings.put("translator.limits.connections", Integer.toString(CONNECTIONS));
             Map.of(
                             "depth", "6",
@@ -88,6 +92,25 @@ class LimitsTest {
         assertThat(answer.<String>path("errors[0].code")).isEqualTo(code);
         assertThat(answer.<String>path("errors[0].detail")).contains(detail);
         post(SPEC).then().statusCode(200);
+    }
+
+    @Test
+    void ofAHead() throws IOException {
+        String fields = "a:b\r\n".repeat(FIELDS);
+        try (RawClient client = RawClient.connect()) {
+            client.send("GET /v1/components HTTP/1.1\r\nHost: localhost\r\n" + fields.substring(5) + "\r\n");
+            assertThat(client.reply().status()).isEqualTo(200);
+            client.send("GET /v1/components HTTP/1.1\r\nHost: localhost\r\n" + fields + "c:d\r\n");
+            assertThat(client.reply().status()).isEqualTo(431);
+            assertThat(client.isHungUp()).isTrue();
+        }
+        String body = WHOLE.replace("Content-Length: ", "Transfer-Encoding: chunked\r\nX: ") + "\r\n0\r\n";
+        body = body.replace("\r\n\r\n", "\r\n\r\n" + Integer.toHexString(SPEC.length()) + "\r\n");
+        try (RawClient client = RawClient.connect()) {
+            assertThat(client.send(body + fields + "\r\n").reply().status()).isEqualTo(200);
+            assertThat(client.send(body + fields + "c:d\r\n\r\n").reply().status())
+                    .isZero();
+        }
     }
 
     @Test
@@ -136,7 +159,10 @@ class LimitsTest {
         } finally {
             log.close();
         }
-        assertThat(log.logged()).noneMatch(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
+        assertThat(log.logged())
+                .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .extracting(LogRecord::getLoggerName)
+                .allMatch(SLOW_MACHINE::equals);
     }
 
     static List<String> left() {
@@ -146,6 +172,7 @@ class LimitsTest {
                 WHOLE.repeat(5),
                 WHOLE + half,
                 WHOLE + POST,
+                POST + "Content-Length: 0\r\n\r\n",
                 WHOLE + closing + half,
                 WHOLE + WHOLE.replace("1.1", "1.0") + half,
                 WHOLE + POST + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n",

@@ -110,20 +110,32 @@ class PatienceTest {
         });
     }
 
-    /** However small they are, and however few requests come at once. */
-    @Test
-    void aClientThatTakesNoAnswers() throws Exception {
+    /** However small they are, however few requests come at once, and if they are files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/schema", "/page.js"})
+    void aClientThatTakesNoAnswers(String path) throws Exception {
         try (RawClient deaf = RawClient.hardOfHearing();
                 RawClient other = RawClient.connect()) {
             assertThat(other.send(GET).reply().status()).isEqualTo(200);
             assertThatThrownBy(() -> {
                         while (true) {
-                            deaf.send(GET.replace("components", "schema"));
+                            deaf.send(GET.replace("/v1/components", path));
                             Thread.sleep(20);
                         }
                     })
                     .isInstanceOf(SocketException.class);
             assertThat(other.send(GET).reply().status()).isEqualTo(200);
+        }
+    }
+
+    /** Which some send after a request, and nothing follows (RFC 9112, 2.2). */
+    @Test
+    void anEmptyLine() throws Exception {
+        try (RawClient client = RawClient.connect().send(GET)) {
+            assertThat(client.reply().status()).isEqualTo(200);
+            client.send("\r\n");
+            Thread.sleep(3_000);
+            assertThat(client.send(GET).reply().status()).isEqualTo(200);
         }
     }
 
