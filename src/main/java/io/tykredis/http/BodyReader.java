@@ -36,6 +36,7 @@ final class BodyReader {
         } else if (announced > limit.most()) {
             EarlyAnswer.send(exchange, limit.problem());
         } else if (announced == 0) {
+            // Without one, a thread would wait for the end of the request, and fail if its client leaves.
             ((RoutingContextInternal) exchange).setBody(Buffer.buffer());
             exchange.next();
         } else {

@@ -59,7 +59,7 @@ final class Connection extends ChannelDuplexHandler {
         if (isFull()) {
             pause();
         }
-        boolean partOfAHead = !headCame && !blank && (pipelining == null || pipelining.isIdle());
+        boolean partOfAHead = !headCame && !blank && (pipelining == null || !pipelining.isAnswering());
         if (partOfAHead && clock == null && channel.isActive()) {
             clock = after(limits.headTimeout(), () -> refuse(context));
         }

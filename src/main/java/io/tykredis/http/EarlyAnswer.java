@@ -26,6 +26,7 @@ final class EarlyAnswer {
         }
         response.end(Buffer.buffer(problem.bytes()));
         if (unread) {
+            // The request is kept until the connection ends, and many may be turned away within a moment.
             exchange.request().headers().clear();
             HangUp.onceRead(exchange.request());
         }

@@ -61,7 +61,7 @@ interface LimitSettings {
     /** Bodies in memory at the same time, in bytes together; without it, what the heap can bear. */
     Optional<MemorySize> bodies();
 
-    /** The densest JSON there is takes thirty times its own size as a tree, and half of the heap is for others. */
+    /** The same with what the heap can bear: as a tree, the densest JSON takes thirty times its size, and half is for others. */
     default long bodyBytes() {
         return bodies().map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / 64);

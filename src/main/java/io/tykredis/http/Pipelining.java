@@ -47,9 +47,9 @@ final class Pipelining extends ChannelDuplexHandler {
         return refusing || bytes > MUCH;
     }
 
-    /** Whether no request waits for its answer, or for it to be taken. */
-    boolean isIdle() {
-        return !answering && held.isEmpty();
+    /** Whether a request waits for its answer, or for it to be taken, and others may wait behind it. */
+    boolean isAnswering() {
+        return answering;
     }
 
     /** Whether something that is as good as written waits for its client to take it. */

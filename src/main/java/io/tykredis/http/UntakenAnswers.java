@@ -3,7 +3,6 @@ package io.tykredis.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,8 @@ final class UntakenAnswers {
         synchronized (waiting) {
             Long before = waiting.put(connection, pending);
             bytes += pending - (before == null ? 0 : before);
-            Iterator<Map.Entry<Connection, Long>> oldest = waiting.entrySet().iterator();
             while (bytes > most) {
-                Map.Entry<Connection, Long> each = oldest.next();
-                bytes -= each.getValue();
-                longest.add(each.getKey());
-                oldest.remove();
+                longest.add(removeLongest());
             }
         }
         return longest;
@@ -53,13 +48,14 @@ final class UntakenAnswers {
     @Nullable
     Connection makeRoom() {
         synchronized (waiting) {
-            if (waiting.isEmpty()) {
-                return null;
-            }
-            Connection longest = waiting.keySet().iterator().next();
-            taken(longest);
-            return longest;
+            return waiting.isEmpty() ? null : removeLongest();
         }
+    }
+
+    private Connection removeLongest() {
+        Connection longest = waiting.keySet().iterator().next();
+        taken(longest);
+        return longest;
     }
 
     /** None do, or it is gone. */

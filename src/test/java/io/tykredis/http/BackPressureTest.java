@@ -12,6 +12,7 @@ import io.tykredis.redis.Eventually;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ class BackPressureTest {
     private static final int STREAMS = 4;
     private static final int MANY = 800;
     private static final int LONG_MS = 60_000;
-    private static final int AS_LONG_AS_NOTHING_CHANGES = 40;
 
     /** Little room for answers, and no other reason to be cut off. */
     public static class LittleMemory implements QuarkusTestProfile {
@@ -207,14 +207,7 @@ class BackPressureTest {
 
     /** How many have been translated once that no longer changes. */
     private double settled() {
-        List<Double> seen = new ArrayList<>();
-        Eventually.until("it comes to rest", () -> {
-            seen.add(translated());
-            int last = seen.size() - 1;
-            return last > AS_LONG_AS_NOTHING_CHANGES
-                    && seen.get(last).equals(seen.get(last - AS_LONG_AS_NOTHING_CHANGES));
-        });
-        return seen.get(seen.size() - 1);
+        return Eventually.settled(Duration.ofSeconds(1), this::translated);
     }
 
     private double translated() {

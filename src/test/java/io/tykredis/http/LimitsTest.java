@@ -145,8 +145,7 @@ class LimitsTest {
         double before = active("connections");
         LongTaskTimer opened = registry.get("http.server.connections").longTaskTimer();
         int known = opened.activeTasks();
-        LogSpy log = new LogSpy(Level.INFO);
-        try {
+        try (LogSpy log = new LogSpy(Level.INFO)) {
             for (int i = 0; i < 100; i++) {
                 RawClient.connect().send(requests).close();
                 RawClient.connect().send(requests).reset();
@@ -156,13 +155,11 @@ class LimitsTest {
             }
             Eventually.until("none holds up a shutdown", () -> active("requests") == 0);
             Eventually.until("they are gone", () -> active("connections") <= before && opened.activeTasks() <= known);
-        } finally {
-            log.close();
+            assertThat(log.logged())
+                    .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                    .extracting(LogRecord::getLoggerName)
+                    .allMatch(SLOW_MACHINE::equals);
         }
-        assertThat(log.logged())
-                .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .extracting(LogRecord::getLoggerName)
-                .allMatch(SLOW_MACHINE::equals);
     }
 
     static List<String> left() {

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Takes what is logged, in place of who otherwise does, until it is closed. */
-final class LogSpy extends Handler {
+final class LogSpy extends Handler implements AutoCloseable {
 
     private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private final Logger root = Logger.getLogger("");
