@@ -69,6 +69,29 @@ class ArchitectureTest {
             only("terraform", "translating", "format", "lint", "diagnostic", "mapping", "spec", "json");
 
     @ArchTest
+    static final ArchRule APP = only(
+            "app",
+            "terraform",
+            "translating",
+            "merging",
+            "importing",
+            "redis",
+            "advice",
+            "format",
+            "lint",
+            "diagnostic",
+            "mapping",
+            "spec",
+            "json");
+
+    /** What Quarkus and Vert.x keep for themselves may change with any release. */
+    @ArchTest
+    static final ArchRule THE_FRAMEWORK_SERVES_HTTP = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.netty..", "io.vertx..impl..", "io.quarkus..impl..", "io.vertx.core.internal..");
+
+    @ArchTest
     static final ArchRule THE_COMMAND_LINE_KNOWS_NO_HTTP = noClasses()
             .that()
             .resideInAPackage("io.tykredis.cli..")
@@ -108,6 +131,8 @@ class ArchitectureTest {
     static final ArchRule THE_FRAMEWORK_IS_FOR_THE_OUTSIDE = noClasses()
             .that()
             .resideOutsideOfPackages("io.tykredis.http..", "io.tykredis.cli..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.tykredis.app.Wiring")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

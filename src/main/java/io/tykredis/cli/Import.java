@@ -1,11 +1,9 @@
 package io.tykredis.cli;
 
+import io.tykredis.app.Imports;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.format.SpecDocument;
 import io.tykredis.importing.Imported;
-import io.tykredis.importing.Importer;
-import io.tykredis.importing.Sent;
-import io.tykredis.importing.SentReader;
 import io.tykredis.mapping.ComponentTable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,8 +18,7 @@ import picocli.CommandLine.Option;
 @Singleton
 final class Import implements Verb {
 
-    private final SentReader reader;
-    private final Importer importer;
+    private final Imports imports;
     private final Choices choices;
 
     @Mixin
@@ -39,9 +36,8 @@ final class Import implements Verb {
     @Option(names = "--env-file", description = "With --component: the input is an env file.")
     private boolean envFile;
 
-    Import(SentReader reader, Importer importer, Choices choices) {
-        this.reader = reader;
-        this.importer = importer;
+    Import(Imports imports, Choices choices) {
+        this.imports = imports;
         this.choices = choices;
     }
 
@@ -51,13 +47,9 @@ final class Import implements Verb {
             throw Failure.usage("--env-file needs --component.");
         }
         ComponentTable only = component.in(choices);
-        Imported imported = only == null ? importer.all(reader.read(input.read(console))) : one(only, console);
+        byte[] bytes = input.read(console);
+        Imported imported = only == null ? imports.all(bytes) : imports.one(bytes, only, envFile);
         output.write(PrettyJson.text(SpecDocument.of(imported.require(strictness.strict()))), console);
         console.tell(imported.diagnostics());
-    }
-
-    private Imported one(ComponentTable table, Console console) throws IOException {
-        byte[] bytes = input.read(console);
-        return importer.one(envFile ? Sent.envFile(bytes) : reader.file(bytes, table), table);
     }
 }

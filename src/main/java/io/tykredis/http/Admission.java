@@ -1,69 +1,42 @@
 package io.tykredis.http;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
-import java.util.concurrent.Semaphore;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
-/**
- * Turns requests away before memory runs out: when there are too many, or when their bodies together are more than the
- * heap can bear. Health and metrics are on another port, and are always answered.
- */
-@Singleton
-final class Admission {
+/** Lets a call in while there are {@link Permits} for it. */
+@Admission.Needed
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class Admission {
 
-    private final Semaphore requests;
-    private final Semaphore kilobytes;
-    private final BodyLimit limit;
+    /** Marks the calls that need it. */
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface Needed {}
 
-    Admission(LimitSettings settings, BodyLimit limit, MeterRegistry registry) {
-        this.limit = limit;
-        int most = settings.requests();
-        requests = new Semaphore(most);
-        Gauge.builder("active.requests", requests, free -> most - free.availablePermits())
-                .description("Requests that have begun and not ended")
-                .register(registry);
-        kilobytes = new Semaphore(kilobytes(Math.max(settings.bodyBytes(), limit.most())));
+    private final Permits permits;
+
+    Admission(Permits permits) {
+        this.permits = permits;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::admit, FilterOrder.ADMISSION);
-    }
-
-    private void admit(RoutingContext exchange) {
-        int size = Streams.isStream(exchange) ? 0 : size(exchange);
-        if (!requests.tryAcquire()) {
-            EarlyAnswer.sendBusy(exchange, busy());
-        } else if (!kilobytes.tryAcquire(size)) {
-            requests.release();
-            EarlyAnswer.sendBusy(exchange, busy());
-        } else {
-            Ending.of(exchange, () -> {
-                kilobytes.release(size);
-                requests.release();
-            });
-            exchange.next();
+    @AroundInvoke
+    Object admit(InvocationContext call) throws Exception {
+        try (Permits.Taken permit = permits.take()) {
+            for (Object parameter : call.getParameters()) {
+                if (parameter instanceof byte[] body) {
+                    permit.memory(body.length);
+                }
+            }
+            return call.proceed();
         }
-    }
-
-    /** What is too large is turned away later, without being read. */
-    private int size(RoutingContext exchange) {
-        long announced = limit.announced(exchange.request());
-        return announced > limit.most() ? 0 : kilobytes(announced);
-    }
-
-    private static int kilobytes(long bytes) {
-        return (int) Math.min(Integer.MAX_VALUE, (bytes + 1023) / 1024);
-    }
-
-    private static Problem busy() {
-        return Problem.of(
-                503,
-                "busy",
-                "The service is busy",
-                "As many requests as it can hold are being answered now. Try again in a moment; nothing was done.");
     }
 }

@@ -1,56 +1,96 @@
 package io.tykredis.http;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tykredis.http.problem.FailureProblems;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemException;
+import io.tykredis.json.InputLimits;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a body before a thread is given to its request, so that a slow client holds none; turns away, with a problem, one
- * that is too large, too slow or compressed.
- */
-@Singleton
-final class BodyReader {
+/** Reads a body within its limits of size, time and memory; a stream is read as it comes. */
+@jakarta.ws.rs.ext.Provider
+public class BodyReader implements ReaderInterceptor {
 
     private static final String NOT_COMPRESSED = "identity";
 
-    private final BodyLimit limit;
-    private final long timeoutMs;
+    /** Digits that a long can hold in any case. */
+    private static final int LONGEST_LENGTH = 18;
 
-    BodyReader(BodyLimit limit, LimitSettings settings) {
-        this.limit = limit;
-        this.timeoutMs = settings.bodyTimeout().toMillis();
+    private final CurrentVertxRequest current;
+    private final Provider<Vertx> vertx;
+    private final Provider<Permits> permits;
+    private final Provider<LimitSettings> limits;
+
+    /** Asked for late: interceptors are made while a native image is built, when there are no settings yet. */
+    BodyReader(
+            CurrentVertxRequest current,
+            Provider<Vertx> vertx,
+            Provider<Permits> permits,
+            Provider<LimitSettings> limits) {
+        this.current = current;
+        this.vertx = vertx;
+        this.permits = permits;
+        this.limits = limits;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::read, FilterOrder.BODY);
-    }
-
-    private void read(RoutingContext exchange) {
-        long announced = limit.announced(exchange.request());
-        if (isCompressed(exchange)) {
-            EarlyAnswer.send(exchange, compressed());
-        } else if (announced > limit.most()) {
-            EarlyAnswer.send(exchange, limit.problem());
-        } else if (announced == 0) {
-            // Without one, a thread would wait for the end of the request, and fail if its client leaves.
-            ((RoutingContextInternal) exchange).setBody(Buffer.buffer());
-            exchange.next();
-        } else {
-            new Body(exchange, limit, timeoutMs).read();
+    /** A limit that cannot be shows when the service starts. */
+    void start(@Observes StartupEvent event, LimitSettings limits) {
+        try {
+            InputLimits.set(new InputLimits(limits.depth(), limits.stringLength(), limits.endpoints()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("translator.limits." + e.getMessage(), e);
         }
     }
 
-    static boolean isCompressed(RoutingContext exchange) {
-        String encoding = exchange.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        if (isCompressed(body.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING))) {
+            throw new ProblemException(compressed());
+        }
+        return body.getType().equals(InputStream.class) ? body.proceed() : whole(body);
+    }
+
+    private Object whole(ReaderInterceptorContext body) throws IOException {
+        long most = limits.get().body().asLongValue();
+        if (announced(body.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH)) > most) {
+            throw new ProblemException(Problem.tooLarge(most));
+        }
+        RoutingContext exchange = current.getCurrent();
+        long timeoutMs = limits.get().bodyTimeout().toMillis();
+        long timer =
+                vertx.get().setTimer(timeoutMs, passed -> FailureProblems.answer(exchange, Problem.tooSlow(timeoutMs)));
+        try (Permits.Taken permit = permits.get().take()) {
+            body.setInputStream(new Limited(body.getInputStream(), most, permit));
+            return body.proceed();
+        } finally {
+            vertx.get().cancelTimer(timer);
+        }
+    }
+
+    private static long announced(@Nullable String length) {
+        if (length == null) {
+            return 0;
+        }
+        return length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length);
+    }
+
+    private static boolean isCompressed(@Nullable String encoding) {
         return encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip());
     }
 
     /** Nothing is decompressed: a kilobyte would become as much as its sender likes. */
-    static Problem compressed() {
+    private static Problem compressed() {
         return Problem.of(
                 415,
                 "unsupported-encoding",
@@ -58,11 +98,38 @@ final class BodyReader {
                 "Send the body without compression; nothing is decompressed here.");
     }
 
-    static Problem slow(long mostMs) {
-        return Problem.of(
-                408,
-                "too-slow",
-                "The request came too slowly",
-                "It was not complete after " + mostMs + " ms. Send it again, all at once.");
+    private static final class Limited extends FilterInputStream {
+
+        private final long most;
+        private final Permits.Taken permit;
+        private long read;
+
+        Limited(InputStream in, long most, Permits.Taken permit) {
+            super(in);
+            this.most = most;
+            this.permit = permit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int more = super.read(bytes, offset, length);
+            count(Math.max(more, 0));
+            return more;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > most) {
+                throw new ProblemException(Problem.tooLarge(most));
+            }
+            permit.memory(more);
+        }
     }
 }

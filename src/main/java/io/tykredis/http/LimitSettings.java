@@ -6,9 +6,9 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much a request may ask of the service; the body's own limit is {@code quarkus.http.limits.max-body-size}. */
+/** How much a request may ask of the service, beside what Quarkus itself limits. */
 @ConfigMapping(prefix = "translator.limits")
-interface LimitSettings {
+public interface LimitSettings {
 
     /** Levels of nesting in a body. */
     @WithDefault("100")
@@ -22,51 +22,33 @@ interface LimitSettings {
     @WithDefault("1000")
     int endpoints();
 
+    /** One body, unless it is a stream. */
+    @WithDefault("1M")
+    MemorySize body();
+
     /** One line of a stream. */
     @WithDefault("256K")
     MemorySize line();
-
-    /** Connections at the same time. */
-    @WithDefault("2000")
-    int connections();
-
-    /** For a request's head to arrive, from its first byte on. */
-    @WithDefault("10s")
-    Duration headTimeout();
 
     /** For a body to arrive. */
     @WithDefault("10s")
     Duration bodyTimeout();
 
-    /** From a request's head to its answer. */
-    @WithDefault("30s")
-    Duration requestTimeout();
-
-    /** For a stream to get on: a line to arrive whole, or an answer to be taken. */
-    @WithDefault("30s")
-    Duration streamTimeout();
-
-    /** Requests at the same time. */
-    @WithDefault("256")
+    /** Requests in work at the same time. */
+    @WithDefault("64")
     int requests();
 
     /** Streams at the same time. */
     @WithDefault("4")
     int streams();
 
-    /** Fields of a request's head. */
-    @WithDefault("100")
-    int headerFields();
-
     /** Bodies in memory at the same time, in bytes together; without it, what the heap can bear. */
     Optional<MemorySize> bodies();
 
-    /** The same with what the heap can bear: as a tree, the densest JSON takes thirty times its size, and half is for others. */
+    /** As a tree, the densest JSON takes thirty times its size, and half of the heap is for everything else. */
     default long bodyBytes() {
-        return bodies().map(MemorySize::asLongValue)
+        long most = bodies().map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / 64);
+        return Math.max(most, body().asLongValue());
     }
-
-    /** Answers that wait for their clients to take them, in bytes together; without it, a quarter of the heap. */
-    Optional<MemorySize> answers();
 }

@@ -1,6 +1,8 @@
 package io.tykredis.http;
 
 import io.quarkus.runtime.StartupEvent;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemException;
 import io.tykredis.redis.live.RefusedTargets;
 import io.tykredis.redis.live.Vantage;
 import jakarta.enterprise.event.Observes;
@@ -10,26 +12,28 @@ import java.util.function.Function;
 
 /** Lets a request look at a live Redis if that is switched on, within what is listed, and not too many at once. */
 @Singleton
-final class LiveGate {
+public final class LiveGate {
 
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
     private static final int MOST_NAMED = 10;
 
-    private final LiveLimits limits;
+    private final boolean open;
+    private final Vantage vantage;
     private final Semaphore places;
 
     LiveGate(LiveSettings settings) {
-        this.limits = LiveLimits.of(settings);
-        this.places = new Semaphore(limits.atOnce());
+        this.open = settings.enabled().orElse(false);
+        this.vantage = settings.vantage();
+        this.places = new Semaphore(settings.atOnce());
     }
 
     /** A mistake in the settings shows when the service starts, since that makes this. */
     void start(@Observes StartupEvent event) {}
 
     /** @throws ProblemException with status 403 unless it is switched on */
-    void requireOpen() {
-        if (!limits.enabled()) {
+    public void requireOpen() {
+        if (!open) {
             throw new ProblemException(
                     Problem.of(
                             FORBIDDEN,
@@ -42,7 +46,7 @@ final class LiveGate {
     }
 
     /** @throws ProblemException with status 403 for a target that is not listed, 429 if others are at it */
-    <T> T look(Function<Vantage, T> look) {
+    public <T> T look(Function<Vantage, T> look) {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Problem.of(
@@ -52,7 +56,7 @@ final class LiveGate {
                             "As many requests as translator.live.at-once allows look at a live Redis now. Try again in a moment."));
         }
         try {
-            return look.apply(limits.vantage());
+            return look.apply(vantage);
         } catch (RefusedTargets e) {
             throw new ProblemException(refused(e));
         } finally {

@@ -1,20 +1,28 @@
 package io.tykredis.http;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.tykredis.redis.live.AllowList;
+import io.tykredis.redis.live.LocalFiles;
+import io.tykredis.redis.live.Secrets;
+import io.tykredis.redis.live.Vantage;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What may be done with a live Redis, as it was written; docs/operations.md has the defaults. What can be written wrong is
- * text here, so that {@link LiveGate} can say what to write instead.
- */
+/** What a request may do with a live Redis; docs/operations.md says why. */
 @ConfigMapping(prefix = LiveSettings.PREFIX)
 interface LiveSettings {
 
     String PREFIX = "translator.live";
 
-    Optional<String> enabled();
+    List<String> PORTS = List.of("6379", "26379");
+
+    /** Off, if it is empty. */
+    Optional<Boolean> enabled();
 
     Optional<List<String>> allowHosts();
 
@@ -22,13 +30,45 @@ interface LiveSettings {
 
     Optional<List<String>> allowPorts();
 
-    Optional<String> timeout();
+    /** For everything that one request looks at. */
+    @WithDefault("10s")
+    Duration timeout();
 
-    Optional<String> atOnce();
+    /** How many requests may look at the same time. */
+    @WithDefault("4")
+    int atOnce();
 
     Optional<List<String>> secretNames();
 
     Optional<Path> secretDirectory();
 
     Optional<Path> tlsDirectory();
+
+    /** @throws ConfigurationException with one line that names the setting: Quarkus prints the message of the last cause only */
+    default Vantage vantage() {
+        if (atOnce() < 1) {
+            throw unreadable("at-once", Integer.toString(atOnce()), "a number from 1, for example 4");
+        }
+        if (timeout().isNegative() || timeout().isZero()) {
+            throw unreadable("timeout", timeout().toString(), "a duration, for example 10s");
+        }
+        try {
+            return new Vantage(
+                    new AllowList(
+                            allowHosts().orElse(List.of()),
+                            allowNetworks().orElse(List.of()),
+                            allowPorts().orElse(PORTS),
+                            InetAddress::getAllByName),
+                    new Secrets(secretNames().orElse(List.of())::contains, LocalFiles.below(secretDirectory())),
+                    LocalFiles.below(tlsDirectory()),
+                    timeout());
+        } catch (AllowList.Unreadable e) {
+            throw unreadable(e.list(), e.entry(), e.instead());
+        }
+    }
+
+    private static ConfigurationException unreadable(String name, String text, String instead) {
+        return new ConfigurationException(
+                PREFIX + "." + name + " cannot be read: \"" + text + "\". Write " + instead + ".");
+    }
 }

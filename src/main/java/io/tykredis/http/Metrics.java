@@ -30,8 +30,8 @@ final class Metrics implements Account {
                 .increment();
     }
 
-    /** Each time a rule finds something. */
-    void found(Diagnostic diagnostic) {
+    @Override
+    public void found(Diagnostic diagnostic) {
         diagnostics.computeIfAbsent(diagnostic.code(), this::counter).increment();
     }
 

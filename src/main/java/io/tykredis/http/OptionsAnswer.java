@@ -1,5 +1,6 @@
 package io.tykredis.http;
 
+import io.tykredis.http.problem.EntryPoints;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,3 +1,4 @@
+/** The API over HTTP: its limits, its metrics and its settings; what it answers is below. */
 @NullMarked
 package io.tykredis.http;
 

@@ -1,9 +1,9 @@
 package io.tykredis.translating;
 
+import io.tykredis.diagnostic.Diagnostic;
 import java.util.Locale;
 
 /** Is told how each translation ended, in words of which there are few. */
-@FunctionalInterface
 public interface Account {
 
     /** The component of a spec that could not be read, when none was asked for. */
@@ -33,4 +33,7 @@ public interface Account {
      * @param mode that of a topology there is, or {@link #NO_MODE}
      */
     void ended(String component, String mode, Outcome outcome);
+
+    /** A rule has found something. */
+    default void found(Diagnostic diagnostic) {}
 }

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.format.Formats;
+import io.tykredis.http.problem.EntryPoints;
 import io.tykredis.json.InputError;
 import io.tykredis.redis.live.Check;
 import io.tykredis.redis.live.CheckKind;

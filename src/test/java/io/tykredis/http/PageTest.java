@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +25,7 @@ class PageTest {
         "/licenses.txt, text/plain"
     })
     void isServedStrictlyAndAskedForAgain(String path, String type) {
-        String tag = given().header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+        given().header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -38,8 +39,7 @@ class PageTest {
                                 startsWith("default-src 'none'; "),
                                 containsString("frame-ancestors 'none'"),
                                 not(containsString("unsafe"))))
-                .extract()
-                .header("ETag");
-        given().header("If-None-Match", tag).get(path).then().statusCode(304).header("ETag", tag);
+                .header("ETag", nullValue())
+                .header("Last-Modified", nullValue());
     }
 }

@@ -1,0 +1,50 @@
+package io.tykredis.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Verdict;
+import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.Translator;
+import io.tykredis.redis.server.ServerFiles;
+import io.tykredis.redis.server.ServerRequest;
+import io.tykredis.spec.SpecReader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the configuration of the Redis servers of a spec. */
+public final class ServerConfigs {
+
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+
+    ServerConfigs(SpecReader reader, Translator translator, Linter linter) {
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+    }
+
+    /**
+     * The files by name, and everything worth telling.
+     *
+     * @throws io.tykredis.json.InvalidInput if it is no such request
+     * @throws io.tykredis.diagnostic.Refused if it would not work, or, if {@code strict}, has warnings
+     */
+    public ObjectNode document(byte[] body, boolean strict) {
+        ServerRequest request = ServerRequest.read(body, reader);
+        ServerFiles files = request.files();
+        List<Diagnostic> ofTheSpec = linter.lint(new Subject(request.spec(), translator.translate(request.spec())));
+        Verdict verdict = new Verdict(Stream.concat(ofTheSpec.stream(), files.diagnostics().stream())
+                        .sorted()
+                        .toList())
+                .require(strict);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode named = answer.putObject("files");
+        files.files().forEach(named::put);
+        answer.set("diagnostics", DiagnosticDocument.of(verdict.diagnostics()));
+        return answer;
+    }
+}

@@ -1,0 +1,99 @@
+package io.tykredis.http.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.file.InvalidPathException;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Answers what fails outside JAX-RS as a problem too, and takes the rest of a request that has been answered early. */
+public final class FailureProblems {
+
+    private static final int BEFORE_THOSE_OF_QUARKUS = -10_000;
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+    private static final long TO_READ_IT_MS = 1_000;
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THOSE_OF_QUARKUS).failureHandler(FailureProblems::answer);
+    }
+
+    private static void answer(RoutingContext exchange) {
+        int status = exchange.statusCode();
+        Throwable failure = exchange.failure();
+        if (exchange.response().headWritten()) {
+            return;
+        }
+        if (failure instanceof InvalidPathException) {
+            answer(exchange, unusable(BAD_REQUEST));
+        } else if (status >= BAD_REQUEST && status < SERVER_ERROR) {
+            answer(exchange, unusable(status));
+        } else if (failure != null) {
+            answer(exchange, Problem.bug(failure));
+        } else {
+            exchange.next();
+        }
+    }
+
+    private static Problem unusable(int status) {
+        return Problem.of(
+                status,
+                "http-" + status,
+                "No usable request",
+                "The request's head is not what HTTP asks for: see to its path, and that it names a Host.");
+    }
+
+    /** Unless there has been an answer. */
+    public static void answer(RoutingContext exchange, Problem problem) {
+        HttpServerResponse response = exchange.response();
+        if (response.headWritten() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(problem.bytes()));
+        takeTheRest(exchange);
+    }
+
+    @ServerResponseFilter
+    void takeTheRest(ContainerResponseContext response, RoutingContext exchange) {
+        if (!(response.getEntity() instanceof StreamingOutput)) {
+            takeTheRest(exchange);
+        }
+    }
+
+    /** A connection that is closed while its client still sends takes the answer away; one that is kept lets it send for ever. */
+    private static void takeTheRest(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (request.isEnded() || !hasBody(request)) {
+            return;
+        }
+        request.handler(dropped -> {});
+        request.exceptionHandler(gone -> {});
+        request.resume();
+        exchange.vertx().setTimer(TO_READ_IT_MS, passed -> {
+            if (request.isEnded()) {
+                return;
+            }
+            if (request.version() == HttpVersion.HTTP_2) {
+                exchange.response().reset();
+            } else {
+                request.connection().close();
+            }
+        });
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.version() == HttpVersion.HTTP_2;
+    }
+}

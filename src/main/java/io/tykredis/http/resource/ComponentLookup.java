@@ -1,0 +1,27 @@
+package io.tykredis.http.resource;
+
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemException;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import jakarta.inject.Singleton;
+
+/** Finds the component that a path names. */
+@Singleton
+final class ComponentLookup {
+
+    private final Components components;
+
+    ComponentLookup(Components components) {
+        this.components = components;
+    }
+
+    /** @throws ProblemException with status 404 listing the components there are */
+    ComponentTable require(String name) {
+        return components.find(name).orElseThrow(() -> new ProblemException(unknown(name)));
+    }
+
+    private Problem unknown(String name) {
+        return Problem.of(404, "unknown-component", "No such component", components.instead(name));
+    }
+}

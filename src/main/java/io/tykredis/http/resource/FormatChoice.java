@@ -1,0 +1,87 @@
+package io.tykredis.http.resource;
+
+import io.tykredis.format.EnvFormat;
+import io.tykredis.format.Format;
+import io.tykredis.format.Formats;
+import io.tykredis.format.JsonFormat;
+import io.tykredis.format.KubernetesFormat;
+import io.tykredis.format.Yaml;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Decides the format: {@code ?format=} wins, else {@code Accept} where a media type says it, else JSON. */
+@Singleton
+final class FormatChoice {
+
+    static final String PARAMETER = "format";
+
+    private static final String NEVER = "0";
+
+    /** The formats that a media type stands for, the first being the one to answer where any will do. */
+    private static final Map<MediaType, String> BY_MEDIA_TYPE = new LinkedHashMap<>();
+
+    static {
+        BY_MEDIA_TYPE.put(MediaType.APPLICATION_JSON_TYPE, JsonFormat.NAME);
+        BY_MEDIA_TYPE.put(MediaType.TEXT_PLAIN_TYPE, EnvFormat.NAME);
+        BY_MEDIA_TYPE.put(MediaType.valueOf(Yaml.MEDIA_TYPE), KubernetesFormat.NAME);
+    }
+
+    private final Formats formats;
+
+    FormatChoice(Formats formats) {
+        this.formats = formats;
+    }
+
+    /** @throws ProblemException with status 400 or 406 naming what is accepted */
+    Format of(Query query, HttpHeaders headers) {
+        return of(query, () -> negotiate(headers));
+    }
+
+    /** For answers that are always JSON, and speak of a format only. */
+    Format of(Query query) {
+        return of(query, () -> JsonFormat.NAME);
+    }
+
+    private Format of(Query query, Supplier<String> otherwise) {
+        String name = query.oneOf(PARAMETER, formats.names()).orElseGet(otherwise);
+        return formats.require(name);
+    }
+
+    /** The media types come best first; what else they say, as a charset, narrows nothing here. */
+    private String negotiate(HttpHeaders headers) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (Map.Entry<MediaType, String> each : BY_MEDIA_TYPE.entrySet()) {
+                if (fits(each.getKey(), accepted)) {
+                    return each.getValue();
+                }
+            }
+        }
+        throw notAcceptable();
+    }
+
+    /** Whether the header {@code Accept} admits the type. */
+    static boolean accepts(HttpHeaders headers, MediaType type) {
+        return headers.getAcceptableMediaTypes().stream().anyMatch(accepted -> fits(type, accepted));
+    }
+
+    private static boolean fits(MediaType type, MediaType accepted) {
+        return type.isCompatible(accepted)
+                && !NEVER.equals(accepted.getParameters().get("q"));
+    }
+
+    private ProblemException notAcceptable() {
+        String types = BY_MEDIA_TYPE.keySet().stream().map(MediaType::toString).collect(Collectors.joining(", "));
+        return new ProblemException(Problem.of(
+                406,
+                "not-acceptable",
+                "Nothing fits Accept",
+                "Accept one of " + types + ", or name a format: ?format=" + String.join("|", formats.names()) + "."));
+    }
+}

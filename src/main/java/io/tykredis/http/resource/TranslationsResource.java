@@ -1,0 +1,140 @@
+package io.tykredis.http.resource;
+
+import io.tykredis.format.Format;
+import io.tykredis.format.Yaml;
+import io.tykredis.http.Admission;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.translating.Translated;
+import io.tykredis.translating.Translations;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A canonical spec in, the components' settings out. */
+@Admission.Needed
+@Path("/v1/translations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Translations")
+public class TranslationsResource {
+
+    private static final String DIAGNOSTICS = "Translation-Diagnostics";
+
+    private final Translations translations;
+    private final ComponentLookup lookup;
+    private final FormatChoice formats;
+    private final LineStream stream;
+
+    TranslationsResource(Translations translations, ComponentLookup lookup, FormatChoice formats, LineStream stream) {
+        this.stream = stream;
+        this.translations = translations;
+        this.lookup = lookup;
+        this.formats = formats;
+    }
+
+    @POST
+    @Operation(
+            operationId = "translate",
+            summary = "Translate a spec for its components",
+            description = "Answers what each component that the spec names (all, if it names none) needs to use that"
+                    + " Redis: its file, its environment variables, and what is worth knowing. A stream of specs"
+                    + " (application/x-ndjson) is answered line by line, as fast as the client takes the answers.")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
+    @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
+    @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
+    @RequestBody(ref = "Specs")
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings of every component",
+            headers = @Header(name = DIAGNOSTICS, ref = DIAGNOSTICS),
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
+                @Content(mediaType = LineStream.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
+            })
+    public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
+        Format format = formats.of(query, headers);
+        boolean explain = query.flag(Query.EXPLAIN);
+        if (explain && !Translated.explains(format)) {
+            throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
+        }
+        Translated translated = shown(translations.all(body, format, query.strict()), query);
+        return answer(format, translated.all(format, explain), translated);
+    }
+
+    /** As a stream, which the description of {@link #all} has. */
+    @POST
+    @Consumes(LineStream.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response each(
+            InputStream specs, @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+        Response.ResponseBuilder answer = Answer.derived(LineStream.MEDIA_TYPE, stream.of(specs, uri, headers));
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            // It knows no chunks, so nothing else tells its client where the answer ends.
+            answer.header("Connection", "close");
+        }
+        return answer.build();
+    }
+
+    @POST
+    @Path("/{component}")
+    @Operation(
+            operationId = "translateForComponent",
+            summary = "Translate a spec for one component",
+            description = "Answers the content of the component's own file, ready for curl … > tyk.conf, or its"
+                    + " variables. The component need not be among those that the spec names.")
+    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
+    @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
+    @RequestBody(ref = "Spec")
+    @APIResponse(
+            responseCode = "200",
+            description = "The component's settings, in the format asked for",
+            headers = @Header(name = DIAGNOSTICS, ref = DIAGNOSTICS),
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NativeFile")),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile"))
+            })
+    public Response one(
+            @Parameter(ref = "component") @PathParam("component") String component,
+            byte[] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        ComponentTable table = lookup.require(component);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Query.SECRETS);
+        Format format = formats.of(query, headers);
+        Translated translated = shown(translations.one(body, table, format, query.strict()), query);
+        return answer(format, translated.one(format), translated);
+    }
+
+    static Translated shown(Translated translated, Query query) {
+        return query.redacts() ? translated.redacted() : translated;
+    }
+
+    private static Response answer(Format format, byte[] body, Translated translated) {
+        return Answer.derived(format.mediaType(), body)
+                .header(DIAGNOSTICS, translated.verdict().summary())
+                .build();
+    }
+}

@@ -1,0 +1,77 @@
+package io.tykredis.http.security;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.tykredis.http.problem.Problem;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Who may use the API. What describes it (/openapi, /swagger-ui, the page) is for all: it holds nothing of anybody. */
+@Singleton
+final class Access {
+
+    private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
+
+    /** Asked for late: filters are made while a native image is built, when there is no token yet. */
+    private final Provider<AccessToken> token;
+
+    Access(Provider<AccessToken> token) {
+        this.token = token;
+    }
+
+    void warn(@Observes StartupEvent event, @ConfigProperty(name = "quarkus.http.host") String host) {
+        if (isOpen(host)) {
+            Log.warnf(
+                    "Everybody who reaches %s may use this service: set %s or %s unless something in front of it asks"
+                            + " who they are.",
+                    host, AccessToken.VALUE, AccessToken.FILE);
+        }
+    }
+
+    boolean isOpen(String host) {
+        return !token.get().isWanted() && !isLoopback(host);
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    Optional<Response> check(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        AccessToken wanted = token.get();
+        return !wanted.isWanted() || wanted.isIn(authorization)
+                ? Optional.empty()
+                : Optional.of(unauthorized(authorization));
+    }
+
+    private static Response unauthorized(@Nullable String authorization) {
+        return Response.fromResponse(problem(authorization).response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge(authorization))
+                .build();
+    }
+
+    private static Problem problem(@Nullable String authorization) {
+        String detail = (authorization == null ? "The token is missing." : "The token is wrong.")
+                + " Send the header \"Authorization: Bearer …\" with the token that the service was started with.";
+        return Problem.of(401, "unauthorized", "No access", detail);
+    }
+
+    private static String challenge(@Nullable String authorization) {
+        return authorization == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.tykredis.http.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** The bearer token that clients must show, if there is one. Only its digest is kept. */
+@Singleton
+final class AccessToken {
+
+    static final String VALUE = "translator.auth.token";
+    static final String FILE = "translator.auth.token-file";
+
+    private static final String SCHEME = "Bearer ";
+
+    /** What an Authorization header can carry (RFC 6750, b64token). */
+    private static final Pattern SENDABLE = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private final byte @Nullable [] digest;
+
+    @Inject
+    AccessToken(Config config) {
+        this(given(config, VALUE), given(config, FILE));
+    }
+
+    /** @throws ConfigurationException so that the service does not start open when a token was meant */
+    AccessToken(Optional<String> value, Optional<String> file) {
+        if (value.isPresent() && file.isPresent()) {
+            throw new ConfigurationException("Both " + VALUE + " and " + FILE + " are set. Keep one.");
+        }
+        digest = value.map(token -> digest(sendable(token, VALUE)))
+                .or(() -> file.map(path -> digest(sendable(read(path).strip(), FILE))))
+                .orElse(null);
+    }
+
+    /** Also if it is empty, which elsewhere passes for absent: a variable whose secret is empty was meant. */
+    private static Optional<String> given(Config config, String name) {
+        return Optional.ofNullable(config.getConfigValue(name).getValue());
+    }
+
+    boolean isWanted() {
+        return digest != null;
+    }
+
+    /** Takes as long for a wrong token as for the right one. */
+    boolean isIn(@Nullable String authorization) {
+        if (digest == null || authorization == null) {
+            return false;
+        }
+        boolean bearer = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        String given = bearer ? authorization.substring(SCHEME.length()).strip() : "";
+        return MessageDigest.isEqual(digest(given), digest);
+    }
+
+    private static String read(String path) {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            throw new ConfigurationException("The file that " + FILE + " names cannot be read: \"" + path
+                    + "\". Name a file that holds the token, or leave the setting out.");
+        }
+    }
+
+    private static String sendable(String token, String setting) {
+        if (!SENDABLE.matcher(token).matches()) {
+            throw new ConfigurationException("The token of " + setting
+                    + " is empty or holds what no Authorization header can carry. Use letters, digits and ._~+/-, or leave"
+                    + " the setting out for a service without a token.");
+        }
+        return token;
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

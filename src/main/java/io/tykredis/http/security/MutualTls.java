@@ -1,0 +1,18 @@
+package io.tykredis.http.security;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.inject.Singleton;
+
+/** Whoever gives the service a trust store wants to see its clients' certificates; Quarkus fixes that at build time. */
+@Singleton
+final class MutualTls implements HttpServerOptionsCustomizer {
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        if (options.getTrustOptions() != null) {
+            options.setClientAuth(ClientAuth.REQUIRED);
+        }
+    }
+}

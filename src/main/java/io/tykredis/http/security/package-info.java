@@ -1,0 +1,5 @@
+/** Who may use the API. */
+@NullMarked
+package io.tykredis.http.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.tykredis.http;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.tykredis.redis.Eventually;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Clients that leave in the middle of whatever they do, or stay and do nothing, keep nobody else from being answered. */
+@QuarkusTest
+@TestProfile(ChurnTest.ShortIdle.class)
+@Tag("slow")
+class ChurnTest {
+
+    private static final int CONNECTIONS = 2_000;
+    private static final int KEPT = 50;
+    private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
+    private static final String HEAD =
+            "POST /v1/translations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/";
+    private static final String WHOLE = HEAD + "json\r\nContent-Length: " + SPEC.length() + "\r\n\r\n" + SPEC;
+    private static final String STREAM = HEAD + "x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    private static final List<String> LEFT = List.of(
+            "",
+            "POST /v1/trans",
+            HEAD,
+            HEAD + "json\r\nContent-Length: 50\r\n\r\n",
+            HEAD + "json\r\nContent-Length: 50\r\n\r\n{\"a\":",
+            HEAD + "json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{",
+            HEAD + "json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
+            WHOLE,
+            WHOLE.repeat(5),
+            WHOLE + HEAD,
+            "GET /page.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(3),
+            STREAM,
+            STREAM + Integer.toHexString(SPEC.length() + 1) + "\r\n" + SPEC + "\n\r\n");
+
+    public static class ShortIdle implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return TlsKeys.server(Map.of(
+                    "quarkus.http.idle-timeout",
+                    "5s",
+                    "quarkus.http.read-timeout",
+                    "3s",
+                    "translator.limits.body-timeout",
+                    "3s"));
+        }
+    }
+
+    @TestHTTPResource(value = "/v1/components", tls = true)
+    URL api;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void theNextIsAnsweredAndNothingStaysActive() throws Exception {
+        SSLSocketFactory tls = TlsKeys.client().getSocketFactory();
+        Socket[] kept = new Socket[KEPT];
+        try (LogSpy log = new LogSpy(Level.WARNING)) {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                String text = LEFT.get(i % LEFT.size());
+                Socket socket = i % 4 == 3
+                        ? tls.createSocket("localhost", api.getPort())
+                        : new Socket("localhost", RestAssured.port);
+                socket.getOutputStream().write(text.getBytes(UTF_8));
+                if (i < KEPT) {
+                    kept[i] = socket;
+                } else {
+                    leave(socket, i);
+                }
+            }
+            given().contentType("application/json")
+                    .body(SPEC)
+                    .post("/v1/translations")
+                    .then()
+                    .statusCode(200);
+            for (String gauge : List.of("active_requests", "active_streams")) {
+                Eventually.until(gauge + " is 0", () -> Metric.value(metrics, gauge) == 0);
+            }
+            Eventually.until(
+                    "connections are closed", () -> Metric.value(metrics, "vertx_http_connections_current") <= 1);
+            for (Socket socket : kept) {
+                socket.close();
+            }
+            assertThat(log.logged())
+                    .extracting(entry -> entry.getLoggerName() + " " + entry.getMessage() + " " + entry.getThrown())
+                    .allMatch(entry -> entry.startsWith("io.vertx.core.impl.BlockedThreadChecker"));
+        }
+    }
+
+    private static void leave(Socket socket, int i) throws IOException {
+        if (i % 3 == 0) {
+            socket.setSoTimeout(50);
+            try {
+                socket.getInputStream().read();
+            } catch (IOException nothingCame) {
+                // Left in any case.
+            }
+        }
+        if (i % 2 == 0 && i % 4 != 3) {
+            socket.setSoLinger(true, 0);
+        }
+        socket.close();
+    }
+}

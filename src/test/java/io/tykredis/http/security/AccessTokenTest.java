@@ -1,0 +1,87 @@
+package io.tykredis.http.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTokenTest {
+
+    private static final String TOKEN = "canary-7f3a.b~c+d/e==";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileHoldsTheTokenAndItsLineFeed() throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
+        AccessToken token = new AccessToken(Optional.empty(), Optional.of(file.toString()));
+
+        assertThat(token.isWanted()).isTrue();
+        assertThat(token.isIn("Bearer " + TOKEN)).isTrue();
+        assertThat(token.isIn("Bearer " + TOKEN + "x")).isFalse();
+        assertThat(token.isIn(null)).isFalse();
+        assertThat(token.toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void whoMeantATokenDoesNotGetAnOpenService() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty"), "\n");
+
+        assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(empty.toString())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(AccessToken.FILE);
+        assertThatThrownBy(() -> new AccessToken(
+                        Optional.empty(), Optional.of(folder.resolve("absent").toString())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause();
+        assertThatThrownBy(() -> new AccessToken(Optional.of(TOKEN), Optional.of(empty.toString())))
+                .hasMessageContaining("Keep one.");
+        assertThatThrownBy(() -> new AccessToken(Optional.of("canary with space"), Optional.empty()))
+                .hasMessageNotContaining("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSLATOR_AUTH_TOKEN", "TRANSLATOR_AUTH_TOKEN_FILE"})
+    void anEmptyVariableIsNoAbsentOne(String variable) {
+        for (String empty : List.of("", " ")) {
+            assertThatThrownBy(() -> new AccessToken(config(Map.of(variable, empty))))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasNoCause()
+                    .hasMessageContaining("translator.auth.token");
+        }
+        assertThat(new AccessToken(config(Map.of())).isWanted()).isFalse();
+    }
+
+    private static Config config(Map<String, String> environment) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300))
+                .build();
+    }
+
+    @Test
+    void onlyLoopbackIsOpenWithoutAWord() {
+        Access open = new Access(() -> new AccessToken(Optional.empty(), Optional.empty()));
+        Access closed = new Access(() -> new AccessToken(Optional.of(TOKEN), Optional.empty()));
+
+        assertThat(open.isOpen("127.0.0.1")).isFalse();
+        assertThat(open.isOpen("localhost")).isFalse();
+        assertThat(open.isOpen("::1")).isFalse();
+        assertThat(open.isOpen("0.0.0.0")).isTrue();
+        assertThat(open.isOpen("::")).isTrue();
+        assertThat(closed.isOpen("0.0.0.0")).isFalse();
+    }
+}
