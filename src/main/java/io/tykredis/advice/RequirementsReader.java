@@ -80,9 +80,7 @@ final class RequirementsReader {
         E value = text == null ? null : Slug.find(text, values).orElse(null);
         if (text != null && value == null) {
             List<String> accepted = Slug.all(values);
-            String meant = Nearest.to(text, accepted)
-                    .map(real -> "Did you mean \"" + real + "\"? ")
-                    .orElse("");
+            String meant = Nearest.question(text, accepted);
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,

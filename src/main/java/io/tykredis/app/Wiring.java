@@ -8,11 +8,11 @@ import io.tykredis.importing.Importer;
 import io.tykredis.importing.SentReader;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Rule;
+import io.tykredis.lint.RuleTable;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translator;
 import io.tykredis.merging.MergeReader;
-import io.tykredis.merging.Merger;
 import io.tykredis.merging.Merges;
 import io.tykredis.redis.live.Discoverer;
 import io.tykredis.redis.live.Verifier;
@@ -41,8 +41,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Linter linter(@All List<Rule> rules, Account account) {
-        return new Linter(rules, account::found);
+    Linter linter(@All List<Rule> rules, @All List<RuleTable> tables, Account account) {
+        return new Linter(RuleTable.all(rules, tables), account::found);
     }
 
     @Produces
@@ -77,8 +77,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Merges merges(Components components, Translator translator, Linter linter, Importer importer) {
-        return new Merges(translator, linter, importer, new Merger(components));
+    Merges merges(Translator translator, Linter linter, Importer importer) {
+        return new Merges(translator, linter, importer);
     }
 
     @Produces

@@ -13,6 +13,21 @@ public record Code(String slug, Severity severity, String when, String page) {
         this(slug, severity, when, "docs/diagnostics.md");
     }
 
+    /** It will not work. */
+    public static Code error(String slug, String when) {
+        return new Code(slug, Severity.ERROR, when);
+    }
+
+    /** It will not do what it seems to, or is dangerous. */
+    public static Code warning(String slug, String when) {
+        return new Code(slug, Severity.WARNING, when);
+    }
+
+    /** Worth knowing. */
+    public static Code info(String slug, String when) {
+        return new Code(slug, Severity.INFO, when);
+    }
+
     /** Where it is explained, relative to the repository. */
     public String doc() {
         return page + "#" + slug;

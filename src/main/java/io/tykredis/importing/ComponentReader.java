@@ -49,9 +49,10 @@ final class ComponentReader {
     private ComponentReading read() {
         List<Occurrence> others = table.others().stream().flatMap(this::outside).toList();
         Occurrence omitting = omitting(others);
-        List<Stray> strays = new ArrayList<>(new StrayMembers(components, table).in(root));
+        KeySuggestions suggestions = new KeySuggestions(components, table);
+        List<Stray> strays = new ArrayList<>(new StrayMembers(components, table, suggestions).in(root));
         boolean whole = file && omitting == null && saysMore(strays);
-        strays.addAll(new StrayVariables(components, table).among(variables));
+        strays.addAll(new StrayVariables(components, table, suggestions).among(variables));
         Pointer first = file
                 ? root.at()
                 : Stream.concat(

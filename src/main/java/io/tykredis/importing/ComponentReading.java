@@ -1,6 +1,7 @@
 package io.tykredis.importing;
 
 import io.tykredis.json.Pointer;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
 import java.util.List;
@@ -58,6 +59,11 @@ public record ComponentReading(
         return Stream.concat(
                 Stream.concat(blocks.stream().flatMap(block -> block.all().stream()), others.stream()),
                 blocks.stream().flatMap(block -> block.switches().stream()));
+    }
+
+    /** Whether the configuration does not show itself how the switches stand that the rule asks to see to. */
+    public boolean leavesOpen(SpecRule rule) {
+        return !rule.asksForSwitch() || blocks.stream().noneMatch(BlockReading::isNeedCertain);
     }
 
     /** Whether there is anything at all for this component. */

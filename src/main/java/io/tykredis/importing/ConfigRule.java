@@ -8,4 +8,9 @@ import java.util.stream.Stream;
 public interface ConfigRule extends Rule {
 
     Stream<Finding> check(Plane plane);
+
+    /** Whether it has nothing to say to whoever merges a spec into a file, which keeps what the spec has no word for. */
+    default boolean onImportOnly() {
+        return false;
+    }
 }

@@ -3,8 +3,12 @@ package io.tykredis.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What a Go program makes of a value: the value that it takes, as JSON, or why it takes none. Never printed. */
-final class Decoded {
+/**
+ * What a Go program makes of a value: the value that it takes, as JSON, or why it takes none. Never printed.
+ *
+ * @param expected what it would have to be, as a noun phrase
+ */
+record Decoded(@Nullable JsonNode value, @Nullable String expected, Oddity oddity) {
 
     /** What is strange about a variable's text, whether or not it is taken. */
     enum Oddity {
@@ -19,21 +23,10 @@ final class Decoded {
         UNRESOLVED
     }
 
-    private final @Nullable JsonNode value;
-    private final @Nullable String expected;
-    private final Oddity oddity;
-
-    private Decoded(@Nullable JsonNode value, @Nullable String expected, Oddity oddity) {
-        this.value = value;
-        this.expected = expected;
-        this.oddity = oddity;
-    }
-
     static Decoded taken(JsonNode value) {
         return new Decoded(value, null, Oddity.NONE);
     }
 
-    /** @param expected what it would have to be, as a noun phrase */
     static Decoded refused(String expected) {
         return new Decoded(null, expected, Oddity.NONE);
     }
@@ -46,17 +39,8 @@ final class Decoded {
         return new Decoded(value, expected, strange);
     }
 
-    @Nullable
-    JsonNode value() {
-        return value;
-    }
-
-    @Nullable
-    String expected() {
-        return expected;
-    }
-
-    Oddity oddity() {
-        return oddity;
+    @Override
+    public String toString() {
+        return oddity.toString();
     }
 }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads configurations as their components would, and says as a spec what these do with them. */
 public final class Importer {
 
-    /** Asks to see to a switch; whoever sent a whole file has shown how it stands. */
-    private static final String TO_BE_SEEN_TO = "analytics-switch";
-
     private final Components components;
     private final SpecReader reader;
     private final Translator translator;
@@ -55,18 +52,27 @@ public final class Importer {
         return imported(sent, List.of(Member.of(reading, reader)));
     }
 
-    /** What there is to say of the keys of a file alone, not of what they say. */
-    public List<Diagnostic> keys(ConfigFile file) {
-        ComponentReading reading = ComponentReader.read(components, file.table(), file, List.of());
-        Plane plane = new Plane(List.of(Member.of(reading, reader)), List.of(), List.of());
-        return linter.run(ConfigRule.class, rule -> rule.check(plane));
+    /** A file as its component would read it, were there no variables. */
+    public ComponentReading read(ConfigFile file) {
+        return ComponentReader.read(components, file.table(), file, List.of());
+    }
+
+    /**
+     * What there is to say of the keys of a file that a spec was merged into, not of what they say.
+     *
+     * @param needed older spellings that the release asked for needs
+     */
+    public List<Diagnostic> afterMerge(ComponentReading reading, Set<Pointer> needed) {
+        Plane plane = new Plane(List.of(Member.of(reading, reader)), List.of(), List.of(), needed);
+        return linter.run(ConfigRule.class, rule -> rule.onImportOnly() ? Stream.empty() : rule.check(plane));
     }
 
     private Imported imported(Sent sent, List<Member> members) {
         Plane plane = new Plane(
                 members,
                 sent.repeated(members),
-                StrayVariables.dead(sent.variables()).toList());
+                StrayVariables.dead(sent.variables()).toList(),
+                Set.of());
         List<Diagnostic> diagnostics = Stream.concat(
                         linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
                         plane.members().stream().flatMap(this::ofSpec))
@@ -94,19 +100,10 @@ public final class Importer {
                 .filter(found -> found.key().read().over())
                 .map(Occurrence::at)
                 .collect(Collectors.toSet());
-        return linter.lint(new Subject(told, List.of(translator.translate(told, member.table())))).stream()
+        Subject subject = new Subject(told, List.of(translator.translate(told, member.table())));
+        return linter.lint(subject, member.reading()::leavesOpen).stream()
                 .map(found -> moved(found, member.origins(), member.name()))
-                .filter(found -> !dead.contains(found.pointer()) && !isSettled(found, member.reading()));
-    }
-
-    /** Whether the file itself answers what the diagnostic asks for. */
-    public boolean isSettled(Diagnostic found, ConfigFile file) {
-        return isSettled(found, ComponentReader.read(components, file.table(), file, List.of()));
-    }
-
-    private static boolean isSettled(Diagnostic found, ComponentReading reading) {
-        return found.code().slug().equals(TO_BE_SEEN_TO)
-                && reading.blocks().stream().anyMatch(BlockReading::isNeedCertain);
+                .filter(found -> !dead.contains(found.pointer()));
     }
 
     /** What would keep the spec from being translated, in the words in which it has been said already. */

@@ -1,11 +1,13 @@
 package io.tykredis.importing;
 
+import io.tykredis.json.Pointer;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Store;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param repeated names given twice in one object of a file
  * @param dead variables that no component reads
+ * @param needed where older spellings stand because the release asked for reads no other
  */
-public record Plane(List<Member> members, List<Repeated> repeated, List<Stray> dead) {
+public record Plane(List<Member> members, List<Repeated> repeated, List<Stray> dead, Set<Pointer> needed) {
 
     private static final Comparator<Member> MOST_STORES_FIRST = Comparator.<Member>comparingInt(
                     member -> -member.table().blocks().size())
@@ -25,6 +28,7 @@ public record Plane(List<Member> members, List<Repeated> repeated, List<Stray> d
         members = members.stream().sorted(MOST_STORES_FIRST).toList();
         repeated = List.copyOf(repeated);
         dead = List.copyOf(dead);
+        needed = Set.copyOf(needed);
     }
 
     public Stream<ComponentReading> readings() {

@@ -94,9 +94,7 @@ public final class SentReader {
                     at,
                     InputError.Code.UNKNOWN_COMPONENT,
                     "No such component.",
-                    Nearest.to(name, names)
-                                    .map(real -> "Did you mean \"" + real + "\"? ")
-                                    .orElse("") + "Accepted: " + String.join(", ", names) + ".");
+                    Nearest.question(name, names) + "Accepted: " + String.join(", ", names) + ".");
         } else if (!seen.add(table.get().name())) {
             errors.add(
                     at,

@@ -1,11 +1,12 @@
 package io.tykredis.importing;
 
+import static io.tykredis.importing.KeySuggestions.quoted;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.importing.FileKeys.Member;
 import io.tykredis.importing.FileKeys.Place;
+import io.tykredis.importing.KeySuggestions.Written;
 import io.tykredis.json.Nearest;
-import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
@@ -17,207 +18,194 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what a file says of Redis where or how the component does not read it. All else is none of our business. */
-public final class StrayMembers {
-
-    /** Outside a Redis block a name has to be this near to a real one to be taken for it. */
-    private static final int EDITS = 2;
+final class StrayMembers {
 
     private static final String REDIS = "redis";
 
     private final Components components;
     private final ComponentTable table;
-    private final Vocabulary vocabulary;
+    private final Block main;
+    private final KeySuggestions suggestions;
     private final Set<String> known;
 
-    public StrayMembers(Components components, ComponentTable table) {
+    StrayMembers(Components components, ComponentTable table, KeySuggestions suggestions) {
         this.components = components;
         this.table = table;
-        this.vocabulary = new Vocabulary(components);
+        this.main = table.blocks().get(0);
+        this.suggestions = suggestions;
         this.known = table.topNames();
-    }
-
-    /** In a whole file. */
-    public List<Stray> in(ObjectNode file) {
-        return in(new Place(file, Pointer.ROOT));
     }
 
     List<Stray> in(Place root) {
         List<Stray> strays = new ArrayList<>();
+        boolean flat = main.path().isEmpty();
         for (Block block : table.blocks()) {
-            boolean flat = block.path().isEmpty();
             for (Place place : FileKeys.places(root, block.path())) {
                 FileKeys.sort(place, block.keys()).strangers().stream()
-                        .filter(member -> !flat || isForRedis(member.name()) || isNear(member.name(), block.keys()))
-                        .map(member -> vocabulary
-                                .inFile(table, block, member.name(), member.at())
-                                .sureIf(!flat || isForRedis(member.name())))
+                        .flatMap(member -> inBlock(block, member).stream())
                         .forEach(strays::add);
             }
         }
-        if (table.blocks().stream().anyMatch(block -> block.path().isEmpty())) {
-            root.members().stream()
-                    .filter(StrayMembers::isRedisAtHeart)
-                    .map(this::keptAtTheTop)
-                    .forEach(strays::add);
-        }
-        boolean nested = table.blocks().stream().noneMatch(block -> block.path().isEmpty());
-        if (nested) {
-            root.members().forEach(member -> atTheTop(member).ifPresent(strays::add));
-            table.blocks().stream()
-                    .filter(block -> block.path().size() > 1)
-                    .forEach(block -> within(root, block, strays));
-        }
+        root.members().stream()
+                .flatMap(member -> (flat ? keptAtTheTop(member) : atTheTop(member)).stream())
+                .forEach(strays::add);
+        table.blocks().stream()
+                .filter(block -> block.path().size() > 1)
+                .flatMap(block -> beside(root, block))
+                .forEach(strays::add);
         return strays;
     }
 
-    private boolean isForRedis(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith(REDIS)
-                || vocabulary.misplaced(table, name).isPresent();
-    }
-
-    private static boolean isNear(String name, List<Key> keys) {
-        return Nearest.within(EDITS, name, keys.stream().map(Key::json).toList())
-                .isPresent();
+    /** At the top of a file, most names mean something else, unless they say that it is Redis. */
+    private Optional<Stray> inBlock(Block block, Member member) {
+        boolean sure = !block.path().isEmpty() || isForRedis(member.name()) || hasNoOtherMeaning(member.name());
+        List<String> names = block.keys().stream().map(Key::json).toList();
+        if (!sure && nearest(member.name(), names).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                suggestions.explain(block, Written.member(member, "")).sureIf(sure));
     }
 
     private Optional<Stray> atTheTop(Member member) {
         if (known.contains(member.name().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Stream<Block> ours = table.blocks().stream();
-        if (member.value().isObject()) {
-            Optional<Stray> explained = describesRedis(member)
-                    ? misspelt(member, ours.map(block -> block.path().get(0)).toList())
-                            .or(() -> foreignBlock(member))
-                    : Optional.empty();
-            return explained.or(() -> namedAfterRedis(member).map(stray -> stray.sureIf(isNothingElse(member))));
+        boolean object = member.value().isObject();
+        Written written = Written.member(member, path(main) + ".");
+        Optional<Stray> explained = object ? block(member) : key(member, written);
+        if (explained.isPresent() || !isForRedis(member.name())) {
+            return explained;
         }
-        Block main = table.blocks().get(0);
+        return Optional.of(suggestions.unexplained(written).sureIf(!object || isRedisAlone(member)));
+    }
+
+    /** An object that may be a block under another name. */
+    private Optional<Stray> block(Member member) {
+        List<String> names =
+                table.blocks().stream().map(block -> block.path().get(0)).toList();
+        return describesRedis(member) ? misspelt(member, names).or(() -> foreignBlock(member)) : Optional.empty();
+    }
+
+    /** A key that would have to be in the block: the Dashboard's spelling, or this component's own. */
+    private Optional<Stray> key(Member member, Written written) {
         boolean dashboards = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
-        if (dashboards && vocabulary.elsewhere(table, member.name(), Key::json).isPresent()) {
-            return Optional.of(vocabulary.aboveBlock(table, main, member.name(), member.at()));
+        if (dashboards && suggestions.elsewhere(written).isPresent()) {
+            return Optional.of(suggestions.explain(main, written));
         }
         return main.keys().stream()
                 .filter(key -> KnownFacts.MISPLACED.contains(key.concept())
                         && key.json().equals(member.name()))
                 .findFirst()
-                .map(key -> Vocabulary.unknown(
-                        table,
+                .map(key -> suggestions.unknown(
                         quoted(member.name()) + " at the top of its file",
                         member.at(),
-                        quoted(key.json()) + " inside " + quoted(String.join(".", main.path())),
-                        key.concept()))
-                .or(() -> namedAfterRedis(member));
-    }
-
-    private Optional<Stray> namedAfterRedis(Member member) {
-        return member.name().toLowerCase(Locale.ROOT).startsWith(REDIS)
-                ? Optional.of(vocabulary.namedAfterRedis(table, member.name(), member.at()))
-                : Optional.empty();
-    }
-
-    /** Whether an object says of itself that it is a Redis. */
-    private static boolean isRedisAtHeart(Member member) {
-        return member.value()
-                .propertyStream()
-                .anyMatch(each -> each.getKey().equalsIgnoreCase("type")
-                        && each.getValue().asText().equals(REDIS));
+                        quoted(key.json()) + " inside " + quoted(path(main)),
+                        key.concept()));
     }
 
     /** Where a component has no block for Redis, an object of its own may yet have been meant for one. */
-    private Stray keptAtTheTop(Member member) {
-        return new Stray(
-                table.name(),
-                member.at(),
-                Stray.Kind.FOREIGN,
-                Concept.TYPE,
-                "The " + table.title() + " has its Redis settings at the top of the file, and none in "
-                        + quoted(member.name()) + " → those in it are ignored.",
-                "Write them at the top, spelt as GET /v1/components/" + table.name() + " lists them.");
+    private Optional<Stray> keptAtTheTop(Member member) {
+        return types(member).anyMatch(type -> type.asText().equals(REDIS))
+                ? Optional.of(suggestions.stray(
+                        member.at(),
+                        Stray.Kind.FOREIGN,
+                        Concept.TYPE,
+                        "The " + table.title() + " has its Redis settings at the top of the file, and none in "
+                                + quoted(member.name()) + " → those in it are ignored.",
+                        "Write them at the top, spelt as GET /v1/components/" + table.name() + " lists them."))
+                : Optional.empty();
     }
 
-    /** Blocks further down, whose own name may be misspelt. */
-    private void within(Place root, Block block, List<Stray> strays) {
-        List<String> path = block.path();
-        String last = path.get(path.size() - 1);
-        for (Place place : FileKeys.places(root, path.subList(0, path.size() - 1))) {
-            place.members().stream()
-                    .filter(member -> !member.name().equalsIgnoreCase(last) && describesRedis(member))
-                    .forEach(member -> misspelt(member, List.of(last)).ifPresent(strays::add));
-        }
+    /** Beside a block further down, whose own name may be misspelt. */
+    private Stream<Stray> beside(Place root, Block block) {
+        int last = block.path().size() - 1;
+        String name = block.path().get(last);
+        return FileKeys.places(root, block.path().subList(0, last)).stream()
+                .flatMap(place -> place.members().stream())
+                .filter(member -> !member.name().equalsIgnoreCase(name) && describesRedis(member))
+                .flatMap(member -> misspelt(member, List.of(name)).stream());
     }
 
     private Optional<Stray> misspelt(Member member, List<String> names) {
-        return Nearest.within(EDITS, member.name(), names)
-                .map(meant -> Vocabulary.unknown(table, quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
-                        .sureIf(isNothingElse(member)));
+        return nearest(member.name(), names).map(meant -> suggestions
+                .unknown(quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
+                .sureIf(isRedisAlone(member)));
+    }
+
+    private static Optional<String> nearest(String name, List<String> names) {
+        return Nearest.within(KeySuggestions.EDITS, name, names);
     }
 
     private Optional<Stray> foreignBlock(Member member) {
         return components.all().stream()
                 .filter(other -> !other.name().equals(table.name()))
                 .flatMap(other -> other.blocks().stream()
-                        .filter(block -> String.join(".", block.path()).equalsIgnoreCase(member.name()))
-                        .map(block -> foreign(other, block, member.name(), member.at())
-                                .sureIf(isNothingElse(member))))
+                        .filter(block -> path(block).equalsIgnoreCase(member.name()))
+                        .map(block -> suggestions.stray(
+                                member.at(),
+                                Stray.Kind.FOREIGN,
+                                Concept.TYPE,
+                                "So the " + other.title() + " calls the block; the " + table.title() + " reads no "
+                                        + quoted(member.name()) + " → all in it is ignored.",
+                                table.block(block.role())
+                                        .map(ours -> "Write " + quoted(path(ours)) + ".")
+                                        .orElse("Remove it: the " + table.title() + " has no such store."))))
+                .map(stray -> stray.sureIf(isRedisAlone(member)))
                 .findFirst();
     }
 
-    private Stray foreign(ComponentTable other, Block block, String name, Pointer at) {
-        String fix = table.block(block.role())
-                .map(ours -> "Write " + quoted(String.join(".", ours.path())) + ".")
-                .orElse("Remove it: the " + table.title() + " has no such store.");
-        return new Stray(
-                table.name(),
-                at,
-                Stray.Kind.FOREIGN,
-                Concept.TYPE,
-                "So the " + other.title() + " calls the block; the " + table.title() + " reads no " + quoted(name)
-                        + " → all in it is ignored.",
-                fix);
+    private static String path(Block block) {
+        return String.join(".", block.path());
+    }
+
+    private static boolean isForRedis(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(REDIS);
     }
 
     /** Whether an object has a key by which a Redis block can be told from an SQL or Mongo store. */
     private boolean describesRedis(Member member) {
-        List<Key> telling = components.all().stream()
-                .flatMap(each -> each.blocks().stream())
-                .filter(block -> !block.path().isEmpty())
-                .flatMap(block -> block.keys().stream())
-                .filter(key -> KnownFacts.TELLING.contains(key.concept()))
-                .toList();
         return member.value().isObject()
-                && (member.value().propertyStream().anyMatch(each -> Key.find(telling, each.getKey())
-                                .isPresent())
-                        || isNothingElse(member));
+                && (names(member).anyMatch(name -> isBlockKey(name, key -> KnownFacts.TELLING.contains(key.concept())))
+                        || isRedisAlone(member));
     }
 
     /** Whether an object describes a Redis and can describe nothing else, whatever its name. */
-    private boolean isNothingElse(Member member) {
-        List<JsonNode> types = member.value()
-                .propertyStream()
-                .filter(each -> each.getKey().equalsIgnoreCase("type"))
-                .map(Map.Entry::getValue)
+    private boolean isRedisAlone(Member member) {
+        List<JsonNode> types = types(member)
                 .filter(type -> !type.isNull() && !type.asText().isEmpty())
                 .toList();
         return types.isEmpty()
-                ? member.value().propertyStream().map(Map.Entry::getKey).anyMatch(this::hasNoOtherMeaning)
+                ? names(member).anyMatch(this::hasNoOtherMeaning)
                 : types.stream().allMatch(type -> type.asText().equals(REDIS));
     }
 
+    private static Stream<JsonNode> types(Member member) {
+        return member.value()
+                .propertyStream()
+                .filter(each -> each.getKey().equalsIgnoreCase("type"))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether the name means a Redis wherever it stands. */
     private boolean hasNoOtherMeaning(String name) {
+        return isBlockKey(name, key -> KnownFacts.MISPLACED.contains(key.concept()) && !key.deprecated());
+    }
+
+    /** Whether some component has such a key of that name in an object of its own. */
+    private boolean isBlockKey(String name, Predicate<Key> which) {
         return components.all().stream()
                 .flatMap(each -> each.blocks().stream())
                 .filter(block -> !block.path().isEmpty())
                 .flatMap(block -> block.keys().stream())
-                .anyMatch(key -> KnownFacts.MISPLACED.contains(key.concept())
-                        && !key.deprecated()
-                        && key.json().equalsIgnoreCase(name));
+                .anyMatch(key -> key.json().equalsIgnoreCase(name) && which.test(key));
     }
 
-    private static String quoted(String name) {
-        return "\"" + name + "\"";
+    private static Stream<String> names(Member member) {
+        return member.value().propertyStream().map(Map.Entry::getKey);
     }
 }

@@ -1,9 +1,11 @@
 package io.tykredis.importing;
 
+import io.tykredis.importing.KeySuggestions.Written;
 import io.tykredis.json.Nearest;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Key;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +15,20 @@ import java.util.stream.Stream;
 /** Finds variables that are meant to tell a component of its Redis, but are not read. */
 final class StrayVariables {
 
-    private static final int EDITS = 2;
+    private static final String REDIS = "REDIS";
     /** Of a short name two edits make another real one. */
     private static final int SHORT = 8;
 
     private final Components components;
     private final ComponentTable table;
-    private final Vocabulary vocabulary;
+    private final Block main;
+    private final KeySuggestions suggestions;
 
-    StrayVariables(Components components, ComponentTable table) {
+    StrayVariables(Components components, ComponentTable table, KeySuggestions suggestions) {
         this.components = components;
         this.table = table;
-        this.vocabulary = new Vocabulary(components);
+        this.main = table.blocks().get(0);
+        this.suggestions = suggestions;
     }
 
     List<Stray> among(List<Variable> variables) {
@@ -54,15 +58,7 @@ final class StrayVariables {
             return nearest(variable);
         }
         String rest = name.substring(table.envPrefix().length());
-        return below(rest)
-                .map(prefixed -> vocabulary.inEnvironment(
-                        table,
-                        prefixed.block(),
-                        rest.substring(prefixed.prefix().length()),
-                        variable))
-                .or(() -> nearest(variable))
-                .or(() -> vocabulary.foreignEnding(table, rest, variable))
-                .or(() -> vocabulary.namedAfterRedis(table, rest, variable));
+        return inBlock(rest, variable).or(() -> nearest(variable)).or(() -> besideBlocks(rest, variable));
     }
 
     /** Whether the name has the component's prefix, or one that is nobody's. */
@@ -73,20 +69,58 @@ final class StrayVariables {
                         && components.all().stream().noneMatch(each -> upper.startsWith(each.envPrefix())));
     }
 
-    private record Prefixed(Block block, String prefix) {}
-
-    /** The block that the name is below; the Dashboard's has no prefix but REDIS, by which most of its keys begin. */
-    private Optional<Prefixed> below(String rest) {
+    /** Below the prefix of a block; the Dashboard's has none but REDIS, by which most of its keys begin. */
+    private Optional<Stray> inBlock(String rest, Variable variable) {
+        record Prefixed(Block block, String prefix) {}
         return table.blocks().stream()
                 .flatMap(block -> EnvKeys.prefixes(block).map(prefix -> new Prefixed(block, prefix)))
-                .filter(each -> rest.startsWith(each.prefix().isEmpty() ? "REDIS" : each.prefix()))
-                .max(Comparator.comparingInt(each -> each.prefix().length()));
+                .filter(each -> rest.startsWith(each.prefix().isEmpty() ? REDIS : each.prefix()))
+                .max(Comparator.comparingInt(each -> each.prefix().length()))
+                .map(each -> inBlock(each.block(), rest.substring(each.prefix().length()), variable));
+    }
+
+    private Stray inBlock(Block block, String ending, Variable variable) {
+        Written written = Written.variable(variable, ending, table, block);
+        return Optional.ofNullable(KnownFacts.CHART_NAMES.get(ending))
+                .flatMap(concept -> block.keys().stream()
+                        .filter(key -> key.concept() == concept)
+                        .findFirst())
+                .or(() -> fromFile(block, ending))
+                .map(key -> suggestions.unknown(written, key))
+                .orElseGet(() -> suggestions.explain(block, written));
+    }
+
+    /** Whoever knows the file only writes REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */
+    private static Optional<Key> fromFile(Block block, String ending) {
+        String squashed = NameNormalizer.squashed(ending);
+        return block.keys().stream()
+                .filter(key -> NameNormalizer.squashed(key.json()).equals(squashed))
+                .findFirst();
     }
 
     private Optional<Stray> nearest(Variable variable) {
         String name = variable.name();
-        int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : EDITS;
+        int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : KeySuggestions.EDITS;
         return Nearest.within(edits, name, EnvKeys.names(table))
-                .map(meant -> Vocabulary.unknown(table, name, variable.at(), meant, null));
+                .map(meant -> suggestions.unknown(name, variable.at(), meant, null));
+    }
+
+    /** Another component's ending behind this one's prefix, or called after Redis at least. */
+    private Optional<Stray> besideBlocks(String rest, Variable variable) {
+        Written written = Written.variable(variable, rest, table, main);
+        Optional<Stray> foreign = components.all().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.blocks().stream())
+                .flatMap(block -> block.keys().stream().filter(key -> isMeant(block, key, rest)))
+                .findFirst()
+                .map(key -> suggestions.foreign(main, key.concept(), written));
+        return rest.startsWith(REDIS) ? foreign.or(() -> Optional.of(suggestions.unexplained(written))) : foreign;
+    }
+
+    private static boolean isMeant(Block block, Key key, String rest) {
+        String bare = rest.replace("_", "");
+        boolean telling = KnownFacts.MISPLACED.contains(key.concept())
+                && (rest.equals(block.env() + key.env()) || rest.equals(key.env()) || rest.endsWith("_" + key.env()));
+        return telling || (rest.startsWith(REDIS) && (bare.equals(key.env()) || bare.equals(REDIS + key.env())));
     }
 }

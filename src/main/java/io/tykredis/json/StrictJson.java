@@ -13,8 +13,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -31,23 +31,28 @@ public final class StrictJson {
     private final JsonParser parser;
     private final String text;
     private final Errors errors;
-    private final boolean verbatim;
     private final InputLimits limits = InputLimits.current();
 
-    private StrictJson(String text, JsonParser parser, Errors errors, boolean verbatim) {
+    private StrictJson(String text, JsonParser parser, Errors errors) {
         this.text = text;
         this.parser = parser;
         this.errors = errors;
-        this.verbatim = verbatim;
     }
 
     /**
-     * The tree of one JSON document. Duplicate names and text that no UTF-8 file can hold go to {@code errors}.
+     * The tree of one JSON document, as encoding/json reads it and as it was written: a number keeps its text ({@code 1.0},
+     * {@code 1e5}, {@code -0}), and a name that is given twice is written twice. Duplicate names and text that no UTF-8
+     * file can hold go to {@code errors}.
      *
      * @throws InvalidInput of kind {@code MALFORMED} when the bytes are not one JSON document in UTF-8
      */
     public static JsonNode read(byte[] bytes, Errors errors) {
-        return read(bytes, errors, false);
+        String text = Utf8.decode(bytes);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return document(text, parser, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
     }
 
     /** A body that is text. @throws InvalidInput of kind {@code MALFORMED} when it is not UTF-8 */
@@ -55,30 +60,12 @@ public final class StrictJson {
         return Utf8.decode(bytes);
     }
 
-    /**
-     * The same, to be written again: each number is kept as the text it was written as ({@code 1.0}, {@code 1e5},
-     * {@code -0}, more digits than a double has), and so is no number node; each name that is given twice is written twice.
-     */
-    public static JsonNode readVerbatim(byte[] bytes, Errors errors) {
-        return read(bytes, errors, true);
-    }
-
-    private static JsonNode read(byte[] bytes, Errors errors, boolean verbatim) {
-        String text = Utf8.decode(bytes);
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            return document(text, parser, errors, verbatim);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
-    }
-
-    private static JsonNode document(String text, JsonParser parser, Errors errors, boolean verbatim)
-            throws IOException {
+    private static JsonNode document(String text, JsonParser parser, Errors errors) throws IOException {
         try {
             if (parser.nextToken() == null) {
                 throw JsonSyntax.empty();
             }
-            JsonNode node = new StrictJson(text, parser, errors, verbatim).value(Pointer.ROOT);
+            JsonNode node = new StrictJson(text, parser, errors).value(Pointer.ROOT);
             if (parser.nextToken() != null) {
                 throw JsonSyntax.trailing(text, parser.currentTokenLocation());
             }
@@ -95,8 +82,8 @@ public final class StrictJson {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
             case VALUE_STRING -> NODES.textNode(clean(parser.getText(), at));
-            case VALUE_NUMBER_INT -> verbatim ? written() : integer();
-            case VALUE_NUMBER_FLOAT -> verbatim ? written() : fraction(at);
+            case VALUE_NUMBER_INT -> asWritten(integer());
+            case VALUE_NUMBER_FLOAT -> asWritten(fraction(at));
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
@@ -104,25 +91,26 @@ public final class StrictJson {
     }
 
     /** An exponent may be greater than any number's; the exception would quote the number, which may be a password. */
-    private JsonNode fraction(Pointer at) throws IOException {
+    private NumericNode fraction(Pointer at) throws IOException {
         try {
-            return NODES.numberNode(parser.getDecimalValue());
+            return (NumericNode) NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
             errors.add(at, INVALID_VALUE, "The number is beyond all bounds.", "Write a smaller one.");
             return NODES.numberNode(0);
         }
     }
 
-    private JsonNode written() throws IOException {
-        return (JsonNode) NODES.rawValueNode(new RawValue(parser.getText()));
-    }
-
-    private JsonNode integer() throws IOException {
+    private NumericNode integer() throws IOException {
         return switch (parser.getNumberType()) {
             case INT -> NODES.numberNode(parser.getIntValue());
             case LONG -> NODES.numberNode(parser.getLongValue());
-            default -> NODES.numberNode(parser.getBigIntegerValue());
+            default -> (NumericNode) NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    private NumericNode asWritten(NumericNode number) throws IOException {
+        String text = parser.getText();
+        return number.asText().equals(text) ? number : new Literal(number, text);
     }
 
     private void checkDepth() {
@@ -133,7 +121,7 @@ public final class StrictJson {
 
     private ObjectNode object(Pointer at) throws IOException {
         checkDepth();
-        ObjectNode node = verbatim ? new WrittenObject() : NODES.objectNode();
+        ObjectNode node = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Pointer place = at.child(name);
@@ -146,28 +134,15 @@ public final class StrictJson {
                         DUPLICATE_KEY,
                         "The field is given twice; which of the two would win is not defined.",
                         "Keep one of them.");
+                node = RepeatingObject.of(node);
             }
-            if (node instanceof WrittenObject written) {
-                written.add(name, value);
-                continue;
+            if (node instanceof RepeatingObject repeating) {
+                repeating.add(name, value);
+            } else {
+                node.set(name, value);
             }
-            node.set(name, node.get(name) instanceof ObjectNode earlier ? merged(earlier, value) : value);
         }
         return node;
-    }
-
-    /** What encoding/json makes of a field that is given twice: the later value, or the fields of both objects. */
-    private static JsonNode merged(ObjectNode earlier, JsonNode later) {
-        if (!(later instanceof ObjectNode)) {
-            return later;
-        }
-        later.properties()
-                .forEach(member -> earlier.set(
-                        member.getKey(),
-                        earlier.get(member.getKey()) instanceof ObjectNode both
-                                ? merged(both, member.getValue())
-                                : member.getValue()));
-        return earlier;
     }
 
     private ArrayNode array(Pointer at) throws IOException {

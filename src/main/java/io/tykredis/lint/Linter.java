@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Runs every rule there is. */
@@ -41,6 +42,11 @@ public final class Linter {
     /** Everything the rules about specs find, sorted, without repetitions. */
     public List<Diagnostic> lint(Subject subject) {
         return run(specRules, (rule, found) -> rule.check(subject, found));
+    }
+
+    /** What those of the rules about specs find that are asked. */
+    public List<Diagnostic> lint(Subject subject, Predicate<SpecRule> asked) {
+        return run(specRules.stream().filter(asked).toList(), (rule, found) -> rule.check(subject, found));
     }
 
     /** Everything that the rules of one kind find, sorted, without repetitions. */

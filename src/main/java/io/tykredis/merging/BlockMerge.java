@@ -7,11 +7,9 @@ import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,27 +28,20 @@ final class BlockMerge {
         this.changes = changes;
     }
 
-    /**
-     * @param place the object to change
-     * @param read the same object, with its numbers read
-     * @param last whether no later object of the same name wins over this one
-     */
-    void into(ObjectNode place, ObjectNode read, Pointer at, boolean last) {
+    /** @param last whether no later object of the same name wins over this one */
+    void into(ObjectNode place, Pointer at, boolean last) {
+        Map<String, Key> keys = new LinkedHashMap<>();
         Map<Key, String> counts = new HashMap<>();
-        List<String> names = new ArrayList<>();
-        read.fieldNames().forEachRemaining(names::add);
-        names.forEach(name -> Key.find(block.keys(), name).ifPresent(key -> counts.put(key, name)));
+        place.fieldNames().forEachRemaining(name -> Key.find(block.keys(), name).ifPresent(key -> {
+            keys.put(name, key);
+            counts.put(key, name);
+        }));
         Set<Key> there = new HashSet<>();
-        for (String name : names) {
-            Optional<Key> key = Key.find(block.keys(), name);
-            if (key.isPresent()) {
-                boolean heeded = last && name.equals(counts.get(key.get()));
-                boolean kept = settle(place, read.path(name), at, name, key.get(), heeded);
-                if (kept) {
-                    there.add(key.get());
-                }
+        keys.forEach((name, key) -> {
+            if (reconcile(place, at, name, key, last && name.equals(counts.get(key)))) {
+                there.add(key);
             }
-        }
+        });
         if (last) {
             wanted.forEach((key, want) -> {
                 if (!there.contains(key)) {
@@ -63,7 +54,8 @@ final class BlockMerge {
     }
 
     /** Whether the name says what is wanted, now. */
-    private boolean settle(ObjectNode place, JsonNode before, Pointer at, String name, Key key, boolean heeded) {
+    private boolean reconcile(ObjectNode place, Pointer at, String name, Key key, boolean heeded) {
+        JsonNode before = place.path(name);
         Optional<JsonNode> value = Optional.ofNullable(wanted.get(key)).flatMap(Wanted::value);
         if (value.isPresent() && heeded) {
             if (!before.equals(value.get())) {

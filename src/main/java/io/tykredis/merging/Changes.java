@@ -42,16 +42,13 @@ final class Changes {
         return value == null || isPlain(value, concept) ? value : MASK;
     }
 
-    /** What stands in the place of an address may be a connection string, password and all. A number not read is a POJO. */
+    /** What stands in the place of an address may be a connection string, password and all. */
     private static boolean isPlain(JsonNode value, Concept concept) {
         return switch (concept) {
             case PASSWORD, SENTINEL_PASSWORD -> false;
             case ADDRS -> value.isContainerNode() && addresses(value).allMatch(ADDRESS.asMatchPredicate());
             case HOST -> value.isTextual() && HOST.matcher(value.textValue()).matches();
-            case PORT ->
-                value.isNumber()
-                        || value.isPojo()
-                        || PORT.matcher(value.asText("")).matches();
+            case PORT -> value.isNumber() || PORT.matcher(value.asText("")).matches();
             default -> !value.isContainerNode() && value.asText().indexOf('@') < 0;
         };
     }
@@ -60,6 +57,6 @@ final class Changes {
         return value.isArray()
                 ? value.valueStream().map(each -> each.asText(""))
                 : value.propertyStream()
-                        .map(each -> each.getKey() + ":" + each.getValue().asText(""));
+                        .map(each -> each.getKey() + ":" + each.getValue().textValue());
     }
 }

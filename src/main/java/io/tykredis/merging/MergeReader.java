@@ -40,9 +40,7 @@ public final class MergeReader {
         ObjectNode file = file(read.path(MergeRequest.CONFIG.name()), MergeRequest.CONFIG, errors);
         tell(syntax, file, MergeRequest.CONFIG, table, errors);
         errors.throwIfAny();
-        JsonNode written = StrictJson.readVerbatim(body, Errors.ofEverything());
-        return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file), (ObjectNode)
-                written.path(MergeRequest.CONFIG.name()));
+        return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file));
     }
 
     /** The two from texts of their own. @throws io.tykredis.json.InvalidInput with everything that is wrong with one */
@@ -53,8 +51,7 @@ public final class MergeReader {
         ObjectNode file = file(StrictJson.read(config, syntax), Pointer.ROOT, errors);
         tell(syntax, file, Pointer.ROOT, table, errors);
         errors.throwIfAny();
-        return new MergeRequest(wanted, Objects.requireNonNull(file), (ObjectNode)
-                StrictJson.readVerbatim(config, Errors.ofEverything()));
+        return new MergeRequest(wanted, Objects.requireNonNull(file));
     }
 
     private @Nullable RedisSpec spec(Fields fields, Errors errors) {

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Stray;
-import io.tykredis.importing.StrayMembers;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.Setting;
@@ -18,79 +16,85 @@ import io.tykredis.mapping.Translation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Replaces the Redis settings in a component's whole file, and leaves the rest as it was. */
-public final class Merger {
+final class Merger {
 
     private static final String REDIS = "redis";
 
-    private final Components components;
+    private final Translation translation;
+    private final ComponentTable table;
+    private final ObjectNode config;
+    private final Changes changes = new Changes();
 
-    public Merger(Components components) {
-        this.components = components;
+    private Merger(Translation translation, ObjectNode config) {
+        this.translation = translation;
+        this.table = translation.table();
+        this.config = config;
     }
 
     /**
      * Makes the file say what the spec says.
      *
-     * @param config the file, its numbers as they were written; it is changed
-     * @param read the same file, its numbers read
+     * @param config the file; it is changed
+     * @param strays what says something of Redis in it, but is not read
      */
-    public Merged merge(Translation translation, ObjectNode config, ObjectNode read) {
-        Changes changes = new Changes();
-        ComponentTable table = translation.table();
-        stale(translation, config, read, changes);
+    static Merged merge(Translation translation, ObjectNode config, List<Stray> strays) {
+        Merger merger = new Merger(translation, config);
+        strays.forEach(merger::stale);
+        merger.settings();
+        return new Merged(config, merger.changes.made());
+    }
+
+    private void settings() {
         table.others().stream()
                 .filter(key -> key.concept() == Concept.STORAGE_TYPE)
-                .forEach(key -> storageType(key, config, read, changes));
+                .forEach(this::storageType);
         for (Block block : table.blocks()) {
-            Map<Key, Wanted> wanted = wanted(translation, block);
+            Map<Key, Wanted> wanted = wanted(block);
             Key onOff = block.enabledBy();
             if (onOff != null) {
-                onOff(onOff, !wanted.isEmpty(), config, read, changes);
+                onOff(onOff, !wanted.isEmpty());
             }
             if (onOff == null || !wanted.isEmpty()) {
-                places(block, config, read, changes, new BlockMerge(block, wanted, changes));
+                List<Spot> spots = spots(block);
+                BlockMerge merge = new BlockMerge(block, wanted, changes);
+                for (Spot spot : spots) {
+                    merge.into(spot.node(), spot.at(), spot == spots.get(spots.size() - 1));
+                }
             }
         }
-        return new Merged(config, changes.made());
     }
 
     /** What says something of Redis, but not to this component, or not as it is read; a store that is off stays whole. */
-    private void stale(Translation translation, ObjectNode config, ObjectNode read, Changes changes) {
-        ComponentTable table = translation.table();
-        for (Stray stray : new StrayMembers(components, table).in(read)) {
-            Concept about = stray.about();
-            if (about != null && !isOff(top(stray.at()), translation)) {
-                ObjectNode place = (ObjectNode) place(config, stray.at().parent());
-                changes.remove(
-                        place,
-                        stray.at().parent(),
-                        stray.at().name(),
-                        about,
-                        stray.kind() == Stray.Kind.FOREIGN
-                                ? "Another component's spelling, which the " + table.title() + " does not read."
-                                : "The " + table.title() + " reads no such key.");
-            }
+    private void stale(Stray stray) {
+        Concept about = stray.about();
+        if (about != null && !isOff(top(stray.at()))) {
+            Pointer around = stray.at().parent();
+            changes.remove(
+                    (ObjectNode) config.at(around.toString()),
+                    around,
+                    stray.at().name(),
+                    about,
+                    stray.kind() == Stray.Kind.FOREIGN
+                            ? "Another component's spelling, which the " + table.title() + " does not read."
+                            : "The " + table.title() + " reads no such key.");
         }
     }
 
-    private static boolean isOff(String top, Translation translation) {
-        return translation.table().blocks().stream()
+    private boolean isOff(String top) {
+        return table.blocks().stream()
                 .filter(block -> block.enabledBy() != null)
                 .filter(block -> block.path().get(0).equalsIgnoreCase(top))
-                .anyMatch(block -> wanted(translation, block).isEmpty());
+                .anyMatch(block -> wanted(block).isEmpty());
     }
 
     private static String top(Pointer at) {
         return at.parent().equals(Pointer.ROOT) ? at.name() : top(at.parent());
     }
 
-    private static JsonNode place(ObjectNode config, Pointer at) {
-        return at.equals(Pointer.ROOT) ? config : place(config, at.parent()).path(at.name());
-    }
-
-    private static Map<Key, Wanted> wanted(Translation translation, Block block) {
+    private Map<Key, Wanted> wanted(Block block) {
         Map<Key, Wanted> wanted = new LinkedHashMap<>();
         translation.settings().stream()
                 .filter(setting -> isIn(setting, block))
@@ -105,10 +109,11 @@ public final class Merger {
     }
 
     /** Beside the block, the Pump has another word for the kind of store, and accepts one kind only. */
-    private static void storageType(Key key, ObjectNode config, ObjectNode read, Changes changes) {
-        for (String name : names(read, key.json())) {
-            Occurrence type = Occurrence.inFile(key, name, Pointer.of(name), read.path(name));
-            if (!read.path(name).isNull() && !type.isText(REDIS, "")) {
+    private void storageType(Key key) {
+        for (String name : names(config, key.json())) {
+            JsonNode before = config.path(name);
+            Occurrence type = Occurrence.inFile(key, name, Pointer.of(name), before);
+            if (!before.isNull() && !type.isText(REDIS, "")) {
                 changes.set(
                         config,
                         Pointer.ROOT,
@@ -121,10 +126,10 @@ public final class Merger {
     }
 
     /** A store that the spec does not have is switched off, and stays where it is: nothing reads it then. */
-    private static void onOff(Key key, boolean on, ObjectNode config, ObjectNode read, Changes changes) {
-        List<String> names = names(read, key.json());
-        String name = names.isEmpty() ? key.json() : last(names);
-        JsonNode before = read.path(name);
+    private void onOff(Key key, boolean on) {
+        List<String> names = names(config, key.json());
+        String name = names.isEmpty() ? key.json() : names.get(names.size() - 1);
+        JsonNode before = config.path(name);
         names.stream()
                 .filter(other -> !other.equals(name))
                 .forEach(other -> changes.remove(config, Pointer.ROOT, other, key.concept(), "It is given again."));
@@ -135,10 +140,14 @@ public final class Merger {
         }
     }
 
-    /** An object to be changed, the same as it is read, and where it stands. */
-    private record Spot(ObjectNode place, ObjectNode seen, Pointer at) {
-        Spot child(String name) {
-            return new Spot(object(place, name), object(seen, name), at.child(name));
+    /** An object to be changed, and where it stands. */
+    private record Spot(ObjectNode node, Pointer at) {
+
+        /** What the name leads to, if that is an object. */
+        Stream<Spot> child(String name) {
+            return node.get(name) instanceof ObjectNode child
+                    ? Stream.of(new Spot(child, at.child(name)))
+                    : Stream.empty();
         }
 
         @Override
@@ -148,44 +157,27 @@ public final class Merger {
     }
 
     /** Every object to which the block's path leads, whatever the case of its names; what is missing is added. */
-    private static void places(Block block, ObjectNode config, ObjectNode read, Changes changes, BlockMerge merge) {
-        List<Spot> spots = List.of(new Spot(config, read, Pointer.ROOT));
+    private List<Spot> spots(Block block) {
+        List<Spot> spots = List.of(new Spot(config, Pointer.ROOT));
         for (String step : block.path()) {
             List<Spot> next = spots.stream()
-                    .flatMap(spot -> names(spot.seen(), step).stream()
-                            .filter(name -> spot.seen().path(name).isObject())
-                            .map(spot::child))
+                    .flatMap(spot -> names(spot.node(), step).stream().flatMap(spot::child))
                     .toList();
-            spots = next.isEmpty() ? List.of(added(spots.get(spots.size() - 1), step, changes)) : next;
+            spots = next.isEmpty() ? List.of(added(spots.get(spots.size() - 1), step)) : next;
         }
-        for (int i = 0; i < spots.size(); i++) {
-            Spot spot = spots.get(i);
-            merge.into(spot.place(), spot.seen(), spot.at(), i == spots.size() - 1);
-        }
-    }
-
-    private static Spot added(Spot around, String step, Changes changes) {
-        String name = names(around.seen(), step).stream().findFirst().orElse(step);
-        add(around.place(), around.seen(), around.at(), name, changes);
-        return around.child(name);
+        return spots;
     }
 
     /** What is there instead may be anything, a password too. */
-    private static void add(ObjectNode place, ObjectNode seen, Pointer at, String name, Changes changes) {
+    private Spot added(Spot around, String step) {
+        String name = names(around.node(), step).stream().findFirst().orElse(step);
         ObjectNode empty = JsonNodeFactory.instance.objectNode();
-        if (seen.path(name).isNull() || !seen.has(name)) {
-            place.set(name, empty);
+        if (around.node().path(name).isNull() || !around.node().has(name)) {
+            around.node().set(name, empty);
         } else {
-            changes.set(place, at, name, empty, Concept.PASSWORD, "Only an object is read here.");
+            changes.set(around.node(), around.at(), name, empty, Concept.PASSWORD, "Only an object is read here.");
         }
-    }
-
-    private static ObjectNode object(ObjectNode node, String name) {
-        return node.get(name) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-    }
-
-    private static String last(List<String> names) {
-        return names.get(names.size() - 1);
+        return new Spot(empty, around.at().child(name));
     }
 
     /** The members that Go takes for this one, in their order. */

@@ -46,9 +46,7 @@ final class TopologyReader {
             return null;
         }
         if (!FIELDS.containsKey(mode)) {
-            String meant = Nearest.to(mode, FIELDS.keySet())
-                    .map(real -> "Did you mean \"" + real + "\"? ")
-                    .orElse("");
+            String meant = Nearest.question(mode, FIELDS.keySet());
             errors.add(fields.at("mode"), INVALID_VALUE, "No such mode.", meant + "Accepted: " + MODES + ".");
             return null;
         }

@@ -18,7 +18,6 @@ import io.tykredis.mapping.Translation;
 import io.tykredis.merging.MergeDocument;
 import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
-import io.tykredis.merging.Merger;
 import io.tykredis.merging.Merges;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.translating.Translated;
@@ -36,8 +35,7 @@ public final class Target {
 
     private static final Translations TRANSLATIONS =
             new Translations(Imports.READER, Imports.TRANSLATOR, Imports.LINTER, (component, mode, outcome) -> {});
-    private static final Merges MERGES =
-            new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER, new Merger(Tables.components()));
+    private static final Merges MERGES = new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
     private static final MergeReader MERGE_READER = new MergeReader(Imports.READER, Tables.components());
     private static final SentReader SENT = new SentReader(Tables.components());
     private static final List<ComponentTable> TABLES = Tables.all();

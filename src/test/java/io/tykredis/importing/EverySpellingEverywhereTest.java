@@ -54,7 +54,8 @@ class EverySpellingEverywhereTest {
                     List.of(theirs.env(), theirs.json().toUpperCase(Locale.ROOT).replace("_", ""))) {
                 String name = prefix + (block.path().isEmpty() && !ending.startsWith("REDIS") ? "REDIS" : "") + ending;
                 if (!EnvKeys.knows(table, name) && !ending.contains(".")) {
-                    List<Stray> strays = new StrayVariables(Tables.components(), table)
+                    List<Stray> strays = new StrayVariables(
+                                    Tables.components(), table, new KeySuggestions(Tables.components(), table))
                             .among(List.of(new Variable(name, "x", Pointer.of(name))));
                     assertThat(strays).as(name).hasSize(1);
                     List<String> ours = block.keys().stream()
@@ -103,7 +104,8 @@ class EverySpellingEverywhereTest {
             place = place.putObject(step);
         }
         place.put(name, "x");
-        List<Stray> strays = new StrayMembers(Tables.components(), table).in(file);
+        List<Stray> strays =
+                Imports.IMPORTER.read(new ConfigFile(table, file, Pointer.ROOT)).strays();
         assertThat(strays).as(name).hasSize(1);
         return strays.get(0).fix();
     }

@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.tykredis.component.Tables;
 import io.tykredis.json.Errors;
 import io.tykredis.json.StrictJson;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Rule;
+import io.tykredis.lint.RuleTable;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Translator;
 import io.tykredis.spec.SpecReader;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
@@ -64,16 +67,20 @@ public final class Imports {
     }
 
     private static List<Rule> rules() {
-        return new ClassFileImporter()
-                .importPackages("io.tykredis.lint", "io.tykredis.importing").stream()
-                        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
-                        .<Rule>map(type -> {
-                            try {
-                                return (Rule) type.reflect().getConstructor().newInstance();
-                            } catch (ReflectiveOperationException e) {
-                                throw new AssertionError(type.getName(), e);
-                            }
-                        })
-                        .toList();
+        JavaClasses classes = new ClassFileImporter().importPackages("io.tykredis.lint", "io.tykredis.importing");
+        return RuleTable.all(beans(classes, Rule.class), beans(classes, RuleTable.class));
+    }
+
+    private static <T> List<T> beans(JavaClasses classes, Class<T> kind) {
+        return classes.stream()
+                .filter(type -> type.isAssignableTo(kind) && type.isAnnotatedWith(Singleton.class))
+                .map(type -> {
+                    try {
+                        return kind.cast(type.reflect().getConstructor().newInstance());
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(type.getName(), e);
+                    }
+                })
+                .toList();
     }
 }

@@ -9,9 +9,11 @@ import io.tykredis.component.Tables;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.format.SpecDocument;
+import io.tykredis.importing.ConfigFile;
 import io.tykredis.importing.Imported;
 import io.tykredis.importing.Imports;
 import io.tykredis.json.Errors;
+import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Translation;
@@ -34,7 +36,6 @@ class MergeTest {
 
     private static final Path IMPORTS = Path.of("src/test/resources/imports");
     private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
-    private static final Merger MERGER = new Merger(Tables.components());
 
     static List<Path> specs() throws IOException {
         return files(SPECS);
@@ -249,10 +250,9 @@ class MergeTest {
     }
 
     private static Merged merge(Translation translation, String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        ObjectNode written = (ObjectNode) StrictJson.readVerbatim(bytes, new Errors());
-        ObjectNode read = (ObjectNode) StrictJson.read(bytes, new Errors());
-        return MERGER.merge(translation, written, read);
+        ObjectNode config = (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new Errors());
+        ConfigFile file = new ConfigFile(translation.table(), config, Pointer.ROOT);
+        return Merger.merge(translation, config, Imports.IMPORTER.read(file).strays());
     }
 
     private static List<Path> files(Path folder) throws IOException {

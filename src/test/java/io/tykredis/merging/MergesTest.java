@@ -26,8 +26,7 @@ class MergesTest {
             Tables.components().find("gateway").orElseThrow();
     private static final ComponentTable PUMP = Tables.components().find("pump").orElseThrow();
     private static final MergeReader READER = new MergeReader(Imports.READER, Tables.components());
-    private static final Merges MERGES =
-            new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER, new Merger(Tables.components()));
+    private static final Merges MERGES = new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
 
     /** What stood there, as it is shown: only what cannot hold a password. */
     @ParameterizedTest

@@ -1,30 +1,22 @@
 package io.tykredis.importing.parity;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Either one of the two is refused, or they see different keys. */
 @Singleton
-public final class ParityAuth implements ConfigRule {
+public final class ParityAuth extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "parity-auth", Severity.ERROR, "two components of one plane log in by different user names or passwords");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "one"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "another"}}}}""", """
+    public ParityAuth() {
+        super(
+                error("parity-auth", "two components of one plane log in by different user names or passwords"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "one"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "another"}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
     }
 

@@ -1,10 +1,8 @@
 package io.tykredis.importing.parity;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.spec.Store;
 import io.tykredis.spec.Topology;
@@ -13,22 +11,16 @@ import java.util.stream.Stream;
 
 /** One of two that take a Redis for different things is wrong. */
 @Singleton
-public final class ParityTopology implements ConfigRule {
+public final class ParityTopology extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "parity-topology",
-            Severity.ERROR,
-            "two components of one plane take their Redis to be of different kinds, or ask Sentinels for different masters");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"], "enable_cluster": true}}, "pump": {"analytics_storage_config": {"addrs": ["n1:6379"]}}}}""", """
+    public ParityTopology() {
+        super(
+                error(
+                        "parity-topology",
+                        "two components of one plane take their Redis to be of different kinds, or ask Sentinels for different masters"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"], "enable_cluster": true}}, "pump": {"analytics_storage_config": {"addrs": ["n1:6379"]}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
     }
 

@@ -1,32 +1,24 @@
 package io.tykredis.importing.parity;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** What a reference stands for is known only where the component runs. */
 @Singleton
-public final class PasswordNotCompared implements ConfigRule {
+public final class PasswordNotCompared extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "password-not-compared",
-            Severity.INFO,
-            "a password is given to one component as such, and to another as a reference");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "vault://secret/redis.password"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""", """
+    public PasswordNotCompared() {
+        super(
+                info(
+                        "password-not-compared",
+                        "a password is given to one component as such, and to another as a reference"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "vault://secret/redis.password"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "s3cret"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""");
     }
 

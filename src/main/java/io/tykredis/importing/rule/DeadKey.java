@@ -1,11 +1,9 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
 import io.tykredis.importing.Stray;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -13,19 +11,10 @@ import java.util.stream.Stream;
 
 /** Keys that outlived the code that read them. */
 @Singleton
-public final class DeadKey implements ConfigRule {
+public final class DeadKey extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("dead-key", Severity.INFO, "the key exists, but no release reads it any more");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public DeadKey() {
+        super(info("dead-key", "the key exists, but no release reads it any more"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_idle": 2000}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_active": 4000}}}}""");
     }

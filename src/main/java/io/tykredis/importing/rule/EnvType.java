@@ -1,11 +1,9 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -13,19 +11,10 @@ import java.util.stream.Stream;
 
 /** Variables are text, which Go parses in ways of its own. */
 @Singleton
-public final class EnvType implements ConfigRule {
+public final class EnvType extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("env-type", Severity.ERROR, "a variable is no number or flag as Go parses it; `010` is 8");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public EnvType() {
+        super(error("env-type", "a variable is no number or flag as Go parses it; `010` is 8"), """
                 {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "yes"}}""", """
                 {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "true"}}""");
     }

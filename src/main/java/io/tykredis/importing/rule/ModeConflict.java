@@ -1,10 +1,8 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -12,19 +10,10 @@ import java.util.stream.Stream;
 
 /** The Sentinel client is asked for first. */
 @Singleton
-public final class ModeConflict implements ConfigRule {
+public final class ModeConflict extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("mode-conflict", Severity.ERROR, "a master's name and `enable_cluster` are given together");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public ModeConflict() {
+        super(error("mode-conflict", "a master's name and `enable_cluster` are given together"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["s1:26379", "s2:26379", "s3:26379"], "master_name": "mymaster", "enable_cluster": true}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["s1:26379", "s2:26379", "s3:26379"], "master_name": "mymaster"}}}}""");
     }

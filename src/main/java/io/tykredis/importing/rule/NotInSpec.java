@@ -1,10 +1,8 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -13,21 +11,17 @@ import java.util.stream.Stream;
 
 /** What a component knows, but no spec can say. */
 @Singleton
-public final class NotInSpec implements ConfigRule {
+public final class NotInSpec extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("not-in-spec", Severity.WARNING, "a key is read, but a spec has no word for it");
-
-    @Override
-    public Code code() {
-        return CODE;
+    public NotInSpec() {
+        super(warning("not-in-spec", "a key is read, but a spec has no word for it"), """
+                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "key_prefix": "stats-"}}}}""", """
+                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
     }
 
     @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "key_prefix": "stats-"}}}}""", """
-                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
+    public boolean onImportOnly() {
+        return true;
     }
 
     @Override

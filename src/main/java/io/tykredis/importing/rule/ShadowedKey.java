@@ -1,32 +1,24 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** What is written is not what counts. */
 @Singleton
-public final class ShadowedKey implements ConfigRule {
+public final class ShadowedKey extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "shadowed-key",
-            Severity.WARNING,
-            "the key loses against another: `hosts` or `host` beside `addrs`, the file against a variable, one prefix of variables against another");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "host": "old", "port": 6379}}}}""", """
+    public ShadowedKey() {
+        super(
+                warning(
+                        "shadowed-key",
+                        "the key loses against another: `hosts` or `host` beside `addrs`, the file against a variable, one prefix of variables against another"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "host": "old", "port": 6379}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
 

@@ -1,14 +1,12 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.BlockReading;
 import io.tykredis.importing.ComponentReading;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Plane;
 import io.tykredis.json.Pointer;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -16,22 +14,16 @@ import java.util.stream.Stream;
 
 /** The type of the store is checked at start. */
 @Singleton
-public final class StorageType implements ConfigRule {
+public final class StorageType extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "storage-type",
-            Severity.ERROR,
-            "the Gateway's `storage.type` is not `redis`, or another component's type is something else");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"addrs": ["redis:6379"]}}}}""", """
+    public StorageType() {
+        super(
+                error(
+                        "storage-type",
+                        "the Gateway's `storage.type` is not `redis`, or another component's type is something else"),
+                """
+                {"configs": {"gateway": {"storage": {"addrs": ["redis:6379"]}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
 

@@ -1,34 +1,24 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Member;
 import io.tykredis.importing.Plane;
 import io.tykredis.json.InputError;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** A value that makes the component fail can be no part of a spec. */
 @Singleton
-public final class UnusableValue implements ConfigRule {
+public final class UnusableValue extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "unusable-value",
-            Severity.ERROR,
-            "a value is none that a component could use, so that no spec can hold it");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis"]}}}}""", """
+    public UnusableValue() {
+        super(
+                error("unusable-value", "a value is none that a component could use, so that no spec can hold it"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis"]}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
 

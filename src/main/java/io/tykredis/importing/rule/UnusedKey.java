@@ -1,12 +1,10 @@
 package io.tykredis.importing.rule;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.importing.BlockReading;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.mapping.Concept;
 import jakarta.inject.Singleton;
@@ -16,12 +14,7 @@ import java.util.stream.Stream;
 
 /** Some keys count only together with another. */
 @Singleton
-public final class UnusedKey implements ConfigRule {
-
-    private static final Code CODE = new Code(
-            "unused-key",
-            Severity.WARNING,
-            "TLS settings are given without TLS, a password for Sentinels without Sentinels, or a login beside that by cloud identity");
+public final class UnusedKey extends DeclaredRule implements ConfigRule {
 
     private static final Map<Concept, Concept> NEEDS = Map.of(
             Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
@@ -34,15 +27,14 @@ public final class UnusedKey implements ConfigRule {
 
     private static final Set<Concept> LOGIN = Set.of(Concept.USERNAME, Concept.PASSWORD);
 
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "ca_file": "/ca.crt"}}}}""", """
+    public UnusedKey() {
+        super(
+                warning(
+                        "unused-key",
+                        "TLS settings are given without TLS, a password for Sentinels without Sentinels, or a login beside that by cloud identity"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "ca_file": "/ca.crt"}}}}""",
+                """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true, "ca_file": "/ca.crt"}}}}""");
     }
 

@@ -1,9 +1,7 @@
 package io.tykredis.lint.component;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
@@ -15,24 +13,18 @@ import java.util.function.Consumer;
 
 /** Analytics that nobody fetches fill a Redis; those that nobody writes leave the reports empty. */
 @Singleton
-public final class AnalyticsSplit implements SpecRule {
-
-    private static final Code CODE = new Code(
-            "analytics-split",
-            Severity.WARNING,
-            "one component reads analytics from a store to which another, by its release, cannot write them");
+public final class AnalyticsSplit extends DeclaredRule implements SpecRule {
 
     private static final Pointer AT = Role.ANALYTICS.pointer();
 
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"analytics": {"topology": {"mode": "standalone", "endpoint": "analytics:6379"}}}, "components": {"gateway": {"version": "3.1.2"}, "pump": {}}}""", """
+    public AnalyticsSplit() {
+        super(
+                warning(
+                        "analytics-split",
+                        "one component reads analytics from a store to which another, by its release, cannot write them"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"analytics": {"topology": {"mode": "standalone", "endpoint": "analytics:6379"}}}, "components": {"gateway": {"version": "3.1.2"}, "pump": {}}}""",
+                """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "3.1.2"}, "pump": {}}}""");
     }
 

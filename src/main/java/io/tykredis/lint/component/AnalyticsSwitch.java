@@ -31,6 +31,11 @@ public final class AnalyticsSwitch implements SpecRule {
     }
 
     @Override
+    public boolean asksForSwitch() {
+        return true;
+    }
+
+    @Override
     public void check(Subject subject, Consumer<Finding> found) {
         for (Told told : subject.settings()) {
             if (told.setting().key().concept() == Concept.SEPARATE_ANALYTICS_ENABLE

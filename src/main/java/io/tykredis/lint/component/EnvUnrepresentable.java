@@ -1,8 +1,6 @@
 package io.tykredis.lint.component;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
@@ -13,22 +11,16 @@ import java.util.function.Consumer;
 
 /** Items of a map variable are host:port with exactly one colon (envconfig v1.4.0). */
 @Singleton
-public final class EnvUnrepresentable implements SpecRule {
+public final class EnvUnrepresentable extends DeclaredRule implements SpecRule {
 
-    private static final Code CODE = new Code(
-            "env-unrepresentable",
-            Severity.WARNING,
-            "the release asked for cannot take the value from an environment variable");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""", """
+    public EnvUnrepresentable() {
+        super(
+                warning(
+                        "env-unrepresentable",
+                        "the release asked for cannot take the value from an environment variable"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""",
+                """
                 {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "5.8.6"}}}""");
     }
 

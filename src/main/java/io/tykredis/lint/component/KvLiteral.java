@@ -1,13 +1,9 @@
 package io.tykredis.lint.component;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
-import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
+import io.tykredis.lint.StoreRule;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Topology;
 import jakarta.inject.Singleton;
@@ -16,32 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether such text is resolved depends on the component and its release (tyk gateway/kv.go). */
 @Singleton
-public final class KvLiteral implements SpecRule {
+public final class KvLiteral extends StoreRule {
 
-    private static final Code CODE = new Code(
-            "kv-literal",
-            Severity.WARNING,
-            "a password is written as text that has the shape of a key-value store reference");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""", """
+    public KvLiteral() {
+        super(
+                warning(
+                        "kv-literal",
+                        "a password is written as text that has the shape of a key-value store reference"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""",
+                """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""");
     }
 
     @Override
-    public void check(Subject subject, Consumer<Finding> found) {
-        for (Located located : subject.stores()) {
-            text(located.store().password(), located.at(), "password", found);
-            if (located.topology() instanceof Topology.Sentinel sentinel) {
-                text(sentinel.sentinelPassword(), located.at().child("topology"), "sentinelPassword", found);
-            }
+    protected void check(Located located, Consumer<Finding> found) {
+        text(located.store().password(), located.at(), "password", found);
+        if (located.topology() instanceof Topology.Sentinel sentinel) {
+            text(sentinel.sentinelPassword(), located.at().child("topology"), "sentinelPassword", found);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.tykredis.lint.component;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
@@ -12,19 +10,10 @@ import java.util.function.Consumer;
 
 /** What an upgrade will want to have renamed. */
 @Singleton
-public final class OlderSpelling implements SpecRule {
+public final class OlderSpelling extends DeclaredRule implements SpecRule {
 
-    private static final Code CODE =
-            new Code("older-spelling", Severity.INFO, "the release asked for needs an older key, which was written");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public OlderSpelling() {
+        super(info("older-spelling", "the release asked for needs an older key, which was written"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.9.3"}}}""");
     }

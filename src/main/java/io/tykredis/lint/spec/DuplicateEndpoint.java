@@ -1,12 +1,8 @@
 package io.tykredis.lint.spec;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
+import io.tykredis.lint.StoreRule;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,29 +11,18 @@ import java.util.function.Consumer;
 
 /** A repeated address adds nothing and usually stands where another was meant. */
 @Singleton
-public final class DuplicateEndpoint implements SpecRule {
+public final class DuplicateEndpoint extends StoreRule {
 
-    private static final Code CODE =
-            new Code("duplicate-endpoint", Severity.WARNING, "the same host and port is listed twice");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public DuplicateEndpoint() {
+        super(warning("duplicate-endpoint", "the same host and port is listed twice"), """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n1:6379"]}}""", """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}}""");
     }
 
     @Override
-    public void check(Subject subject, Consumer<Finding> found) {
-        for (Located located : subject.stores()) {
-            if (located.addresses().size() > 1) {
-                repeated(located, found);
-            }
+    protected void check(Located located, Consumer<Finding> found) {
+        if (located.addresses().size() > 1) {
+            repeated(located, found);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.tykredis.lint.spec;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
@@ -14,19 +12,10 @@ import java.util.function.Consumer;
 
 /** The setting died with the redigo client; it is written because Tyk's own examples have it. */
 @Singleton
-public final class MaxIdleDead implements SpecRule {
+public final class MaxIdleDead extends DeclaredRule implements SpecRule {
 
-    private static final Code CODE =
-            new Code("max-idle-dead", Severity.INFO, "`pool.maxIdle` is given and no release asked for reads it");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public MaxIdleDead() {
+        super(info("max-idle-dead", "`pool.maxIdle` is given and no release asked for reads it"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxIdle": 100}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 500}}""");
     }

@@ -1,13 +1,9 @@
 package io.tykredis.lint.spec;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
-import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
+import io.tykredis.lint.StoreRule;
 import io.tykredis.spec.Placeholder;
 import io.tykredis.spec.Secret;
 import io.tykredis.spec.Tls;
@@ -18,33 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Neither this service nor any component expands placeholders. */
 @Singleton
-public final class PlaceholderValue implements SpecRule {
+public final class PlaceholderValue extends StoreRule {
 
-    private static final Code CODE = new Code(
-            "placeholder-value",
-            Severity.ERROR,
-            "a value is a placeholder that nothing expands: `$redis`, `${VAR}`, `{{ … }}`, `SET_IN_…`, `<host>`, `CHANGEME`, …");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"topology": {"mode": "standalone", "endpoint": "${REDIS_HOST}:6379"}}""", """
+    public PlaceholderValue() {
+        super(
+                error(
+                        "placeholder-value",
+                        "a value is a placeholder that nothing expands: `$redis`, `${VAR}`, `{{ … }}`, `SET_IN_…`, `<host>`, `CHANGEME`, …"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "${REDIS_HOST}:6379"}}""",
+                """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"env": "REDIS_PASSWORD"}}""");
     }
 
     @Override
-    public void check(Subject subject, Consumer<Finding> found) {
-        for (Located located : subject.stores()) {
-            in(located, found);
-        }
-    }
-
-    private static void in(Located located, Consumer<Finding> found) {
+    protected void check(Located located, Consumer<Finding> found) {
         for (Located.Address address : located.addresses()) {
             if (Placeholder.in(address.endpoint().host())) {
                 found.accept(value(address.at()));

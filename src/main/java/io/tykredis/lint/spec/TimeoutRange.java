@@ -1,9 +1,7 @@
 package io.tykredis.lint.spec;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
 import io.tykredis.lint.SpecRule;
@@ -14,19 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every component counts in seconds, the Pump too, whatever its documentation says. */
 @Singleton
-public final class TimeoutRange implements SpecRule {
+public final class TimeoutRange extends DeclaredRule implements SpecRule {
 
-    private static final Code CODE = new Code("timeout-range", Severity.WARNING, "`timeoutSeconds` is above 60");
     private static final int MOST = 60;
 
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public TimeoutRange() {
+        super(warning("timeout-range", "`timeoutSeconds` is above 60"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5000}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5}""");
     }

@@ -1,13 +1,9 @@
 package io.tykredis.lint.spec;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.json.Pointer;
-import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
+import io.tykredis.lint.StoreRule;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.TlsVersion;
 import jakarta.inject.Singleton;
@@ -16,30 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** RFC 8996 withdrew both. */
 @Singleton
-public final class TlsVersionOld implements SpecRule {
+public final class TlsVersionOld extends StoreRule {
 
-    private static final Code CODE = new Code("tls-version-old", Severity.WARNING, "TLS 1.0 or 1.1 is allowed");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public TlsVersionOld() {
+        super(warning("tls-version-old", "TLS 1.0 or 1.1 is allowed"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.0"}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.2"}}""");
     }
 
     @Override
-    public void check(Subject subject, Consumer<Finding> found) {
-        for (Located located : subject.stores()) {
-            Tls tls = located.store().tls();
-            if (tls != null) {
-                old(tls.minVersion(), located.at(), "minVersion", found);
-                old(tls.maxVersion(), located.at(), "maxVersion", found);
-            }
+    protected void check(Located located, Consumer<Finding> found) {
+        Tls tls = located.store().tls();
+        if (tls != null) {
+            old(tls.minVersion(), located.at(), "minVersion", found);
+            old(tls.maxVersion(), located.at(), "maxVersion", found);
         }
     }
 

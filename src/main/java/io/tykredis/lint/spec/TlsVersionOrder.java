@@ -1,12 +1,8 @@
 package io.tykredis.lint.spec;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Located;
-import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
+import io.tykredis.lint.StoreRule;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.TlsVersion;
 import jakarta.inject.Singleton;
@@ -15,34 +11,23 @@ import java.util.function.Consumer;
 
 /** A component refuses such a range (storage library, tlsconfig). */
 @Singleton
-public final class TlsVersionOrder implements SpecRule {
+public final class TlsVersionOrder extends StoreRule {
 
-    private static final Code CODE =
-            new Code("tls-version-order", Severity.ERROR, "`minVersion` is above `maxVersion`");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public TlsVersionOrder() {
+        super(error("tls-version-order", "`minVersion` is above `maxVersion`"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.3", "maxVersion": "1.2"}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.2", "maxVersion": "1.3"}}""");
     }
 
     @Override
-    public void check(Subject subject, Consumer<Finding> found) {
-        for (Located located : subject.stores()) {
-            Tls tls = located.store().tls();
-            if (tls != null && lowest(tls).compareTo(highest(tls)) > 0) {
-                found.accept(Finding.of(
-                        located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
-                        "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
-                                + " is empty → no component will connect.",
-                        "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."));
-            }
+    protected void check(Located located, Consumer<Finding> found) {
+        Tls tls = located.store().tls();
+        if (tls != null && lowest(tls).compareTo(highest(tls)) > 0) {
+            found.accept(Finding.of(
+                    located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
+                    "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
+                            + " is empty → no component will connect.",
+                    "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."));
         }
     }
 

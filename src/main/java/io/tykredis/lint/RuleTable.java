@@ -1,0 +1,17 @@
+package io.tykredis.lint;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules of one shape, as rows of a table. An implementation that is a CDI bean is found by itself. */
+public interface RuleTable {
+
+    List<? extends Rule> rules();
+
+    /** The rules that stand alone and those of all tables. */
+    static List<Rule> all(Collection<Rule> alone, Collection<RuleTable> tables) {
+        return Stream.concat(alone.stream(), tables.stream().flatMap(table -> table.rules().stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.tykredis.lint;
+
+import io.tykredis.diagnostic.Code;
+import java.util.function.Consumer;
+
+/** A rule that looks at each deployment of a spec by itself. */
+public abstract class StoreRule extends DeclaredRule implements SpecRule {
+
+    /**
+     * @param bad what the rule finds fault with
+     * @param good the same put right
+     */
+    protected StoreRule(Code code, String bad, String good) {
+        super(code, bad, good);
+    }
+
+    protected abstract void check(Located located, Consumer<Finding> found);
+
+    @Override
+    public final void check(Subject subject, Consumer<Finding> found) {
+        subject.stores().forEach(located -> check(located, found));
+    }
+}
