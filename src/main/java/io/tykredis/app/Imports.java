@@ -27,6 +27,11 @@ public final class Imports {
         return importer.all(reader.read(body));
     }
 
+    /** Of an env file or a Compose file, whose variables name their components. */
+    public Imported variables(byte[] body) {
+        return importer.all(Sent.envFile(body));
+    }
+
     /** Of one component's own file, or of an env file. */
     public Imported one(byte[] body, ComponentTable table, boolean envFile) {
         return importer.one(sent(body, table, envFile), table);

@@ -14,12 +14,16 @@ import picocli.CommandLine.Option;
 /** As {@code POST /v1/imports} and {@code POST /v1/imports/{component}}: the spec on standard output, ready for others. */
 @Command(
         name = "import",
-        description = "Make a spec of what components have: {\"configs\": …, \"env\": …}, or one component's file.")
+        description = {
+            "Make a spec of what components have: {\"configs\": …, \"env\": …}, an env or Compose file, or, with",
+            "--component, that component's file."
+        })
 @Singleton
 final class Import implements Verb {
 
     private final Imports imports;
     private final Choices choices;
+    private final Whose whose;
 
     @Mixin
     private final InputFile input = new InputFile();
@@ -33,23 +37,33 @@ final class Import implements Verb {
     @Mixin
     private final ComponentOption component = new ComponentOption();
 
-    @Option(names = "--env-file", description = "With --component: the input is an env file.")
+    @Option(names = "--env-file", description = "The input is an env file or a Compose file.")
     private boolean envFile;
 
-    Import(Imports imports, Choices choices) {
+    Import(Imports imports, Choices choices, Whose whose) {
         this.imports = imports;
         this.choices = choices;
+        this.whose = whose;
     }
 
     @Override
     public void run(Console console) throws IOException {
-        if (envFile && !component.isGiven()) {
-            throw Failure.usage("--env-file needs --component.");
-        }
         ComponentTable only = component.in(choices);
         byte[] bytes = input.read(console);
-        Imported imported = only == null ? imports.all(bytes) : imports.one(bytes, only, envFile);
+        Imported imported = only == null ? all(bytes) : imports.one(bytes, only, envFile);
         output.write(PrettyJson.text(SpecDocument.of(imported.require(strictness.strict()))), console);
         console.tell(imported.diagnostics());
+    }
+
+    /** Without a component: variables, which name theirs, or the body of a request. */
+    private Imported all(byte[] bytes) {
+        if (envFile || !Whose.isJson(bytes)) {
+            return imports.variables(bytes);
+        }
+        whose.file(bytes).ifPresent(table -> {
+            throw Failure.usage("This looks like the " + table.title() + "'s " + table.file() + ". Add --component "
+                    + table.name() + ".");
+        });
+        return imports.all(bytes);
     }
 }

@@ -21,6 +21,7 @@ final class Lint implements Verb {
 
     private final Translations translations;
     private final Choices choices;
+    private final Whose whose;
 
     @Mixin
     private final InputFile spec = new InputFile();
@@ -34,14 +35,20 @@ final class Lint implements Verb {
     @Mixin
     private final Strictness strictness = new Strictness();
 
-    Lint(Translations translations, Choices choices) {
+    Lint(Translations translations, Choices choices, Whose whose) {
         this.translations = translations;
         this.choices = choices;
+        this.whose = whose;
     }
 
     @Override
     public void run(Console console) throws IOException {
-        Verdict verdict = translations.lint(spec.read(console), format.in(choices));
+        byte[] bytes = spec.read(console);
+        whose.file(bytes).ifPresent(table -> {
+            throw Failure.usage("This looks like the " + table.title() + "'s " + table.file()
+                    + ", and lint takes a spec. Run import --component " + table.name() + ", which lints the file.");
+        });
+        Verdict verdict = translations.lint(bytes, format.in(choices));
         output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
         console.tell(verdict.require(strictness.strict()).diagnostics());
     }

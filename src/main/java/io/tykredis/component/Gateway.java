@@ -6,8 +6,10 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.KvSupport;
+import io.tykredis.mapping.PackagedFile;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Version;
@@ -109,11 +111,22 @@ public final class Gateway implements Component {
             "kv://", Releases.since("5.15.0"),
             "$kv{", Releases.since("5.15.0")));
 
+    /** Before 5.0.0 the host in the packaged file was localhost. */
+    private static final FileHandling FILE = new FileHandling(
+            Optional.of(new PackagedFile(
+                    "/opt/tyk-gateway/tyk.conf", """
+                    {"storage": {"type": "redis", "host": "redis", "port": 6379}}""", "tyk ci/goreleaser/goreleaser.yml, tyk.conf.example")),
+            FileHandling.Reaction.EXITS,
+            FileHandling.Reaction.READS_ON,
+            FileHandling.Reaction.EXITS,
+            "tyk config/config.go Load: json.NewDecoder(r).Decode");
+
     private static final ComponentTable TABLE = new ComponentTable(
             "gateway",
             List.of(),
             "Gateway",
             "tyk.conf",
+            FILE,
             "TYK_GW_",
             Version.of("2.7.0"),
             Version.of("5.14.0"),

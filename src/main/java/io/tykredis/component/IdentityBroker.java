@@ -6,7 +6,9 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.PackagedFile;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Version;
@@ -50,11 +52,23 @@ public final class IdentityBroker implements Component {
             Key.of(TLS_MIN_VERSION, "MinVersion", "MINVERSION", STRING, CONF).read(STORAGE_LIB),
             Key.of(TLS_MAX_VERSION, "MaxVersion", "MAXVERSION", STRING, CONF).read(STORAGE_LIB));
 
+    private static final FileHandling FILE = new FileHandling(
+            Optional.of(new PackagedFile(
+                    "/opt/tyk-identity-broker/tib.conf",
+                    """
+                    {"BackEnd": {"IdentityBackendSettings": {"Hosts": {"localhost": "6379"}}}}""",
+                    "tyk-identity-broker ci/goreleaser/goreleaser.yml, tib_sample.conf")),
+            FileHandling.Reaction.IGNORES_FILE,
+            FileHandling.Reaction.IGNORES_FILE,
+            FileHandling.Reaction.IGNORES_VALUE,
+            "tyk-identity-broker configuration/config.go LoadConfig: json.Unmarshal, whose error is logged");
+
     private static final ComponentTable TABLE = new ComponentTable(
             "tib",
             List.of(),
             "Identity Broker",
             "tib.conf",
+            FILE,
             "TYK_IB_",
             Version.of("0.7.0"),
             NEWEST,

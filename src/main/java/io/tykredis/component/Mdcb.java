@@ -6,6 +6,7 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
@@ -57,6 +58,7 @@ public final class Mdcb implements Component {
             List.of("sink", "synk"),
             "MDCB",
             "tyk_sink.conf",
+            FileHandling.CLOSED,
             "TYK_MDCB_",
             Version.of("1.7.0"),
             Version.of("2.12.0"),

@@ -6,13 +6,16 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.PackagedFile;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tyk Pump: {@code pump.conf}. Its one Redis is the analytics store, which is the main one unless kept apart. */
 @Singleton
@@ -73,11 +76,21 @@ public final class Pump implements Component {
                             STORE)
                     .read(Releases.since("1.17.0")));
 
+    private static final FileHandling FILE = new FileHandling(
+            Optional.of(new PackagedFile(
+                    "/opt/tyk-pump/pump.conf", """
+                    {"analytics_storage_config": {"type": "redis", "host": "localhost", "port": 6379}}""", "tyk-pump ci/goreleaser/goreleaser.yml, pump.example.conf")),
+            FileHandling.Reaction.IGNORES_FILE,
+            FileHandling.Reaction.IGNORES_FILE,
+            FileHandling.Reaction.IGNORES_VALUE,
+            "tyk-pump config.go LoadConfig: json.Unmarshal, whose error is logged");
+
     private static final ComponentTable TABLE = new ComponentTable(
             "pump",
             List.of(),
             "Pump",
             "pump.conf",
+            FILE,
             "TYK_PMP_",
             Version.of("0.8.0"),
             Version.of("1.16.0"),

@@ -45,7 +45,7 @@ public record Addressing(Mode mode, @Nullable Occurrence source, List<Address> a
         List<Shadow> shadows = new ArrayList<>();
         list.or(() -> map).ifPresent(winner -> Stream.of(map, host, port)
                 .flatMap(Optional::stream)
-                .filter(loser -> loser != winner)
+                .filter(loser -> loser != winner && !loser.isPackaged())
                 .forEach(loser -> shadows.add(new Shadow(loser, winner))));
         Mode mode = block.text(Concept.MASTER_NAME).isPresent()
                 ? Mode.SENTINEL

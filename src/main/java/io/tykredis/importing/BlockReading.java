@@ -13,11 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One block of a component's configuration: which of its keys count, and which lose. */
 public final class BlockReading {
+
+    private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^:\\[\\]/@]+|\\[[^\\]]*]):[0-9]+");
 
     private final ComponentTable table;
     private final Block block;
@@ -26,6 +32,7 @@ public final class BlockReading {
     private final @Nullable Occurrence onOff;
     private final @Nullable Need need;
     private final List<Occurrence> all;
+    private final @Nullable BlockReading sent;
     private final Map<Key, Occurrence> winners = new LinkedHashMap<>();
     private final List<Shadow> shadows = new ArrayList<>();
 
@@ -34,6 +41,7 @@ public final class BlockReading {
      * @param switches the switch beside the block, wherever it is set
      * @param need what is known of another switch that the block needs; {@code null} if it needs none
      * @param omitting the variable that has the component ignore its file
+     * @param packaged what the file in the component's packages has, if no file was sent
      * @param all in the order in which the component comes upon them: what comes later wins
      */
     BlockReading(
@@ -43,6 +51,7 @@ public final class BlockReading {
             List<Occurrence> switches,
             @Nullable Need need,
             @Nullable Occurrence omitting,
+            List<Occurrence> packaged,
             List<Occurrence> all) {
         this.table = table;
         this.block = block;
@@ -50,6 +59,10 @@ public final class BlockReading {
         this.switches = List.copyOf(switches);
         this.need = need;
         this.all = List.copyOf(all);
+        this.sent = packaged.isEmpty()
+                ? null
+                : new BlockReading(table, block, at, switches, need, omitting, List.of(), all);
+        packaged.forEach(occurrence -> winners.put(occurrence.key(), occurrence));
         all.forEach(occurrence -> settle(occurrence, omitting));
         switches.forEach(occurrence -> settle(occurrence, omitting));
         Key key = block.enabledBy();
@@ -62,7 +75,9 @@ public final class BlockReading {
         }
         Occurrence winner = omitting != null && !occurrence.isVariable() ? omitting : occurrence;
         Occurrence loser = winner == occurrence ? winners.put(occurrence.key(), occurrence) : occurrence;
-        if (loser != null && !(loser.isVariable() && loser.name().equals(winner.name()))) {
+        if (loser != null
+                && !loser.isPackaged()
+                && !(loser.isVariable() && loser.name().equals(winner.name()))) {
             shadows.add(new Shadow(loser, winner));
         }
     }
@@ -84,9 +99,42 @@ public final class BlockReading {
         return all;
     }
 
-    /** The keys that count. */
+    /** The keys of the input that count. */
     public List<Occurrence> winners() {
-        return List.copyOf(winners.values());
+        return winners.values().stream().filter(found -> !found.isPackaged()).toList();
+    }
+
+    /** What the file in the component's packages adds to the addresses; empty if they are the same without it. */
+    public List<Occurrence> presumed() {
+        return sent == null || texts(addressing()).equals(texts(sent.addressing()))
+                ? List.of()
+                : winners.values().stream()
+                        .filter(found -> found.isPackaged() && ADDRESSES.contains(found.concept()))
+                        .filter(found -> all.stream().noneMatch(other -> other.concept() == found.concept()))
+                        .toList();
+    }
+
+    private static List<String> texts(Addressing addressing) {
+        return addressing.addresses().stream().map(Addressing.Address::text).toList();
+    }
+
+    /** The host that gives the address, if it holds a port. */
+    public Optional<Occurrence> hostWithPort() {
+        return of(Concept.HOST)
+                .filter(host -> addressing().source() == null || addressing().source() == host)
+                .filter(host -> text(Concept.HOST)
+                        .filter(HOST_AND_PORT.asMatchPredicate())
+                        .isPresent());
+    }
+
+    /** Whether the input sets one of the keys that give the address, but to a value that the component refuses. */
+    public boolean isAddressRefused() {
+        return all.stream()
+                .anyMatch(found -> ADDRESSES.contains(found.concept()) && !found.counts() && !counts(found.concept()));
+    }
+
+    private boolean counts(Concept concept) {
+        return of(concept).isPresent();
     }
 
     /** The switch beside the block, wherever it is set. */

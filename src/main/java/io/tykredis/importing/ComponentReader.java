@@ -1,14 +1,20 @@
 package io.tykredis.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.importing.ComponentReading.Misfit;
 import io.tykredis.importing.FileKeys.Place;
+import io.tykredis.json.Errors;
 import io.tykredis.json.Pointer;
+import io.tykredis.json.StrictJson;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.PackagedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +32,7 @@ final class ComponentReader {
     private final ComponentTable table;
     private final List<Variable> variables;
     private final EnvKeys env;
+    private final @Nullable ConfigFile config;
     private final boolean file;
     private final Place root;
 
@@ -35,6 +42,7 @@ final class ComponentReader {
         this.table = table;
         this.variables = variables;
         this.env = new EnvKeys(table, variables);
+        this.config = file;
         this.file = file != null;
         this.root = file == null
                 ? new Place(JsonNodeFactory.instance.objectNode(), Pointer.ROOT)
@@ -51,7 +59,7 @@ final class ComponentReader {
         Occurrence omitting = omitting(others);
         KeySuggestions suggestions = new KeySuggestions(components, table);
         List<Stray> strays = new ArrayList<>(new StrayMembers(components, table, suggestions).in(root));
-        boolean whole = file && omitting == null && saysMore(strays);
+        boolean whole = omitting != null || (file && saysMore(strays));
         strays.addAll(new StrayVariables(components, table, suggestions).among(variables));
         Pointer first = file
                 ? root.at()
@@ -60,21 +68,31 @@ final class ComponentReader {
                                 strays.stream().map(Stray::at))
                         .findFirst()
                         .orElse(root.at());
+        boolean packaged = !file && omitting == null && isNamed(others, strays);
         List<BlockReading> blocks = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         for (Block block : table.blocks()) {
-            blocks.add(block(block, need(block, whole, omitting), omitting, first));
+            blocks.add(block(block, need(block, whole, omitting), omitting, packaged, first));
             FileKeys.at(root, block.path()).stream()
                     .filter(member ->
                             !member.value().isObject() && !member.value().isNull())
                     .forEach(member -> misfits.add(new Misfit(member.name(), member.at())));
         }
         return new ComponentReading(
-                table, root.at(), file && omitting == null, omitting != null, blocks, others, strays, misfits);
+                table,
+                root.at(),
+                file && omitting == null,
+                omitting != null,
+                blocks,
+                others,
+                strays,
+                misfits,
+                config == null ? List.of() : config.flaws());
     }
 
     /** @param otherwise where to point if nothing of the block is given */
-    private BlockReading block(Block block, @Nullable Need need, @Nullable Occurrence omitting, Pointer otherwise) {
+    private BlockReading block(
+            Block block, @Nullable Need need, @Nullable Occurrence omitting, boolean packaged, Pointer otherwise) {
         List<Place> places = file ? FileKeys.places(root, block.path()) : List.of();
         List<Occurrence> all = new ArrayList<>();
         places.forEach(place -> all.addAll(FileKeys.sort(place, block.keys()).keys()));
@@ -87,7 +105,29 @@ final class ComponentReader {
                         .findFirst()
                         .orElse(otherwise)
                 : places.get(places.size() - 1).at();
-        return new BlockReading(table, block, at, switches, need, omitting, all);
+        return new BlockReading(
+                table, block, at, switches, need, omitting, packaged ? packaged(block, at) : List.of(), all);
+    }
+
+    /** Whether a variable is meant for the component. */
+    private boolean isNamed(List<Occurrence> others, List<Stray> strays) {
+        return !others.isEmpty()
+                || !strays.isEmpty()
+                || table.blocks().stream()
+                        .anyMatch(block -> !env.of(block).isEmpty()
+                                || Stream.ofNullable(block.enabledBy())
+                                        .anyMatch(key -> !env.of(key).isEmpty()));
+    }
+
+    /** What the file in the component's packages says of the block. */
+    private List<Occurrence> packaged(Block block, Pointer near) {
+        return table.handling().packaged().stream()
+                .map(PackagedFile::settings)
+                .map(settings -> new Place((ObjectNode) StrictJson.read(settings.getBytes(UTF_8), new Errors()), near))
+                .flatMap(top -> FileKeys.places(top, block.path()).stream())
+                .flatMap(place -> FileKeys.sort(place, block.keys()).keys().stream())
+                .map(found -> found.packaged(near))
+                .toList();
     }
 
     private @Nullable Need need(Block block, boolean whole, @Nullable Occurrence omitting) {

@@ -2,6 +2,7 @@ package io.tykredis.importing;
 
 import io.tykredis.json.Pointer;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param omitted whether the component ignores its file
  * @param others keys outside the blocks
  * @param misfits something else where only an object can be
+ * @param flaws what is wrong with the file around its JSON
  */
 public record ComponentReading(
         ComponentTable table,
@@ -25,7 +27,8 @@ public record ComponentReading(
         List<BlockReading> blocks,
         List<Occurrence> others,
         List<Stray> strays,
-        List<Misfit> misfits) {
+        List<Misfit> misfits,
+        List<FileFlaw> flaws) {
 
     /** Something else where only an object can be. */
     public record Misfit(String name, Pointer at) {}
@@ -35,6 +38,7 @@ public record ComponentReading(
         others = List.copyOf(others);
         strays = List.copyOf(strays);
         misfits = List.copyOf(misfits);
+        flaws = List.copyOf(flaws);
     }
 
     /** The blocks that the component uses. */
@@ -52,6 +56,15 @@ public record ComponentReading(
     /** Whether the component takes the store to be Redis if nothing is said of its type. */
     public boolean typeOptional() {
         return KnownFacts.TYPE_OPTIONAL.contains(table.name());
+    }
+
+    /** The current key of the concept in the block, spelled as it has to be where the settings were sent. */
+    public String spelling(Block block, Concept concept) {
+        return block.keys().stream()
+                .filter(key -> key.concept() == concept && !key.deprecated())
+                .findFirst()
+                .map(key -> fileRead ? "\"" + key.json() + "\"" : table.env(block, key))
+                .orElse("");
     }
 
     /** Every key in the input that the component knows. */

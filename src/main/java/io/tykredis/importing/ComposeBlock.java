@@ -151,7 +151,8 @@ final class ComposeBlock {
     }
 
     private Variable variable(String name, @Nullable String value) {
-        return new Variable(name, value == null ? null : undoubled(value), place.child(name));
+        return new Variable(
+                name, value == null ? null : undoubled(Interpolation.of(value, Map.of())), place.child(name));
     }
 
     /** Compose makes one dollar of two. What would look like a reference then stays, and is told. */

@@ -7,14 +7,24 @@ import io.tykredis.json.Fields;
 import io.tykredis.json.InputError;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.ComponentTable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A component's own file, as it was sent.
  *
  * @param at where it lies in the input
+ * @param flaws what is wrong with it around its JSON
  */
-public record ConfigFile(ComponentTable table, ObjectNode content, Pointer at) {
+public record ConfigFile(ComponentTable table, ObjectNode content, Pointer at, List<FileFlaw> flaws) {
+
+    public ConfigFile {
+        flaws = List.copyOf(flaws);
+    }
+
+    public ConfigFile(ComponentTable table, ObjectNode content, Pointer at) {
+        this(table, content, at, List.of());
+    }
 
     /** What was sent as a file, if it is one. */
     public static @Nullable ObjectNode content(JsonNode node, Pointer at, Errors errors) {

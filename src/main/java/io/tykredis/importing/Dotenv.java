@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class Dotenv {
 
     private static final Pattern NAME = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*");
-    private static final Pattern USE = Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)}|([A-Za-z_][A-Za-z0-9_]*))");
     private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
     /** Stands for an escaped dollar until variables have been put in; a file that holds one is refused. */
     private static final char DOLLAR = '\0';
@@ -129,12 +128,7 @@ final class Dotenv {
     }
 
     private String expanded(String value) {
-        return USE.matcher(value)
-                .replaceAll(use -> {
-                    String name = use.group(1) == null ? use.group(2) : use.group(1);
-                    return Matcher.quoteReplacement(known.getOrDefault(name, use.group()));
-                })
-                .replace(DOLLAR, '$');
+        return Interpolation.of(value, known).replace(DOLLAR, '$');
     }
 
     private int lineEnd() {

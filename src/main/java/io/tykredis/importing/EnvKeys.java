@@ -91,7 +91,8 @@ final class EnvKeys {
     private Decoded decode(Key key, Variable variable) {
         String value = variable.value();
         if (value != null) {
-            return GoEnv.decode(key.type(), value, KnownFacts.TOLERANT_MAPS.contains(table.name()));
+            Decoded decoded = GoEnv.decode(key.type(), value, KnownFacts.TOLERANT_MAPS.contains(table.name()));
+            return decoded.value() == null && Interpolation.isLeft(value) ? Decoded.unresolved() : decoded;
         }
         return SECRETS.contains(key.concept())
                 ? Decoded.taken(TextNode.valueOf("${" + variable.name() + "}"))

@@ -49,7 +49,8 @@ public final class Importer {
     /** One component, whatever else there is. */
     public Imported one(Sent sent, ComponentTable table) {
         ComponentReading reading = ComponentReader.read(components, table, sent.file(table), sent.variables());
-        return imported(sent, List.of(Member.of(reading, reader)));
+        boolean nothing = sent.file(table) == null && reading.isEmpty();
+        return imported(sent, nothing ? List.of() : List.of(Member.of(reading, reader)));
     }
 
     /** A file as its component would read it, were there no variables. */

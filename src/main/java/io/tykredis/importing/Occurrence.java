@@ -14,24 +14,36 @@ public final class Occurrence {
     private final Key key;
     private final String name;
     private final Pointer at;
-    private final boolean variable;
+    private final Place place;
     private final Decoded decoded;
 
-    private Occurrence(Key key, String name, Pointer at, boolean variable, Decoded decoded) {
+    /** Where a key is set. */
+    private enum Place {
+        FILE,
+        VARIABLE,
+        PACKAGED_FILE
+    }
+
+    private Occurrence(Key key, String name, Pointer at, Place place, Decoded decoded) {
         this.key = key;
         this.name = name;
         this.at = at;
-        this.variable = variable;
+        this.place = place;
         this.decoded = decoded;
     }
 
     /** A member of an object in a file. */
     public static Occurrence inFile(Key key, String name, Pointer at, JsonNode value) {
-        return new Occurrence(key, name, at, false, GoJson.decode(key.type(), value));
+        return new Occurrence(key, name, at, Place.FILE, GoJson.decode(key.type(), value));
     }
 
     static Occurrence inEnvironment(Key key, Variable variable, Decoded decoded) {
-        return new Occurrence(key, variable.name(), variable.at(), true, decoded);
+        return new Occurrence(key, variable.name(), variable.at(), Place.VARIABLE, decoded);
+    }
+
+    /** The same, of the file that the component's packages install; {@code near} is where the input lacks it. */
+    Occurrence packaged(Pointer near) {
+        return new Occurrence(key, name, near, Place.PACKAGED_FILE, decoded);
     }
 
     public Key key() {
@@ -52,7 +64,12 @@ public final class Occurrence {
     }
 
     public boolean isVariable() {
-        return variable;
+        return place == Place.VARIABLE;
+    }
+
+    /** Whether it is not in the input at all, but in the file that the component's packages install. */
+    public boolean isPackaged() {
+        return place == Place.PACKAGED_FILE;
     }
 
     /** Whether the component takes the value. */
@@ -112,9 +129,18 @@ public final class Occurrence {
         return decoded.value();
     }
 
+    /** The value as JSON, of a key in a packaged file alone: any other may be a secret. */
+    public String shown() {
+        return isPackaged() ? String.valueOf(decoded.value()) : "***";
+    }
+
     /** How messages call it. */
     @Override
     public String toString() {
-        return variable ? name : "\"" + name + "\"";
+        return switch (place) {
+            case FILE -> "\"" + name + "\"";
+            case VARIABLE -> name;
+            case PACKAGED_FILE -> "\"" + name + "\" in the packaged file";
+        };
     }
 }

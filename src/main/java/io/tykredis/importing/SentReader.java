@@ -1,21 +1,27 @@
 package io.tykredis.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.importing.FileFlaw.Kind;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Fields;
 import io.tykredis.json.InputError;
+import io.tykredis.json.InvalidInput;
 import io.tykredis.json.Nearest;
 import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
+import io.tykredis.mapping.FileHandling.Reaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what is to be imported. Names that are given twice in a component's file are none of its errors. */
 public final class SentReader {
@@ -42,6 +48,9 @@ public final class SentReader {
      */
     public Sent read(JsonNode node, Errors syntax) {
         Errors errors = new Errors();
+        if (node instanceof ObjectNode body && !body.has(CONFIGS) && !body.has(ENV)) {
+            FileKind.checkBody(components, body);
+        }
         Fields fields = Fields.of(node, Pointer.ROOT, errors);
         Sent sent = fields == null ? new Sent(List.of(), List.of(), List.of()) : read(fields, syntax, errors);
         errors.throwIfAny();
@@ -53,7 +62,8 @@ public final class SentReader {
         Fields configs = fields.object(CONFIGS);
         if (configs != null) {
             Set<String> seen = new HashSet<>();
-            configs.names().forEach(name -> file(configs, name, seen, errors).ifPresent(files::add));
+            configs.names()
+                    .forEach(name -> file(configs, name, seen, syntax, errors).ifPresent(files::add));
         }
         JsonNode env = fields.any(ENV, "variables");
         List<Variable> variables = env == null ? List.of() : Variables.of(env, fields.at(ENV), errors);
@@ -65,6 +75,7 @@ public final class SentReader {
                     "Send {\"configs\": {\"gateway\": {…}}, \"env\": {…}}, or one of the two.");
         }
         fields.rejectOthers(Map.of());
+        files.forEach(file -> FileKind.check(components, file));
         return new Sent(files, variables, repeated(files, variables, syntax, errors));
     }
 
@@ -72,21 +83,58 @@ public final class SentReader {
     public Sent file(byte[] body, ComponentTable table) {
         Errors syntax = Errors.ofEverything();
         Errors errors = new Errors();
-        JsonNode node = StrictJson.read(body, syntax);
-        ObjectNode content = ConfigFile.content(node, Pointer.ROOT, errors);
+        StrictJson.Surrounded read = first(body, table, syntax);
+        ObjectNode content = ConfigFile.content(read.document(), Pointer.ROOT, errors);
         if (content == null) {
             errors.throwIfAny();
             throw new IllegalStateException("no object and no error");
         }
-        List<ConfigFile> files = List.of(new ConfigFile(table, content, Pointer.ROOT));
+        List<ConfigFile> files = List.of(new ConfigFile(table, content, Pointer.ROOT, flaws(read)));
+        FileKind.check(components, files.get(0));
         Sent sent = new Sent(files, List.of(), repeated(files, List.of(), syntax, errors));
         errors.throwIfAny();
         return sent;
     }
 
-    private Optional<ConfigFile> file(Fields configs, String name, Set<String> seen, Errors errors) {
+    /** The JSON in the text of a file. Text behind it is an error, unless the component reads past it. */
+    private static StrictJson.Surrounded first(byte[] text, ComponentTable table, Errors syntax) {
+        StrictJson.Surrounded read = StrictJson.first(text, syntax);
+        String after = read.after();
+        if (after != null && table.handling().textAfter() != Reaction.READS_ON) {
+            throw StrictJson.textAfter(after);
+        }
+        return read;
+    }
+
+    /** A file that was sent as its text. */
+    private static Optional<ConfigFile> text(
+            String text, ComponentTable table, Pointer at, Errors syntax, Errors errors) {
+        Errors within = Errors.ofEverything();
+        StrictJson.Surrounded read;
+        try {
+            read = first(text.getBytes(UTF_8), table, within);
+        } catch (InvalidInput e) {
+            e.under(at)
+                    .errors()
+                    .forEach(error -> errors.add(error.pointer(), error.code(), error.detail(), error.fix()));
+            return Optional.empty();
+        }
+        within.all().forEach(error -> syntax.add(error.pointer().under(at), error.code(), error.detail(), error.fix()));
+        return Optional.ofNullable(ConfigFile.content(read.document(), at, errors))
+                .map(content -> new ConfigFile(table, content, at, flaws(read)));
+    }
+
+    private static List<FileFlaw> flaws(StrictJson.Surrounded file) {
+        String after = file.after();
+        return Stream.concat(
+                        Stream.of(new FileFlaw(Kind.BYTE_ORDER_MARK, "")).filter(flaw -> file.byteOrderMark()),
+                        Stream.ofNullable(after).map(where -> new FileFlaw(Kind.TEXT_AFTER, where)))
+                .toList();
+    }
+
+    private Optional<ConfigFile> file(Fields configs, String name, Set<String> seen, Errors syntax, Errors errors) {
         Pointer at = configs.at(name);
-        JsonNode node = configs.any(name, "an object");
+        JsonNode node = configs.any(name, "an object, or the text of the file");
         Optional<ComponentTable> table = components.find(name);
         if (table.isEmpty()) {
             Set<String> names = components.names().keySet();
@@ -101,6 +149,8 @@ public final class SentReader {
                     InputError.Code.SUPERFLUOUS_FIELD,
                     "The component \"" + table.get().name() + "\" is given twice, by different names.",
                     "Keep one of them.");
+        } else if (node != null && node.isTextual()) {
+            return text(node.textValue(), table.get(), at, syntax, errors);
         } else if (node != null) {
             ObjectNode content = ConfigFile.content(node, at, errors);
             return content == null ? Optional.empty() : table.map(found -> new ConfigFile(found, content, at));

@@ -16,6 +16,9 @@ public final class Variables {
     private static final String FORMS =
             "an object of variables, a list of \"NAME=value\", or the text of an env file or of Compose's environment:";
 
+    /** Compose and Docker read past it, too. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Variables() {}
 
     /** An env file, or a block of Compose. @throws io.tykredis.json.InvalidInput naming the line that is none */
@@ -24,7 +27,8 @@ public final class Variables {
     }
 
     private static List<Variable> of(String text, Pointer at) {
-        return ComposeBlock.is(text) ? ComposeBlock.read(text, at) : Dotenv.read(text, at);
+        String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return ComposeBlock.is(marked) ? ComposeBlock.read(marked, at) : Dotenv.read(marked, at);
     }
 
     /** A JSON object, a list as Compose has it, or as a string an env file or what Compose has. */

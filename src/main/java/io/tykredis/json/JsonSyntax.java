@@ -17,18 +17,34 @@ final class JsonSyntax {
     private static final Pattern YAML =
             Pattern.compile("(#[^\\n]*\\n\\s*)*+(---|-[ \\t]|[A-Za-z_][A-Za-z0-9_.-]*+:([ \\t\\r\\n]|$))");
 
+    /** How a part of an object begins, as documentation shows it. */
+    private static final Pattern MEMBER = Pattern.compile("\\s*\"[^\"\\\\\n]*\"\\s*:");
+
     private static final int ESCAPE_LENGTH = 5;
 
     private JsonSyntax() {}
+
+    /** Whether the text is only a part of an object. */
+    static boolean isFragment(String text) {
+        return MEMBER.matcher(text).lookingAt();
+    }
+
+    static InvalidInput fragment(String text) {
+        return malformed(
+                place(text, 0) + "the text begins with a member of an object, not with the object.",
+                "Put { before it and } after it, and remove a comma at its end.");
+    }
 
     static InvalidInput empty() {
         return malformed("The body is empty.", "Send a JSON object.");
     }
 
     static InvalidInput trailing(String text, JsonLocation location) {
-        return malformed(
-                place(text, offset(text, location)) + "something follows after the end of the JSON document.",
-                "Send one JSON object only.");
+        return trailing(place(text, offset(text, location)));
+    }
+
+    static InvalidInput trailing(String place) {
+        return malformed(place + "something follows after the end of the JSON document.", "Send one JSON object only.");
     }
 
     /** The exception has no place of its own, but the parser knows how far it came. */
@@ -120,7 +136,7 @@ final class JsonSyntax {
         return i < 0 ? ' ' : text.charAt(i);
     }
 
-    private static String place(String text, int at) {
+    static String place(String text, int at) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < at; i++) {

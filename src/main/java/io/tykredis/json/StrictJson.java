@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON as RFC 8259 has it, and says of duplicate names and unusable text what a lenient reader would hide. */
 public final class StrictJson {
@@ -55,21 +56,67 @@ public final class StrictJson {
         }
     }
 
+    /**
+     * A JSON document and what surrounds it.
+     *
+     * @param byteOrderMark whether the bytes begin with one
+     * @param after line and column of what follows the document, as the start of a sentence; {@code null} if nothing does
+     */
+    public record Surrounded(
+            JsonNode document,
+            boolean byteOrderMark,
+            @Nullable String after) {}
+
+    /**
+     * The first document of the bytes, whatever follows it.
+     *
+     * @throws InvalidInput of kind {@code MALFORMED} when the bytes do not begin with a JSON document in UTF-8
+     */
+    public static Surrounded first(byte[] bytes, Errors errors) {
+        String text = Utf8.decode(bytes);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonNode node = one(text, parser, errors);
+            int end = (int) parser.currentLocation().getCharOffset();
+            String rest = text.substring(end);
+            int blank = rest.length() - rest.stripLeading().length();
+            return new Surrounded(
+                    node, Utf8.isMarked(bytes), rest.isBlank() ? null : JsonSyntax.place(text, end + blank));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    /** What to say of text behind a document that is to be the only one. */
+    public static InvalidInput textAfter(String where) {
+        return JsonSyntax.trailing(where);
+    }
+
     /** A body that is text. @throws InvalidInput of kind {@code MALFORMED} when it is not UTF-8 */
     public static String text(byte[] bytes) {
         return Utf8.decode(bytes);
     }
 
     private static JsonNode document(String text, JsonParser parser, Errors errors) throws IOException {
+        JsonNode node = one(text, parser, errors);
         try {
-            if (parser.nextToken() == null) {
-                throw JsonSyntax.empty();
-            }
-            JsonNode node = new StrictJson(text, parser, errors).value(Pointer.ROOT);
             if (parser.nextToken() != null) {
                 throw JsonSyntax.trailing(text, parser.currentTokenLocation());
             }
             return node;
+        } catch (JsonProcessingException e) {
+            throw JsonSyntax.at(text, e.getLocation());
+        }
+    }
+
+    private static JsonNode one(String text, JsonParser parser, Errors errors) throws IOException {
+        if (JsonSyntax.isFragment(text)) {
+            throw JsonSyntax.fragment(text);
+        }
+        try {
+            if (parser.nextToken() == null) {
+                throw JsonSyntax.empty();
+            }
+            return new StrictJson(text, parser, errors).value(Pointer.ROOT);
         } catch (StreamConstraintsException e) {
             throw JsonSyntax.tooLong(text, parser);
         } catch (JsonProcessingException e) {

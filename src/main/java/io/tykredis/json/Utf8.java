@@ -10,6 +10,7 @@ import java.util.List;
 final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MARK_LENGTH = 3;
 
     private Utf8() {}
 
@@ -24,6 +25,11 @@ final class Utf8 {
         } catch (CharacterCodingException e) {
             throw notUtf8("The body is not UTF-8, the only encoding of JSON on the wire.");
         }
+    }
+
+    /** Whether a byte order mark precedes the text. */
+    static boolean isMarked(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, MARK_LENGTH), UTF_8).indexOf(BYTE_ORDER_MARK) == 0;
     }
 
     private static InvalidInput notUtf8(String detail) {

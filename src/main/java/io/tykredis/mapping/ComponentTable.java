@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param aliases other accepted names
  * @param title what people call it
  * @param file its configuration file
+ * @param handling what it does with that file
  * @param envPrefix what all its environment names begin with
  * @param oldest the first release the facts cover
  * @param newest the newest known release
@@ -33,6 +34,7 @@ public record ComponentTable(
         List<String> aliases,
         String title,
         String file,
+        FileHandling handling,
         String envPrefix,
         Version oldest,
         Version newest,

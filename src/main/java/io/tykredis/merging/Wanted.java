@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.format.NativeFile;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Role;
 import io.tykredis.mapping.Setting;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the spec has a key say.
@@ -16,6 +20,10 @@ import java.util.Optional;
  * @param reason as a sentence
  */
 record Wanted(Optional<JsonNode> value, String reason) {
+
+    /** The places of whole stores: a key that comes from one is in none of its fields. */
+    private static final Set<Pointer> STORES =
+            Arrays.stream(Role.values()).map(Role::pointer).collect(Collectors.toUnmodifiableSet());
 
     static Wanted of(Setting setting) {
         Optional<JsonNode> value = NativeFile.value(setting);
@@ -27,7 +35,7 @@ record Wanted(Optional<JsonNode> value, String reason) {
     }
 
     private static String said(Pointer source) {
-        return source.equals(Pointer.ROOT)
+        return STORES.contains(source)
                 ? "It follows from what the spec leaves out."
                 : "The spec says it at \"" + source + "\".";
     }

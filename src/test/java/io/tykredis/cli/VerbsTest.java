@@ -55,7 +55,35 @@ class VerbsTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("error: ");
-        assertThat(Run.of(commands, "", "import", "--env-file").code()).isEqualTo(2);
+    }
+
+    @Test
+    void importTakesVariablesOfAllComponents() {
+        // Given
+        String compose = "services:\n  tyk-gateway:\n    environment:\n      TYK_GW_STORAGE_ADDRS: r:6379\n"
+                + "  tyk-pump:\n    environment:\n      TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS: r:6379\n";
+        String env = "# pump\nTYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS=r:6379\n";
+
+        // Then
+        assertThat(Run.of(commands, compose, "import").out()).contains("\"gateway\"", "\"pump\"", "\"r:6379\"");
+        assertThat(Run.of(commands, compose, "import", "--env-file").out()).contains("\"gateway\"", "\"pump\"");
+        assertThat(Run.of(commands, env, "import").out()).contains("\"pump\"", "\"r:6379\"");
+        assertThat(Run.of(commands, "A=b\n", "import").code()).isEqualTo(1);
+        assertThat(Run.of(commands, env, "import", "-c", "gateway", "--env-file")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aComponentsFileIsToldFromASpec() {
+        assertThat(Run.of(commands, TYK_CONF, "import"))
+                .isEqualTo(new Run(2, "", "error: This looks like the Gateway's tyk.conf. Add --component gateway.\n"));
+        assertThat(Run.of(commands, TYK_CONF, "lint"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "error: This looks like the Gateway's tyk.conf, and lint takes a spec. Run import --component"
+                                + " gateway, which lints the file.\n"));
     }
 
     @Test

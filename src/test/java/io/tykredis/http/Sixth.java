@@ -5,6 +5,7 @@ import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
@@ -33,6 +34,7 @@ public class Sixth implements Component {
             List.of("vi"),
             "Sixth",
             "sixth.conf",
+            FileHandling.CLOSED,
             "TYK_VI_",
             Version.of("1.0.0"),
             Version.of("2.1.0"),

@@ -48,6 +48,45 @@ class SentReaderTest {
                 .isEqualTo(expected.strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "gateway | {'storage': {}} | ``",
+                "gateway | \uFEFF{'storage': {}} | BYTE_ORDER_MARK",
+                "pump | \uFEFF {'analytics_storage_config': {}} | BYTE_ORDER_MARK",
+                "gateway | {'storage': {}} } | TEXT_AFTER Line 1, column 17: ",
+                "gateway | {'storage': {}}, 'a': 1 | TEXT_AFTER Line 1, column 16: ",
+                "pump | {'analytics_storage_config': {}} } | error json-syntax",
+                "tib | {'BackEnd': {}} } | error json-syntax",
+                "dashboard | {} } | error json-syntax",
+                "gateway | 'storage': {} | error json-syntax",
+                "gateway | {'analytics_storage_config': {}, 'purge_delay': 2} | error invalid-value",
+                "pump | {'BackEnd': {}} | error invalid-value",
+                "gateway | {'host': 'redis', 'port': 6379} | error invalid-value",
+                "gateway | {'host': 'redis', 'listen_port': 6379} | ``",
+                "gateway | {'storage': {}, 'analytics_storage_config': {}} | ``",
+            })
+    void ofTheTextOfAFile(String component, String text, String expected) {
+        assertThat(flaws(() -> READER.file(bytes(text), Tables.of(component)))).isEqualTo(expected.strip());
+        String quoted = "'" + text.replace("'", "\\'") + "'";
+        assertThat(flaws(() -> READER.read(bytes("{'configs': {'" + component + "': " + quoted + "}}"))))
+                .isEqualTo(expected.strip());
+    }
+
+    private static String flaws(Supplier<Sent> reading) {
+        try {
+            return reading.get().files().get(0).flaws().stream()
+                    .map(flaw -> (flaw.kind() + " " + flaw.where()).strip())
+                    .collect(Collectors.joining(", "));
+        } catch (InvalidInput e) {
+            return e.errors().stream()
+                    .map(error -> "error " + error.code().slug())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
     private static String told(Supplier<Sent> reading) {
         try {
             return reading.get().repeated().stream().map(Object::toString).collect(Collectors.joining(", "));

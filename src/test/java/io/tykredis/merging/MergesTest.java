@@ -85,6 +85,26 @@ class MergesTest {
                 .noneMatch(found -> found.contains("other"));
     }
 
+    /** In a store of its own as in the main one. */
+    @Test
+    void saysOfWhatTheSpecLeavesOutThatItDoes() {
+        // Given
+        String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}";
+        String spec = store + ", \"stores\": {\"analytics\": " + store + "}}}";
+        String block = "{\"use_ssl\": true}";
+
+        // When
+        Merged merged = merge(
+                        spec, "{\"storage\": " + block + ", \"analytics_storage\": " + block + "}", GATEWAY, false)
+                .merged();
+
+        // Then
+        assertThat(merged.changes())
+                .filteredOn(change -> change.path().name().equals("use_ssl"))
+                .hasSize(2)
+                .allMatch(change -> change.reason().equals("It follows from what the spec leaves out."));
+    }
+
     /** What was wrong with the file and is not any more, is not told. */
     @Test
     void tellsNothingOfWhatIsGone() {

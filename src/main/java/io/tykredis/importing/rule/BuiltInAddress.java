@@ -2,6 +2,8 @@ package io.tykredis.importing.rule;
 
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.BlockReading;
+import io.tykredis.importing.ComponentReading;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Plane;
@@ -33,15 +35,29 @@ public final class BuiltInAddress implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.blocks()
-                .filter(block -> block.addressing().source() == null
-                        && block.of(Concept.HOST).filter(Occurrence::says).isEmpty())
+        return plane.readings().flatMap(reading -> reading.used()
+                .filter(block -> isUnset(block) && !block.isAddressRefused() && !isMisfit(reading, block))
                 .map(block -> new Finding(
-                        block.table().name(),
+                        reading.table().name(),
                         block.at(),
-                        "The " + block.table().title() + " is given no address for its "
-                                + block.block().role().name().toLowerCase(Locale.ROOT) + " store → it dials "
+                        "No address is set for the " + reading.table().title() + "'s "
+                                + block.block().role().name().toLowerCase(Locale.ROOT)
+                                + " store. It connects to "
                                 + block.addressing().addresses().get(0).text() + ".",
-                        "Add the list of addresses, even if that is the one."));
+                        "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", even if that is the address.")));
+    }
+
+    /** Whether something else was sent where the block has to be, of which all is said. */
+    private static boolean isMisfit(ComponentReading reading, BlockReading block) {
+        return reading.misfits().stream()
+                .anyMatch(misfit -> block.block().path().stream().anyMatch(misfit.name()::equalsIgnoreCase));
+    }
+
+    private static boolean isUnset(BlockReading block) {
+        Occurrence source = block.addressing().source();
+        boolean given = block.winners().stream()
+                .anyMatch(
+                        found -> (found.concept() == Concept.HOST || found.concept() == Concept.PORT) && found.says());
+        return !given && (source == null || source.isPackaged());
     }
 }

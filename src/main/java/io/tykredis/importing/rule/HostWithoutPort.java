@@ -2,6 +2,7 @@ package io.tykredis.importing.rule;
 
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.importing.ComponentReading;
 import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Occurrence;
 import io.tykredis.importing.Plane;
@@ -32,17 +33,33 @@ public final class HostWithoutPort implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.blocks()
-                .filter(block -> block.addressing().source() == null)
+        return plane.readings().flatMap(reading -> reading.used()
+                .filter(block -> block.addressing().source() == null
+                        && !block.isAddressRefused()
+                        && block.hostWithPort().isEmpty())
                 .flatMap(block -> block
                         .of(Concept.HOST)
                         .filter(Occurrence::says)
                         .map(host -> new Finding(
-                                block.table().name(),
+                                reading.table().name(),
                                 host.at(),
-                                "No port goes with " + host + " → it is ignored, and "
-                                        + block.addressing().addresses().get(0).text() + " is dialled.",
-                                "Add the port, usually 6379, or better: write the list of addresses."))
-                        .stream());
+                                host + " is set without " + reading.spelling(block.block(), Concept.PORT)
+                                        + (isFileUnknown(reading)
+                                                ? ". Unless its "
+                                                        + reading.table().file() + " sets the port, the "
+                                                : ", so the ")
+                                        + reading.table().title() + " ignores it and connects to "
+                                        + block.addressing().addresses().get(0).text() + ".",
+                                "Set " + reading.spelling(block.block(), Concept.PORT) + ", usually to 6379, or write"
+                                        + " host and port as one address in "
+                                        + reading.spelling(block.block(), Concept.ADDRS) + "."))
+                        .stream()));
+    }
+
+    /** Whether a file may set the port that is not in the input, nor known from the component's packages. */
+    private static boolean isFileUnknown(ComponentReading reading) {
+        return !reading.fileRead()
+                && !reading.omitted()
+                && reading.table().handling().packaged().isEmpty();
     }
 }

@@ -25,13 +25,19 @@ public final class UnusableValue extends DeclaredRule implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.members().stream().flatMap(member -> member.errors().stream()
-                .filter(error -> !isDecorated(member, error))
+                .filter(error -> !isDecorated(member, error) && !isHostWithPort(member, error))
                 .map(error -> new Finding(
                         member.name(),
                         error.pointer(),
                         error.detail().replaceFirst("\\.$", "") + " → the component cannot use it, and no spec can"
                                 + " hold it.",
                         error.fix())));
+    }
+
+    private static boolean isHostWithPort(Member member, InputError error) {
+        return member.reading().used().anyMatch(block -> block.hostWithPort()
+                .filter(host -> host.at().equals(error.pointer()))
+                .isPresent());
     }
 
     /** Of quotes and brackets around a list all is said. */

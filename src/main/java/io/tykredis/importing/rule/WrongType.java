@@ -6,6 +6,7 @@ import io.tykredis.importing.ConfigRule;
 import io.tykredis.importing.Plane;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.mapping.FileHandling.Reaction;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
@@ -33,15 +34,34 @@ public final class WrongType implements ConfigRule {
         return Stream.concat(
                 Keys.known(plane, found -> !found.isVariable()).flatMap(found -> found.key().expected().stream()
                         .map(expected -> found.finding(
-                                found.key() + " has the wrong type → the component does not start, or goes on"
-                                        + " without it.",
+                                found.key() + " has the wrong JSON type. "
+                                        + Reactions.of(
+                                                found.table(),
+                                                found.table().handling().wrongType())
+                                        + instead(plane, found),
                                 "Write " + expected + "."))),
                 plane.readings().flatMap(reading -> reading.misfits().stream()
                         .map(misfit -> new Finding(
                                 reading.table().name(),
                                 misfit.at(),
-                                "\"" + misfit.name() + "\" has the wrong type → the component does not start, or goes"
-                                        + " on without it.",
+                                "\"" + misfit.name() + "\" has the wrong JSON type. "
+                                        + Reactions.of(
+                                                reading.table(),
+                                                reading.table().handling().wrongType()),
                                 "Write an object."))));
+    }
+
+    /** Where a component connects to that ignores a wrong address. */
+    private static String instead(Plane plane, Keys.Found found) {
+        return found.table().handling().wrongType() == Reaction.IGNORES_VALUE
+                ? plane.blocks()
+                        .filter(block -> block.isAddressRefused()
+                                && block.addressing().source() == null
+                                && block.all().contains(found.key()))
+                        .map(block -> " It connects to "
+                                + block.addressing().addresses().get(0).text() + ".")
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 }

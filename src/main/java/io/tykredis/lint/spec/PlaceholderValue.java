@@ -74,8 +74,6 @@ public final class PlaceholderValue extends StoreRule {
 
     private static Finding finding(Pointer at, String fix) {
         return Finding.of(
-                at,
-                "A placeholder is left in the value, and nothing expands it → it would be taken as it stands.",
-                fix);
+                at, "The value holds a placeholder that has no value here. A component would use it literally.", fix);
     }
 }

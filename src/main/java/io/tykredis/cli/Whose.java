@@ -1,0 +1,49 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.importing.FileKind;
+import io.tykredis.importing.SentReader;
+import io.tykredis.json.Errors;
+import io.tykredis.json.InvalidInput;
+import io.tykredis.json.StrictJson;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what an input is for which no component was named. */
+@Singleton
+final class Whose {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** What a spec or the body of an import has at the top, and no component's file. */
+    private static final List<String> OURS = List.of("topology", SentReader.CONFIGS, SentReader.ENV);
+
+    private final Components components;
+
+    Whose(Components components) {
+        this.components = components;
+    }
+
+    /** Whether the input begins as JSON does, or a part of it; an env file or a Compose file never does. */
+    static boolean isJson(byte[] bytes) {
+        String text = new String(bytes, UTF_8).replace(BYTE_ORDER_MARK, "").stripLeading();
+        return text.isEmpty() || "{[\"".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The component whose own file the input is. */
+    Optional<ComponentTable> file(byte[] bytes) {
+        try {
+            JsonNode node = StrictJson.first(bytes, Errors.ofEverything()).document();
+            return node instanceof ObjectNode object && OURS.stream().noneMatch(object::has)
+                    ? FileKind.of(components, object)
+                    : Optional.empty();
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
+    }
+}
