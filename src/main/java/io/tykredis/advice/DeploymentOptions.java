@@ -99,7 +99,10 @@ final class DeploymentOptions {
                     List.of(
                             "Keys that belong together share a hash tag, as in {user:123}:session.",
                             "Every primary and every replica must be reachable from Tyk at the address that it announces.",
-                            "The pool of each component is per node: check maxclients and verify the sizes by a load test.",
+                            "Every Redis client of a component has a pool per node, and a component can have several clients:"
+                                    + " add them up, check maxclients and verify the sizes by a load test.",
+                            "Tyk's guidance sets min-replicas-to-write to 1. Do so only with two replicas for each primary:"
+                                    + " with one, the loss of any node stops the writes to that primary's slots.",
                             "Leave the database at 0."),
                     spec("""
                             {"topology": {"mode": "cluster", "nodes":

@@ -7,6 +7,7 @@ import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Subject;
+import io.tykredis.mapping.Translation;
 import io.tykredis.mapping.Translator;
 import io.tykredis.redis.server.ServerFiles;
 import io.tykredis.redis.server.ServerRequest;
@@ -35,8 +36,9 @@ public final class ServerConfigs {
      */
     public ObjectNode document(byte[] body, boolean strict) {
         ServerRequest request = ServerRequest.read(body, reader);
-        ServerFiles files = request.files();
-        List<Diagnostic> ofTheSpec = linter.lint(new Subject(request.spec(), translator.translate(request.spec())));
+        List<Translation> translations = translator.translate(request.spec());
+        ServerFiles files = request.files(translations);
+        List<Diagnostic> ofTheSpec = linter.lint(new Subject(request.spec(), translations));
         Verdict verdict = new Verdict(Stream.concat(ofTheSpec.stream(), files.diagnostics().stream())
                         .sorted()
                         .toList())

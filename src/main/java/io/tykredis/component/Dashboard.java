@@ -6,8 +6,10 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Defect;
 import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Quirks;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Version;
@@ -21,6 +23,11 @@ public final class Dashboard implements Component {
 
     private static final String DOCS = "docs snippets/dashboard-config.mdx;"
             + " tyk-charts components/tyk-dashboard/templates/deployment-dashboard.yaml";
+
+    private static final Releases OTHER_CLIENT = Releases.before("5.3.0");
+    private static final String CLOSED =
+            "the source is closed; docs release-notes/dashboard.mdx 5.3.0 names the Redis client that the Gateway got in"
+                    + " 5.3.0";
 
     private static final List<Key> KEYS = List.of(
             // No redis_ in front, neither here nor in TYK_DB_HOSTS.
@@ -69,7 +76,10 @@ public final class Dashboard implements Component {
             Map.of(
                     MAX_IDLE, "no release has such a setting",
                     TYPE, "it knows Redis only",
-                    KEY_PREFIX, "no release has such a setting"));
+                    KEY_PREFIX, "no release has such a setting"),
+            Quirks.NONE.defects(
+                    Defect.possible(Defect.Kind.SENTINEL_WITHOUT_TLS, OTHER_CLIENT, CLOSED),
+                    Defect.possible(Defect.Kind.NO_CLUSTER_OF_REDIS_7, OTHER_CLIENT, CLOSED)));
 
     @Override
     public ComponentTable table() {

@@ -6,17 +6,24 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Defect;
 import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.KvSupport;
 import io.tykredis.mapping.PackagedFile;
+import io.tykredis.mapping.Quirks;
+import io.tykredis.mapping.RedisClient.Gap;
+import io.tykredis.mapping.RedisClient;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Trait;
 import io.tykredis.spec.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tyk Gateway: {@code tyk.conf}, three stores of one shape, of which two can be switched off. */
@@ -120,6 +127,45 @@ public final class Gateway implements Component {
             FileHandling.Reaction.READS_ON,
             FileHandling.Reaction.EXITS,
             "tyk config/config.go Load: json.NewDecoder(r).Decode");
+    private static final Releases QUOTAS_ON_LIMITER = Releases.between("5.3.6", "5.4.0");
+    private static final Releases LIMITER_ALONE = Releases.between("5.4.0", "5.6.0");
+    private static final Releases LIMITER_AND_QUOTAS =
+            Releases.between("5.6.0", "5.8.6").andBetween("5.9.0", "5.10.0");
+    private static final Set<Concept> TLS_FILES_AND_VERSIONS =
+            Set.of(CA_FILE, CERT_FILE, KEY_FILE, TLS_MIN_VERSION, TLS_MAX_VERSION);
+
+    /**
+     * Made by internal/rate/storage.go and used by gateway/session_manager.go. Official builds before 5.3.6 create it
+     * but never connect: only limiters of development builds use it there.
+     */
+    private static final RedisClient LIMITER = RedisClient.pooled("rate limiter")
+            .in(Releases.since("5.3.6"))
+            .ignoring(
+                    new Gap(
+                            QUOTAS_ON_LIMITER,
+                            TLS_FILES_AND_VERSIONS,
+                            "Every request of a key with a quota gets a 403."),
+                    new Gap(
+                            LIMITER_ALONE,
+                            TLS_FILES_AND_VERSIONS,
+                            "With the Redis rate limiter every request gets a 429."),
+                    new Gap(
+                            LIMITER_AND_QUOTAS,
+                            TLS_FILES_AND_VERSIONS,
+                            "Every request of a key with a quota gets a 403, with the Redis rate limiter every request a 429."));
+
+    private static final Quirks QUIRKS = Quirks.of(Trait.IDENTITY_REPLACES_LOGIN)
+            .defects(
+                    Defect.shown(
+                            Defect.Kind.SENTINEL_WITHOUT_TLS,
+                            Releases.before("4.0.16"),
+                            "tyk go.mod (go-redis v6, 8.3.1; 8.11.5 from 4.0.16 and 4.1.0 on); 2.9.5, 3.0.12, 4.0.15 and"
+                                    + " 4.0.16 were run"),
+                    Defect.shown(
+                            Defect.Kind.NO_CLUSTER_OF_REDIS_7,
+                            Releases.before("5.3.0"),
+                            "tyk go.mod (go-redis v9 from 5.3.0 on); 3.0.12, 4.0.16, 5.0.15 and 5.3.0 were run"))
+            .formerly("REDIGOCLUSTER_SHARDCOUNT", Releases.before("2.9.3"));
 
     private static final ComponentTable TABLE = new ComponentTable(
             "gateway",
@@ -132,7 +178,12 @@ public final class Gateway implements Component {
             Version.of("5.14.0"),
             Optional::of,
             List.of(
-                    Block.required(Role.MAIN, "storage", "STORAGE_", MAIN_STORE).resolving(KV),
+                    Block.required(Role.MAIN, "storage", "STORAGE_", MAIN_STORE)
+                            .resolving(KV)
+                            .usedBy(
+                                    RedisClient.pooled("keys and sessions"),
+                                    LIMITER,
+                                    RedisClient.single("subscription to cluster notifications")),
                     Block.optional(
                                     Role.CACHE,
                                     "cache_storage",
@@ -146,7 +197,8 @@ public final class Gateway implements Component {
                                             "ENABLESEPERATECACHESTORE",
                                             BOOL,
                                             SWITCH))
-                            .resolving(KV),
+                            .resolving(KV)
+                            .usedBy(RedisClient.pooled("cache")),
                     Block.optional(
                                     Role.ANALYTICS,
                                     "analytics_storage",
@@ -160,7 +212,8 @@ public final class Gateway implements Component {
                                                     BOOL,
                                                     SWITCH)
                                             .read(SEPARATE_ANALYTICS))
-                            .needing(Key.of(ENABLE_ANALYTICS, "enable_analytics", "ENABLEANALYTICS", BOOL, SWITCH))),
+                            .needing(Key.of(ENABLE_ANALYTICS, "enable_analytics", "ENABLEANALYTICS", BOOL, SWITCH))
+                            .usedBy(RedisClient.pooled("analytics").in(SEPARATE_ANALYTICS))),
             List.of(
                     Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "tyk config/config.go FillEnv")
                             .read(Releases.since("4.0.1")),
@@ -178,7 +231,8 @@ public final class Gateway implements Component {
                                     OBJECT,
                                     "tyk config/development.go")
                             .read(Releases.NONE)),
-            Map.of());
+            Map.of(),
+            QUIRKS);
 
     @Override
     public ComponentTable table() {

@@ -6,9 +6,12 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Defect;
 import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.PackagedFile;
+import io.tykredis.mapping.Quirks;
+import io.tykredis.mapping.RedisClient;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Version;
@@ -43,9 +46,9 @@ public final class IdentityBroker implements Component {
             Key.of(MAX_ACTIVE, "MaxActive", "MAXACTIVE", INT, CONF)
                     .read(Releases.before("1.0.0").andSince("1.5.0")),
             Key.of(TIMEOUT, "Timeout", "TIMEOUT", INT, CONF).read(STORAGE_LIB),
-            Key.of(USE_SSL, "UseSSL", "USESSL", BOOL, CONF).read(Releases.since("0.4.0")),
+            Key.of(USE_SSL, "UseSSL", "USESSL", BOOL, CONF).read(Releases.since("0.7.1")),
             Key.of(SSL_INSECURE_SKIP_VERIFY, "SSLInsecureSkipVerify", "SSLINSECURESKIPVERIFY", BOOL, CONF)
-                    .read(Releases.since("0.4.0")),
+                    .read(Releases.since("0.7.1")),
             Key.of(CA_FILE, "CAFile", "CAFILE", STRING, CONF).read(STORAGE_LIB),
             Key.of(CERT_FILE, "CertFile", "CERTFILE", STRING, CONF).read(STORAGE_LIB),
             Key.of(KEY_FILE, "KeyFile", "KEYFILE", STRING, CONF).read(STORAGE_LIB),
@@ -74,9 +77,26 @@ public final class IdentityBroker implements Component {
             NEWEST,
             tykVersion -> Optional.of(NEWEST),
             List.of(Block.required(
-                    Role.MAIN, "BackEnd.IdentityBackendSettings", "BACKEND_IDENTITYBACKENDSETTINGS_", KEYS)),
+                            Role.MAIN, "BackEnd.IdentityBackendSettings", "BACKEND_IDENTITYBACKENDSETTINGS_", KEYS)
+                    .usedBy(
+                            RedisClient.pooled("identities"),
+                            // main.go keeps the providers' settings with a client of its own.
+                            RedisClient.pooled("settings of providers").in(Releases.since("1.1.0")))),
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).read(Releases.since("1.3.0"))),
-            Map.of(TYPE, "it knows Redis only"));
+            Map.of(TYPE, "it knows Redis only"),
+            Quirks.NONE
+                    .defects(
+                            Defect.shown(
+                                    Defect.Kind.SENTINEL_WITHOUT_TLS,
+                                    Releases.before("1.4.1"),
+                                    "tyk-identity-broker go.mod (go-redis v6, 8.3.1; 8.11.5 from 1.4.1 on); 1.4.0 and 1.4.3"
+                                            + " were run"),
+                            Defect.shown(
+                                    Defect.Kind.NO_CLUSTER_OF_REDIS_7,
+                                    Releases.before("1.5.0"),
+                                    "tyk-identity-broker go.mod (go-redis v9 from 1.5.0 on); 1.0.0, 1.4.0 and 1.4.3 were"
+                                            + " run"))
+                    .formerly("REDIGOCLUSTER_SHARDCOUNT", Releases.before("1.0.0")));
 
     @Override
     public ComponentTable table() {

@@ -6,10 +6,14 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Defect;
 import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Quirks;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Trait;
 import io.tykredis.spec.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,6 +27,18 @@ public final class Mdcb implements Component {
             "docs snippets/mdcb-config.mdx, swagger/mdcb-swagger.yml (dump of the real config object);"
                     + " charts components/tyk-mdcb/templates/deployment-mdcb.yaml";
     private static final Releases STORAGE_LIB = Releases.since("2.5.0");
+
+    private static final Releases OTHER_CLIENT = Releases.before("2.5.0");
+    private static final String CLOSED =
+            "the source is closed; docs release-notes/mdcb.mdx 2.5.0 names the Redis client that the Gateway got in 5.3.0";
+
+    /** What its Helm chart sets (tyk-mdcb/templates/deployment-mdcb.yaml), although it has no such fields. */
+    private static final Map<String, Concept> CHART_NAMES = Map.of(
+            "REDISSSLCAFILE", CA_FILE,
+            "REDISSSLCERTFILE", CERT_FILE,
+            "REDISSSLKEYFILE", KEY_FILE,
+            "REDISSSLMINVERSION", TLS_MIN_VERSION,
+            "REDISSSLMAXVERSION", TLS_MAX_VERSION);
 
     private static final List<Key> KEYS = List.of(
             Key.of(TYPE, "type", "TYPE", STRING, DOCS),
@@ -79,7 +95,12 @@ public final class Mdcb implements Component {
                                     BOOL,
                                     DOCS))),
             List.of(),
-            Map.of());
+            Map.of(),
+            Quirks.of(Trait.TYPE_OPTIONAL)
+                    .defects(
+                            Defect.possible(Defect.Kind.SENTINEL_WITHOUT_TLS, OTHER_CLIENT, CLOSED),
+                            Defect.possible(Defect.Kind.NO_CLUSTER_OF_REDIS_7, OTHER_CLIENT, CLOSED))
+                    .misnomers(CHART_NAMES));
 
     @Override
     public ComponentTable table() {

@@ -6,11 +6,15 @@ import static io.tykredis.mapping.ValueType.*;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Component;
 import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Defect;
 import io.tykredis.mapping.FileHandling;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.PackagedFile;
+import io.tykredis.mapping.Quirks;
+import io.tykredis.mapping.RedisClient;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Trait;
 import io.tykredis.spec.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -98,7 +102,9 @@ public final class Pump implements Component {
             List.of(Block.required(Role.ANALYTICS, "analytics_storage_config", "ANALYTICSSTORAGECONFIG_", KEYS)
                     .alsoFrom(
                             new Block.EnvAlias("REDIS_", Releases.ALL),
-                            new Block.EnvAlias("TEMPORAL_STORAGE_", STORAGE_LIB))),
+                            new Block.EnvAlias("TEMPORAL_STORAGE_", STORAGE_LIB))
+                    // Analytics, uptime and version share it (storage/temporal_storage.go connectorSingleton).
+                    .usedBy(RedisClient.pooled("analytics"))),
             List.of(
                     Key.of(STORAGE_TYPE, "analytics_storage_type", "ANALYTICSSTORAGETYPE", STRING, "tyk-pump main.go"),
                     Key.of(
@@ -108,7 +114,18 @@ public final class Pump implements Component {
                                     BOOL,
                                     "tyk-pump config.go; docs release-notes/pump.mdx")
                             .read(Releases.since("1.5.1"))),
-            Map.of());
+            Map.of(),
+            Quirks.of(Trait.TOLERANT_HOST_MAP, Trait.TYPE_OPTIONAL)
+                    .defects(
+                            Defect.shown(
+                                    Defect.Kind.SENTINEL_WITHOUT_TLS,
+                                    Releases.before("1.9.0"),
+                                    "release notes of 1.9.0; 0.8.4 and 1.8.3 were run"),
+                            Defect.shown(
+                                    Defect.Kind.NO_CLUSTER_OF_REDIS_7,
+                                    Releases.before("1.9.0"),
+                                    "tyk-pump go.mod (go-redis v9 from 1.9.0 on); 0.8.4 and 1.8.3 were run"))
+                    .formerly("REDIGOCLUSTER_SHARDCOUNT", Releases.before("0.8.4")));
 
     @Override
     public ComponentTable table() {

@@ -6,6 +6,7 @@ import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Trait;
 import io.tykredis.mapping.ValueType;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ public final class BlockReading {
 
     /** Whether the component forgets user name and password if it logs in by cloud identity. */
     public boolean clearsLogin() {
-        return KnownFacts.LOGIN_BY_IDENTITY_ALONE.contains(table.name());
+        return table.quirks().has(Trait.IDENTITY_REPLACES_LOGIN);
     }
 
     public Addressing addressing() {

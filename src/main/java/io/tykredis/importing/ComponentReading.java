@@ -5,6 +5,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public record ComponentReading(
 
     /** Whether the component takes the store to be Redis if nothing is said of its type. */
     public boolean typeOptional() {
-        return KnownFacts.TYPE_OPTIONAL.contains(table.name());
+        return table.quirks().has(Trait.TYPE_OPTIONAL);
     }
 
     /** The current key of the concept in the block, spelled as it has to be where the settings were sent. */

@@ -5,6 +5,7 @@ import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Trait;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class EnvKeys {
     private Decoded decode(Key key, Variable variable) {
         String value = variable.value();
         if (value != null) {
-            Decoded decoded = GoEnv.decode(key.type(), value, KnownFacts.TOLERANT_MAPS.contains(table.name()));
+            Decoded decoded = GoEnv.decode(key.type(), value, table.quirks().has(Trait.TOLERANT_HOST_MAP));
             return decoded.value() == null && Interpolation.isLeft(value) ? Decoded.unresolved() : decoded;
         }
         return SECRETS.contains(key.concept())

@@ -72,7 +72,7 @@ public final class Importer {
         Plane plane = new Plane(
                 members,
                 sent.repeated(members),
-                StrayVariables.dead(sent.variables()).toList(),
+                StrayVariables.dead(sent.variables(), components).toList(),
                 Set.of());
         List<Diagnostic> diagnostics = Stream.concat(
                         linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),

@@ -47,7 +47,7 @@ public final class RedisPlaces {
                     .forEach(places::add);
             file.stream().flatMap(RedisPlaces::blocks).forEach(places::add);
         });
-        StrayVariables.dead(variables).map(Stray::at).forEach(places::add);
+        StrayVariables.dead(variables, components).map(Stray::at).forEach(places::add);
         return new RedisPlaces(places);
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds variables that are meant to tell a component of its Redis, but are not read. */
@@ -37,16 +38,24 @@ final class StrayVariables {
                 .toList();
     }
 
-    /** Variables that belong to no component at all. */
-    static Stream<Stray> dead(List<Variable> variables) {
-        return variables.stream().flatMap(variable -> Stream.ofNullable(KnownFacts.DEAD_VARIABLES.get(variable.name()))
-                .map(why -> new Stray(
-                        null,
-                        variable.at(),
-                        Stray.Kind.DEAD,
-                        null,
-                        variable.name() + " " + why + " → it changes nothing.",
-                        "Remove it.")));
+    /** Variables that only older releases read. */
+    static Stream<Stray> dead(List<Variable> variables, Components components) {
+        return variables.stream().flatMap(variable -> {
+            String readers = components.all().stream()
+                    .flatMap(table -> Stream.ofNullable(
+                                    table.quirks().formerVariables().get(variable.name()))
+                            .map(read -> table.title() + " (" + read + ")"))
+                    .collect(Collectors.joining(", "));
+            return readers.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Stray(
+                            null,
+                            variable.at(),
+                            Stray.Kind.DEAD,
+                            null,
+                            variable.name() + " is ignored. Only older releases read it: " + readers + ".",
+                            "Remove it."));
+        });
     }
 
     private Optional<Stray> explain(Variable variable) {
@@ -81,7 +90,9 @@ final class StrayVariables {
 
     private Stray inBlock(Block block, String ending, Variable variable) {
         Written written = Written.variable(variable, ending, table, block);
-        return Optional.ofNullable(KnownFacts.CHART_NAMES.get(ending))
+        return components.all().stream()
+                .flatMap(each -> Stream.ofNullable(each.quirks().misnomers().get(ending)))
+                .findFirst()
                 .flatMap(concept -> block.keys().stream()
                         .filter(key -> key.concept() == concept)
                         .findFirst())

@@ -1,5 +1,7 @@
 package io.tykredis.mapping;
 
+import io.tykredis.spec.RedisSpec;
+import io.tykredis.spec.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     never written
  * @param aliases other environment prefixes for the same keys, each winning over the ones before it
  * @param kv the key-value store references it may hold as its password
+ * @param clients the Redis clients that the component runs with it, or with the main block while this one is off; empty:
+ *     they are not known
  */
 public record Block(
         Role role,
@@ -26,37 +30,50 @@ public record Block(
         @Nullable Key enabledBy,
         @Nullable Key needs,
         List<EnvAlias> aliases,
-        KvSupport kv) {
+        KvSupport kv,
+        List<RedisClient> clients) {
 
     public Block {
         path = List.copyOf(path);
         keys = List.copyOf(keys);
         aliases = List.copyOf(aliases);
+        clients = List.copyOf(clients);
     }
 
     /** A block that is always read; {@code path} has dots for nesting. */
     public static Block required(Role role, String path, String env, List<Key> keys) {
-        return new Block(role, members(path), env, Releases.ALL, keys, null, null, List.of(), KvSupport.NONE);
+        return new Block(
+                role, members(path), env, Releases.ALL, keys, null, null, List.of(), KvSupport.NONE, List.of());
     }
 
     /** A block that counts only if its switch is on. */
     public static Block optional(Role role, String path, String env, Releases read, List<Key> keys, Key enabledBy) {
-        return new Block(role, members(path), env, read, keys, enabledBy, null, List.of(), KvSupport.NONE);
+        return new Block(role, members(path), env, read, keys, enabledBy, null, List.of(), KvSupport.NONE, List.of());
     }
 
     /** The same block, also read under other environment prefixes. */
     public Block alsoFrom(EnvAlias... others) {
-        return new Block(role, path, env, read, keys, enabledBy, needs, List.of(others), kv);
+        return new Block(role, path, env, read, keys, enabledBy, needs, List.of(others), kv, clients);
     }
 
     /** The same block, whose password may be a reference. */
     public Block resolving(KvSupport references) {
-        return new Block(role, path, env, read, keys, enabledBy, needs, aliases, references);
+        return new Block(role, path, env, read, keys, enabledBy, needs, aliases, references, clients);
     }
 
     /** The same block, which counts only if this switch is on as well. */
     public Block needing(Key other) {
-        return new Block(role, path, env, read, keys, enabledBy, other, aliases, kv);
+        return new Block(role, path, env, read, keys, enabledBy, other, aliases, kv, clients);
+    }
+
+    /** The same block, with the clients that connect by it. */
+    public Block usedBy(RedisClient... some) {
+        return new Block(role, path, env, read, keys, enabledBy, needs, aliases, kv, List.of(some));
+    }
+
+    /** Whether a spec leaves it out, or the release does not know it, so that the main block counts instead. */
+    public boolean isOff(RedisSpec spec, Version release) {
+        return enabledBy != null && (role.of(spec).isEmpty() || !read.contains(release));
     }
 
     private static List<String> members(String path) {

@@ -10,11 +10,15 @@ import java.util.Map;
 /** The statements about one store on their way into one block, in the order of the block's keys. */
 final class BlockTranslation {
 
+    /** The user as whom a password alone logs in. */
+    private static final Value DEFAULT_USER = new Value.Text("default");
+
     private final ComponentTable table;
     private final BlockPlan plan;
     private final Version version;
     private final List<Setting> settings;
     private final List<Omission> omissions;
+    private Map<Concept, Statement> said = Map.of();
 
     BlockTranslation(
             ComponentTable table, BlockPlan plan, Version version, List<Setting> settings, List<Omission> omissions) {
@@ -26,6 +30,7 @@ final class BlockTranslation {
     }
 
     void translate(Map<Concept, Statement> statements) {
+        said = statements;
         boolean sentinel =
                 statements.containsKey(Concept.MASTER_NAME) && plan.written(Concept.MASTER_NAME, version) != null;
         for (BlockPlan.Entry entry : plan.entries()) {
@@ -86,13 +91,15 @@ final class BlockTranslation {
     private void omit(BlockPlan.Entry entry, Statement statement) {
         Concept concept = entry.concept();
         Key current = entry.current();
-        String instead = concept.otherwise() + ".";
+        boolean essential = isEssential(statement, concept);
+        String instead = concept.otherwise() + (essential ? ", and the connection is refused." : ".");
         if (current == null) {
             String why = table.unsupported().getOrDefault(concept, "there is no such setting");
             omissions.add(new Omission(
                     statement.source(),
                     Reason.NO_SUCH_SETTING,
-                    "The " + table.title() + " cannot be told " + concept.meaning() + ": " + why + " → " + instead));
+                    "The " + table.title() + " cannot be told " + concept.meaning() + ": " + why + " → " + instead,
+                    essential));
             return;
         }
         boolean mode = concept == Concept.MASTER_NAME;
@@ -100,7 +107,18 @@ final class BlockTranslation {
                 mode ? statement.source().parent() : statement.source(),
                 mode ? Reason.MODE_NOT_IN_VERSION : Reason.NOT_IN_VERSION,
                 "The " + table.title() + " " + version + " does not read \"" + current.json() + "\" (read by: "
-                        + current.read() + ") → " + instead));
+                        + current.read() + ") → " + instead,
+                essential));
+    }
+
+    /** A server that wants any of these refuses whoever comes without. */
+    private boolean isEssential(Statement statement, Concept concept) {
+        return switch (concept) {
+            case PASSWORD, SENTINEL_PASSWORD, USE_SSL -> true;
+            case USERNAME ->
+                said.containsKey(Concept.PASSWORD) && !statement.value().equals(DEFAULT_USER);
+            default -> false;
+        };
     }
 
     private static Map<String, String> portsByHost(List<String> addresses) {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param blocks the places that describe a Redis, in the order in which they are written
  * @param others keys outside the blocks that have to do with Redis
  * @param unsupported what the component cannot be told, and why
+ * @param quirks what is known of it beside its keys
  */
 public record ComponentTable(
         String name,
@@ -41,7 +42,26 @@ public record ComponentTable(
         Function<Version, Optional<Version>> pairing,
         List<Block> blocks,
         List<Key> others,
-        Map<Concept, String> unsupported) {
+        Map<Concept, String> unsupported,
+        Quirks quirks) {
+
+    /** A component of which nothing is known beside its keys. */
+    public ComponentTable(
+            String name,
+            List<String> aliases,
+            String title,
+            String file,
+            FileHandling handling,
+            String envPrefix,
+            Version oldest,
+            Version newest,
+            Function<Version, Optional<Version>> pairing,
+            List<Block> blocks,
+            List<Key> others,
+            Map<Concept, String> unsupported) {
+        this(
+                name, aliases, title, file, handling, envPrefix, oldest, newest, pairing, blocks, others, unsupported, Quirks.NONE);
+    }
 
     public ComponentTable {
         aliases = List.copyOf(aliases);
@@ -83,6 +103,22 @@ public record ComponentTable(
 
     public Optional<Block> block(Role role) {
         return blocks.stream().filter(block -> block.role() == role).findFirst();
+    }
+
+    /** The block with these members on its path. */
+    public Optional<Block> block(List<String> path) {
+        return blocks.stream().filter(block -> block.path().equals(path)).findFirst();
+    }
+
+    /** The clients that a release runs with a block: its own and, in the first, those of the blocks that are off. */
+    public List<RedisClient> clients(Block block, RedisSpec spec, Version release) {
+        Stream<RedisClient> own = block.clients().isEmpty() ? Stream.of(RedisClient.ASSUMED) : block.clients().stream();
+        Stream<RedisClient> homeless = blocks.stream()
+                .filter(other -> block.equals(blocks.get(0)) && other.isOff(spec, release))
+                .flatMap(other -> other.clients().stream());
+        return Stream.concat(own, homeless)
+                .filter(client -> client.releases().contains(release))
+                .toList();
     }
 
     /** The names at the top of its file that have to do with Redis, in lower case, as Go matches them in any. */

@@ -19,8 +19,12 @@ public enum Concept {
     USE_SSL("whether to use TLS", "the component connects without TLS"),
     SSL_INSECURE_SKIP_VERIFY("whether to accept any certificate", "the certificate is verified"),
     CA_FILE("the authorities to trust", "the trust store of the component's host decides"),
-    CERT_FILE("the client certificate", "no client certificate is presented"),
-    KEY_FILE("the client certificate's key", "no client certificate is presented"),
+    CERT_FILE(
+            "the client certificate",
+            "no client certificate is presented, and a server that requires one refuses the connection"),
+    KEY_FILE(
+            "the client certificate's key",
+            "no client certificate is presented, and a server that requires one refuses the connection"),
     TLS_MIN_VERSION("the lowest TLS version", "the component's TLS library decides"),
     TLS_MAX_VERSION("the highest TLS version", "the component's TLS library decides"),
     SEPARATE_CACHE_ENABLE("the switch of the cache store", "the cache stays in the main store"),

@@ -7,8 +7,14 @@ import io.tykredis.json.Pointer;
  *
  * @param source the place in the spec; all below it is meant too
  * @param detail what is not told and what the component does instead, as sentences
+ * @param essential whether the component cannot connect without it
  */
-public record Omission(Pointer source, Reason reason, String detail) {
+public record Omission(Pointer source, Reason reason, String detail, boolean essential) {
+
+    /** One without which the component connects. */
+    public Omission(Pointer source, Reason reason, String detail) {
+        this(source, reason, detail, false);
+    }
 
     /** Why it is not told. */
     public enum Reason {

@@ -27,7 +27,7 @@ class CatalogueTest {
                         assertThat(diagnostic)
                                 .containsEntry("code", code)
                                 .containsEntry("severity", row.get("severity"));
-                        assertThat((String) diagnostic.get("message")).contains(" → ");
+                        assertThat((String) diagnostic.get("message")).endsWith(".");
                         assertThat((String) diagnostic.get("fix")).endsWith(".");
                         assertThat((String) diagnostic.get("doc")).endsWith("#" + code);
                     });

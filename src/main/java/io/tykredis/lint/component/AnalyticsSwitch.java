@@ -7,16 +7,18 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.lint.Told;
-import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Key;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Without `enable_analytics` the Gateway writes no analytics, and so never opens the store (tyk storage/connection_handler.go). */
+/** As the Gateway, which without `enable_analytics` never opens its analytics store (tyk storage/connection_handler.go). */
 @Singleton
 public final class AnalyticsSwitch implements SpecRule {
 
-    private static final Code CODE =
-            new Code("analytics-switch", Severity.INFO, "the Gateway is given an analytics store of its own");
+    private static final Code CODE = new Code(
+            "analytics-switch", Severity.INFO, "a separate store needs a further switch, which a spec does not hold");
 
     @Override
     public Code code() {
@@ -38,12 +40,16 @@ public final class AnalyticsSwitch implements SpecRule {
     @Override
     public void check(Subject subject, Consumer<Finding> found) {
         for (Told told : subject.settings()) {
-            if (told.setting().key().concept() == Concept.SEPARATE_ANALYTICS_ENABLE
-                    && told.translation().table().name().equals("gateway")) {
-                found.accept(told.finding(
-                        "The store counts only while the Gateway records analytics → with \"enable_analytics\" off,"
-                                + " it is never opened.",
-                        "Make sure that tyk.conf has \"enable_analytics\": true."));
+            ComponentTable table = told.translation().table();
+            for (Block block : table.blocks()) {
+                Key needed = block.needs();
+                if (needed != null && told.setting().key().equals(block.enabledBy())) {
+                    found.accept(told.finding(
+                            "The " + table.title() + " uses this store only if \"" + needed.json()
+                                    + "\" is true, which the spec cannot set.",
+                            "Set \"" + needed.json() + "\": true in " + table.file() + ", or " + table.envPrefix()
+                                    + needed.env() + "=true."));
+                }
             }
         }
     }

@@ -7,12 +7,16 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.lint.Told;
+import io.tykredis.mapping.Block;
 import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Connections;
 import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Value;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** go-redis keeps one pool per node of a cluster. */
+/** go-redis keeps one pool per client and node of a cluster. */
 @Singleton
 public final class PoolPerNode implements SpecRule {
 
@@ -35,13 +39,31 @@ public final class PoolPerNode implements SpecRule {
     public void check(Subject subject, Consumer<Finding> found) {
         for (Told told : subject.settings()) {
             if (told.setting().key().concept() == Concept.MAX_ACTIVE && clustered(told)) {
-                found.accept(Finding.of(
-                        told.setting().sources().get(0),
-                        "In a cluster every node has a pool of its own → up to this many connections are opened to each"
-                                + " node by each process.",
-                        "Divide by the number of nodes, and keep processes × maxActive below the nodes' maxclients."));
+                Translation translation = told.translation();
+                for (Block block : translation.table().blocks()) {
+                    if (block.path().equals(told.setting().block())
+                            && block.keys().contains(told.setting().key())) {
+                        found.accept(perNode(
+                                told,
+                                Connections.of(
+                                        translation.table(),
+                                        block,
+                                        subject.spec(),
+                                        translation.target().version())));
+                    }
+                }
             }
         }
+    }
+
+    private static Finding perNode(Told told, Connections clients) {
+        String title = told.translation().table().title();
+        long size = told.setting().value() instanceof Value.Whole whole ? whole.number() : 0;
+        return told.finding(
+                "Each instance of the " + title + " opens up to " + clients.most(size)
+                        + " connections to every node of the cluster: " + clients.describe(size) + "."
+                        + (clients.known() ? "" : " It may have more than one client: its source is closed."),
+                "Keep the sum over all instances below the maxclients of each node.");
     }
 
     /** Whether the block that holds the setting is told to speak the cluster protocol. */

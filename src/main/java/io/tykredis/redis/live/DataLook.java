@@ -31,7 +31,7 @@ final class DataLook implements Examination.Look<DataNode> {
         DataNode node = new DataNode(
                 target.endpoint(), info, clustered ? ClusterView.of(session, target.endpoint()) : ClusterView.NONE);
         mode(node, clustered, checks);
-        users.checkVersion(node, checks);
+        users.checkVersion(node, clustered, checks);
         if (clustered) {
             fullCoverage(session, checks);
         } else {
@@ -85,14 +85,23 @@ final class DataLook implements Examination.Look<DataNode> {
             session.call(Command.SELECT, Integer.toString(number));
             checks.passed(DATABASE, "SELECT " + number + " works.");
         } catch (ServerError e) {
-            String said = e.known() == ServerError.Cause.OUT_OF_RANGE
-                    ? "there is no such database"
-                    : "the server answers " + e.word();
             checks.failed(
                     DATABASE,
-                    "Sent SELECT " + number + ": " + said + " → no component can connect.",
+                    "Sent SELECT " + number + ": "
+                            + (e.known() == ServerError.Cause.OUT_OF_RANGE
+                                    ? "there is no such database" + databases(session)
+                                    : "the server answers " + e.word())
+                            + ". No component can connect.",
                     "Choose a lower \"database\", raise databases on the server, or give the user the right to SELECT.");
         }
+    }
+
+    /** Empty where the user may not ask. */
+    private static String databases(Session session) {
+        return config(session, "databases")
+                .flatMap(value -> Optional.ofNullable(new Reply(value).number()))
+                .map(count -> ", the server has " + count + " (0 to " + (count - 1) + ")")
+                .orElse("");
     }
 
     private static void fullCoverage(Session session, Checks checks) {

@@ -5,6 +5,8 @@ import static io.tykredis.redis.live.CheckKind.SERVER_VERSION;
 import io.tykredis.mapping.Block;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Connections;
+import io.tykredis.mapping.Defect;
 import io.tykredis.mapping.Role;
 import io.tykredis.mapping.TargetVersion;
 import io.tykredis.spec.Pool;
@@ -21,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Users {
 
     private static final int POOL = 500;
-    private static final String GATEWAY = "gateway";
     private static final int REDIS_7 = 7;
-    private static final Version GATEWAY_FOR_REDIS_7 = Version.of("5.0.0");
 
-    private record User(String name, Version version, int pool) {}
+    private record User(ComponentTable table, Version version, Connections clients, int pool) {
+
+        String connections() {
+            return table.name() + " " + clients.count(pool) + (clients.known() ? "" : " or more");
+        }
+    }
 
     private final List<User> users;
 
@@ -36,71 +41,90 @@ final class Users {
     static Users of(RedisSpec spec, Role role, Components components) {
         return new Users(components.all().stream()
                 .filter(table -> table.isMeantBy(spec))
-                .filter(table -> uses(table, role, spec))
-                .map(table -> user(table, role, spec))
+                .flatMap(table -> user(table, role, spec).stream())
                 .toList());
     }
 
-    private static boolean uses(ComponentTable table, Role role, RedisSpec spec) {
-        return table.blocks().stream().anyMatch(block -> role == source(block, spec));
+    private static Optional<User> user(ComponentTable table, Role role, RedisSpec spec) {
+        Version version = TargetVersion.of(table, spec).version();
+        List<Block> blocks = table.blocks().stream()
+                .filter(block -> role == source(block, spec, version))
+                .toList();
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        Connections clients = blocks.stream()
+                .map(block -> Connections.of(table, block, spec, version))
+                .reduce(Connections.NONE, Connections::and);
+        return Optional.of(new User(table, version, clients, pool(table, blocks, role, spec)));
     }
 
     /** The store that a block describes: its own if the spec has one, else the main one. */
-    private static @Nullable Role source(Block block, RedisSpec spec) {
-        boolean own = block.role().of(spec).isPresent();
-        return own ? block.role() : block.enabledBy() == null ? Role.MAIN : null;
+    private static @Nullable Role source(Block block, RedisSpec spec, Version version) {
+        if (block.isOff(spec, version)) {
+            return null;
+        }
+        return block.role().of(spec).isPresent() ? block.role() : Role.MAIN;
     }
 
-    private static User user(ComponentTable table, Role role, RedisSpec spec) {
-        boolean first =
-                table.blocks().stream().anyMatch(block -> block.enabledBy() == null && role == source(block, spec));
+    private static int pool(ComponentTable table, List<Block> blocks, Role role, RedisSpec spec) {
+        boolean first = blocks.stream().anyMatch(block -> block.enabledBy() == null);
         Stream<Optional<Pool>> pools = Stream.of(
                 first ? Optional.ofNullable(table.in(spec).spec().pool()) : Optional.empty(),
                 role.of(spec).map(Store::pool));
-        int size = pools.flatMap(Optional::stream)
+        return pools.flatMap(Optional::stream)
                 .map(Pool::maxActive)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(POOL);
-        return new User(table.name(), TargetVersion.of(table, spec).version(), size);
     }
 
     /** The name of the only one, if there is only one. */
     @Nullable
     String only() {
-        return users.size() == 1 ? users.get(0).name() : null;
+        return users.size() == 1 ? users.get(0).table().name() : null;
     }
 
     /** How many connections one instance of each opens to a node at most. */
     long connections() {
-        return users.stream().mapToLong(User::pool).sum();
+        return users.stream()
+                .mapToLong(user -> user.clients().most(user.pool()))
+                .sum();
     }
 
     String pools() {
-        return users.stream().map(user -> user.name() + " " + user.pool()).collect(Collectors.joining(", "));
+        return users.stream().map(User::connections).collect(Collectors.joining(", "));
     }
 
-    /** Holds the server's version against the releases. Of the drivers, only the Gateway's limit is known. */
-    void checkVersion(DataNode node, Checks checks) {
+    /** Holds the server's version against the releases. */
+    void checkVersion(DataNode node, boolean clustered, Checks checks) {
         Optional<Version> version = node.version();
         if (version.isEmpty()) {
             return;
         }
-        Optional<User> old = version.get().part(0) < REDIS_7
-                ? Optional.empty()
-                : users.stream()
-                        .filter(user ->
-                                user.name().equals(GATEWAY) && user.version().before(GATEWAY_FOR_REDIS_7))
-                        .findFirst();
-        if (old.isPresent()) {
-            checks.failedFor(
-                    GATEWAY,
-                    SERVER_VERSION,
-                    "Looked at the version: Redis " + version.get() + ", and the Gateway is at "
-                            + old.get().version() + " → Tyk supports Redis 7 since Gateway 5.0.",
-                    "Use Redis 6.2, or Gateway 5.0 or newer.");
-        } else {
-            checks.passed(SERVER_VERSION, "Redis " + version.get() + "; nothing is known against it.");
+        boolean fit = true;
+        for (User user : users) {
+            Optional<Defect> defect = clustered && version.get().part(0) >= REDIS_7
+                    ? user.table().quirks().defect(Defect.Kind.NO_CLUSTER_OF_REDIS_7, user.version())
+                    : Optional.empty();
+            defect.ifPresent(found -> tooOld(user, found, version.get(), checks));
+            fit &= defect.isEmpty();
         }
+        if (fit) {
+            checks.passed(SERVER_VERSION, "Redis " + version.get() + "; no component is known to fail with it.");
+        }
+    }
+
+    private static void tooOld(User user, Defect defect, Version server, Checks checks) {
+        String title = user.table().title();
+        checks.failedFor(
+                user.table().name(),
+                SERVER_VERSION,
+                "Looked at the version: the cluster runs Redis " + server + ". The " + title + " " + user.version()
+                        + (defect.shown()
+                                ? " cannot read its list of nodes (\"got 4 elements in cluster info address\")."
+                                : " probably cannot read its list of nodes: only " + defect.fixedIn()
+                                        + " is known to have the Redis client that can."),
+                "Upgrade the " + title + " to " + defect.fixedIn() + ", or use a cluster of Redis 6.2.");
     }
 }

@@ -53,7 +53,7 @@ final class DataNodeFile {
         return file.toString();
     }
 
-    String clustered(Endpoint node, boolean replicated) {
+    String clustered(Endpoint node, Topology.Cluster cluster) {
         ConfigFile file = open("A cluster node.", node);
         if (Boolean.FALSE.equals(options.persistence())) {
             noPersistence(file);
@@ -66,10 +66,7 @@ final class DataNodeFile {
                 .set("cluster-node-timeout", 5000)
                 .set("cluster-require-full-coverage", "yes")
                 .set("cluster-migration-barrier", 1);
-        if (replicated) {
-            file.comment("A primary without a replica that keeps up refuses writes.")
-                    .set("min-replicas-to-write", 1);
-        }
+        minReplicas(file, cluster);
         if (Hosts.isAddress(node)) {
             file.set("cluster-announce-ip", Hosts.bare(node));
         } else if (!options.before("7.0")) {
@@ -78,6 +75,17 @@ final class DataNodeFile {
                     .set("cluster-preferred-endpoint-type", "hostname");
         }
         return file.toString();
+    }
+
+    /** With one replica each, any node that fails would stop the writes to a third of the slots. */
+    private void minReplicas(ConfigFile file, Topology.Cluster cluster) {
+        if (options.clusterReplicas() < 2) {
+            file.comment("No min-replicas-to-write: with one replica for each primary, the loss of any node would stop")
+                    .comment("the writes to that primary's slots. Set it to 1 once each primary has two replicas.");
+        } else if (cluster.nodes().size() >= options.clusterNodes()) {
+            file.comment("A primary that has lost all its replicas refuses writes. One replica may fail.")
+                    .set("min-replicas-to-write", 1);
+        }
     }
 
     private ConfigFile open(String what, Endpoint node) {

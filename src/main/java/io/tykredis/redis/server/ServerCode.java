@@ -22,11 +22,15 @@ public enum ServerCode {
             "the data nodes' password or user has characters that a Sentinel does not quote when it writes its file anew,"
                     + " as it does at its first start"),
     REDIS_CLUSTER_PORT(ERROR, "a cluster node's port is above 55535: its bus has that port plus 10000"),
+    REDIS_CLUSTER_TOO_NEW(
+            ERROR, "a component's release cannot use a cluster of the Redis asked for: it is 7.0 or newer"),
     REDIS_NO_PASSWORD(WARNING, "there is neither a password nor an address to listen on: everybody may connect"),
     REDIS_LISTENS_ELSEWHERE(WARNING, "the addresses to listen on are others than the spec names"),
     REDIS_SECRET_OUTSIDE_FILE(WARNING, "a password is only referred to, and the files of Redis have no references"),
     REDIS_NO_REPLICA(WARNING, "there is no replica to fail over to"),
-    REDIS_FEW_NODES(WARNING, "fewer than six cluster nodes are listed"),
+    REDIS_FEW_NODES(
+            WARNING,
+            "fewer cluster nodes are listed than three primaries and their replicas are: six, without `replicasPerPrimary`"),
     REDIS_NO_PERSISTENCE(WARNING, "persistence is switched off with Sentinels"),
     REDIS_ANNOUNCED_ADDRESSES(
             INFO, "cluster nodes are given by name, and the Redis asked for announces addresses: names came with 7.0");
@@ -45,5 +49,10 @@ public enum ServerCode {
 
     Diagnostic at(Pointer pointer, String message, String fix) {
         return new Diagnostic(code(), null, pointer, message, fix);
+    }
+
+    /** @param component the component that is concerned */
+    Diagnostic about(String component, Pointer pointer, String message, String fix) {
+        return new Diagnostic(code(), component, pointer, message, fix);
     }
 }

@@ -24,7 +24,8 @@ public record ServerFiles(Map<String, String> files, List<Diagnostic> diagnostic
     private static final String REDIS = "redis.conf";
     private static final String SENTINEL = "sentinel.conf";
 
-    static ServerFiles of(Located located, ServerOptions options, Pointer optionsAt) {
+    /** @param clients the components that use the servers */
+    static ServerFiles of(Located located, ServerOptions options, Pointer optionsAt, ClusterClients clients) {
         Store store = located.store();
         if (store.topology() instanceof Topology.Enterprise) {
             return new ServerFiles(
@@ -37,7 +38,7 @@ public record ServerFiles(Map<String, String> files, List<Diagnostic> diagnostic
         String folder = located.at().name().isEmpty() ? "" : located.at().name() + "/";
         Map<String, String> files = new LinkedHashMap<>();
         write(store, options).forEach((name, text) -> files.put(folder + name, text));
-        return new ServerFiles(files, new ServerFindings(located, options, optionsAt).found());
+        return new ServerFiles(files, new ServerFindings(located, options, optionsAt, clients).found());
     }
 
     private static Map<String, String> write(Store store, ServerOptions options) {
@@ -55,9 +56,8 @@ public record ServerFiles(Map<String, String> files, List<Diagnostic> diagnostic
             each("sentinel", sentinel.sentinels())
                     .forEach((name, each) -> files.put(name + "/" + SENTINEL, file.of(each, master)));
         } else if (store.topology() instanceof Topology.Cluster cluster) {
-            boolean replicated = cluster.nodes().size() >= ServerFindings.FEW;
             each("node", cluster.nodes())
-                    .forEach((name, each) -> files.put(name + "/" + REDIS, node.clustered(each, replicated)));
+                    .forEach((name, each) -> files.put(name + "/" + REDIS, node.clustered(each, cluster)));
         }
         return files;
     }

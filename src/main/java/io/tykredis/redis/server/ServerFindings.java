@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What is to be told of one store's files. */
 final class ServerFindings {
 
-    static final int FEW = 6;
     private static final int HIGHEST_CLUSTER_PORT = 55_535;
     private static final Pattern MASTER_NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern UNQUOTED = Pattern.compile("[^\\s\"'\\p{Cntrl}]+");
@@ -25,14 +24,19 @@ final class ServerFindings {
     private final Store store;
     private final ServerOptions options;
     private final Pointer optionsAt;
+    private final ClusterClients clients;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    /** @param optionsAt where the options stand */
-    ServerFindings(Located located, ServerOptions options, Pointer optionsAt) {
+    /**
+     * @param optionsAt where the options stand
+     * @param clients the components that use the servers
+     */
+    ServerFindings(Located located, ServerOptions options, Pointer optionsAt, ClusterClients clients) {
         this.located = located;
         this.store = located.store();
         this.options = options;
         this.optionsAt = optionsAt;
+        this.clients = clients;
     }
 
     List<Diagnostic> found() {
@@ -161,14 +165,26 @@ final class ServerFindings {
     }
 
     private void cluster(Topology.Cluster cluster) {
-        if (cluster.nodes().size() < FEW) {
+        if (cluster.nodes().size() < options.clusterNodes()) {
             add(
                     ServerCode.REDIS_FEW_NODES,
                     located.addressesAt(),
-                    "There is one file for each node listed, and fewer than six are → no three primaries with a replica"
-                            + " each; a configuration endpoint is no node at all.",
-                    "List every primary and every replica.");
+                    "There is one file for each node listed. " + cluster.nodes().size()
+                            + " are too few for three primaries with "
+                            + (options.clusterReplicas() == 1 ? "a replica" : options.clusterReplicas() + " replicas")
+                            + " each. A configuration endpoint is not a node.",
+                    "List every primary and every replica, " + options.clusterNodes() + " or more.");
         }
+        clients.tooOldFor(options.version()).forEach((table, defect) -> {
+            String title = table.title();
+            found.add(ServerCode.REDIS_CLUSTER_TOO_NEW.about(
+                    table.name(),
+                    optionsAt.child("version"),
+                    "The files are for Redis " + options.version() + ". The " + title + " "
+                            + clients.release(table) + (defect.shown() ? " cannot" : " probably cannot")
+                            + " use a cluster of Redis 7 or newer.",
+                    "Upgrade the " + title + " to " + defect.fixedIn() + ", or use a cluster of Redis 6.2."));
+        });
         for (Located.Address address : located.addresses()) {
             if (address.endpoint().port() > HIGHEST_CLUSTER_PORT) {
                 add(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param master the master behind Sentinels
  * @param replicas its replicas
  * @param quorum how many Sentinels must agree that the master is down; absent: more than half
+ * @param replicasPerPrimary how many replicas each primary of a cluster has; absent: one
  * @param bind the addresses to listen on; empty: all
  * @param directory where data is kept; absent: where the server is started
  * @param persistence whether data outlives a restart; absent: as recommended for the topology
@@ -22,6 +23,7 @@ record ServerOptions(
         @Nullable Endpoint master,
         List<Endpoint> replicas,
         @Nullable Integer quorum,
+        @Nullable Integer replicasPerPrimary,
         List<String> bind,
         @Nullable String directory,
         @Nullable Boolean persistence,
@@ -29,8 +31,10 @@ record ServerOptions(
 
     static final Version OLDEST_ANSWERED = Version.of("6.2");
 
+    private static final int PRIMARIES = 3;
+
     static final ServerOptions DEFAULT =
-            new ServerOptions(OLDEST_ANSWERED, null, List.of(), null, List.of(), null, null, null);
+            new ServerOptions(OLDEST_ANSWERED, null, List.of(), null, null, List.of(), null, null, null);
 
     /**
      * Files as the server sees them.
@@ -43,6 +47,16 @@ record ServerOptions(
     ServerOptions {
         replicas = List.copyOf(replicas);
         bind = List.copyOf(bind);
+    }
+
+    /** How many replicas each primary of a cluster has. */
+    int clusterReplicas() {
+        return replicasPerPrimary == null ? 1 : replicasPerPrimary;
+    }
+
+    /** How many nodes a cluster needs at least: three primaries and their replicas. */
+    int clusterNodes() {
+        return PRIMARIES * (1 + clusterReplicas());
     }
 
     boolean before(String release) {

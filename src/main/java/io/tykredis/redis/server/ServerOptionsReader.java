@@ -21,6 +21,9 @@ final class ServerOptionsReader {
 
     private static final List<String> SENTINEL_ONLY = List.of("master", "replicas", "quorum");
 
+    private static final String CLUSTER_ONLY = "replicasPerPrimary";
+    private static final int MOST_REPLICAS = 5;
+
     private final Errors errors;
 
     ServerOptionsReader(Errors errors) {
@@ -44,12 +47,21 @@ final class ServerOptionsReader {
                     topology.sentinels().size(),
                     "Write a number of Sentinels, not more than there are, or leave it out for more than half.");
         }
+        boolean cluster = store.topology() instanceof Topology.Cluster;
+        Integer replicasPerPrimary = cluster
+                ? fields.whole(
+                        CLUSTER_ONLY,
+                        1,
+                        MOST_REPLICAS,
+                        "Write how many replicas each primary has, or leave it out for one.")
+                : null;
         Version version = version(fields);
         ServerOptions options = new ServerOptions(
                 version,
                 master,
                 replicas,
                 quorum,
+                replicasPerPrimary,
                 new BindReader(errors, version).read(fields),
                 fields.text("directory"),
                 fields.flag("persistence"),
@@ -57,6 +69,9 @@ final class ServerOptionsReader {
         Map<String, String> misplaced = new LinkedHashMap<>();
         if (!sentinel) {
             SENTINEL_ONLY.forEach(name -> misplaced.put(name, "Remove it, or use mode \"sentinel\"."));
+        }
+        if (!cluster) {
+            misplaced.put(CLUSTER_ONLY, "Remove it, or use mode \"cluster\".");
         }
         if (store.tls() == null) {
             misplaced.put("tls", "Remove it, or add \"tls\" to the spec: without it the components do not speak TLS.");

@@ -7,6 +7,7 @@ import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
 import io.tykredis.lint.Located;
 import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Translation;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.spec.SpecReader;
 import io.tykredis.spec.Store;
@@ -85,9 +86,14 @@ public final class ServerRequest {
         return spec;
     }
 
-    public ServerFiles files() {
+    /** @param translations of the spec, for the components that use the servers */
+    public ServerFiles files(List<Translation> translations) {
         return parts.stream()
-                .map(part -> ServerFiles.of(part.located(), part.options(), part.optionsAt()))
+                .map(part -> ServerFiles.of(
+                        part.located(),
+                        part.options(),
+                        part.optionsAt(),
+                        new ClusterClients(translations, part.located().at())))
                 .reduce(new ServerFiles(Map.of(), List.of()), ServerFiles::and);
     }
 }

@@ -42,10 +42,14 @@ abstract class LiveRedis {
 
     /** Starts every file of the deployment with the Redis that comes with the tests. */
     RedisProcesses start(Deployment deployment) {
+        return start(deployment, RedisBinary.V6_2.path().orElseThrow());
+    }
+
+    RedisProcesses start(Deployment deployment, Path server) {
         Map<String, String> files = ServerRequest.read(deployment.request().getBytes(UTF_8), READER)
-                .files()
+                .files(List.of())
                 .files();
-        redis = new RedisProcesses(RedisBinary.V6_2.path().orElseThrow(), folder);
+        redis = new RedisProcesses(server, folder);
         return redis.start(files);
     }
 
@@ -101,7 +105,7 @@ abstract class LiveRedis {
                 .filter(check -> check.status() == Check.Status.FAILED)
                 .toList();
         assertThat(failures).as(failed(verification).toString()).hasSize(1);
-        assertThat(failures.get(0).message()).contains(" → ");
+        assertThat(failures.get(0).message()).containsPattern(" → |\\. [A-Z]");
         assertThat(failures.get(0).fix()).endsWith(".");
         assertThat(verification.ok()).isFalse();
         return failures.get(0);

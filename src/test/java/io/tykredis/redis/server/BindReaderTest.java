@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tykredis.json.InvalidInput;
 import io.tykredis.spec.SpecReader;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class BindReaderTest {
                 {"spec": {"topology": {"mode": "standalone", "endpoint": "127.0.0.1:6379"}},
                  "options": {"bind": [%s], "version": "%s"}}""".formatted(list, version);
         return ServerRequest.read(body.getBytes(UTF_8), new SpecReader(Map.of()))
-                .files()
+                .files(List.of())
                 .files()
                 .get("redis.conf");
     }

@@ -3,11 +3,12 @@ package io.tykredis.redis.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tykredis.component.Tables;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.mapping.Translator;
 import io.tykredis.spec.SpecReader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,6 +131,24 @@ class ServerCodeTest {
                         CLUSTER.formatted(SIX + "\"10.0.0.6:1\""),
                         "{}"),
                 new Case(
+                        ServerCode.REDIS_FEW_NODES,
+                        CLUSTER.formatted(SIX + "\"10.0.0.6:1\""),
+                        "{\"replicasPerPrimary\": 2}",
+                        CLUSTER.formatted(SIX + "\"10.0.0.6:1\", \"10.0.0.7:1\", \"10.0.0.8:1\", \"10.0.0.9:1\""),
+                        "{\"replicasPerPrimary\": 2}"),
+                new Case(
+                        ServerCode.REDIS_CLUSTER_TOO_NEW,
+                        components(CLUSTER.formatted(SIX + "\"10.0.0.6:1\""), "5.0.15"),
+                        "{\"version\": \"7.0\"}",
+                        components(CLUSTER.formatted(SIX + "\"10.0.0.6:1\""), "5.3.0"),
+                        "{\"version\": \"7.0\"}"),
+                new Case(
+                        ServerCode.REDIS_CLUSTER_TOO_NEW,
+                        components(CLUSTER.formatted(SIX + "\"10.0.0.6:1\""), "5.0.15"),
+                        "{\"version\": \"7.2\"}",
+                        components(CLUSTER.formatted(SIX + "\"10.0.0.6:1\""), "5.0.15"),
+                        "{\"version\": \"6.2\"}"),
+                new Case(
                         ServerCode.REDIS_CLUSTER_PORT,
                         CLUSTER.formatted(SIX + "\"10.0.0.6:55536\""),
                         "{}",
@@ -154,10 +173,17 @@ class ServerCodeTest {
                 .allSatisfy(slug -> assertThat(slug).startsWith("redis-"));
     }
 
+    private static String components(String spec, String gateway) {
+        return spec.substring(0, spec.length() - 1)
+                + ", \"components\": {\"gateway\": {\"version\": \"%s\"}}}".formatted(gateway);
+    }
+
     private static Stream<String> codes(String spec, String options) {
         String body = "{\"spec\": %s, \"options\": %s}".formatted(spec, options);
-        return ServerRequest.read(body.getBytes(UTF_8), new SpecReader(Map.of())).files().diagnostics().stream()
-                .peek(found -> assertThat(found.message()).contains(" → "))
+        ServerRequest request = ServerRequest.read(
+                body.getBytes(UTF_8), new SpecReader(Tables.components().names()));
+        return request.files(new Translator(Tables.components()).translate(request.spec())).diagnostics().stream()
+                .peek(found -> assertThat(found.message()).endsWith("."))
                 .map(Diagnostic::code)
                 .map(code -> code.slug());
     }

@@ -194,8 +194,30 @@ class ServerFilesTest {
             assertThat(client.config("cluster-require-full-coverage")).isEqualTo("yes");
             assertThat(client.config("cluster-node-timeout")).isEqualTo("5000");
             assertThat(client.config("cluster-migration-barrier")).isEqualTo("1");
-            assertThat(client.config("min-replicas-to-write")).isEqualTo("1");
+            assertThat(client.config("min-replicas-to-write")).isEqualTo("0");
             assertThat(client.config("masterauth")).isEqualTo("s3cret");
+        }
+    }
+
+    /** With one replica each, the loss of any of six nodes would stop the writes to a third of the slots. */
+    @ParameterizedTest
+    @EnumSource(RedisBinary.class)
+    void onlyPrimariesWithTwoReplicasInsistOnOne(RedisBinary version) {
+        int port = Ports.free();
+        String nine = """
+                {"topology": {"mode": "cluster", "nodes": ["127.0.0.1:%d", "a:1", "b:1", "c:1", "d:1", "e:1", "f:1", "g:1", "h:1"]},
+                 "password": "s3cret"}""".formatted(port);
+
+        assertThat(files(nine, "{}")).allSatisfy((name, file) -> assertThat(file)
+                .contains("# No min-replicas-to-write")
+                .doesNotContain("\nmin-replicas-to-write"));
+        Map<String, String> replicated = files(nine, "{\"replicasPerPrimary\": 2}");
+        assertThat(replicated).hasSize(9).allSatisfy((name, file) -> assertThat(file)
+                .contains("\nmin-replicas-to-write 1\n"));
+        try (RedisProcesses redis = start(version, Map.of("node-1/redis.conf", replicated.get("node-1/redis.conf")));
+                TestClient client = TestClient.to(port)) {
+            client.call("AUTH", "s3cret");
+            assertThat(client.config("min-replicas-to-write")).isEqualTo("1");
         }
     }
 
@@ -273,7 +295,7 @@ class ServerFilesTest {
     private static ServerFiles answer(String spec, String options) {
         String body = "{\"spec\": %s, \"options\": %s}".formatted(spec, options);
         return ServerRequest.read(body.getBytes(UTF_8), new SpecReader(Map.of()))
-                .files();
+                .files(List.of());
     }
 
     private RedisProcesses start(RedisBinary version, Map<String, String> files) {
