@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import io.tykredis.diagnostic.Refused;
+import io.tykredis.format.WrongTarget;
 import io.tykredis.json.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class Ending {
             return usage(wrong);
         }
         boolean told =
-                cause instanceof Failure || cause instanceof IOException || cause instanceof UncheckedIOException;
+                cause instanceof Failure || cause instanceof WrongTarget || cause instanceof IOException || cause instanceof UncheckedIOException;
         return told ? String.valueOf(cause.getMessage()) : bug(cause);
     }
 

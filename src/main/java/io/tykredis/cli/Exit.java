@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import io.tykredis.diagnostic.Refused;
+import io.tykredis.format.WrongTarget;
 import io.tykredis.json.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ enum Exit {
         if (cause instanceof Failure failure) {
             return failure.exit();
         }
-        if (cause instanceof ParameterException) {
+        if (cause instanceof ParameterException || cause instanceof WrongTarget) {
             return USAGE;
         }
         if (cause instanceof InvalidInput || cause instanceof Refused) {

@@ -18,6 +18,10 @@ final class OutputFile {
             description = "Write to this file; without it, or with -, to standard output.")
     private Path file = STANDARD_OUTPUT;
 
+    boolean isGiven() {
+        return !file.equals(STANDARD_OUTPUT);
+    }
+
     /** Only when all of it is there, so that a failure leaves the file as it was. */
     void write(String data, Console console) throws IOException {
         write(data.getBytes(UTF_8), console);

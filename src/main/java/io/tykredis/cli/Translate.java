@@ -6,6 +6,7 @@ import io.tykredis.translating.Translated;
 import io.tykredis.translating.Translations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ final class Translate implements Verb {
     private final OutputFile output = new OutputFile();
 
     @Mixin
+    private final OutputFolder folder = new OutputFolder();
+
+    @Mixin
     private final Strictness strictness = new Strictness();
 
     @Mixin
@@ -32,6 +36,13 @@ final class Translate implements Verb {
 
     @Mixin
     private final FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--target",
+            paramLabel = "[COMPONENT=][KIND/]NAME/CONTAINER",
+            description = "The Deployment and container that run a component, for --format kubernetes; once for each"
+                    + " component. tyk-<component>/tyk-<component> without it.")
+    private List<String> targets = List.of();
 
     @Option(names = "--explain", description = "Also tell where each key comes from; for all components, as JSON.")
     private boolean explain;
@@ -46,9 +57,12 @@ final class Translate implements Verb {
 
     @Override
     public void run(Console console) throws IOException {
-        Format chosen = format.in(choices);
-        if (explain && (component.isGiven() || !Translated.explains(chosen))) {
-            throw Failure.usage("--explain needs --format json and no --component; nothing else has a place for it.");
+        if (folder.isGiven() && output.isGiven()) {
+            throw Failure.usage("--output and --output-dir exclude each other.");
+        }
+        Format chosen = targets.isEmpty() ? format.in(choices) : format.in(choices).at(targets);
+        if (explain && (component.isGiven() || folder.isGiven() || !Translated.explains(chosen))) {
+            throw Failure.usage("--explain needs --format json and neither --component nor --output-dir; nothing else has a place for it.");
         }
         // Before the input is read: nobody should type a spec to learn of a misspelt name.
         ComponentTable only = component.in(choices);
@@ -56,7 +70,11 @@ final class Translate implements Verb {
                 ? translations.all(spec.read(console), chosen, strictness.strict())
                 : translations.one(spec.read(console), only, chosen, strictness.strict());
         Translated shown = redact ? translated.redacted() : translated;
-        output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), console);
+        if (folder.isGiven()) {
+            folder.write(shown.files(chosen), !redact && shown.holdsSecrets());
+        } else {
+            output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), console);
+        }
         console.tell(translated.verdict().diagnostics());
     }
 }

@@ -1,18 +1,24 @@
 package io.tykredis.format;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.json.Errors;
+import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A Compose file with nothing but the variables of each service, to be merged with the one that has the rest. Compose
  * replaces {@code ${NAME}} when it reads the file, so each dollar sign that is meant as one is doubled (compose-spec
- * 12-interpolation.md).
+ * 12-interpolation.md). TLS files are mounted from the same path of the host; one that is missing there is an error, not
+ * a new folder.
  */
 @Singleton
 public final class ComposeFormat implements Format {
@@ -33,11 +39,12 @@ public final class ComposeFormat implements Format {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         ObjectNode services = file.putObject("services");
         for (Translation translation : translations) {
-            ObjectNode environment = services.putObject(Names.of(translation)).putObject("environment");
+            ObjectNode service = services.putObject(Names.of(translation));
+            ObjectNode environment = service.putObject("environment");
             Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
                 @Override
                 public void value(Setting setting, String text) {
-                    environment.put(setting.env(), text.replace("$", "$$"));
+                    environment.put(setting.env(), escaped(text));
                 }
 
                 @Override
@@ -47,9 +54,34 @@ public final class ComposeFormat implements Format {
                     }
                 }
             });
+            mount(translation, service);
         }
         errors.throwIfAny();
         return Yaml.text(List.of(file));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("$", "$$");
+    }
+
+    private static void mount(Translation translation, ObjectNode service) {
+        Set<String> paths = new LinkedHashSet<>();
+        TlsFiles.of(translation).stream()
+                .map(setting -> setting.file().orElseThrow())
+                .filter(TlsFiles::isAbsolute)
+                .forEach(file -> paths.add(escaped(file.path())));
+        if (!paths.isEmpty()) {
+            ArrayNode volumes = service.putArray("volumes");
+            for (String path : paths) {
+                volumes.addObject()
+                        .put("type", "bind")
+                        .put("source", path)
+                        .put("target", path)
+                        .put("read_only", true)
+                        .putObject("bind")
+                        .put("create_host_path", false);
+            }
+        }
     }
 
     @Override
@@ -60,5 +92,16 @@ public final class ComposeFormat implements Format {
     @Override
     public String references() {
         return "{\"env\": NAME}";
+    }
+
+    @Override
+    public Stream<Remark> remarks(List<Translation> translations) {
+        return Stream.concat(
+                References.leftOut(this, translations),
+                TlsFiles.notMounted(
+                        this,
+                        translations,
+                        file -> !TlsFiles.isAbsolute(file),
+                        "Write absolute paths: the files are mounted from the same paths of the host."));
     }
 }

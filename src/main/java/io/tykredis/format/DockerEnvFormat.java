@@ -2,10 +2,14 @@ package io.tykredis.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
 import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file for {@code docker run --env-file}, which takes everything behind the first {@code =} as it stands (docker/cli
@@ -45,6 +49,14 @@ public final class DockerEnvFormat extends EnvLines {
     @Override
     public String references() {
         return "{\"env\": NAME} with the component's own name for it";
+    }
+
+    @Override
+    public Stream<Remark> remarks(List<Translation> translations) {
+        return Stream.concat(
+                References.leftOut(this, translations),
+                TlsFiles.notMounted(
+                        this, translations, file -> true, "Add --volume PATH:PATH:ro for each to docker run."));
     }
 
     @Override

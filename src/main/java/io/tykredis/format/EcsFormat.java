@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * The part of a container definition of Amazon ECS that concerns Redis; for several components the part of a task
  * definition. {@code valueFrom} takes an ARN, or the name of a parameter in Systems Manager of the task's region (ECS
- * API reference, Secret): {@code {"env": NAME}} becomes such a name, and a task whose parameter is missing does not
- * start. A password given as itself has no place but {@code environment}; a label names the variables that are so.
+ * API reference, Secret): {@code {"secretArn": ARN}} and {@code {"ssm": NAME}} are written as they are, and
+ * {@code {"env": NAME}} becomes such a name. A task whose parameter is missing does not start. A password given as itself has no place but {@code environment}; a label names the variables that are so.
  */
 @Singleton
 public final class EcsFormat implements Format {
@@ -65,9 +65,9 @@ public final class EcsFormat implements Format {
 
             @Override
             public void reference(Setting setting, Secret secret) {
-                if (secret instanceof Secret.FromEnv from) {
-                    secrets.addObject().put("name", setting.env()).put("valueFrom", from.name());
-                }
+                valueFrom(secret)
+                        .ifPresent(from ->
+                                secrets.addObject().put("name", setting.env()).put("valueFrom", from));
             }
         });
         List<String> inClear = translation.settings().stream()
@@ -80,45 +80,63 @@ public final class EcsFormat implements Format {
         return container;
     }
 
+    private static Optional<String> valueFrom(Secret secret) {
+        if (secret instanceof Secret.FromSecretArn from) {
+            return Optional.of(from.arn());
+        } else if (secret instanceof Secret.FromSsm from) {
+            return Optional.of(from.name());
+        }
+        return secret instanceof Secret.FromEnv from ? Optional.of(from.name()) : Optional.empty();
+    }
+
     private static boolean inClear(Setting setting) {
         return setting.secret().isPresent() && setting.reference().isEmpty();
     }
 
     @Override
     public boolean refersTo(Secret secret, Setting setting) {
-        return secret instanceof Secret.FromEnv;
+        return valueFrom(secret).isPresent();
     }
 
     @Override
     public String references() {
-        return "{\"env\": NAME}, the name of a parameter in Systems Manager";
+        return "{\"secretArn\": ARN} or {\"ssm\": NAME}";
     }
 
     @Override
     public Stream<Remark> remarks(List<Translation> translations) {
         Stream<Remark> own = translations.stream().flatMap(translation -> translation.settings().stream()
                 .flatMap(setting -> setting.secret().flatMap(secret -> remark(translation, setting, secret)).stream()));
-        return Stream.concat(own, References.leftOut(this, translations));
+        Stream<Remark> files = TlsFiles.notMounted(
+                this,
+                translations,
+                file -> true,
+                "Add a volume with these files to the task definition, and a mount point to the container for it.");
+        return Stream.of(own, References.leftOut(this, translations), files).flatMap(each -> each);
     }
 
     private static Optional<Remark> remark(Translation translation, Setting setting, Secret secret) {
         if (secret instanceof Secret.Literal) {
-            return Optional.of(Remark.of(
-                    Remark.Kind.SECRET_IN_CLEAR,
-                    translation,
-                    setting,
-                    setting.env() + " stands in the task definition in clear → whoever may look at the definition sees"
-                            + " it.",
-                    "Keep it in Systems Manager, and refer to the parameter by its name: {\"env\": NAME}."));
+            return Optional.of(
+                    Remark.of(
+                            Remark.Kind.SECRET_IN_CLEAR,
+                            translation,
+                            setting,
+                            setting.env()
+                                    + " stands in the task definition in clear → whoever may look at the definition sees"
+                                    + " it.",
+                            "Keep it in Secrets Manager or Systems Manager, and refer to it by {\"secretArn\": ARN} or"
+                                    + " {\"ssm\": NAME}."));
         }
         return secret instanceof Secret.FromEnv from
                 ? Optional.of(Remark.of(
                         Remark.Kind.SECRET_LEFT_OUT,
                         translation,
                         setting,
-                        "ECS hands no variables on → it takes " + setting.env() + " from the parameter " + from.name()
-                                + " in Systems Manager.",
-                        "Create that parameter in the task's region, or put the ARN of a secret in its place."))
+                        "ECS passes no variables of the host on: it reads " + setting.env() + " from the parameter "
+                                + from.name() + " in Systems Manager.",
+                        "Create that parameter in the task's region, or refer to the secret by {\"secretArn\": ARN} or"
+                                + " {\"ssm\": NAME}."))
                 : Optional.empty();
     }
 }

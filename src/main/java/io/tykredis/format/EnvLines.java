@@ -20,6 +20,14 @@ abstract class EnvLines implements Format, Variables.Limit {
         return "text/plain";
     }
 
+    /** One for each component, whose variables a container of another has no use for. */
+    @Override
+    public final List<FormatFile> files(List<Translation> translations) {
+        return translations.stream()
+                .map(each -> new FormatFile(each.table().name() + ".env", one(each)))
+                .toList();
+    }
+
     @Override
     public final String one(Translation translation) {
         return write(List.of(translation), false);

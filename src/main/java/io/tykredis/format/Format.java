@@ -30,6 +30,21 @@ public interface Format extends Output {
      */
     String all(List<Translation> translations);
 
+    /** The same as files of a folder, for tools that want them so; one file where the form is one document. */
+    default List<FormatFile> files(List<Translation> translations) {
+        String extension = mediaType().equals(Yaml.MEDIA_TYPE) ? ".yaml" : ".json";
+        return List.of(new FormatFile(name() + extension, all(translations)));
+    }
+
+    /**
+     * The form for containers that are called otherwise than it takes for granted.
+     *
+     * @throws WrongTarget if the form names no containers, or one of the targets is not of the form that it names
+     */
+    default Format at(List<String> targets) {
+        throw new WrongTarget("A target needs format=" + KubernetesFormat.NAME + ".");
+    }
+
     /** Whether the form can refer to the secret in the place of the password itself. */
     default boolean refersTo(Secret secret, Setting setting) {
         return false;
@@ -42,6 +57,6 @@ public interface Format extends Output {
 
     @Override
     default Stream<Remark> remarks(List<Translation> translations) {
-        return References.leftOut(this, translations);
+        return Stream.concat(References.leftOut(this, translations), TlsFiles.secretUnused(this, translations));
     }
 }

@@ -36,8 +36,15 @@ public final class JsonFormat implements Format {
     }
 
     @Override
+    public List<FormatFile> files(List<Translation> translations) {
+        return translations.stream()
+                .map(each -> new FormatFile(each.table().file(), one(each)))
+                .toList();
+    }
+
+    @Override
     public Stream<Remark> remarks(List<Translation> translations) {
-        return Output.FILES.remarks(translations);
+        return Stream.concat(Output.FILES.remarks(translations), TlsFiles.secretUnused(this, translations));
     }
 
     /** File and variables of each component under its name. */

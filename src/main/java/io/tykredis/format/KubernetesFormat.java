@@ -4,25 +4,49 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.json.Errors;
+import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.spec.Secret;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * For each component, in this order: a Secret if there is a password, a ConfigMap with the rest, and a strategic merge
- * patch for its Deployment. The patch names each variable under {@code env}, which is merged by name, and not under
- * {@code envFrom}, which would replace the container's own (k8s.io/api core/v1 Container). No value stands in the patch,
- * so there is none in which Kubernetes would expand {@code $(NAME)}.
+ * For Deployments that exist: as files a kustomization component, as one stream objects for {@code kubectl apply} and
+ * patches for {@code kubectl patch}.
  */
 @Singleton
 public final class KubernetesFormat implements Format {
 
     public static final String NAME = "kubernetes";
 
+    static final String OWNER_LABEL = "app.kubernetes.io/managed-by";
+    static final String OWNER = "tyk-redis-translator";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String FOLDER = "tyk-redis";
+
+    private final Workloads workloads;
+
+    /** For workloads with the names that are taken without a target. */
+    @Inject
+    public KubernetesFormat() {
+        this(List.of());
+    }
+
+    /**
+     * For these workloads.
+     *
+     * @throws WrongTarget if one is not of the form that it names
+     */
+    private KubernetesFormat(List<String> targets) {
+        this.workloads = Workloads.of(targets);
+    }
 
     @Override
     public String name() {
@@ -35,75 +59,89 @@ public final class KubernetesFormat implements Format {
     }
 
     @Override
+    public Format at(List<String> targets) {
+        return new KubernetesFormat(targets);
+    }
+
+    /** @throws WrongTarget if a target is for none of the components */
+    @Override
     public String all(List<Translation> translations) {
-        Errors errors = new Errors();
-        List<ObjectNode> documents = new ArrayList<>();
-        translations.forEach(translation -> add(translation, documents, errors));
-        errors.throwIfAny();
-        return Yaml.text(documents);
-    }
-
-    private static void add(Translation translation, List<ObjectNode> documents, Errors errors) {
-        String objects = Names.of(translation) + "-redis";
-        ObjectNode secret = object("Secret", objects, translation).put("type", "Opaque");
-        ObjectNode passwords = secret.putObject("stringData");
-        ObjectNode config = object("ConfigMap", objects, translation);
-        ObjectNode rest = config.putObject("data");
-        ObjectNode patch = head("apps/v1", "Deployment", Names.of(translation));
-        ArrayNode env = container(patch, Names.of(translation)).putArray("env");
-        Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
-            @Override
-            public void value(Setting setting, String text) {
-                boolean password = setting.secret().isPresent();
-                (password ? passwords : rest).put(setting.env(), text);
-                env.add(variable(setting, password ? "secretKeyRef" : "configMapKeyRef", objects, setting.env()));
+        StringBuilder stream = new StringBuilder();
+        for (KubernetesParts parts : parts(translations)) {
+            String apply = "kubectl apply --selector=" + OWNER_LABEL + "=" + OWNER + " --filename=FILE";
+            if (!parts.passwords().isEmpty()) {
+                stream.append(document(parts.secret(), apply));
             }
-
-            @Override
-            public void reference(Setting setting, Secret secret) {
-                if (secret instanceof Secret.FromKubernetes from) {
-                    env.add(variable(setting, "secretKeyRef", from.name(), from.key()));
-                }
-            }
-        });
-        if (!passwords.isEmpty()) {
-            documents.add(secret);
+            String file = parts.component() + "-patch.yaml";
+            String workload =
+                    parts.patch().path("kind").asText().toLowerCase(Locale.ROOT) + "/" + parts.patch().at("/metadata/name").asText();
+            stream.append(document(parts.config(), apply))
+                    .append(document(
+                            parts.patch(),
+                            "Save this document alone as " + file + ", then:",
+                            "kubectl patch " + workload + " --patch-file=" + file,
+                            "If only values in the Secret or ConfigMap change, the pods have to be restarted:",
+                            "kubectl rollout restart " + workload));
         }
-        documents.add(config);
-        documents.add(patch);
+        return stream.toString();
     }
 
-    private static ObjectNode variable(Setting setting, String kind, String object, String key) {
-        ObjectNode variable = NODES.objectNode().put("name", setting.env());
-        variable.putObject("valueFrom").putObject(kind).put("name", object).put("key", key);
-        return variable;
+    /** @throws WrongTarget if a target is for none of the components */
+    @Override
+    public List<FormatFile> files(List<Translation> translations) {
+        ObjectNode component = NODES.objectNode()
+                .put("apiVersion", "kustomize.config.k8s.io/v1alpha1")
+                .put("kind", "Component");
+        ArrayNode generators = component.putArray("generators");
+        ArrayNode patches = component.putArray("patches");
+        List<FormatFile> files = new ArrayList<>();
+        for (KubernetesParts parts : parts(translations)) {
+            if (!parts.passwords().isEmpty()) {
+                String secret = parts.component() + "-secret.yaml";
+                files.add(new FormatFile(secret, document(parts.secretGenerator())));
+                generators.add(secret);
+            }
+            String config = parts.component() + "-config.yaml";
+            files.add(new FormatFile(config, document(parts.configGenerator())));
+            generators.add(config);
+            String patch = parts.component() + "-patch.yaml";
+            files.add(new FormatFile(patch, document(parts.patch())));
+            patches.addObject().put("path", patch);
+        }
+        files.add(
+                0,
+                new FormatFile(
+                        "kustomization.yaml",
+                        document(
+                                component,
+                                "Put these files into a folder " + FOLDER + " beside the kustomization.yaml that has the"
+                                        + " Deployments, and add there:",
+                                "components: [" + FOLDER + "]",
+                                "The names of Secret and ConfigMap change with their content, so the pods roll.")));
+        return files;
     }
 
-    private static ObjectNode object(String kind, String name, Translation translation) {
-        ObjectNode object = head("v1", kind, name);
-        object.withObjectProperty("metadata")
-                .putObject("labels")
-                .put("app.kubernetes.io/name", Names.of(translation))
-                .put("app.kubernetes.io/component", translation.table().name())
-                .put("app.kubernetes.io/part-of", "tyk")
-                .put("app.kubernetes.io/managed-by", "tyk-redis-translator");
-        return object;
+    private List<KubernetesParts> parts(List<Translation> translations) {
+        Map<String, Workload> workload = workloads.of(translations);
+        Errors errors = new Errors();
+        List<KubernetesParts> parts = new ArrayList<>();
+        for (Translation translation : translations) {
+            Workload own = workload.getOrDefault(
+                    translation.table().name(), Workload.named(Names.of(translation)));
+            parts.add(KubernetesParts.of(translation, own, errors));
+        }
+        errors.throwIfAny();
+        return parts;
     }
 
-    private static ObjectNode head(String apiVersion, String kind, String name) {
-        ObjectNode object = NODES.objectNode().put("apiVersion", apiVersion).put("kind", kind);
-        object.putObject("metadata").put("name", name);
-        return object;
-    }
-
-    private static ObjectNode container(ObjectNode deployment, String name) {
-        return deployment
-                .putObject("spec")
-                .putObject("template")
-                .putObject("spec")
-                .putArray("containers")
-                .addObject()
-                .put("name", name);
+    /** Comments stand below the mark that begins the document, so that they stay with it. */
+    private static String document(ObjectNode document, String... comments) {
+        StringBuilder text = new StringBuilder(Yaml.text(List.of(document)));
+        StringBuilder head = new StringBuilder();
+        for (String comment : comments) {
+            head.append("# ").append(comment).append('\n');
+        }
+        return text.insert(text.indexOf("\n") + 1, head).toString();
     }
 
     @Override
@@ -114,5 +152,17 @@ public final class KubernetesFormat implements Format {
     @Override
     public String references() {
         return "{\"secretKeyRef\": …}";
+    }
+
+    @Override
+    public Stream<Remark> remarks(List<Translation> translations) {
+        return Stream.concat(
+                References.leftOut(this, translations),
+                TlsFiles.notMounted(
+                        this,
+                        translations,
+                        file -> !TlsVolumes.mounts(file),
+                        "Set \"secretName\" in \"tls\" to the Kubernetes Secret that holds them, each under its file name"
+                                + " as the key, and write absolute paths."));
     }
 }

@@ -41,6 +41,12 @@ public final class References {
         if (secret instanceof Secret.FromKubernetes) {
             return "a Kubernetes Secret";
         }
+        if (secret instanceof Secret.FromSecretArn) {
+            return "AWS, by its ARN";
+        }
+        if (secret instanceof Secret.FromSsm) {
+            return "AWS Systems Manager";
+        }
         return secret instanceof Secret.FromFile ? "a file" : "another variable";
     }
 }

@@ -83,6 +83,10 @@ public final class SpecDocument {
             document.putObject("secretKeyRef").put("name", kubernetes.name()).put("key", kubernetes.key());
         } else if (secret instanceof Secret.FromKv kv) {
             document.put("kv", kv.reference());
+        } else if (secret instanceof Secret.FromSecretArn from) {
+            document.put("secretArn", from.arn());
+        } else if (secret instanceof Secret.FromSsm from) {
+            document.put("ssm", from.name());
         }
         return secret == null ? null : document;
     }
@@ -98,6 +102,7 @@ public final class SpecDocument {
                 document,
                 "insecureSkipVerify",
                 tls.insecureSkipVerify() == null ? null : NODES.booleanNode(tls.insecureSkipVerify()));
+        text(document, "secretName", tls.secretName());
         return document;
     }
 

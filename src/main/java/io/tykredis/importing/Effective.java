@@ -80,6 +80,7 @@ final class Effective {
                 pair ? told.keyFile() : null,
                 told.minVersion(),
                 told.maxVersion(),
-                told.insecureSkipVerify());
+                told.insecureSkipVerify(),
+                told.secretName());
     }
 }

@@ -15,6 +15,8 @@ public record Remark(Kind kind, Finding finding) {
         SECRET_IN_CLEAR,
         /** A setting that Tyk's charts have no value for. */
         NOT_IN_CHART,
+        /** TLS files that the form does not bring to where the component runs. */
+        FILES_NOT_MOUNTED,
         /** A component that Tyk's charts do not deploy. */
         NO_CHART
     }

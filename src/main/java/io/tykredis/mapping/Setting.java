@@ -36,6 +36,11 @@ public record Setting(List<String> path, String env, Key key, Releases read, Val
         return secret().filter(secret -> !(secret instanceof Secret.Literal));
     }
 
+    /** The TLS file that it names. */
+    public Optional<Value.TlsFile> file() {
+        return value instanceof Value.TlsFile file ? Optional.of(file) : Optional.empty();
+    }
+
     Setting redacted() {
         return value instanceof Value.Hidden hidden && hidden.secret() instanceof Secret.Literal literal
                 ? new Setting(path, env, key, read, new Value.Hidden(literal.redacted()), sources)

@@ -98,9 +98,9 @@ final class Statements {
                     new Value.Flag(tls.insecureSkipVerify()),
                     place.child("insecureSkipVerify"));
         }
-        text(Concept.CA_FILE, tls.caFile(), place.child("caFile"));
-        text(Concept.CERT_FILE, tls.certFile(), place.child("certFile"));
-        text(Concept.KEY_FILE, tls.keyFile(), place.child("keyFile"));
+        file(Concept.CA_FILE, tls.caFile(), tls, place.child("caFile"));
+        file(Concept.CERT_FILE, tls.certFile(), tls, place.child("certFile"));
+        file(Concept.KEY_FILE, tls.keyFile(), tls, place.child("keyFile"));
         text(Concept.TLS_MIN_VERSION, tls.minVersion(), place.child("minVersion"));
         text(Concept.TLS_MAX_VERSION, tls.maxVersion(), place.child("maxVersion"));
     }
@@ -116,6 +116,12 @@ final class Statements {
     private void text(Concept concept, @Nullable Object text, Pointer source) {
         if (text != null) {
             put(concept, new Value.Text(text.toString()), source);
+        }
+    }
+
+    private void file(Concept concept, @Nullable String path, Tls tls, Pointer source) {
+        if (path != null) {
+            put(concept, new Value.TlsFile(path, tls.secretName()), source);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The value of a setting, before a format gives it a spelling. */
 public sealed interface Value {
@@ -30,6 +31,18 @@ public sealed interface Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(text);
+        }
+    }
+
+    /**
+     * The path of a TLS file, which has to be there where the component runs.
+     *
+     * @param secretName the Kubernetes Secret that holds it, under its file name as the key
+     */
+    record TlsFile(String path, @Nullable String secretName) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(path);
         }
     }
 

@@ -67,6 +67,12 @@ public sealed interface Secret {
     /** The Kubernetes Secret and the key in it. */
     record FromKubernetes(String name, String key) implements Secret {}
 
+    /** The ARN of a secret in AWS Secrets Manager, or of a parameter in AWS Systems Manager. */
+    record FromSecretArn(String arn) implements Secret {}
+
+    /** The name of a parameter in AWS Systems Manager, in the account and region of the deployment. */
+    record FromSsm(String name) implements Secret {}
+
     /** A key-value store reference in Tyk's spelling, such as {@code vault://secret/redis.password}. */
     record FromKv(String reference) implements Secret {
         private static final List<String> SCHEMES =

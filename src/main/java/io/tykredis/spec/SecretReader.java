@@ -16,13 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a password or a reference to one; no message repeats what it read. */
 public final class SecretReader {
 
-    private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv");
+    private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv", "secretArn", "ssm");
     private static final String SHAPE = "Write a string, or one of {\"env\": NAME}, {\"file\": PATH},"
-            + " {\"secretKeyRef\": {\"name\": …, \"key\": …}}, {\"kv\": REFERENCE}.";
+            + " {\"secretKeyRef\": {\"name\": …, \"key\": …}}, {\"kv\": REFERENCE}, {\"secretArn\": ARN},"
+            + " {\"ssm\": NAME}.";
     private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final int LONGEST = 1_000;
     private static final Pattern KUBERNETES_NAME =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+    /** Amazon ECS API reference, Secret: a JSON key, stage and version may follow the ARN of a secret. */
+    private static final Pattern SECRET_ARN =
+            Pattern.compile("arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:"
+                    + "|ssm:[a-z0-9-]+:[0-9]{12}:parameter/)[A-Za-z0-9/_+=.@:-]+");
+
+    /** AWS Systems Manager: a name with a slash begins with one. */
+    private static final Pattern SSM_NAME = Pattern.compile("(/[A-Za-z0-9_.-]+)+|[A-Za-z0-9_.-]+");
+
     private static final Pattern KUBERNETES_KEY = Pattern.compile("[A-Za-z0-9._-]{1,253}");
 
     private final Errors errors;
@@ -67,6 +76,8 @@ public final class SecretReader {
                     case "env" -> fromEnv(fields);
                     case "file" -> fromFile(fields);
                     case "kv" -> fromKv(fields);
+                    case "secretArn" -> fromSecretArn(fields);
+                    case "ssm" -> fromSsm(fields);
                     default -> fromKubernetes(fields);
                 };
         fields.rejectOthers(Map.of());
@@ -96,6 +107,26 @@ public final class SecretReader {
         return reference == null ? null : new Secret.FromKv(reference);
     }
 
+    private @Nullable Secret fromSecretArn(Fields fields) {
+        String arn = matching(
+                fields,
+                "secretArn",
+                SECRET_ARN.asMatchPredicate(),
+                "Write the whole ARN of a secret in AWS Secrets Manager, for example"
+                        + " arn:aws:secretsmanager:eu-west-1:123456789012:secret:redis-AbCdEf, or of a parameter in AWS"
+                        + " Systems Manager.");
+        return arn == null ? null : new Secret.FromSecretArn(arn);
+    }
+
+    private @Nullable Secret fromSsm(Fields fields) {
+        String name = matching(
+                fields,
+                "ssm",
+                SSM_NAME.asMatchPredicate(),
+                "Write the name of a parameter in AWS Systems Manager, for example /tyk/redis/password.");
+        return name == null ? null : new Secret.FromSsm(name);
+    }
+
     private @Nullable Secret fromKubernetes(Fields fields) {
         Fields ref = fields.object("secretKeyRef");
         if (ref == null) {
@@ -103,15 +134,21 @@ public final class SecretReader {
         }
         ref.require("name", "Add the name of the Kubernetes Secret.");
         ref.require("key", "Add the key in the Kubernetes Secret.");
-        String name = matching(
-                ref,
-                "name",
-                KUBERNETES_NAME.asMatchPredicate(),
-                "Write a Kubernetes object name: lower case, digits, - and .");
+        String name = objectName(ref, "name");
         String key = matching(
                 ref, "key", KUBERNETES_KEY.asMatchPredicate(), "Write a Secret's key: letters, digits, -, _ and .");
         ref.rejectOthers(Map.of());
         return name == null || key == null ? null : new Secret.FromKubernetes(name, key);
+    }
+
+    /** The name of a Kubernetes object. */
+    @Nullable
+    String objectName(Fields fields, String field) {
+        return matching(
+                fields,
+                field,
+                KUBERNETES_NAME.asMatchPredicate(),
+                "Write a Kubernetes object name: lower case, digits, - and .");
     }
 
     private @Nullable String matching(Fields fields, String name, Predicate<String> shape, String fix) {

@@ -14,7 +14,7 @@ public final class StoreReader {
 
     private static final int MOST_DATABASE = 1_000_000;
     private static final List<String> TLS =
-            List.of("caFile", "certFile", "keyFile", "minVersion", "maxVersion", "insecureSkipVerify");
+            List.of("caFile", "certFile", "keyFile", "minVersion", "maxVersion", "insecureSkipVerify", "secretName");
     private static final List<String> POOL = List.of("maxIdle", "maxActive");
     private static final List<String> BESIDE_TOPOLOGY =
             List.of("username", "password", "database", "tls", "pool", "timeoutSeconds");
@@ -94,7 +94,8 @@ public final class StoreReader {
                 fields.text("keyFile"),
                 version(fields, "minVersion"),
                 version(fields, "maxVersion"),
-                fields.flag("insecureSkipVerify"));
+                fields.flag("insecureSkipVerify"),
+                new SecretReader(errors).objectName(fields, "secretName"));
         fields.rejectOthers(Map.of());
         return tls;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minVersion the components take 1.2 when absent
  * @param maxVersion the components take 1.3 when absent
  * @param insecureSkipVerify whether the server's certificate goes unchecked
+ * @param secretName the Kubernetes Secret that holds these files, each under its own file name as the key
  */
 public record Tls(
         @Nullable String caFile,
@@ -22,7 +23,8 @@ public record Tls(
         @Nullable String keyFile,
         @Nullable TlsVersion minVersion,
         @Nullable TlsVersion maxVersion,
-        @Nullable Boolean insecureSkipVerify) {
+        @Nullable Boolean insecureSkipVerify,
+        @Nullable String secretName) {
 
     /** The store's TLS settings, if it uses TLS. */
     public static Optional<Tls> of(Store store) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.Format;
+import io.tykredis.format.FormatFile;
 import io.tykredis.format.JsonFormat;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
@@ -46,6 +47,18 @@ public record Translated(List<Translation> translations, Verdict verdict) {
         return explains(format)
                 ? PrettyJson.bytes(document(explain))
                 : format.all(translations).getBytes(UTF_8);
+    }
+
+    /** The same, of one component or all, as files of a folder. */
+    public List<FormatFile> files(Format format) {
+        return format.files(translations);
+    }
+
+    /** Whether a password itself is among the settings. */
+    public boolean holdsSecrets() {
+        return translations.stream()
+                .flatMap(translation -> translation.settings().stream())
+                .anyMatch(setting -> setting.secret().isPresent() && setting.reference().isEmpty());
     }
 
     /** Of all components, with everything worth telling. */

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,11 @@ class CommandLineTest {
                 ending(2, "There is no component \"x\". The components are", CLEAN, "components", "x"),
                 ending(2, "--explain needs --format json", CLEAN, "translate", "--explain", "-f", "env"),
                 ending(2, "--explain needs --format json", CLEAN, "translate", "--explain", "-c", "pump"),
+                ending(2, "exclude each other", CLEAN, "translate", "-o", "a", "--output-dir", "b"),
+                ending(2, "NAME/CONTAINER", CLEAN, "translate", "-f", "kubernetes", "--target", "a"),
+                ending(2, "not translated", CLEAN, "translate", "-f", "kubernetes", "--target", "pumps=a/b"),
+                ending(2, "A target needs format=kubernetes", CLEAN, "translate", "--target", "a/b"),
+                ending(3, "Cannot make the folder pom.xml", CLEAN, "translate", "--output-dir", "pom.xml"),
                 ending(2, "Unknown option: '--strickt'. Did you mean --strict?", CLEAN, "lint", "--strickt"),
                 ending(2, "Did you mean translate", CLEAN, "translat"),
                 ending(2, "There is no verb. Try 'tyk-redis --help'.", CLEAN),
@@ -130,6 +136,28 @@ class CommandLineTest {
         assertThat(Run.of(commands, ERROR, "translate", "-o", output.toString()).code())
                 .isEqualTo(1);
         assertThat(output).hasContent("as it was");
+    }
+
+    @Test
+    void writesAFolderForKustomize() throws IOException {
+        Path into = folder.resolve("new/tyk-redis");
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"pw\"}";
+        Run run = Run.of(
+                commands,
+                spec,
+                "translate",
+                "-c",
+                "gateway",
+                "-f",
+                "kubernetes",
+                "--target=rel-gateway/gw",
+                "--output-dir=" + into);
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(into.resolve("kustomization.yaml")).content().contains("kind: \"Component\"");
+        assertThat(into.resolve("gateway-patch.yaml")).content().contains("name: \"rel-gateway\"");
+        assertThat(Files.getPosixFilePermissions(into.resolve("gateway-secret.yaml")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

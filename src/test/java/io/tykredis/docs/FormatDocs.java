@@ -35,6 +35,8 @@ final class FormatDocs {
         SECRETS.put("`env`", "{\"env\": \"REDIS_PASSWORD\"}");
         SECRETS.put("`file`", "{\"file\": \"/run/secrets/redis\"}");
         SECRETS.put("`secretKeyRef`", "{\"secretKeyRef\": {\"name\": \"redis\", \"key\": \"password\"}}");
+        SECRETS.put("`secretArn`", "{\"secretArn\": \"arn:aws:ssm:eu-west-1:123456789012:parameter/redis\"}");
+        SECRETS.put("`ssm`", "{\"ssm\": \"/redis\"}");
         SECRETS.put("`kv`", "{\"kv\": \"vault://redis.password\"}");
     }
 

@@ -78,7 +78,7 @@ final class ReadBack {
         Map<String, String> configs = new LinkedHashMap<>();
         Map<String, String> variables = new LinkedHashMap<>();
         for (Object document : yaml(text)) {
-            HasMetadata object = object((Map<?, ?>) document);
+            HasMetadata object = object((Map<?, ?>) merged(document));
             String name = object.getMetadata().getName() + "/";
             if (object instanceof Secret secret) {
                 secret.getStringData().forEach((key, value) -> secrets.put(name + key, value));
@@ -97,6 +97,25 @@ final class ReadBack {
             }
         }
         return variables;
+    }
+
+    /** What a strategic merge into nothing leaves: no {@code null}, and nothing that is to be deleted. */
+    private static Object merged(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            Map<Object, Object> kept = new LinkedHashMap<>();
+            map.forEach((key, value) -> {
+                if (value != null) {
+                    kept.put(key, merged(value));
+                }
+            });
+            return kept;
+        } else if (node instanceof List<?> list) {
+            return list.stream()
+                    .filter(each -> !(each instanceof Map<?, ?> map && map.containsKey("$patch")))
+                    .map(ReadBack::merged)
+                    .toList();
+        }
+        return node;
     }
 
     private static HasMetadata object(Map<?, ?> document) {

@@ -29,7 +29,9 @@ class SecretsTest {
     private static final List<String> REFERENCES = List.of(
             "{\"env\": \"CANARY_VARIABLE\"}",
             "{\"file\": \"/canary/file\"}",
-            "{\"secretKeyRef\": {\"name\": \"canary-name\", \"key\": \"canary-key\"}}");
+            "{\"secretKeyRef\": {\"name\": \"canary-name\", \"key\": \"canary-key\"}}",
+            "{\"secretArn\": \"arn:aws:secretsmanager:eu-west-1:123456789012:secret:canary\"}",
+            "{\"ssm\": \"/canary/parameter\"}");
     private static final Set<String> REVEALING = Set.of("ecs", "helm");
 
     static Stream<Arguments> cases() {
@@ -79,7 +81,13 @@ class SecretsTest {
                 .toList()) {
             assertThat(line.strip()
                             .replaceAll("^[A-Z_]+[:=] ?|^\"valueFrom\": |^(name|key|keyName|sentinelKeyName): ", ""))
-                    .isIn("\"${CANARY_VARIABLE:?}\"", "\"CANARY_VARIABLE\"", "\"canary-name\"", "\"canary-key\"");
+                    .isIn(
+                            "\"${CANARY_VARIABLE:?}\"",
+                            "\"CANARY_VARIABLE\"",
+                            "\"canary-name\"",
+                            "\"canary-key\"",
+                            "\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:canary\"",
+                            "\"/canary/parameter\"");
         }
     }
 

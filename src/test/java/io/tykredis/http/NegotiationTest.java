@@ -150,8 +150,8 @@ class NegotiationTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/translations, format=yml, 'json, compose, docker-env, ecs, env, helm, kubernetes, terraform'",
-        "/v1/translations, fromat=json, 'format, strict, secrets, explain'",
-        "/v1/translations/gateway, explain=true, 'format, strict, secrets'",
+        "/v1/translations, fromat=json, 'format, target, strict, secrets, explain'",
+        "/v1/translations/gateway, explain=true, 'format, target, strict, secrets'",
         "/v1/translations, strict=yes, 'true, false'",
         "/v1/lint, secrets=redact, 'format, strict'"
     })

@@ -18,6 +18,8 @@ final class Account {
         MAPPED,
         /** Decides which release the settings are for. */
         DERIVED,
+        /** No setting of the component, but carried to the formats along with those that are. */
+        DEPLOYED,
         /** Said to be left out, and why. */
         UNSUPPORTED,
         /** Said to another component, whose own account has it. */
@@ -53,12 +55,26 @@ final class Account {
         } else if (translation.omissions().stream().anyMatch(omission -> covers(omission, place))) {
             return Fate.UNSUPPORTED;
         }
+        if (place.name().equals("secretName") && filesOf(place.parent())) {
+            return Fate.DEPLOYED;
+        }
         Pointer components = Pointer.of("components");
         Pointer own = components.child(translation.table().name());
         if (place.equals(Pointer.of("tykVersion")) || place.equals(own.child("version"))) {
             return Fate.DERIVED;
         }
         return components.covers(place) && !own.covers(place) ? Fate.ELSEWHERE : Fate.LOST;
+    }
+
+    /** Whether a TLS file of that part of the spec is there, and each of them knows its Kubernetes Secret. */
+    private boolean filesOf(Pointer tls) {
+        List<Setting> files = translation.settings().stream()
+                .filter(setting -> setting.file().isPresent()
+                        && tls.covers(setting.sources().get(0)))
+                .toList();
+        return !files.isEmpty()
+                && files.stream()
+                        .allMatch(setting -> setting.file().orElseThrow().secretName() != null);
     }
 
     /** An omission of the whole spec means the main store, not the stores and components beside it. */

@@ -41,7 +41,9 @@ class SpecDocumentTest {
                 new Secret.FromEnv("P"),
                 new Secret.FromFile("/p"),
                 new Secret.FromKubernetes("n", "k"),
-                new Secret.FromKv("vault://p"))) {
+                new Secret.FromKv("vault://p"),
+                new Secret.FromSecretArn("arn:aws:secretsmanager:eu-west-1:123456789012:secret:p-AbCdEf"),
+                new Secret.FromSsm("/p"))) {
             RedisSpec kept = new RedisSpec(
                     new Store(spec.main().topology(), null, secret, null, null, null, null),
                     Stores.NONE,

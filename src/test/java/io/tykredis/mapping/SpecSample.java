@@ -106,7 +106,7 @@ record SpecSample(
         } else if (plain == Version.class) {
             return version;
         } else if (plain == String.class) {
-            return "text-" + name;
+            return "text-" + name.toLowerCase(Locale.ROOT);
         } else if (plain == Integer.class) {
             return 7;
         } else if (plain == Boolean.class || plain == boolean.class) {

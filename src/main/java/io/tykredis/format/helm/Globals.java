@@ -1,5 +1,6 @@
 package io.tykredis.format.helm;
 
+import io.tykredis.format.EnvVariables;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Setting;
@@ -71,7 +72,7 @@ record Globals(Map<Concept, Setting> settings) {
             return false;
         }
         if (PASTED.contains(setting.key().concept())) {
-            return value instanceof Value.Text text && plain(text.text());
+            return value.accept(EnvVariables.VALUES).filter(Globals::plain).isPresent();
         }
         return setting.reference().map(Secret.FromKubernetes.class::isInstance).orElse(true);
     }

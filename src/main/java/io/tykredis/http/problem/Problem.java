@@ -51,6 +51,11 @@ public record Problem(
         return new Problem(status, slug, title, detail, List.of(), List.of(), List.of());
     }
 
+    /** Of a query parameter that is not accepted. */
+    public static Problem badQuery(String detail) {
+        return of(400, "bad-query", "Wrong query parameter", detail);
+    }
+
     public static Problem of(InvalidInput input) {
         int count = input.errors().size();
         String places = count == 1 ? "One thing is wrong" : count + " things are wrong";

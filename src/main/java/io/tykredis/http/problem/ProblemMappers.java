@@ -1,6 +1,7 @@
 package io.tykredis.http.problem;
 
 import io.tykredis.diagnostic.Refused;
+import io.tykredis.format.WrongTarget;
 import io.tykredis.json.InvalidInput;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -29,6 +30,11 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response refused(Refused e) {
         return Problem.of(e).response();
+    }
+
+    @ServerExceptionMapper
+    Response wrongTarget(WrongTarget e) {
+        return Problem.badQuery(String.valueOf(e.getMessage())).response();
     }
 
     @ServerExceptionMapper

@@ -6,12 +6,14 @@ import io.tykredis.format.Formats;
 import io.tykredis.format.JsonFormat;
 import io.tykredis.format.KubernetesFormat;
 import io.tykredis.format.Yaml;
+import io.tykredis.format.ZipArchive;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class FormatChoice {
     static final String PARAMETER = "format";
 
     private static final String NEVER = "0";
+    private static final MediaType ZIP = MediaType.valueOf(ZipArchive.MEDIA_TYPE);
 
     /** The formats that a media type stands for, the first being the one to answer where any will do. */
     private static final Map<MediaType, String> BY_MEDIA_TYPE = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ final class FormatChoice {
         BY_MEDIA_TYPE.put(MediaType.APPLICATION_JSON_TYPE, JsonFormat.NAME);
         BY_MEDIA_TYPE.put(MediaType.TEXT_PLAIN_TYPE, EnvFormat.NAME);
         BY_MEDIA_TYPE.put(MediaType.valueOf(Yaml.MEDIA_TYPE), KubernetesFormat.NAME);
+        BY_MEDIA_TYPE.put(ZIP, JsonFormat.NAME);
     }
 
     private final Formats formats;
@@ -51,7 +55,19 @@ final class FormatChoice {
 
     private Format of(Query query, Supplier<String> otherwise) {
         String name = query.oneOf(PARAMETER, formats.names()).orElseGet(otherwise);
-        return formats.require(name);
+        Format format = formats.require(name);
+        List<String> targets = query.all(Query.TARGET);
+        return targets.isEmpty() ? format : format.at(targets);
+    }
+
+    /** Whether the answer is to be an archive of files: the best that {@code Accept} names is one, whatever the format. */
+    static boolean archive(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(accepted -> !NEVER.equals(accepted.getParameters().get("q")))
+                .filter(accepted -> BY_MEDIA_TYPE.keySet().stream().anyMatch(accepted::isCompatible))
+                .findFirst()
+                .filter(best -> best.getSubtype().equals(ZIP.getSubtype()))
+                .isPresent();
     }
 
     /** The media types come best first; what else they say, as a charset, narrows nothing here. */

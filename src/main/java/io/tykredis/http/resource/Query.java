@@ -21,6 +21,8 @@ final class Query {
     static final String SECRETS = "secrets";
 
     private static final String REDACT = "redact";
+    /** The parameter that names a container of a component, once for each. */
+    static final String TARGET = "target";
 
     private final Map<String, List<String>> parameters;
 
@@ -37,7 +39,7 @@ final class Query {
                 throw reject("There is no query parameter of that name here. Accepted: "
                         + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
             }
-            if (parameters.get(name).size() > 1) {
+            if (parameters.get(name).size() > 1 && !name.equals(TARGET)) {
                 throw reject("The query parameter \"" + name + "\" is given more than once. Keep one.");
             }
         }
@@ -55,6 +57,11 @@ final class Query {
         return Optional.ofNullable(value);
     }
 
+    /** Every value of the parameter, which may be any. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
     boolean flag(String name) {
         return oneOf(name, List.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
     }
@@ -68,6 +75,6 @@ final class Query {
     }
 
     static ProblemException reject(String detail) {
-        return new ProblemException(Problem.of(400, "bad-query", "Wrong query parameter", detail));
+        return new ProblemException(Problem.badQuery(detail));
     }
 }

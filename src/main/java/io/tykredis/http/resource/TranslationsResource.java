@@ -2,6 +2,7 @@ package io.tykredis.http.resource;
 
 import io.tykredis.format.Format;
 import io.tykredis.format.Yaml;
+import io.tykredis.format.ZipArchive;
 import io.tykredis.http.Admission;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.translating.Translated;
@@ -57,6 +58,7 @@ public class TranslationsResource {
                     + " Redis: its file, its environment variables, and what is worth knowing. A stream of specs"
                     + " (application/x-ndjson) is answered line by line, as fast as the client takes the answers.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
@@ -69,17 +71,21 @@ public class TranslationsResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
                 @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
+                @Content(mediaType = ZipArchive.MEDIA_TYPE, schema = @Schema(ref = "Files")),
                 @Content(mediaType = LineStream.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
             })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
+        Query query =
+                Query.of(uri, FormatChoice.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
         Format format = formats.of(query, headers);
         boolean explain = query.flag(Query.EXPLAIN);
-        if (explain && !Translated.explains(format)) {
+        if (explain && (FormatChoice.archive(headers) || !Translated.explains(format))) {
             throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
         }
         Translated translated = shown(translations.all(body, format, query.strict()), query);
-        return answer(format, translated.all(format, explain), translated);
+        return FormatChoice.archive(headers)
+                ? archive(format, translated)
+                : answer(format.mediaType(), translated.all(format, explain), translated);
     }
 
     /** As a stream, which the description of {@link #all} has. */
@@ -104,6 +110,7 @@ public class TranslationsResource {
             description = "Answers the content of the component's own file, ready for curl … > tyk.conf, or its"
                     + " variables. The component need not be among those that the spec names.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
+    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @RequestBody(ref = "Spec")
@@ -114,7 +121,8 @@ public class TranslationsResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NativeFile")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
-                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile"))
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
+                @Content(mediaType = ZipArchive.MEDIA_TYPE, schema = @Schema(ref = "Files"))
             })
     public Response one(
             @Parameter(ref = "component") @PathParam("component") String component,
@@ -122,18 +130,24 @@ public class TranslationsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Query.SECRETS);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS);
         Format format = formats.of(query, headers);
         Translated translated = shown(translations.one(body, table, format, query.strict()), query);
-        return answer(format, translated.one(format), translated);
+        return FormatChoice.archive(headers)
+                ? archive(format, translated)
+                : answer(format.mediaType(), translated.one(format), translated);
     }
 
     static Translated shown(Translated translated, Query query) {
         return query.redacts() ? translated.redacted() : translated;
     }
 
-    private static Response answer(Format format, byte[] body, Translated translated) {
-        return Answer.derived(format.mediaType(), body)
+    private static Response archive(Format format, Translated translated) {
+        return answer(ZipArchive.MEDIA_TYPE, ZipArchive.of(translated.files(format)), translated);
+    }
+
+    private static Response answer(String mediaType, byte[] body, Translated translated) {
+        return Answer.derived(mediaType, body)
                 .header(DIAGNOSTICS, translated.verdict().summary())
                 .build();
     }

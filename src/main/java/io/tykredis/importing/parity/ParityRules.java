@@ -132,6 +132,7 @@ public final class ParityRules implements RuleTable {
                         tls.keyFile(),
                         tls.minVersion(),
                         tls.maxVersion(),
-                        tls.skipsVerification()));
+                        tls.skipsVerification(),
+                        tls.secretName()));
     }
 }

@@ -39,7 +39,7 @@ public final class FormatRules implements RuleTable {
                             "`format=ecs` or `format=helm`: a password stands in clear where a reference to it could stand"),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "s3cret", "components": {"gateway": {}}}""", """
-                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {}}}""", "ecs")));
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"ssm": "/tyk/redis/password"}, "components": {"gateway": {}}}""", "ecs")));
 
     @Override
     public List<Row> rules() {

@@ -64,7 +64,7 @@ public final class PlaceholderValue extends StoreRule {
             found.accept(
                     finding(
                             parent.child(field),
-                            "Write the password itself, or where it is kept: {\"env\": …}, {\"file\": …}, {\"secretKeyRef\": …}."));
+                            "Write the password itself, or where it is kept: {\"env\": …}, {\"file\": …}, {\"secretKeyRef\": …}, {\"secretArn\": …}, {\"ssm\": …}."));
         }
     }
 

@@ -118,6 +118,9 @@ final class Passwords {
         if (secret instanceof Secret.FromKubernetes ref) {
             return "the Kubernetes Secret " + ref.name() + ", key " + ref.key();
         }
+        if (secret instanceof Secret.FromSecretArn || secret instanceof Secret.FromSsm) {
+            return "AWS";
+        }
         return secret instanceof Secret.FromFile ? "its file" : "its key-value store";
     }
 

@@ -1,0 +1,62 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tykredis.format.FormatFile;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where an output of several files goes. */
+final class OutputFolder {
+
+    @Option(
+            names = "--output-dir",
+            paramLabel = "DIR",
+            description = "Write the output as files into this folder, which is made if there is none. With --format"
+                    + " kubernetes they are a component for kustomize.")
+    private @Nullable Path folder;
+
+    boolean isGiven() {
+        return folder != null;
+    }
+
+    /** @param secret whether a file may hold a password, so that only its owner may read it */
+    void write(List<FormatFile> files, boolean secret) throws IOException {
+        Path into = folder == null ? Path.of(".") : folder;
+        try {
+            Files.createDirectories(into);
+        } catch (IOException e) {
+            throw FileFailure.because("Cannot make the folder " + into, e);
+        }
+        for (FormatFile file : files) {
+            write(into.resolve(file.name()), file.text(), secret);
+        }
+    }
+
+    private static void write(Path file, String text, boolean secret) throws IOException {
+        try {
+            if (secret && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                protect(file);
+            }
+            Files.write(file, text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw FileFailure.because("Cannot write " + file, e);
+        }
+    }
+
+    /** Before a password is in it. */
+    private static void protect(Path file) throws IOException {
+        var owner = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(file)) {
+            Files.setPosixFilePermissions(file, owner);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        }
+    }
+}

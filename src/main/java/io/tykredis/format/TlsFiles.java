@@ -1,0 +1,80 @@
+package io.tykredis.format;
+
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import io.tykredis.mapping.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** TLS files that have to be where a component runs, in forms that do not bring them there. */
+public final class TlsFiles {
+
+    private TlsFiles() {}
+
+    /** The settings of a component that name a file. */
+    static List<Setting> of(Translation translation) {
+        return translation.settings().stream()
+                .filter(setting -> setting.file().isPresent())
+                .toList();
+    }
+
+    /** Where the file is, from the root; such a path alone can be mounted. */
+    static boolean isAbsolute(Value.TlsFile file) {
+        return file.path().startsWith("/") && !file.path().endsWith("/");
+    }
+
+    /** The last part of the path, which is the key in a Kubernetes Secret. */
+    static String nameOf(Value.TlsFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+
+    /**
+     * One remark for each component with such files.
+     *
+     * @param missing which of them the form leaves out
+     * @param fix how to bring them there
+     */
+    public static Stream<Remark> notMounted(
+            Format format, List<Translation> translations, Predicate<Value.TlsFile> missing, String fix) {
+        return translations.stream().flatMap(translation -> {
+            List<Setting> files = of(translation).stream()
+                    .filter(setting -> missing.test(setting.file().orElseThrow()))
+                    .toList();
+            return files.stream().findFirst().map(first -> Remark.of(
+                    Remark.Kind.FILES_NOT_MOUNTED,
+                    translation,
+                    first,
+                    "format=" + format.name() + " does not mount " + paths(files) + " for the "
+                            + translation.table().title() + ", which fails to connect without "
+                            + (files.size() == 1 ? "it." : "them."),
+                    fix)).stream();
+        });
+    }
+
+    private static String paths(List<Setting> files) {
+        return files.stream()
+                .map(setting -> setting.file().orElseThrow().path())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** For forms that say nothing of files: worth a word only where the spec says where they come from. */
+    static Stream<Remark> secretUnused(Format format, List<Translation> translations) {
+        return translations.stream().flatMap(translation -> of(translation).stream()
+                .filter(setting -> setting.file().orElseThrow().secretName() != null)
+                .findFirst()
+                .flatMap(first -> Optional.ofNullable(first.file().orElseThrow().secretName())
+                        .map(secret -> Remark.of(
+                                Remark.Kind.FILES_NOT_MOUNTED,
+                                translation,
+                                first,
+                                "format=" + format.name() + " mounts no files from the Kubernetes Secret " + secret + ".",
+                                "Use format=kubernetes or format=helm, or put the files of the Secret where the "
+                                        + translation.table().title() + " runs.")))
+                .stream());
+    }
+}

@@ -1,0 +1,85 @@
+package io.tykredis.format;
+
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Translation;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which container runs which component: those given, else {@code tyk-<component>} in the Deployment of that name. */
+final class Workloads {
+
+    private final List<Workload> given;
+
+    private Workloads(List<Workload> given) {
+        this.given = List.copyOf(given);
+    }
+
+    /** @throws WrongTarget if one of them is not of that form */
+    static Workloads of(List<String> targets) {
+        return new Workloads(targets.stream().map(Workload::of).toList());
+    }
+
+    /**
+     * By the component's name.
+     *
+     * @throws WrongTarget if a target is for none of these components, or two are for the same
+     */
+    Map<String, Workload> of(Iterable<Translation> translations) {
+        Map<String, ComponentTable> tables = new HashMap<>();
+        translations.forEach(each -> tables.put(each.table().name(), each.table()));
+        Map<String, Workload> found = new HashMap<>();
+        for (Workload workload : given) {
+            String component = component(workload, List.copyOf(tables.values()));
+            if (found.put(component, workload) != null) {
+                throw new WrongTarget("Two targets are for " + component + ". " + Workload.FORM);
+            }
+        }
+        translations.forEach(
+                each -> found.putIfAbsent(each.table().name(), Workload.named(Names.of(each))));
+        return found;
+    }
+
+    private static String component(Workload workload, List<ComponentTable> tables) {
+        String prefix = workload.component();
+        if (prefix != null) {
+            return tables.stream()
+                    .filter(table -> table.names().contains(prefix))
+                    .map(ComponentTable::name)
+                    .findFirst()
+                    .orElseThrow(() -> new WrongTarget("The target " + prefix + "=… is for a component that is not"
+                            + " translated. Translated: " + names(tables) + "."));
+        }
+        if (tables.size() == 1) {
+            return tables.get(0).name();
+        }
+        List<String> recognized = recognized(tables, workload.container());
+        if (recognized.size() != 1) {
+            recognized = recognized(tables, workload.name());
+        }
+        if (recognized.size() != 1) {
+            String target = workload.name() + "/" + workload.container();
+            throw new WrongTarget("The target " + target + " does not show which component it runs. Write the component"
+                    + " before it: " + tables.stream().map(ComponentTable::name).sorted().findFirst().orElse("gateway")
+                    + "=" + target + ". Translated: " + names(tables) + ".");
+        }
+        return recognized.get(0);
+    }
+
+    /** A container of a chart is called after its release and chart: {@code dashboard-tyk-dashboard}. */
+    private static List<String> recognized(List<ComponentTable> tables, String name) {
+        List<String> words = Arrays.asList(name.split("[-.]"));
+        return tables.stream()
+                .filter(table -> table.names().stream().anyMatch(words::contains))
+                .map(ComponentTable::name)
+                .toList();
+    }
+
+    private static String names(List<ComponentTable> tables) {
+        Function<ComponentTable, String> name = ComponentTable::name;
+        return tables.stream().map(name).sorted().collect(Collectors.joining(", "));
+    }
+}

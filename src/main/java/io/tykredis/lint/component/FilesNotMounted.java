@@ -1,0 +1,36 @@
+package io.tykredis.lint.component;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Remark;
+import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Subject;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** A component in a container sees no file of the host, and without its TLS files it does not connect. */
+@Singleton
+public final class FilesNotMounted implements SpecRule {
+
+    private static final Code CODE = new Code(
+            "files-not-mounted", Severity.INFO, "the output names TLS files, but does not bring them into the container");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/redis/ca.crt"}, "components": {"gateway": {}}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/redis/ca.crt", "secretName": "redis-tls"}, "components": {"gateway": {}}}""", "kubernetes");
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Finding> found) {
+        Remarks.tell(Remark.Kind.FILES_NOT_MOUNTED, subject, found);
+    }
+}
