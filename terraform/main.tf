@@ -5,6 +5,7 @@ data "external" "redis" {
     spec      = jsonencode(var.spec)
     component = var.component
     format    = var.format
+    chart     = var.chart
     strict    = tostring(var.strict)
   }
 

@@ -1,5 +1,5 @@
 output "result" {
-  description = "All of it: <component>.json, <component>.env, and every variable under its own name."
+  description = "All of it: <component>.json, <component>.env, <component>.terraform, and every variable under its own name."
   value       = data.external.redis.result
   sensitive   = true
 }
@@ -8,6 +8,15 @@ output "environment" {
   description = "Every environment variable of every component."
   value       = { for name, value in data.external.redis.result : name => value if startswith(name, "TYK_") }
   sensitive   = true
+}
+
+output "components" {
+  description = "The same by component: components.gateway[\"TYK_GW_STORAGE_ADDRS\"]."
+  value = {
+    for name, value in data.external.redis.result : trimsuffix(name, ".terraform") => jsondecode(value)
+    if endswith(name, ".terraform")
+  }
+  sensitive = true
 }
 
 output "diagnostics" {

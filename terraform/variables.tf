@@ -15,6 +15,12 @@ variable "format" {
   default     = null
 }
 
+variable "chart" {
+  description = "The version of Tyk's charts that format = \"helm\" is for. Default: the newest known."
+  type        = string
+  default     = null
+}
+
 variable "strict" {
   description = "Whether warnings are failures."
   type        = bool

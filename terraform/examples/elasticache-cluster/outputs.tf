@@ -1,4 +1,4 @@
 output "gateway_environment" {
-  value     = module.tyk_redis.environment
+  value     = module.tyk_redis.components["gateway"]
   sensitive = true
 }

@@ -5,7 +5,7 @@ terraform {
   required_providers {
     http = {
       source  = "hashicorp/http"
-      version = ">= 3.0"
+      version = ">= 3.1" # the first with "method" and "request_body"
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.tykredis.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.format.PrettyJson;
+import io.tykredis.format.SpecDocument;
 import io.tykredis.redis.live.Discoverer;
 import io.tykredis.redis.live.Discovery;
 import io.tykredis.redis.live.DiscoveryRequest;
@@ -35,7 +37,8 @@ final class Discover implements Verb {
     @Override
     public void run(Console console) throws IOException {
         Discovery discovery = discoverer.discover(DiscoveryRequest.read(input.read(console)), limit.vantage());
-        output.write(PrettyJson.text(LiveDocument.of(discovery)), console);
+        ObjectNode document = LiveDocument.of(discovery);
+        output.write(PrettyJson.text(document), SpecDocument.holdsPassword(document), console);
         if (discovery.spec() == null) {
             throw new Failure(Exit.ERRORS, "No spec was found.");
         }

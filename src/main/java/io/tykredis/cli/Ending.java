@@ -17,6 +17,9 @@ final class Ending {
     /** Answers the exit code. */
     static int of(Exception cause, Console console) {
         Exit exit = Exit.of(cause);
+        if (cause instanceof ClosedPipe) {
+            return exit.code();
+        }
         if (cause instanceof InvalidInput invalid) {
             console.tellErrors(invalid.errors());
         } else if (cause instanceof Refused refused) {

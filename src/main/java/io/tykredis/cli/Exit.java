@@ -32,6 +32,9 @@ enum Exit {
     }
 
     static Exit of(Throwable cause) {
+        if (cause instanceof ClosedPipe) {
+            return OK;
+        }
         if (cause instanceof Failure failure) {
             return failure.exit();
         }

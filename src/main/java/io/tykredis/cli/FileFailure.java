@@ -2,6 +2,7 @@ package io.tykredis.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What to say of a file that cannot be read or written. */
@@ -17,6 +18,12 @@ final class FileFailure {
         if (cause instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }
-        return cause instanceof AccessDeniedException ? "access is denied" : String.valueOf(cause.getMessage());
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        // The message of such an exception begins with the file, which has been named.
+        return cause instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -1,7 +1,9 @@
 package io.tykredis.cli;
 
+import io.tykredis.format.ChartVersion;
 import io.tykredis.format.Format;
 import io.tykredis.format.JsonFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The form in which settings are deployed. */
@@ -15,7 +17,23 @@ final class FormatOption {
                     + " ${COMPLETION-CANDIDATES}.")
     private String format = JsonFormat.NAME;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "VERSION",
+            description = "The version of Tyk's umbrella chart that --format helm is for; the newest known without it.")
+    private @Nullable String chart;
+
     Format in(Choices choices) {
-        return choices.format(format);
+        Format chosen = choices.format(format);
+        return chart == null ? chosen : forChart(chosen, chart);
+    }
+
+    private static Format forChart(Format format, String chart) {
+        ChartVersion version = ChartVersion.parse(chart)
+                .orElseThrow(
+                        () -> Failure.usage("There is no chart version \"" + chart + "\". " + ChartVersion.accepted()));
+        return format.forChart(version)
+                .orElseThrow(() -> Failure.usage(
+                        "--chart needs --format helm: " + format.name() + " has nothing to do with Tyk's charts."));
     }
 }

@@ -1,5 +1,6 @@
 package io.tykredis.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.app.Imports;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.format.SpecDocument;
@@ -51,7 +52,8 @@ final class Import implements Verb {
         ComponentTable only = component.in(choices);
         byte[] bytes = input.read(console);
         Imported imported = only == null ? all(bytes) : imports.one(bytes, only, envFile);
-        output.write(PrettyJson.text(SpecDocument.of(imported.require(strictness.strict()))), console);
+        ObjectNode spec = SpecDocument.of(imported.require(strictness.strict()));
+        output.write(PrettyJson.text(spec), SpecDocument.holdsPassword(spec), console);
         console.tell(imported.diagnostics());
     }
 

@@ -34,7 +34,6 @@ public final class Main {
     /** Not System.out, which hides a full disk or a reader that has gone, and writes in the locale's charset. */
     private static Console console(String... args) {
         boolean color = !List.of(args).contains(Options.NO_COLOR) && Terminal.wantsColor();
-        return new Console(
-                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), color);
+        return new Console(System.in, new StandardOutput(), new FileOutputStream(FileDescriptor.err), color);
     }
 }

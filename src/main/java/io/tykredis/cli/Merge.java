@@ -54,7 +54,8 @@ final class Merge implements Verb {
         }
         MergeRequest request = reader.read(InputFile.read(spec, console), InputFile.read(file, console), table);
         Merges.Outcome outcome = merges.merge(request, table, strictness.strict());
-        output.write(PrettyJson.text(outcome.merged().config()), console);
+        // A whole file has the component's other secrets as well.
+        output.write(PrettyJson.text(outcome.merged().config()), true, console);
         outcome.merged().changes().forEach(change -> console.tellChange(line(change)));
         console.tell(outcome.diagnostics());
     }

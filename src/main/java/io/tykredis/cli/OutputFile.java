@@ -3,7 +3,6 @@ package io.tykredis.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,7 +14,10 @@ final class OutputFile {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to this file; without it, or with -, to standard output.")
+            description = {
+                "Write to this file; without it, or with -, to standard output.",
+                "A new file with a password in it is for its owner alone; a file that exists keeps its mode."
+            })
     private Path file = STANDARD_OUTPUT;
 
     boolean isGiven() {
@@ -24,22 +26,23 @@ final class OutputFile {
 
     /** Only when all of it is there, so that a failure leaves the file as it was. */
     void write(String data, Console console) throws IOException {
-        write(data.getBytes(UTF_8), console);
+        write(data.getBytes(UTF_8), false, console);
     }
 
-    void write(byte[] data, Console console) throws IOException {
+    /** @param secret whether it may hold a password itself */
+    void write(byte[] data, boolean secret, Console console) throws IOException {
         if (file.equals(STANDARD_OUTPUT)) {
             console.print(data);
-        } else {
-            write(data);
+            return;
         }
-    }
-
-    private void write(byte[] data) throws IOException {
         try {
-            Files.write(file, data);
+            new Replacement(file, secret).write(data);
         } catch (IOException e) {
             throw FileFailure.because("Cannot write " + file, e);
         }
+    }
+
+    void write(String data, boolean secret, Console console) throws IOException {
+        write(data.getBytes(UTF_8), secret, console);
     }
 }

@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tykredis.format.FormatFile;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,22 +39,9 @@ final class OutputFolder {
 
     private static void write(Path file, String text, boolean secret) throws IOException {
         try {
-            if (secret && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                protect(file);
-            }
-            Files.write(file, text.getBytes(UTF_8));
+            new Replacement(file, secret).write(text.getBytes(UTF_8));
         } catch (IOException e) {
             throw FileFailure.because("Cannot write " + file, e);
-        }
-    }
-
-    /** Before a password is in it. */
-    private static void protect(Path file) throws IOException {
-        var owner = PosixFilePermissions.fromString("rw-------");
-        if (Files.exists(file)) {
-            Files.setPosixFilePermissions(file, owner);
-        } else {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
         }
     }
 }

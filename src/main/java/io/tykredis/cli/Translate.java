@@ -70,10 +70,11 @@ final class Translate implements Verb {
                 ? translations.all(spec.read(console), chosen, strictness.strict())
                 : translations.one(spec.read(console), only, chosen, strictness.strict());
         Translated shown = redact ? translated.redacted() : translated;
+        boolean secret = shown.holdsPassword();
         if (folder.isGiven()) {
-            folder.write(shown.files(chosen), !redact && shown.holdsSecrets());
+            folder.write(shown.files(chosen), secret);
         } else {
-            output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), console);
+            output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), secret, console);
         }
         console.tell(translated.verdict().diagnostics());
     }

@@ -117,16 +117,15 @@ public final class EcsFormat implements Format {
 
     private static Optional<Remark> remark(Translation translation, Setting setting, Secret secret) {
         if (secret instanceof Secret.Literal) {
-            return Optional.of(
-                    Remark.of(
-                            Remark.Kind.SECRET_IN_CLEAR,
-                            translation,
-                            setting,
-                            setting.env()
-                                    + " stands in the task definition in clear → whoever may look at the definition sees"
-                                    + " it.",
-                            "Keep it in Secrets Manager or Systems Manager, and refer to it by {\"secretArn\": ARN} or"
-                                    + " {\"ssm\": NAME}."));
+            return Optional.of(Remark.of(
+                    Remark.Kind.SECRET_IN_CLEAR,
+                    translation,
+                    setting,
+                    setting.env()
+                            + " stands in the task definition in clear → whoever may look at the definition sees"
+                            + " it.",
+                    "Keep it in Secrets Manager or Systems Manager, and refer to it by {\"secretArn\": ARN} or"
+                            + " {\"ssm\": NAME}."));
         }
         return secret instanceof Secret.FromEnv from
                 ? Optional.of(Remark.of(

@@ -6,6 +6,7 @@ import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.spec.Secret;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A form in which settings are deployed. An implementation that is a CDI bean is found by itself. */
@@ -43,6 +44,11 @@ public interface Format extends Output {
      */
     default Format at(List<String> targets) {
         throw new WrongTarget("A target needs format=" + KubernetesFormat.NAME + ".");
+    }
+
+    /** The same form for a version of Tyk's charts; empty if it has nothing to do with them. */
+    default Optional<Format> forChart(ChartVersion version) {
+        return Optional.empty();
     }
 
     /** Whether the form can refer to the secret in the place of the password itself. */

@@ -37,7 +37,8 @@ public final class References {
                 "Set " + setting.env() + " from the secret where the component runs" + others + ".");
     }
 
-    private static String origin(Secret secret) {
+    /** Where a secret is kept, as the end of a sentence. */
+    public static String origin(Secret secret) {
         if (secret instanceof Secret.FromKubernetes) {
             return "a Kubernetes Secret";
         }
@@ -46,6 +47,9 @@ public final class References {
         }
         if (secret instanceof Secret.FromSsm) {
             return "AWS Systems Manager";
+        }
+        if (secret instanceof Secret.FromKv) {
+            return "a key-value store";
         }
         return secret instanceof Secret.FromFile ? "a file" : "another variable";
     }

@@ -12,6 +12,7 @@ import io.tykredis.spec.Store;
 import io.tykredis.spec.Tls;
 import io.tykredis.spec.Topology;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A spec as the JSON it is read from, its passwords in clear. */
@@ -39,6 +40,13 @@ public final class SpecDocument {
             spec.components().forEach((name, own) -> components.set(name, component(own)));
         }
         return document;
+    }
+
+    /** Whether a document with a spec in it has a password itself, not only references. */
+    public static boolean holdsPassword(ObjectNode document) {
+        return Stream.of("password", "sentinelPassword")
+                .flatMap(name -> document.findValues(name).stream())
+                .anyMatch(JsonNode::isTextual);
     }
 
     private static ObjectNode store(Store store) {

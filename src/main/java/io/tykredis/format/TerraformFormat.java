@@ -16,9 +16,11 @@ import java.util.List;
 @Singleton
 public final class TerraformFormat implements Format {
 
+    public static final String NAME = "terraform";
+
     @Override
     public String name() {
-        return "terraform";
+        return NAME;
     }
 
     @Override

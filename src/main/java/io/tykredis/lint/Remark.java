@@ -11,6 +11,8 @@ public record Remark(Kind kind, Finding finding) {
     public enum Kind {
         /** A secret reference that the form cannot write down. */
         SECRET_LEFT_OUT,
+        /** A value that the form cannot hold, so that it is left out as a whole. */
+        FORM_LEFT_OUT,
         /** A password that the form carries in clear where it need not be. */
         SECRET_IN_CLEAR,
         /** A setting that Tyk's charts have no value for. */

@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.diagnostic.Verdict;
 import io.tykredis.format.DiagnosticDocument;
-import io.tykredis.format.EnvFormat;
 import io.tykredis.format.EnvVariables;
-import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
-import io.tykredis.format.JsonFormat;
 import io.tykredis.json.InputError;
 import io.tykredis.json.InvalidInput;
 import io.tykredis.json.Pointer;
@@ -19,8 +16,6 @@ import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translation;
 import io.tykredis.translating.Translated;
 import io.tykredis.translating.Translations;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Answers Terraform's {@code external} data source: a flat map of strings for a flat map of strings. What would not work
@@ -53,10 +48,9 @@ public final class ExternalDataSource {
         put(result, "errors", Long.toString(verdict.count(Severity.ERROR)));
         put(result, "warnings", Long.toString(verdict.count(Severity.WARNING)));
         put(result, "diagnostics", DiagnosticDocument.of(verdict.diagnostics()).toString());
+        ExternalForms forms = forms(query);
         for (Translation translation : translated.translations()) {
-            for (Format format : forms(query)) {
-                put(result, translation.table().name() + "." + format.name(), format.one(translation));
-            }
+            forms.of(translation).forEach((name, text) -> put(result, name, text));
         }
         for (Translation translation : translated.translations()) {
             EnvVariables.of(translation).forEach((name, value) -> put(result, name, value));
@@ -67,10 +61,10 @@ public final class ExternalDataSource {
     private Translated translate(ExternalQuery query) {
         byte[] spec = query.spec().getBytes(UTF_8);
         try {
-            Format format = query.format() == null ? formats.require(JsonFormat.NAME) : query.format();
+            ExternalForms forms = forms(query);
             return query.component() == null
-                    ? translations.all(spec, format, query.strict())
-                    : translations.one(spec, query.component(), format, query.strict());
+                    ? translations.all(spec, forms, query.strict())
+                    : translations.one(spec, query.component(), forms, query.strict());
         } catch (InvalidInput e) {
             throw e.kind() == InvalidInput.Kind.MALFORMED ? inQuery(e) : e;
         }
@@ -85,14 +79,8 @@ public final class ExternalDataSource {
                         .toList());
     }
 
-    private Set<Format> forms(ExternalQuery query) {
-        Set<Format> forms = new LinkedHashSet<>();
-        forms.add(formats.require(JsonFormat.NAME));
-        forms.add(formats.require(EnvFormat.NAME));
-        if (query.format() != null) {
-            forms.add(query.format());
-        }
-        return forms;
+    private ExternalForms forms(ExternalQuery query) {
+        return new ExternalForms(formats, query.format());
     }
 
     private static void put(ObjectNode result, String key, String value) {

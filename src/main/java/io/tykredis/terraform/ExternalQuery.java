@@ -4,6 +4,7 @@ import static io.tykredis.json.InputError.Code.INVALID_VALUE;
 import static io.tykredis.json.InputError.Code.UNKNOWN_COMPONENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.format.ChartVersion;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.json.Errors;
@@ -50,6 +51,7 @@ record ExternalQuery(
         }
         String component = option(fields, "component", errors);
         String format = option(fields, "format", errors);
+        String chart = option(fields, ChartVersion.PARAMETER, errors);
         String strict = option(fields, "strict", errors);
         fields.rejectOthers(Map.of());
         ComponentTable table =
@@ -61,11 +63,27 @@ record ExternalQuery(
         if (format != null && also == null) {
             errors.add(fields.at("format"), INVALID_VALUE, "No such format.", formats.instead(format));
         }
+        if (chart != null && (also != null || format == null)) {
+            also = forChart(also, chart, fields.at(ChartVersion.PARAMETER), errors);
+        }
         boolean isStrict = "true".equals(strict);
         if (strict != null && !isStrict && !strict.equals("false")) {
             errors.add(fields.at("strict"), INVALID_VALUE, "Neither true nor false.", "Write true or false.");
         }
         return new ExternalQuery(spec == null ? "" : spec, table, also, isStrict);
+    }
+
+    private static @Nullable Format forChart(@Nullable Format format, String chart, Pointer at, Errors errors) {
+        ChartVersion version = ChartVersion.parse(chart).orElse(null);
+        if (version == null) {
+            errors.add(at, INVALID_VALUE, "Not a version of Tyk's charts.", ChartVersion.accepted());
+            return format;
+        }
+        Format versioned = format == null ? null : format.forChart(version).orElse(null);
+        if (versioned == null) {
+            errors.add(at, INVALID_VALUE, "Only one format is for Tyk's charts.", "Set format = \"helm\" as well.");
+        }
+        return versioned;
     }
 
     private static @Nullable String option(Fields fields, String name, Errors errors) {

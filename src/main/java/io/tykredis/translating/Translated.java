@@ -25,6 +25,14 @@ public record Translated(List<Translation> translations, Verdict verdict) {
         return new Translated(translations.stream().map(Translation::redacted).toList(), verdict);
     }
 
+    /** Whether a password itself is in it, not only references. */
+    public boolean holdsPassword() {
+        return translations.stream()
+                .flatMap(each -> each.settings().stream())
+                .anyMatch(setting ->
+                        setting.secret().isPresent() && setting.reference().isEmpty());
+    }
+
     /** Whether a format has room for what is said beside the settings. */
     public static boolean explains(Format format) {
         return format.name().equals(JsonFormat.NAME);
@@ -52,13 +60,6 @@ public record Translated(List<Translation> translations, Verdict verdict) {
     /** The same, of one component or all, as files of a folder. */
     public List<FormatFile> files(Format format) {
         return format.files(translations);
-    }
-
-    /** Whether a password itself is among the settings. */
-    public boolean holdsSecrets() {
-        return translations.stream()
-                .flatMap(translation -> translation.settings().stream())
-                .anyMatch(setting -> setting.secret().isPresent() && setting.reference().isEmpty());
     }
 
     /** Of all components, with everything worth telling. */

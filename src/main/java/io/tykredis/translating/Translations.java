@@ -1,9 +1,9 @@
 package io.tykredis.translating;
 
 import io.tykredis.diagnostic.Verdict;
-import io.tykredis.format.Format;
 import io.tykredis.json.InvalidInput;
 import io.tykredis.lint.Linter;
+import io.tykredis.lint.Output;
 import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Translation;
@@ -33,23 +33,23 @@ public final class Translations {
      * @throws io.tykredis.json.InvalidInput if it is no spec
      * @throws io.tykredis.diagnostic.Refused if it would not work, or, if {@code strict}, has warnings
      */
-    public Translated all(byte[] bytes, Format format, boolean strict) {
+    public Translated all(byte[] bytes, Output format, boolean strict) {
         RedisSpec spec = read(bytes, Account.NO_COMPONENT);
         return judged(spec, translator.translate(spec), format, strict);
     }
 
     /** The same for one component, whether the spec names it or not. */
-    public Translated one(byte[] bytes, ComponentTable table, Format format, boolean strict) {
+    public Translated one(byte[] bytes, ComponentTable table, Output format, boolean strict) {
         RedisSpec spec = read(bytes, table.name());
         return judged(spec, List.of(translator.translate(spec, table)), format, strict);
     }
 
     /** Everything worth telling about a spec, nothing of which is fatal here. */
-    public Verdict lint(byte[] bytes, Format format) {
+    public Verdict lint(byte[] bytes, Output format) {
         return lint(reader.read(bytes), format);
     }
 
-    public Verdict lint(RedisSpec spec, Format format) {
+    public Verdict lint(RedisSpec spec, Output format) {
         return verdict(spec, translator.translate(spec), format);
     }
 
@@ -62,7 +62,7 @@ public final class Translations {
         }
     }
 
-    private Translated judged(RedisSpec spec, List<Translation> translations, Format format, boolean strict) {
+    private Translated judged(RedisSpec spec, List<Translation> translations, Output format, boolean strict) {
         Account.Outcome outcome = Account.Outcome.REFUSED;
         try {
             Verdict verdict = verdict(spec, translations, format).require(strict);
@@ -75,7 +75,7 @@ public final class Translations {
         }
     }
 
-    private Verdict verdict(RedisSpec spec, List<Translation> translations, Format format) {
+    private Verdict verdict(RedisSpec spec, List<Translation> translations, Output format) {
         return new Verdict(linter.lint(new Subject(spec, translations, format)));
     }
 }

@@ -63,13 +63,23 @@ class CommandLineTest {
                 ending(2, "not translated", CLEAN, "translate", "-f", "kubernetes", "--target", "pumps=a/b"),
                 ending(2, "A target needs format=kubernetes", CLEAN, "translate", "--target", "a/b"),
                 ending(3, "Cannot make the folder pom.xml", CLEAN, "translate", "--output-dir", "pom.xml"),
+                ending(
+                        2,
+                        "There is no chart version \"1.0\". Accepted: 2.0.0 to",
+                        CLEAN,
+                        "translate",
+                        "-f",
+                        "helm",
+                        "--chart",
+                        "1.0"),
+                ending(2, "--chart needs --format helm: json has", CLEAN, "lint", "--chart", "3.0.0"),
                 ending(2, "Unknown option: '--strickt'. Did you mean --strict?", CLEAN, "lint", "--strickt"),
                 ending(2, "Did you mean translate", CLEAN, "translat"),
                 ending(2, "There is no verb. Try 'tyk-redis --help'.", CLEAN),
                 ending(2, "\"serve\" stands alone", CLEAN, "serve"),
                 ending(2, "Try 'tyk-redis serve --help'.", CLEAN, "serve", "now"),
                 ending(3, "Cannot read absent.json: there is no such file", CLEAN, "lint", "absent.json"),
-                ending(3, "Cannot write src: ", CLEAN, "translate", "-o", "src"));
+                ending(3, "Cannot write src: it is a directory.", CLEAN, "translate", "-o", "src"));
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ class SameAsHttpTest {
             assertSame(spec, "/v1/translations?format=" + format, "translate", "--format", format);
         }
         assertSame(spec, "/v1/translations/tib?format=env", "translate", "-f", "env", "-c", "tib");
+        assertSame(spec, "/v1/translations?format=helm&chart=3.0.0", "translate", "-f", "helm", "--chart", "3.0.0");
         assertSame(spec, "/v1/translations?explain=true", "translate", "--explain");
         assertSame(spec, "/v1/translations?strict=true", "translate", "--strict");
     }

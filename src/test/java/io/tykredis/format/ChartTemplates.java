@@ -9,22 +9,30 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The templates of Tyk's charts as far as they concern Redis, written down a second time from what is known of
- * tyk-charts 39957f3: which container gets which variables from given values.
+ * The templates of Tyk's charts as far as they concern Redis, written down a second time from the tags v2.2.0, v3.0.0,
+ * v4.0.0 and v5.3.0 of tyk-charts: which container gets which variables from given values.
  */
 final class ChartTemplates {
+
+    /** What a container may have before, and an unescaped value would take in. */
+    private static final Map<String, String> DEFINED = Map.of("HOME", "/", "x", "y", "X", "expanded");
+
+    private static final String IDLE = "TYK_GW_STORAGE_MAXIDLE";
 
     private final Map<?, ?> values;
     private final Map<?, ?> redis;
     private final Map<String, String> env = new LinkedHashMap<>();
+    private final int major;
 
-    private ChartTemplates(Map<?, ?> values) {
+    private ChartTemplates(int major, Map<?, ?> values) {
+        this.major = major;
         this.values = values;
         this.redis = map(map(values, "global"), "redis");
     }
 
-    static Map<String, String> render(String component, Map<?, ?> values) {
-        ChartTemplates templates = new ChartTemplates(values);
+    /** @param major the first number of the charts' version, by which those that were read differ */
+    static Map<String, String> render(int major, String component, Map<?, ?> values) {
+        ChartTemplates templates = new ChartTemplates(major, values);
         switch (component) {
             case "gateway" -> templates.gateway();
             case "dashboard" -> templates.dashboard();
@@ -52,16 +60,18 @@ final class ChartTemplates {
         set(in + "DATABASE", database());
         set(in + "PASSWORD", password());
         set(in + "USESSL", is("useSSL"));
-        set(in + "MAXIDLE", text(redis.get("maxIdle"), "1000"));
+        set(in + "MAXIDLE", major < 5 ? "1000" : text(redis.get("maxIdle"), "1000"));
     }
 
     private void dashboard() {
         String in = "TYK_DB_REDIS";
         set(in + "ADDRS", addrs());
         set("TYK_DB_ENABLECLUSTER", is("enableCluster"));
-        sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
         set(in + "PASSWORD", password());
-        set(in + "DATABASE", database());
+        if (major >= 4) {
+            sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
+            set(in + "DATABASE", database());
+        }
         set(in + "USESSL", is("useSSL"));
         set(in + "SSLINSECURESKIPVERIFY", is("sslInsecureSkipVerify"));
         tls(in + "TLSMAXVERSION", in + "TLSMINVERSION");
@@ -85,9 +95,7 @@ final class ChartTemplates {
         files("sslCAFile", in + "SSLCAFILE", "sslCertFile", in + "SSLCERTFILE", "sslKeyFile", in + "SSLKEYFILE");
         set("TYK_PMP_ANALYTICSSTORAGETYPE", "redis");
         Object connections = map(map(values, "tyk-pump"), "pump").get("maxActiveConnections");
-        if (connections != null) {
-            set(in + "MAXACTIVE", text(connections, ""));
-        }
+        set(in + "MAXACTIVE", major < 3 ? "4000" : text(connections, "4000"));
     }
 
     private void mdcb() {
@@ -95,9 +103,11 @@ final class ChartTemplates {
         set(in + "TYPE", "redis");
         set(in + "ENABLECLUSTER", is("enableCluster"));
         set(in + "ADDRS", addrs());
-        sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
         set(in + "PASSWORD", password());
-        set(in + "DATABASE", database());
+        if (major >= 4) {
+            sentinel(in + "MASTERNAME", in + "SENTINELPASSWORD");
+            set(in + "DATABASE", database());
+        }
         set(in + "REDISUSESSL", is("useSSL"));
         set(in + "REDISSSLINSECURESKIPVERIFY", is("sslInsecureSkipVerify"));
         String dead = in + "REDISSSL";
@@ -107,25 +117,27 @@ final class ChartTemplates {
 
     private void sentinel(String masterName, String sentinelPassword) {
         if (is("enableSentinel")) {
-            set(masterName, pasted(redis.get("masterName")));
-            set(sentinelPassword, secret("sentinelKeyName", "redisSentinelPass", "sentinelPass"));
+            set(masterName, value(redis.get("masterName")));
+            set(
+                    sentinelPassword,
+                    major < 4 ? password() : secret("sentinelKeyName", "redisSentinelPass", "sentinelPass"));
         }
     }
 
     private void tls(String max, String min) {
         if (is("useSSL")) {
-            set(max, pasted(redis.get("tlsMaxVersion")));
-            set(min, pasted(redis.get("tlsMinVersion")));
+            set(max, value(redis.get("tlsMaxVersion")));
+            set(min, value(redis.get("tlsMinVersion")));
         }
     }
 
     private void files(String caFile, String ca, String certFile, String cert, String keyFile, String key) {
         if (is("useSSL") && redis.get(caFile) != null) {
-            set(ca, pasted(redis.get(caFile)));
+            set(ca, value(redis.get(caFile)));
         }
         if (is("useSSL") && redis.get(certFile) != null && redis.get(keyFile) != null) {
-            set(cert, pasted(redis.get(certFile)));
-            set(key, pasted(redis.get(keyFile)));
+            set(cert, value(redis.get(certFile)));
+            set(key, value(redis.get(keyFile)));
         }
     }
 
@@ -159,6 +171,11 @@ final class ChartTemplates {
         return (String) new Load(LoadSettings.builder().build()).loadFromString(quoted);
     }
 
+    /** As a container has it whose {@code value:} a template has pasted. */
+    private static String value(Object value) {
+        return Cluster.expanded(pasted(value), DEFINED);
+    }
+
     /** As Helm prints it, which reads every number as a floating-point one. */
     private static String text(Object value, String otherwise) {
         assertThat(value instanceof Integer number && number >= 1_000_000).isFalse();
@@ -183,10 +200,12 @@ final class ChartTemplates {
         for (Object each : extra == null ? List.of() : (List<?>) extra) {
             Map<?, ?> variable = (Map<?, ?>) each;
             Map<?, ?> reference = map(map(variable, "valueFrom"), "secretKeyRef");
+            // The last of two counts. Older charts always set this one, which no Gateway reads that they ship.
+            env.remove(major < 5 && variable.get("name").equals(IDLE) ? IDLE : "");
             set(
                     (String) variable.get("name"),
                     reference.isEmpty()
-                            ? Cluster.expanded(templated((String) variable.get("value")), Map.of("HOME", "/", "x", "y"))
+                            ? Cluster.expanded(templated((String) variable.get("value")), DEFINED)
                             : Cluster.secret((String) reference.get("name"), (String) reference.get("key")));
         }
     }

@@ -17,19 +17,33 @@ final class HelmEffect {
     private static final Set<String> NEUTRAL = Set.of("", "0", "false");
     private static final List<String> OLDER = List.of("USESSL", "SSLINSECURESKIPVERIFY");
 
+    /** Sizes that the charts choose where nobody else does. */
+    private static final Map<String, String> DEFAULTS =
+            Map.of("TYK_PMP_ANALYTICSSTORAGECONFIG_MAXACTIVE", "4000", "TYK_GW_STORAGE_MAXIDLE", "1000");
+
     private HelmEffect() {}
 
-    static void assertSame(List<Translation> translations, String values) {
-        Map<?, ?> read = (Map<?, ?>) ReadBack.yaml(values).get(0);
+    static void assertSame(int major, List<Translation> translations, String values) {
+        assertThat(translations.stream().noneMatch(each -> each.table().name().equals("tib"))
+                        || !values.matches("(?s).*(tib|TYK_IB_).*"))
+                .isTrue();
+        assertSame(major, translations, ReadBack.yamlMap(values));
+    }
+
+    static void assertSame(int major, List<Translation> translations, Map<?, ?> values) {
         for (Translation translation : translations) {
             String component = translation.table().name();
             if (component.equals("tib")) {
-                assertThat(values).doesNotContain("tib", "TYK_IB_");
                 continue;
             }
-            Map<String, String> rendered = ChartTemplates.render(component, read);
+            Map<String, String> rendered = ChartTemplates.render(major, component, values);
+            DEFAULTS.forEach((name, value) -> {
+                if (!Samples.expected(translation).containsKey(name)) {
+                    rendered.remove(name, value);
+                }
+            });
             assertThat(heard(translation, rendered))
-                    .as("%s with %s", component, values)
+                    .as("%s of charts %s with %s", component, major, values)
                     .isEqualTo(heard(translation, Samples.expected(translation)));
         }
     }

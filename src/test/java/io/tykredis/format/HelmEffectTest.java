@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,13 @@ class HelmEffectTest {
             "{\"secretKeyRef\": {\"name\": \"b\", \"key\": \"p\"}}",
             "{\"env\": \"PW\"}");
 
+    /** One version for each model of the templates. */
+    private static final Map<Integer, String> CHARTS =
+            Map.of(2, "2.2.0", 3, "3.0.0", 4, "4.0.0", 5, ChartVersion.NEWEST.toString());
+
+    /** Those that differ in what they make of two passwords. */
+    private static final List<Integer> APART = List.of(3, 5);
+
     static Stream<Path> specs() throws IOException {
         try (Stream<Path> files = Files.list(SPECS)) {
             return files.sorted().toList().stream();
@@ -60,7 +68,9 @@ class HelmEffectTest {
             for (String other : TOPOLOGIES) {
                 for (String password : PASSWORDS) {
                     for (String otherPassword : PASSWORDS) {
-                        prove(Samples.translations(ANALYTICS.formatted(topology, password, other, otherPassword)));
+                        String spec = ANALYTICS.formatted(topology, password, other, otherPassword);
+                        List<Translation> translations = Samples.translations(spec);
+                        APART.forEach(major -> prove(major, CHARTS.get(major), translations));
                         proven++;
                     }
                 }
@@ -80,17 +90,62 @@ class HelmEffectTest {
         prove(Samples.translations(spec));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a$$b", "$(X)", "a$$(X)b", "$", "$$$x", "{{ .Values.x }}$(HOME)"})
+    void kubernetesExpandsNothingOfNamesAndFiles(String hard) {
+        String spec = """
+                {"topology": {"mode": "sentinel", "masterName": "%1$s", "sentinels": ["s1:26379"], "sentinelPassword": "p%1$s"},
+                 "username": "u%1$s", "password": "p%1$s", "database": 3, "pool": {"maxActive": 9},
+                 "tls": {"caFile": "/%1$s/ca", "certFile": "/%1$s/c", "keyFile": "/%1$s/k"}}""".formatted(hard);
+
+        List<Translation> translations = Samples.translations(spec);
+        prove(translations);
+        translations.forEach(translation -> prove(List.of(translation)));
+    }
+
+    /** Other values files of the same chart are for a Gateway, whose store is another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.0", "3.0.0", "4.0.0", "5.3.0"})
+    void aPumpsOwnStoreLeavesTheOneOfAllAlone(String version) {
+        String main = "{\"topology\": {\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"],"
+                + " \"sentinelPassword\": \"sp\"}, \"password\": \"pw\", \"database\": 5, \"tls\": {\"caFile\": \"/ca\"}";
+        String apart = main + ", \"stores\": {\"analytics\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\":"
+                + " \"a:6379\"}}}, \"components\": {\"%s\": {}}}";
+        List<Translation> pump = Samples.translations(apart.formatted("pump"));
+        String values = values(version, pump);
+        String gateways = values(version, Samples.translations(main + ", \"components\": {\"gateway\": {}}}"));
+
+        assertThat(values).doesNotContain("global");
+        Map<?, ?> both = Map.of(
+                "global",
+                ReadBack.yamlMap(gateways).get("global"),
+                "tyk-pump",
+                ReadBack.yamlMap(values).get("tyk-pump"));
+        HelmEffect.assertSame(Integer.parseInt(version.substring(0, 1)), pump, both);
+    }
+
+    private static String values(String version, List<Translation> translations) {
+        return new HelmFormat()
+                .forChart(ChartVersion.parse(version).orElseThrow())
+                .orElseThrow()
+                .all(translations);
+    }
+
     private static void prove(List<Translation> translations) {
-        HelmFormat format = new HelmFormat();
+        CHARTS.forEach((major, version) -> prove(major, version, translations));
+    }
+
+    private static void prove(int major, String version, List<Translation> translations) {
         String values;
         try {
-            values = format.all(translations);
+            values = values(version, translations);
         } catch (InvalidInput refused) {
             assertThat(refused.errors())
                     .isNotEmpty()
                     .allSatisfy(error -> assertThat(error.pointer().name()).endsWithIgnoringCase("password"));
             return;
         }
-        HelmEffect.assertSame(translations, values);
+        assertThat(values).startsWith("# For tyk-charts " + version + " ");
+        HelmEffect.assertSame(major, translations, values);
     }
 }

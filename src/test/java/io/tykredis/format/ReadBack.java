@@ -44,6 +44,13 @@ final class ReadBack {
         return newer;
     }
 
+    /** The only document, which is a map. */
+    static Map<?, ?> yamlMap(String text) {
+        List<Object> documents = yaml(text);
+        assertThat(documents).hasSize(1);
+        return (Map<?, ?>) documents.get(0);
+    }
+
     /** docker/cli opts/file.go: no quotes, an empty line or one that begins with # is nothing. */
     static Map<String, String> docker(String text) {
         Map<String, String> variables = new LinkedHashMap<>();

@@ -75,7 +75,7 @@ class ReadBackTest {
             if (password && (text.contains("\"") || text.contains("\\"))) {
                 assertThatThrownBy(() -> format.all(translations)).isInstanceOf(InvalidInput.class);
             } else {
-                HelmEffect.assertSame(translations, format.all(translations));
+                HelmEffect.assertSame(5, translations, format.all(translations));
             }
         }));
     }

@@ -152,8 +152,14 @@ class NegotiationTest {
         "/v1/translations, format=yml, 'json, compose, docker-env, ecs, env, helm, kubernetes, terraform'",
         "/v1/translations, fromat=json, 'format, target, strict, secrets, explain'",
         "/v1/translations/gateway, explain=true, 'format, target, strict, secrets'",
+        "/v1/translations, fromat=json, 'format, chart, strict, secrets, explain'",
+        "/v1/translations/gateway, explain=true, 'format, chart, strict, secrets'",
         "/v1/translations, strict=yes, 'true, false'",
-        "/v1/lint, secrets=redact, 'format, strict'"
+        "/v1/translations, format=helm&chart=1.6.0, '2.0.0 to 5.3.0, the version of tyk-oss'",
+        "/v1/translations/gateway, format=helm&chart=5.3.1, '2.0.0 to 5.3.0, the version of tyk-oss'",
+        "/v1/lint, format=helm&chart=latest, '2.0.0 to 5.3.0, the version of tyk-oss'",
+        "/v1/translations, format=helm&chart=, '2.0.0 to 5.3.0, the version of tyk-oss'",
+        "/v1/lint, secrets=redact, 'format, chart, strict'"
     })
     void anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted(String path, String query, String accepted) {
         posting()
@@ -162,6 +168,16 @@ class NegotiationTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(accepted));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?chart=3.0.0", "?format=env&chart=3.0.0", "/gateway?chart=3.0.0&format=kubernetes"})
+    void aVersionOfTheChartsIsForHelmAlone(String query) {
+        posting()
+                .post("/v1/translations" + query)
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("\"chart\" needs format=helm"));
     }
 
     @Test

@@ -47,6 +47,9 @@ class TerraformTest {
             String name = component.getKey();
             expected.add(name + ".json");
             expected.add(name + ".env");
+            expected.add(name + ".terraform");
+            assertThat(parse(result.path(name + ".terraform").textValue()))
+                    .isEqualTo(component.getValue().path("env"));
             assertThat(parse(result.path(name + ".json").textValue()))
                     .isEqualTo(component.getValue().path("config"));
             assertThat(result.path(name + ".env").textValue())
@@ -77,10 +80,48 @@ class TerraformTest {
                                 "diagnostics",
                                 "mdcb.json",
                                 "mdcb.env",
+                                "mdcb.terraform",
                                 "mdcb.docker-env",
                                 "TYK_MDCB_STORAGE_TYPE",
                                 "TYK_MDCB_STORAGE_ADDRS",
                                 "TYK_MDCB_STORAGE_USESSL"));
+    }
+
+    @Test
+    void whatNoEnvFileHoldsIsThereUnderItsOwnName() throws IOException {
+        String spec =
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"a\\tcanary\"}";
+
+        JsonNode result = JSON.readTree(external(Map.of("spec", spec, "component", "gateway"))
+                .statusCode(200)
+                .body("warnings", equalTo("1"))
+                .extract()
+                .asByteArray());
+
+        assertThat(result.has("gateway.env")).isFalse();
+        assertThat(result.path("TYK_GW_STORAGE_PASSWORD").textValue()).isEqualTo("a\tcanary");
+        assertThat(parse(result.path("gateway.terraform").textValue()).path("TYK_GW_STORAGE_PASSWORD"))
+                .isEqualTo(result.path("TYK_GW_STORAGE_PASSWORD"));
+        assertThat(parse(result.path("diagnostics").textValue())).anySatisfy(each -> {
+            assertThat(each.path("code").textValue()).isEqualTo("env-unrepresentable");
+            assertThat(each.path("pointer").textValue()).isEqualTo("/password");
+            assertThat(each.path("message").textValue())
+                    .startsWith("\"gateway.env\" is left out of the result.")
+                    .doesNotContain("canary");
+        });
+        external(Map.of("spec", spec, "format", "env"))
+                .statusCode(422)
+                .body("errors.code", contains("unrepresentable-value"));
+    }
+
+    @Test
+    void valuesForAVersionOfTheCharts() {
+        external(Map.of("spec", SPEC, "component", "gateway", "format", "helm", "chart", "3.0.0"))
+                .statusCode(200)
+                .body("'gateway.helm'", startsWith("# For tyk-charts 3.0.0 "));
+        external(Map.of("spec", SPEC, "format", "env", "chart", "3.0.0"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/chart"));
     }
 
     @ParameterizedTest
@@ -88,6 +129,8 @@ class TerraformTest {
         "component, gatewy, unknown-component, Did you mean \"gateway\"? The components are",
         "format, enf, invalid-value, Did you mean \"env\"? The formats are",
         "strict, yes, invalid-value, Write true or false.",
+        "chart, 3.0.0, invalid-value, 'Set format = \"helm\" as well.'",
+        "chart, newest, invalid-value, Accepted: 2.0.0 to",
         "spec, '', invalid-value, Give it the spec",
         "spec, '[', json-syntax, ''",
         "Spec, '{}', unknown-field, Did you mean \"spec\"?"

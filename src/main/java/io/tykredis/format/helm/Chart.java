@@ -5,21 +5,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a chart does for its component.
+ * What one version of a chart does for its component.
  *
  * @param component the component's name
  * @param section the member of {@code tyk-<component>} that holds the chart's own values, {@code extraEnvs} among them
- * @param passes the variables it sets from {@code global.redis}
+ * @param passes the variables it sets
  * @param own what it has values for in its section
  */
 record Chart(String component, String section, List<Passed> passes, Map<Concept, String> own) {
 
-    boolean passes(Concept concept) {
-        return passes.stream().anyMatch(each -> each.concept() == concept);
+    Chart {
+        passes = List.copyOf(passes);
+        own = Map.copyOf(own);
+    }
+
+    /** Whether it takes something from the value that {@code global.redis} has for the concept. */
+    boolean reads(Concept concept) {
+        return passes.stream().anyMatch(each -> each.from() == concept);
+    }
+
+    /** Whether it hands the password of the data nodes to the Sentinels. */
+    boolean sharesPassword() {
+        return passes.stream()
+                .anyMatch(each -> each.concept() == Concept.SENTINEL_PASSWORD && each.from() == Concept.PASSWORD);
     }
 
     /** Its key in the values of the charts that contain it. */
     String name() {
         return "tyk-" + component;
+    }
+
+    /** Where its list of more variables stands in the values. */
+    String extraEnvs() {
+        return name() + "." + section + ".extraEnvs";
     }
 }

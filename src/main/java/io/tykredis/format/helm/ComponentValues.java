@@ -13,18 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a component's part of the values has to say: all that its chart does not set, or sets otherwise, for its release.
+ * A component's part of the values: all that its chart does not set, or sets otherwise, for its release.
  *
  * @param own settings that the chart has a value for in its own section
  * @param extras the others
+ * @param missing references that no values file can hold
  */
-record ComponentValues(Chart chart, Translation translation, List<Setting> own, List<Extra> extras) {
+record ComponentValues(
+        Chart chart, Translation translation, List<Setting> own, List<Extra> extras, List<Missing> missing) {
 
     ComponentValues {
         own = List.copyOf(own);
         extras = List.copyOf(extras);
+        missing = List.copyOf(missing);
     }
 
     static ComponentValues of(Chart chart, Translation translation, Globals globals) {
@@ -41,6 +45,7 @@ record ComponentValues(Chart chart, Translation translation, List<Setting> own, 
         private final Map<Concept, Passed> passed;
         private final List<Setting> own = new ArrayList<>();
         private final List<Extra> extras = new ArrayList<>();
+        private final List<Missing> missing = new ArrayList<>();
 
         Planner(Chart chart, Translation translation, Globals globals) {
             this.chart = chart;
@@ -51,30 +56,32 @@ record ComponentValues(Chart chart, Translation translation, List<Setting> own, 
         }
 
         ComponentValues plan() {
-            Set<Concept> said = EnumSet.noneOf(Concept.class);
+            Set<Concept> done = EnumSet.noneOf(Concept.class);
             List<Setting> main = Globals.mainSettings(translation).toList();
             for (Setting setting : translation.settings()) {
+                boolean ofMain = main.contains(setting);
                 if (setting.reference().isPresent() && Globals.kept(setting).isEmpty()) {
+                    if (leave(setting, ofMain)) {
+                        done.add(setting.key().concept());
+                    }
                     continue;
                 }
-                boolean ofMain = main.contains(setting);
                 if (ofMain) {
-                    said.add(setting.key().concept());
+                    done.add(setting.key().concept());
                 }
                 place(setting, ofMain);
             }
             passed.forEach((concept, each) -> {
-                if (!said.contains(concept) && read(each) && !harmless(each)) {
-                    extras.add(new Extra(nameOver(each), null, neutral(concept)));
+                if (!done.contains(concept) && read(each) && !harmless(each)) {
+                    extras.add(extra(each, nameOver(each), null, neutral(concept)));
                 }
             });
-            return new ComponentValues(chart, translation, own, extras);
+            return new ComponentValues(chart, translation, own, extras, missing);
         }
 
         private void place(Setting setting, boolean ofMain) {
             Concept concept = setting.key().concept();
-            Passed by = ofMain ? passed.get(concept) : null;
-            Passed heard = by != null && read(by) ? by : null;
+            Passed heard = ofMain ? heard(concept) : null;
             boolean needless = heard == null ? assumed(EnvVariables.value(setting)) : same(heard, setting);
             if (needless || dead(setting)) {
                 return;
@@ -82,15 +89,42 @@ record ComponentValues(Chart chart, Translation translation, List<Setting> own, 
             if (ofMain && chart.own().containsKey(concept)) {
                 own.add(setting);
             } else {
-                extras.add(new Extra(heard == null ? setting.env() : nameOver(heard), setting, ""));
+                extras.add(extra(heard, heard == null ? setting.env() : nameOver(heard), setting, ""));
             }
         }
 
+        private Extra extra(@Nullable Passed by, String name, @Nullable Setting setting, String neutral) {
+            boolean twice = by != null && name.equals(translation.table().envPrefix() + block.env() + by.env());
+            return new Extra(name, setting, neutral, twice);
+        }
+
+        /** Answers whether the chart sets the variable from what it is given when it is installed. */
+        private boolean leave(Setting setting, boolean ofMain) {
+            Passed heard = ofMain ? heard(setting.key().concept()) : null;
+            Setting expected = heard == null || heard.from() == null
+                    ? null
+                    : globals.expected().get(heard.from());
+            boolean byChart = expected != null && expected.value().equals(setting.value());
+            String name = byChart || heard == null ? setting.env() : nameOver(heard);
+            boolean replaces = !byChart && heard != null && !harmless(heard);
+            missing.add(new Missing(setting, byChart ? heard : null, name, replaces));
+            return byChart;
+        }
+
+        private @Nullable Passed heard(Concept concept) {
+            Passed by = passed.get(concept);
+            return by != null && read(by) ? by : null;
+        }
+
         private boolean same(Passed by, Setting setting) {
-            Optional<Setting> global = globals.get(by.concept());
+            if (!globals.written() && !by.constant()) {
+                return false;
+            }
+            Optional<Setting> global = globals.get(by.from());
             return global.isPresent()
                     ? global.get().value().equals(setting.value())
-                    : EnvVariables.value(setting).equals(Optional.ofNullable(by.otherwise()));
+                    : !globals.expects(by.from())
+                            && EnvVariables.value(setting).equals(Optional.ofNullable(by.otherwise()));
         }
 
         /** Whether the release reads the variable that the chart sets. */
@@ -107,14 +141,17 @@ record ComponentValues(Chart chart, Translation translation, List<Setting> own, 
 
         /** Whether it does no harm to a component whose translation does not mention it. */
         private boolean harmless(Passed by) {
-            boolean constant = by.concept() == Concept.TYPE || by.concept() == Concept.MAX_IDLE;
-            return constant
-                    || globals.get(by.concept())
+            if (by.constant() || by.concept() == Concept.MAX_IDLE) {
+                return true;
+            }
+            return globals.written()
+                    && !globals.expects(by.from())
+                    && globals.get(by.from())
                             .map(global -> assumed(EnvVariables.value(global)))
                             .orElseGet(() -> assumed(Optional.ofNullable(by.otherwise())));
         }
 
-        /** Whether it says what a component assumes that is told nothing. */
+        /** Whether it is what a component assumes that is given nothing. */
         private static boolean assumed(Optional<String> text) {
             return text.filter(Set.of("", "0", "false")::contains).isPresent();
         }

@@ -4,10 +4,11 @@ import io.tykredis.mapping.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable that has to stand in {@code extraEnvs}.
+ * A variable of {@code extraEnvs}.
  *
- * @param name the name to give it there
- * @param setting what it says; {@code null}: it takes back what the chart says
- * @param neutral what takes it back
+ * @param name its name there
+ * @param setting where its value comes from; {@code null}: it resets what the chart sets
+ * @param neutral what resets it
+ * @param twice whether the chart sets a variable of that name, too
  */
-record Extra(String name, @Nullable Setting setting, String neutral) {}
+record Extra(String name, @Nullable Setting setting, String neutral, boolean twice) {}

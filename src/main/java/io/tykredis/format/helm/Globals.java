@@ -17,41 +17,65 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code global.redis} says, by concept: what the components have in common, as far as the charts have a value for
+ * What {@code global.redis} holds, by concept: what the components have in common, as far as the charts have a value for
  * it and carry it unharmed.
+ *
+ * @param settings what is written to it
+ * @param expected references that no values file can hold; whoever installs the chart has to give the secret itself
+ * @param written whether any component of these values uses the store; if not, other values files decide
  */
-record Globals(Map<Concept, Setting> settings) {
+record Globals(Map<Concept, Setting> settings, Map<Concept, Setting> expected, boolean written) {
 
     private static final Pointer STORES = Pointer.of("stores");
 
-    /** What a template puts between double quotes as it stands. */
+    /** What a template puts between double quotes as it is. */
     private static final Set<Concept> PASTED =
             Set.of(Concept.MASTER_NAME, Concept.CA_FILE, Concept.CERT_FILE, Concept.KEY_FILE);
 
     Globals {
         settings = Collections.unmodifiableMap(new EnumMap<>(settings));
+        expected = Collections.unmodifiableMap(new EnumMap<>(expected));
     }
 
-    /** From the store that the components share; from the Pump's own only if it is asked for alone. */
-    static Globals of(List<Translation> translations) {
+    /** From the store that the components share. A Pump's own store never belongs there: the Gateway would use it. */
+    static Globals of(Charts charts, List<Translation> translations) {
+        Map<Concept, Setting> declared = new EnumMap<>(Concept.class);
         Map<Concept, Setting> common = new EnumMap<>(Concept.class);
-        boolean alone = translations.stream()
-                .filter(each -> Charts.of(each.table().name()).isPresent())
-                .allMatch(Globals::apart);
-        for (Chart chart : Charts.all()) {
-            translations.stream()
-                    .filter(each -> each.table().name().equals(chart.component()) && (alone || !apart(each)))
-                    .flatMap(Globals::mainSettings)
-                    .filter(setting -> chart.passes(setting.key().concept()) && carried(setting))
-                    .forEach(setting -> common.putIfAbsent(setting.key().concept(), setting));
+        boolean written = false;
+        boolean sharedPassword = false;
+        for (Chart chart : charts.all()) {
+            List<Translation> shared = translations.stream()
+                    .filter(each -> each.table().name().equals(chart.component()) && !apart(each))
+                    .toList();
+            written |= !shared.isEmpty();
+            sharedPassword |= !shared.isEmpty() && chart.sharesPassword();
+            shared.stream().flatMap(Globals::mainSettings).forEach(setting -> {
+                Concept concept = setting.key().concept();
+                declared.putIfAbsent(concept, setting);
+                if (chart.reads(concept) && carried(setting)) {
+                    common.putIfAbsent(concept, setting);
+                }
+            });
         }
         if (!(common.containsKey(Concept.CERT_FILE) && common.containsKey(Concept.KEY_FILE))) {
             common.keySet().removeAll(Set.of(Concept.CERT_FILE, Concept.KEY_FILE));
         }
-        if (!common.containsKey(Concept.MASTER_NAME) || !passwordsGoTogether(common)) {
+        boolean together = sharedPassword ? samePassword(declared) : passwordsGoTogether(common);
+        if (!common.containsKey(Concept.MASTER_NAME) || !together) {
             common.keySet().removeAll(Set.of(Concept.MASTER_NAME, Concept.SENTINEL_PASSWORD));
         }
-        return new Globals(common);
+        return new Globals(common, expected(declared, common), written);
+    }
+
+    private static Map<Concept, Setting> expected(Map<Concept, Setting> declared, Map<Concept, Setting> common) {
+        Map<Concept, Setting> expected = new EnumMap<>(Concept.class);
+        declared.forEach((concept, setting) -> {
+            boolean usable = concept != Concept.SENTINEL_PASSWORD || common.containsKey(Concept.MASTER_NAME);
+            if (usable && setting.reference().isPresent() && kept(setting).isEmpty()) {
+                expected.put(concept, setting);
+            }
+        });
+        return expected;
     }
 
     /** Whether the component uses a store of its own. */
@@ -71,10 +95,15 @@ record Globals(Map<Concept, Setting> settings) {
         if (value instanceof Value.Entries) {
             return false;
         }
-        if (PASTED.contains(setting.key().concept())) {
+        if (pasted(setting.key().concept())) {
             return value.accept(EnvVariables.VALUES).filter(Globals::plain).isPresent();
         }
         return setting.reference().map(Secret.FromKubernetes.class::isInstance).orElse(true);
+    }
+
+    /** Whether the text of a value ends up in a container's {@code value:}, where Kubernetes expands it. */
+    static boolean pasted(Concept concept) {
+        return PASTED.contains(concept);
     }
 
     /** Whether a template may put the text between double quotes. */
@@ -89,6 +118,14 @@ record Globals(Map<Concept, Setting> settings) {
         return password.map(Secret.FromKubernetes::name).equals(sentinel.map(Secret.FromKubernetes::name));
     }
 
+    /** What older charts can do, which send the password of the data nodes to the Sentinels as well. */
+    private static boolean samePassword(Map<Concept, Setting> declared) {
+        Optional<Value> password =
+                Optional.ofNullable(declared.get(Concept.PASSWORD)).map(Setting::value);
+        return password.equals(
+                Optional.ofNullable(declared.get(Concept.SENTINEL_PASSWORD)).map(Setting::value));
+    }
+
     static Optional<Secret.FromKubernetes> kept(@Nullable Setting setting) {
         return setting == null
                 ? Optional.empty()
@@ -97,8 +134,13 @@ record Globals(Map<Concept, Setting> settings) {
                         .map(Secret.FromKubernetes.class::cast);
     }
 
-    Optional<Setting> get(Concept concept) {
-        return Optional.ofNullable(settings.get(concept));
+    Optional<Setting> get(@Nullable Concept concept) {
+        return concept == null ? Optional.empty() : Optional.ofNullable(settings.get(concept));
+    }
+
+    /** Whether whoever installs the chart gives this secret to it. */
+    boolean expects(@Nullable Concept concept) {
+        return concept != null && expected.containsKey(concept);
     }
 
     boolean sentinel() {
@@ -109,21 +151,27 @@ record Globals(Map<Concept, Setting> settings) {
         return get(Concept.USE_SSL).map(Setting::value).equals(Optional.of(new Value.Flag(true)));
     }
 
-    /** What a chart makes of them, by the concept of the variable. */
+    /** What a chart makes of them, by the concept of the variable; of unknown values, whatever it can. */
     Map<Concept, Passed> passedBy(Chart chart) {
         Map<Concept, Passed> passed = new EnumMap<>(Concept.class);
         for (Passed each : chart.passes()) {
-            boolean active =
-                    switch (each.when()) {
-                        case ALWAYS -> true;
-                        case SENTINEL -> sentinel();
-                        case NOT_SENTINEL -> !sentinel();
-                        case TLS -> tls();
-                    };
-            if (active && (each.otherwise() != null || settings.containsKey(each.concept()))) {
+            if (!written || (active(each) && (each.otherwise() != null || given(each)))) {
                 passed.put(each.concept(), each);
             }
         }
         return passed;
+    }
+
+    private boolean active(Passed each) {
+        return switch (each.when()) {
+            case ALWAYS -> true;
+            case SENTINEL -> sentinel();
+            case NOT_SENTINEL -> !sentinel();
+            case TLS -> tls();
+        };
+    }
+
+    private boolean given(Passed each) {
+        return get(each.from()).isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package io.tykredis.format.helm;
 
+import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Format;
-import io.tykredis.format.References;
 import io.tykredis.format.Variables;
 import io.tykredis.format.Yaml;
 import io.tykredis.json.Errors;
@@ -15,15 +15,14 @@ import io.tykredis.spec.Secret;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Values for Tyk's charts: {@code global.redis} for all, and {@code extraEnvs} for what a chart cannot be told. */
+/** Values for Tyk's charts: {@code global.redis} for all, and {@code extraEnvs} for what a chart does not pass on. */
 @Singleton
 public final class HelmFormat implements Format {
 
-    /** The templates put a password between double quotes as it stands. */
+    /** The templates put a password between double quotes as it is. */
     private static final List<Concept> PASSWORDS = List.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
 
     /** The values are not written variable by variable. */
@@ -34,6 +33,22 @@ public final class HelmFormat implements Format {
         @Override
         public void reference(Setting setting, Secret secret) {}
     };
+
+    private final Charts charts;
+
+    /** For the newest charts. */
+    public HelmFormat() {
+        this(ChartVersion.NEWEST);
+    }
+
+    private HelmFormat(ChartVersion version) {
+        this.charts = new Charts(version);
+    }
+
+    @Override
+    public Optional<Format> forChart(ChartVersion version) {
+        return Optional.of(new HelmFormat(version));
+    }
 
     @Override
     public String name() {
@@ -47,12 +62,15 @@ public final class HelmFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        Globals globals = Globals.of(translations);
+        Globals globals = Globals.of(charts, translations);
         Errors errors = new Errors();
         translations.forEach(translation -> Variables.visit(translation, HelmFormat::obstacle, errors, NOTHING));
         PASSWORDS.forEach(concept -> globals.get(concept).ifPresent(setting -> pasted(setting, errors)));
         errors.throwIfAny();
-        return Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
+        return "# For tyk-charts " + charts.version() + " (tyk-oss, tyk-stack, tyk-control-plane, tyk-data-plane).\n"
+                + "# For another version, " + ChartVersion.OLDEST
+                + " or newer, translate again with ?chart=VERSION or --chart VERSION.\n"
+                + Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
     }
 
     private static Optional<String> obstacle(String name, String value) {
@@ -66,16 +84,16 @@ public final class HelmFormat implements Format {
             errors.add(
                     setting.sources().get(0),
                     InputError.Code.UNREPRESENTABLE_VALUE,
-                    "Tyk's charts put the password between double quotes as it stands, and it holds a double quote or a"
-                            + " backslash.",
+                    "The password contains a double quote or a backslash, and Tyk's charts put it between double quotes"
+                            + " without escaping it.",
                     "Keep it in a Kubernetes Secret, and refer to it: {\"secretKeyRef\": {\"name\": …, \"key\": …}}.");
         }
     }
 
-    private static List<ComponentValues> components(List<Translation> translations, Globals globals) {
+    private List<ComponentValues> components(List<Translation> translations, Globals globals) {
         List<ComponentValues> components = new ArrayList<>();
         for (Translation translation : translations) {
-            Charts.of(translation.table().name())
+            charts.of(translation.table().name())
                     .ifPresent(chart -> components.add(ComponentValues.of(chart, translation, globals)));
         }
         return components;
@@ -94,51 +112,10 @@ public final class HelmFormat implements Format {
     @Override
     public Stream<Remark> remarks(List<Translation> translations) {
         Stream<Remark> missing = translations.stream()
-                .filter(translation -> Charts.of(translation.table().name()).isEmpty())
-                .map(translation -> Remark.of(
-                        Remark.Kind.NO_CHART,
-                        translation,
-                        "Tyk has no chart for the " + translation.table().title()
-                                + " → the values say nothing of it."
-                                + Charts.insteadOf(translation.table().name()),
-                        "If you need it, deploy it yourself, for example with format=kubernetes."));
-        Stream<Remark> gaps = components(translations, Globals.of(translations)).stream()
-                .flatMap(values -> values.extras().stream().flatMap(extra -> remarks(values, extra)));
-        List<Translation> charted = translations.stream()
-                .filter(translation -> Charts.of(translation.table().name()).isPresent())
-                .toList();
-        return Stream.of(missing, gaps, References.leftOut(this, charted)).flatMap(each -> each);
-    }
-
-    private static Stream<Remark> remarks(ComponentValues values, Extra extra) {
-        Translation translation = values.translation();
-        String place = values.chart().name() + "." + values.chart().section() + ".extraEnvs";
-        Setting setting = Objects.requireNonNullElse(
-                extra.setting(), translation.settings().get(0));
-        String what = extra.setting() == null
-                ? "The charts give the " + translation.table().title() + " what is meant for the others → " + place
-                        + " takes it back by " + extra.name() + "."
-                : "Tyk's charts do not carry \"" + setting.key().json() + "\" to the "
-                        + translation.table().title() + " as the spec has it → it was written to " + place + " as "
-                        + extra.name() + ".";
-        Remark gap = Remark.of(
-                Remark.Kind.NOT_IN_CHART,
-                translation,
-                setting,
-                what,
-                "Add your own variables to that list; a second one in another file would replace it.");
-        boolean inClear = extra.setting() != null
-                && setting.secret().isPresent()
-                && setting.reference().isEmpty();
-        return inClear ? Stream.of(gap, inClear(translation, setting, place)) : Stream.of(gap);
-    }
-
-    private static Remark inClear(Translation translation, Setting setting, String place) {
-        return Remark.of(
-                Remark.Kind.SECRET_IN_CLEAR,
-                translation,
-                setting,
-                "The password stands in " + place + " in clear → whoever may look at the Deployment sees it.",
-                "Keep it in a Kubernetes Secret, and refer to it: {\"secretKeyRef\": {\"name\": …, \"key\": …}}.");
+                .filter(translation -> charts.of(translation.table().name()).isEmpty())
+                .map(Notices::noChart);
+        Stream<Remark> others = components(translations, Globals.of(charts, translations)).stream()
+                .flatMap(values -> new Notices(charts.version(), values).all());
+        return Stream.concat(missing, others);
     }
 }

@@ -4,13 +4,18 @@ import io.tykredis.mapping.Concept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable that a chart sets from {@code global.redis}.
+ * A variable that a chart sets.
  *
  * @param env what its name ends with, behind the prefix of the component's first block
- * @param otherwise what the chart sets where the values say nothing; {@code null}: then it sets nothing
+ * @param from whose value in {@code global.redis} it takes; {@code null}: it is a constant
+ * @param otherwise what the chart sets where the values have none; {@code null}: then it sets nothing
  */
 record Passed(
-        Concept concept, String env, When when, @Nullable String otherwise) {
+        Concept concept,
+        String env,
+        When when,
+        @Nullable Concept from,
+        @Nullable String otherwise) {
 
     /** The condition in the chart's template. */
     enum When {
@@ -18,5 +23,9 @@ record Passed(
         SENTINEL,
         NOT_SENTINEL,
         TLS
+    }
+
+    boolean constant() {
+        return from == null;
     }
 }

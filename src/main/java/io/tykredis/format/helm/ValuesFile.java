@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Value;
 import io.tykredis.spec.Secret;
 import java.util.List;
@@ -75,7 +76,8 @@ final class ValuesFile {
             } else if (concept == Concept.DATABASE) {
                 redis.putObject("storage").set("database", node(setting.value()));
             } else {
-                NAMES.getOrDefault(concept, List.of()).forEach(name -> redis.set(name, node(setting.value())));
+                JsonNode node = Globals.pasted(concept) ? unexpanded(setting) : node(setting.value());
+                NAMES.getOrDefault(concept, List.of()).forEach(name -> redis.set(name, node));
             }
         });
     }
@@ -91,6 +93,11 @@ final class ValuesFile {
             return NODES.numberNode(whole.number());
         }
         return NODES.textNode(value.accept(EnvVariables.VALUES).orElse(""));
+    }
+
+    /** The templates put it into {@code value:} as it is, without running it as a template. */
+    private static JsonNode unexpanded(Setting setting) {
+        return NODES.textNode(doubled(EnvVariables.value(setting).orElse("")));
     }
 
     private static ObjectNode variable(Extra extra) {
@@ -113,6 +120,10 @@ final class ValuesFile {
      * between quotes of either kind.
      */
     private static String escaped(String text) {
-        return text.replace("$", "$$").replace("{{", "{{`{{`}}");
+        return doubled(text).replace("{{", "{{`{{`}}");
+    }
+
+    private static String doubled(String text) {
+        return text.replace("$", "$$");
     }
 }

@@ -1,5 +1,6 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
@@ -56,8 +57,20 @@ final class FormatChoice {
     private Format of(Query query, Supplier<String> otherwise) {
         String name = query.oneOf(PARAMETER, formats.names()).orElseGet(otherwise);
         Format format = formats.require(name);
+        Format charted = query.text(ChartVersion.PARAMETER)
+                .map(chart -> forChart(format, chart))
+                .orElse(format);
         List<String> targets = query.all(Query.TARGET);
-        return targets.isEmpty() ? format : format.at(targets);
+        return targets.isEmpty() ? charted : charted.at(targets);
+    }
+
+    private static Format forChart(Format format, String chart) {
+        ChartVersion version = ChartVersion.parse(chart)
+                .orElseThrow(() ->
+                        Query.reject("The query parameter \"chart\" has no such value. " + ChartVersion.accepted()));
+        return format.forChart(version)
+                .orElseThrow(() -> Query.reject("\"chart\" needs format=helm: format=" + format.name()
+                        + " has nothing to do with Tyk's charts."));
     }
 
     /** Whether the answer is to be an archive of files: the best that {@code Accept} names is one, whatever the format. */

@@ -2,6 +2,7 @@ package io.tykredis.http.resource;
 
 import io.tykredis.app.Lints;
 import io.tykredis.diagnostic.Verdict;
+import io.tykredis.format.ChartVersion;
 import io.tykredis.format.LintDocument;
 import io.tykredis.http.Admission;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +45,7 @@ public class LintResource {
             description = "Answers every finding, errors too, without translating anything. Places in a spec are told"
                     + " from the spec's own root, those in configurations and variables from that of the body.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "lintFormat")
+    @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @RequestBody(ref = "Lint")
     @APIResponse(
@@ -51,7 +53,7 @@ public class LintResource {
             description = "The findings, most serious first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
     public Response lint(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT);
+        Query query = Query.of(uri, FormatChoice.PARAMETER, ChartVersion.PARAMETER, Query.STRICT);
         Verdict verdict = lints.request(body, formats.of(query));
         if (query.strict()) {
             verdict.require(true);

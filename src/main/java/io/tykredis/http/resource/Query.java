@@ -62,6 +62,11 @@ final class Query {
         return parameters.getOrDefault(name, List.of());
     }
 
+    /** The parameter's value, which may be any. */
+    Optional<String> text(String name) {
+        return all(name).stream().findFirst();
+    }
+
     boolean flag(String name) {
         return oneOf(name, List.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
     }

@@ -1,5 +1,6 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.format.ChartVersion;
 import io.tykredis.format.Format;
 import io.tykredis.format.Yaml;
 import io.tykredis.format.ZipArchive;
@@ -59,6 +60,7 @@ public class TranslationsResource {
                     + " (application/x-ndjson) is answered line by line, as fast as the client takes the answers.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
     @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
+    @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
@@ -75,8 +77,14 @@ public class TranslationsResource {
                 @Content(mediaType = LineStream.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
             })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query query =
-                Query.of(uri, FormatChoice.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
+        Query query = Query.of(
+                uri,
+                FormatChoice.PARAMETER,
+                Query.TARGET,
+                ChartVersion.PARAMETER,
+                Query.STRICT,
+                Query.SECRETS,
+                Query.EXPLAIN);
         Format format = formats.of(query, headers);
         boolean explain = query.flag(Query.EXPLAIN);
         if (explain && (FormatChoice.archive(headers) || !Translated.explains(format))) {
@@ -111,6 +119,7 @@ public class TranslationsResource {
                     + " variables. The component need not be among those that the spec names.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
     @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
+    @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @RequestBody(ref = "Spec")
@@ -130,7 +139,8 @@ public class TranslationsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS);
+        Query query = Query.of(
+                uri, FormatChoice.PARAMETER, Query.TARGET, ChartVersion.PARAMETER, Query.STRICT, Query.SECRETS);
         Format format = formats.of(query, headers);
         Translated translated = shown(translations.one(body, table, format, query.strict()), query);
         return FormatChoice.archive(headers)

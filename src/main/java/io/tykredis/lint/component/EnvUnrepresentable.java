@@ -2,6 +2,7 @@ package io.tykredis.lint.component;
 
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Remark;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
 import io.tykredis.lint.Told;
@@ -17,7 +18,7 @@ public final class EnvUnrepresentable extends DeclaredRule implements SpecRule {
         super(
                 warning(
                         "env-unrepresentable",
-                        "the release asked for cannot take the value from an environment variable"),
+                        "the release asked for cannot take the value from an environment variable, or no env file can hold it"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""",
                 """
@@ -26,6 +27,7 @@ public final class EnvUnrepresentable extends DeclaredRule implements SpecRule {
 
     @Override
     public void check(Subject subject, Consumer<Finding> found) {
+        Remarks.tell(Remark.Kind.FORM_LEFT_OUT, subject, found);
         for (Told told : subject.settings()) {
             if (told.setting().value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable()) {
                 found.accept(new Finding(

@@ -1,0 +1,35 @@
+package io.tykredis.format;
+
+import io.tykredis.spec.Version;
+import java.util.Optional;
+
+/** A version of Tyk's umbrella charts, which carry their components' charts at the same version. */
+public record ChartVersion(Version version) {
+
+    /** What callers name it by. */
+    public static final String PARAMETER = "chart";
+
+    /** The oldest that was read. Older ones ship components of which none is supported any longer. */
+    public static final ChartVersion OLDEST = new ChartVersion(Version.of("2.0.0"));
+
+    /** The newest release whose templates were read. */
+    public static final ChartVersion NEWEST = new ChartVersion(Version.of("5.3.0"));
+
+    /** Empty if the text is no version, or one whose templates are not known. */
+    public static Optional<ChartVersion> parse(String text) {
+        return Version.parse(text)
+                .filter(version -> !version.before(OLDEST.version) && !NEWEST.version.before(version))
+                .map(ChartVersion::new);
+    }
+
+    /** A sentence for somebody who named another. */
+    public static String accepted() {
+        return "Accepted: " + OLDEST + " to " + NEWEST + ", the version of tyk-oss, tyk-stack, tyk-control-plane or"
+                + " tyk-data-plane as \"helm list\" shows it. Without it, " + NEWEST + " is assumed.";
+    }
+
+    @Override
+    public String toString() {
+        return version.toString();
+    }
+}

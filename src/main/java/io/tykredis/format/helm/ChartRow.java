@@ -1,0 +1,47 @@
+package io.tykredis.format.helm;
+
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Releases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable of a component, and the versions of its chart that set it.
+ *
+ * @param passed how the chart sets it; {@code null}: from the member {@code own} of its section
+ */
+record ChartRow(
+        Concept concept, @Nullable Passed passed, @Nullable String own, Releases charts) {
+
+    static ChartRow set(Concept concept, String env, Passed.When when) {
+        return of(new Passed(concept, env, when, concept, null));
+    }
+
+    static ChartRow set(Concept concept, String env, Passed.When when, String otherwise) {
+        return of(new Passed(concept, env, when, concept, otherwise));
+    }
+
+    /** From the value of another concept. */
+    static ChartRow borrowed(Concept other, Concept concept, String env, Passed.When when, String otherwise) {
+        return of(new Passed(concept, env, when, other, otherwise));
+    }
+
+    static ChartRow constant(Concept concept, String env, String value) {
+        return of(new Passed(concept, env, Passed.When.ALWAYS, null, value));
+    }
+
+    static ChartRow own(Concept concept, String name) {
+        return new ChartRow(concept, null, name, Releases.ALL);
+    }
+
+    private static ChartRow of(Passed passed) {
+        return new ChartRow(passed.concept(), passed, null, Releases.ALL);
+    }
+
+    ChartRow since(String version) {
+        return new ChartRow(concept, passed, own, Releases.since(version));
+    }
+
+    ChartRow before(String version) {
+        return new ChartRow(concept, passed, own, Releases.before(version));
+    }
+}

@@ -1,0 +1,100 @@
+package io.tykredis.format.helm;
+
+import static io.tykredis.format.helm.ChartRow.borrowed;
+import static io.tykredis.format.helm.ChartRow.constant;
+import static io.tykredis.format.helm.ChartRow.own;
+import static io.tykredis.format.helm.ChartRow.set;
+import static io.tykredis.format.helm.Passed.When.*;
+import static io.tykredis.mapping.Concept.*;
+
+import java.util.List;
+
+/**
+ * Which variables Tyk's charts set from which values, by version of the chart.
+ *
+ * <p>Read from {@code components/tyk-*}{@code /templates} of tyk-charts at the tags v2.0.0, v2.1.0, v2.2.0, v3.0.0, v4.0.0,
+ * v4.1.0 and v5.3.0, and rendered with Helm at v2.2.0, v3.0.0, v4.0.0 and v5.3.0 ({@code checks/helm}). Rows without a
+ * bound are alike at all of them. What is not here, a chart does not do.
+ *
+ * <p>The MDCB chart also sets {@code REDISSSLCAFILE} and its like, which no MDCB reads; all charts set
+ * {@code REDIGOCLUSTER_SHARDCOUNT}, which nothing reads since Gateway 2.9.3.
+ */
+final class ChartTables {
+
+    /** The first with {@code sentinelPass} and {@code sentinelKeyName} (commits up to 1771964, tag v4.0.0). */
+    private static final String OWN_SENTINEL_PASSWORD = "4.0.0";
+
+    /** The first with {@code global.redis.maxIdle} (commit 0169bd4 of 2025-12-18); 1000 before. */
+    private static final String MAX_IDLE_VALUE = "5.0.0";
+
+    /** The first with {@code pump.maxActiveConnections} (tag v3.0.0); 4000 before. */
+    private static final String MAX_ACTIVE_VALUE = "3.0.0";
+
+    static final List<ChartRow> GATEWAY = List.of(
+            constant(TYPE, "TYPE", "redis"),
+            set(ADDRS, "ADDRS", ALWAYS),
+            set(ENABLE_CLUSTER, "ENABLECLUSTER", NOT_SENTINEL, "false"),
+            set(MASTER_NAME, "MASTERNAME", SENTINEL),
+            borrowed(PASSWORD, SENTINEL_PASSWORD, "SENTINELPASSWORD", SENTINEL, "")
+                    .before(OWN_SENTINEL_PASSWORD),
+            set(SENTINEL_PASSWORD, "SENTINELPASSWORD", SENTINEL, "").since(OWN_SENTINEL_PASSWORD),
+            set(PASSWORD, "PASSWORD", ALWAYS, ""),
+            set(DATABASE, "DATABASE", ALWAYS, "0"),
+            constant(MAX_IDLE, "MAXIDLE", "1000").before(MAX_IDLE_VALUE),
+            set(MAX_IDLE, "MAXIDLE", ALWAYS).since(MAX_IDLE_VALUE),
+            set(USE_SSL, "USESSL", ALWAYS, "false"),
+            set(SSL_INSECURE_SKIP_VERIFY, "SSLINSECURESKIPVERIFY", ALWAYS),
+            set(CA_FILE, "CAFILE", TLS),
+            set(CERT_FILE, "CERTFILE", TLS),
+            set(KEY_FILE, "KEYFILE", TLS),
+            set(TLS_MIN_VERSION, "TLSMINVERSION", TLS, ""),
+            set(TLS_MAX_VERSION, "TLSMAXVERSION", TLS, ""));
+
+    static final List<ChartRow> DASHBOARD = List.of(
+            set(ADDRS, "REDISADDRS", ALWAYS),
+            set(ENABLE_CLUSTER, "ENABLECLUSTER", ALWAYS, "false"),
+            set(MASTER_NAME, "REDISMASTERNAME", SENTINEL).since(OWN_SENTINEL_PASSWORD),
+            set(SENTINEL_PASSWORD, "REDISSENTINELPASSWORD", SENTINEL, "").since(OWN_SENTINEL_PASSWORD),
+            set(PASSWORD, "REDISPASSWORD", ALWAYS, ""),
+            set(DATABASE, "REDISDATABASE", ALWAYS, "0").since(OWN_SENTINEL_PASSWORD),
+            set(USE_SSL, "REDISUSESSL", ALWAYS, "false"),
+            set(SSL_INSECURE_SKIP_VERIFY, "REDISSSLINSECURESKIPVERIFY", ALWAYS),
+            set(CA_FILE, "REDISCAFILE", TLS),
+            set(CERT_FILE, "REDISCERTFILE", TLS),
+            set(KEY_FILE, "REDISKEYFILE", TLS),
+            set(TLS_MIN_VERSION, "REDISTLSMINVERSION", TLS, ""),
+            set(TLS_MAX_VERSION, "REDISTLSMAXVERSION", TLS, ""));
+
+    static final List<ChartRow> MDCB = List.of(
+            constant(TYPE, "TYPE", "redis"),
+            set(ADDRS, "ADDRS", ALWAYS),
+            set(ENABLE_CLUSTER, "ENABLECLUSTER", ALWAYS, "false"),
+            set(MASTER_NAME, "MASTERNAME", SENTINEL).since(OWN_SENTINEL_PASSWORD),
+            set(SENTINEL_PASSWORD, "SENTINELPASSWORD", SENTINEL, "").since(OWN_SENTINEL_PASSWORD),
+            set(PASSWORD, "PASSWORD", ALWAYS, ""),
+            set(DATABASE, "DATABASE", ALWAYS, "0").since(OWN_SENTINEL_PASSWORD),
+            set(USE_SSL, "REDISUSESSL", ALWAYS, "false"),
+            set(SSL_INSECURE_SKIP_VERIFY, "REDISSSLINSECURESKIPVERIFY", ALWAYS));
+
+    static final List<ChartRow> PUMP = List.of(
+            // Not set, but what a Pump assumes.
+            constant(TYPE, "TYPE", "redis"),
+            set(ADDRS, "ADDRS", ALWAYS),
+            set(ENABLE_CLUSTER, "ENABLECLUSTER", NOT_SENTINEL, "false"),
+            set(MASTER_NAME, "MASTERNAME", ALWAYS, ""),
+            borrowed(PASSWORD, SENTINEL_PASSWORD, "SENTINELPASSWORD", SENTINEL, "")
+                    .before(OWN_SENTINEL_PASSWORD),
+            set(SENTINEL_PASSWORD, "SENTINELPASSWORD", SENTINEL, "").since(OWN_SENTINEL_PASSWORD),
+            set(PASSWORD, "PASSWORD", ALWAYS, ""),
+            constant(MAX_ACTIVE, "MAXACTIVE", "4000").before(MAX_ACTIVE_VALUE),
+            own(MAX_ACTIVE, "maxActiveConnections").since(MAX_ACTIVE_VALUE),
+            set(USE_SSL, "REDISUSESSL", ALWAYS, "false"),
+            set(SSL_INSECURE_SKIP_VERIFY, "REDISSSLINSECURESKIPVERIFY", ALWAYS),
+            set(CA_FILE, "SSLCAFILE", TLS),
+            set(CERT_FILE, "SSLCERTFILE", TLS),
+            set(KEY_FILE, "SSLKEYFILE", TLS),
+            set(TLS_MIN_VERSION, "SSLMINVERSION", TLS, ""),
+            set(TLS_MAX_VERSION, "SSLMAXVERSION", TLS, ""));
+
+    private ChartTables() {}
+}

@@ -1,0 +1,20 @@
+package io.tykredis.format.helm;
+
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret that is referred to in a way that no values file can hold.
+ *
+ * @param passed how the chart sets the variable when it is given the secret; {@code null}: it does not set it
+ * @param name the variable to add where the chart does not set it
+ * @param replaces whether {@code extraEnvs} already has it, without a value
+ */
+record Missing(Setting setting, @Nullable Passed passed, String name, boolean replaces) {
+
+    /** Where {@code global.redis} takes the secret itself. */
+    static String value(@Nullable Concept from) {
+        return from == Concept.SENTINEL_PASSWORD ? "global.redis.sentinelPass" : "global.redis.pass";
+    }
+}

@@ -1,0 +1,134 @@
+package io.tykredis.format.helm;
+
+import io.tykredis.format.ChartVersion;
+import io.tykredis.format.References;
+import io.tykredis.json.Pointer;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Setting;
+import io.tykredis.mapping.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words for what the values of one component do that nobody would expect of them. */
+final class Notices {
+
+    private static final String SECRET =
+            "keep it in a Kubernetes Secret and refer to it: {\"secretKeyRef\": {\"name\": …, \"key\": …}}";
+
+    private final ChartVersion version;
+    private final ComponentValues values;
+    private final Translation translation;
+    private final String list;
+
+    Notices(ChartVersion version, ComponentValues values) {
+        this.version = version;
+        this.values = values;
+        this.translation = values.translation();
+        this.list = values.chart().extraEnvs();
+    }
+
+    static Remark noChart(Translation translation) {
+        String title = translation.table().title();
+        return Remark.of(
+                Remark.Kind.NO_CHART,
+                translation,
+                "Tyk has no chart for the " + title + ", so the values have nothing for it."
+                        + Charts.insteadOf(translation.table().name()),
+                "If you need it, deploy it yourself, for example with format=kubernetes.");
+    }
+
+    Stream<Remark> all() {
+        List<Remark> remarks = new ArrayList<>();
+        if (!values.extras().isEmpty()) {
+            remarks.add(gap());
+        }
+        values.extras().stream()
+                .flatMap(extra -> Stream.ofNullable(extra.setting()))
+                .filter(setting ->
+                        setting.secret().isPresent() && setting.reference().isEmpty())
+                .forEach(setting -> remarks.add(inClear(setting)));
+        values.missing().forEach(missing -> remarks.add(missing(missing)));
+        return remarks.stream();
+    }
+
+    private Remark gap() {
+        String title = translation.table().title();
+        List<String> sentences = new ArrayList<>();
+        String set = names(extra -> extra.setting() != null);
+        String reset = names(extra -> extra.setting() == null);
+        if (!set.isEmpty()) {
+            sentences.add("tyk-charts " + version + " do not pass these settings to the " + title + ", so " + list
+                    + " sets them: " + set + ".");
+        }
+        if (!reset.isEmpty()) {
+            sentences.add("global.redis is for another store than the " + title + "'s, so " + list
+                    + " resets what the charts take from it: " + reset + ".");
+        }
+        String twice = names(Extra::twice);
+        if (!twice.isEmpty()) {
+            sentences.add("The container then has two entries for " + twice
+                    + ": the last one counts, but server-side apply refuses the Deployment.");
+        }
+        return new Remark(
+                Remark.Kind.NOT_IN_CHART,
+                new Finding(
+                        translation.table().name(),
+                        place(),
+                        String.join(" ", sentences),
+                        "Add your own variables to that list: Helm replaces lists, so extraEnvs in another values file"
+                                + " drops these. If your charts are not " + version
+                                + ", name their version with ?chart=VERSION or --chart VERSION."));
+    }
+
+    private String names(Predicate<Extra> which) {
+        return values.extras().stream().filter(which).map(Extra::name).collect(Collectors.joining(", "));
+    }
+
+    /** The only place in the spec that it is about, else the whole spec. */
+    private Pointer place() {
+        List<Pointer> places = values.extras().stream()
+                .flatMap(extra -> Stream.ofNullable(extra.setting()))
+                .map(setting -> setting.sources().get(0))
+                .distinct()
+                .toList();
+        return places.size() == 1 ? places.get(0) : Pointer.ROOT;
+    }
+
+    private Remark inClear(Setting setting) {
+        return Remark.of(
+                Remark.Kind.SECRET_IN_CLEAR,
+                translation,
+                setting,
+                list + " holds the password in plain text: everybody who may read the Deployment can read it.",
+                "Instead, " + SECRET + ".");
+    }
+
+    private Remark missing(Missing missing) {
+        Setting setting = missing.setting();
+        String origin = setting.reference().map(References::origin).orElseThrow();
+        String refused = "Values for Tyk's charts cannot take a secret from " + origin + ", so ";
+        Passed passed = missing.passed();
+        if (passed != null) {
+            String value = Missing.value(passed.from());
+            return Remark.of(
+                    Remark.Kind.SECRET_LEFT_OUT,
+                    translation,
+                    setting,
+                    refused + value + " is not set, and the charts set " + setting.env() + " to an empty text.",
+                    "Install with --set " + value + "=…, or " + SECRET + ", which sets global.redis.passSecret.");
+        }
+        return Remark.of(
+                Remark.Kind.SECRET_LEFT_OUT,
+                translation,
+                setting,
+                refused + setting.env() + " has no value.",
+                (missing.replaces()
+                                ? "Give " + missing.name() + " its value in " + list + ", where it is empty"
+                                : "Add " + missing.name() + " to " + list)
+                        + ", or " + SECRET + ".");
+    }
+}

@@ -1,0 +1,140 @@
+package io.tykredis.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written, where, and who may read it. */
+@QuarkusTest
+class OutputFileTest {
+
+    private static final String TOPOLOGY = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}";
+    private static final String LITERAL = TOPOLOGY + ", \"password\": \"s3cret\"}";
+    private static final String REFERENCE = TOPOLOGY + ", \"password\": {\"env\": \"REDIS_PASSWORD\"}}";
+    private static final String CONF =
+            "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"], \"password\": \"s3cret\"}}";
+
+    @Inject
+    CommandTree commands;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"translate -c gateway", "translate -f helm", "translate -f ecs", "translate -f terraform"})
+    void aNewFileWithAPasswordIsForItsOwnerAlone(String verb) throws IOException {
+        assertThat(mode(written("secret", LITERAL, verb))).isEqualTo("rw-------");
+        // What umask allows, as with every other program.
+        String usual = mode(Files.createFile(folder.resolve("usual")));
+        assertThat(mode(written("referred", REFERENCE, verb))).isEqualTo(usual);
+        assertThat(mode(written("redacted", LITERAL, verb + " --redact"))).isEqualTo(usual);
+    }
+
+    @Test
+    void soIsASpecOfAFileWithOne() throws IOException {
+        assertThat(mode(written("spec", CONF, "import -c gateway"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void soIsAWholeFileAfterAMerge() throws IOException {
+        Path conf = Files.writeString(folder.resolve("tyk.conf"), CONF);
+
+        assertThat(mode(written("merged", REFERENCE, "merge -c gateway - " + conf)))
+                .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw-------", "rw-rw-rw-"})
+    void aFileThatExistsKeepsItsMode(String mode) throws IOException {
+        Path file = Files.writeString(folder.resolve("tyk.conf"), "before");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        Object inode = Files.getAttribute(file, "unix:ino");
+
+        written("tyk.conf", LITERAL, "translate -c gateway");
+
+        assertThat(mode(file)).isEqualTo(mode);
+        assertThat(Files.readString(file)).contains("s3cret");
+        assertThat(Files.getAttribute(file, "unix:ino"))
+                .as("replaced in one step")
+                .isNotEqualTo(inode);
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("tyk.conf"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("tyk.conf"));
+
+        written("link", LITERAL, "translate -c gateway");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).contains("s3cret");
+    }
+
+    @Test
+    void nothingElseIsLeftBehind() throws IOException {
+        written("tyk.conf", LITERAL, "translate -c gateway");
+        Path subfolder = Files.createDirectory(folder.resolve("sub"));
+
+        Run run = Run.of(commands, LITERAL, "translate", "-o", subfolder.toString());
+
+        assertThat(run).isEqualTo(new Run(3, "", "error: Cannot write " + subfolder + ": it is a directory.\n"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList()).containsExactlyInAnyOrder(folder.resolve("tyk.conf"), subfolder);
+        }
+    }
+
+    @Test
+    void aDirectoryIsNamedOnce() {
+        assertThat(Run.of(commands, LITERAL, "translate", "-o", ".").err())
+                .isEqualTo("error: Cannot write .: it is a directory.\n");
+    }
+
+    /** As with head, which has read all it wants. */
+    @Test
+    void aClosedPipeEndsQuietly() {
+        assertThat(code("Broken pipe", "components", "gateway")).isEqualTo(List.of(0, ""));
+        assertThat(code("Broken pipe", "translate")).isEqualTo(List.of(0, ""));
+    }
+
+    private List<Object> code(String failure, String... args) {
+        OutputStream failing = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console =
+                new Console(new ByteArrayInputStream(LITERAL.getBytes(UTF_8)), new StandardOutput(failing), err, false);
+        return List.of(commands.run(console, args), err.toString(UTF_8));
+    }
+
+    private Path written(String name, String stdin, String verb) {
+        Path file = folder.resolve(name);
+        String[] args = (verb + " -o " + file).split(" ");
+        Run run = Run.of(commands, stdin, args);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(file).isRegularFile();
+        return file;
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}
