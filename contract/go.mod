@@ -1,0 +1,3 @@
+module tykredis.io/contract
+
+go 1.26

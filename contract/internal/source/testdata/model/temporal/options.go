@@ -1,0 +1,5 @@
+package temporal
+
+type Options struct {
+	Cluster bool `json:"cluster"`
+}

@@ -1,0 +1,7 @@
+//go:build !dev
+
+package settings
+
+type BuildDependent struct {
+	Official int `json:"official"`
+}

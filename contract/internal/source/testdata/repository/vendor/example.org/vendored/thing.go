@@ -1,0 +1,5 @@
+package vendored
+
+type Thing struct {
+	Size uint16 `json:"size"`
+}
