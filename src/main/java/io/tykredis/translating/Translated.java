@@ -28,9 +28,8 @@ public record Translated(List<Translation> translations, Verdict verdict) {
     /** Whether a password itself is in it, not only references. */
     public boolean holdsPassword() {
         return translations.stream()
-                .flatMap(each -> each.settings().stream())
-                .anyMatch(setting ->
-                        setting.secret().isPresent() && setting.reference().isEmpty());
+                .flatMap(translation -> translation.settings().stream())
+                .anyMatch(setting -> setting.secret().isPresent() && setting.reference().isEmpty());
     }
 
     /** Whether a format has room for what is said beside the settings. */

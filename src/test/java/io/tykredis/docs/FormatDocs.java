@@ -127,7 +127,7 @@ final class FormatDocs {
         long gaps = told.stream().filter(Remark.Kind.NOT_IN_CHART::equals).count();
         long missing = told.stream().filter(Remark.Kind.NO_CHART::equals).count();
         if (gaps + missing > 0) {
-            return "all but TIB, " + gaps + " by `extraEnvs`";
+            return "all but TIB; `extraEnvs` of " + gaps + " components";
         }
         boolean all = translations.stream()
                 .flatMap(each -> each.settings().stream())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.json.InvalidInput;
+import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,45 @@ class HelmEffectTest {
         List<Translation> translations = Samples.translations(spec);
         prove(translations);
         translations.forEach(translation -> prove(List.of(translation)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.0", "3.0.0", "4.0.0", "5.3.0"})
+    void theSecretOfTheTlsFilesIsMountedWhereTheyAre(String version) {
+        assertThat(tls(version, "/etc/tyk/tls", "/etc/tyk/tls"))
+                .containsEntry("secretName", "redis-tls")
+                .containsEntry("volumeName", "tyk-redis-tls")
+                .containsEntry("certificatesMountPath", "/etc/tyk/tls");
+        assertThat(tls(version, "/etc/tyk", "/etc/tls")).doesNotContainKeys("secretName", "volumeName");
+        assertThat(tls(version, "", "")).doesNotContainKeys("secretName", "certificatesMountPath");
+    }
+
+    @Test
+    void filesThatAreNotMountedAreTold() {
+        assertThat(notMounted("/etc/tyk", "/etc/tyk")).isEmpty();
+        assertThat(notMounted("/etc/tyk", "/etc/tls"))
+                .containsExactly("gateway", "pump");
+        assertThat(notMounted("certs", "certs")).containsExactly("gateway", "pump");
+    }
+
+    private static final String FILES =
+            """
+            {"topology": {"mode": "standalone", "endpoint": "r:6379"}, "components": {"gateway": {}, "pump": {}},
+             "tls": {"secretName": "redis-tls", "caFile": "%1$s/ca.crt", "certFile": "%2$s/tls.crt", "keyFile": "%2$s/tls.key"}}""";
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> tls(String version, String authority, String own) {
+        String values = values(version, Samples.translations(FILES.formatted(authority, own)));
+        return (Map<String, Object>)
+                ((Map<?, ?>) ReadBack.yamlMap(values).get("global")).get("redis");
+    }
+
+    private static List<String> notMounted(String authority, String own) {
+        return new HelmFormat()
+                .remarks(Samples.translations(FILES.formatted(authority, own)))
+                .filter(remark -> remark.kind() == Remark.Kind.FILES_NOT_MOUNTED)
+                .map(remark -> String.valueOf(remark.finding().component()))
+                .toList();
     }
 
     /** Other values files of the same chart are for a Gateway, whose store is another one. */

@@ -150,10 +150,8 @@ class NegotiationTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/translations, format=yml, 'json, compose, docker-env, ecs, env, helm, kubernetes, terraform'",
-        "/v1/translations, fromat=json, 'format, target, strict, secrets, explain'",
-        "/v1/translations/gateway, explain=true, 'format, target, strict, secrets'",
-        "/v1/translations, fromat=json, 'format, chart, strict, secrets, explain'",
-        "/v1/translations/gateway, explain=true, 'format, chart, strict, secrets'",
+        "/v1/translations, fromat=json, 'format, chart, target, strict, secrets, explain'",
+        "/v1/translations/gateway, explain=true, 'format, chart, target, strict, secrets'",
         "/v1/translations, strict=yes, 'true, false'",
         "/v1/translations, format=helm&chart=1.6.0, '2.0.0 to 5.3.0, the version of tyk-oss'",
         "/v1/translations/gateway, format=helm&chart=5.3.1, '2.0.0 to 5.3.0, the version of tyk-oss'",

@@ -147,6 +147,11 @@ record Globals(Map<Concept, Setting> settings, Map<Concept, Setting> expected, b
         return settings.containsKey(Concept.MASTER_NAME);
     }
 
+    /** The Secret with the TLS files, as far as the charts mount it. */
+    Optional<Mount> mount() {
+        return tls() ? Mount.of(settings) : Optional.empty();
+    }
+
     private boolean tls() {
         return get(Concept.USE_SSL).map(Setting::value).equals(Optional.of(new Value.Flag(true)));
     }

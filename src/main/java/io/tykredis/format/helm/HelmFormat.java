@@ -3,6 +3,7 @@ package io.tykredis.format.helm;
 import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Format;
+import io.tykredis.format.TlsFiles;
 import io.tykredis.format.Variables;
 import io.tykredis.format.Yaml;
 import io.tykredis.json.Errors;
@@ -114,8 +115,16 @@ public final class HelmFormat implements Format {
         Stream<Remark> missing = translations.stream()
                 .filter(translation -> charts.of(translation.table().name()).isEmpty())
                 .map(Notices::noChart);
-        Stream<Remark> others = components(translations, Globals.of(charts, translations)).stream()
-                .flatMap(values -> new Notices(charts.version(), values).all());
-        return Stream.concat(missing, others);
+        Globals globals = Globals.of(charts, translations);
+        List<ComponentValues> components = components(translations, globals);
+        Stream<Remark> others =
+                components.stream().flatMap(values -> new Notices(charts.version(), values).all());
+        Stream<Remark> files = TlsFiles.notMounted(
+                this,
+                components.stream().map(ComponentValues::translation).toList(),
+                file -> globals.mount().filter(mount -> mount.brings(file)).isEmpty(),
+                "Set tls.secretName to the Kubernetes Secret that holds the files, each under its file name and all in"
+                        + " one folder, or mount them by extraVolumes and extraVolumeMounts of the chart.");
+        return Stream.of(missing, others, files).flatMap(each -> each);
     }
 }

@@ -80,6 +80,9 @@ final class ValuesFile {
                 NAMES.getOrDefault(concept, List.of()).forEach(name -> redis.set(name, node));
             }
         });
+        globals.mount().ifPresent(mount -> redis.put("secretName", mount.secretName())
+                .put("volumeName", Mount.VOLUME)
+                .put("certificatesMountPath", mount.folder()));
     }
 
     private static JsonNode node(Value value) {

@@ -59,8 +59,8 @@ public class TranslationsResource {
                     + " Redis: its file, its environment variables, and what is worth knowing. A stream of specs"
                     + " (application/x-ndjson) is answered line by line, as fast as the client takes the answers.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
-    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
     @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
+    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
@@ -80,8 +80,8 @@ public class TranslationsResource {
         Query query = Query.of(
                 uri,
                 FormatChoice.PARAMETER,
-                Query.TARGET,
                 ChartVersion.PARAMETER,
+                Query.TARGET,
                 Query.STRICT,
                 Query.SECRETS,
                 Query.EXPLAIN);
@@ -118,8 +118,8 @@ public class TranslationsResource {
             description = "Answers the content of the component's own file, ready for curl … > tyk.conf, or its"
                     + " variables. The component need not be among those that the spec names.")
     @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
-    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
     @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
+    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
     @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
     @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
     @RequestBody(ref = "Spec")
@@ -140,7 +140,7 @@ public class TranslationsResource {
             @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(
-                uri, FormatChoice.PARAMETER, Query.TARGET, ChartVersion.PARAMETER, Query.STRICT, Query.SECRETS);
+                uri, FormatChoice.PARAMETER, ChartVersion.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS);
         Format format = formats.of(query, headers);
         Translated translated = shown(translations.one(body, table, format, query.strict()), query);
         return FormatChoice.archive(headers)
