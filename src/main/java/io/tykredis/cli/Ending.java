@@ -34,8 +34,10 @@ final class Ending {
         if (cause instanceof ParameterException wrong) {
             return usage(wrong);
         }
-        boolean told =
-                cause instanceof Failure || cause instanceof WrongTarget || cause instanceof IOException || cause instanceof UncheckedIOException;
+        boolean told = cause instanceof Failure
+                || cause instanceof WrongTarget
+                || cause instanceof IOException
+                || cause instanceof UncheckedIOException;
         return told ? String.valueOf(cause.getMessage()) : bug(cause);
     }
 

@@ -60,9 +60,11 @@ final class Translate implements Verb {
         if (folder.isGiven() && output.isGiven()) {
             throw Failure.usage("--output and --output-dir exclude each other.");
         }
-        Format chosen = targets.isEmpty() ? format.in(choices) : format.in(choices).at(targets);
+        Format chosen =
+                targets.isEmpty() ? format.in(choices) : format.in(choices).at(targets);
         if (explain && (component.isGiven() || folder.isGiven() || !Translated.explains(chosen))) {
-            throw Failure.usage("--explain needs --format json and neither --component nor --output-dir; nothing else has a place for it.");
+            throw Failure.usage(
+                    "--explain needs --format json and neither --component nor --output-dir; nothing else has a place for it.");
         }
         // Before the input is read: nobody should type a spec to learn of a misspelt name.
         ComponentTable only = component.in(choices);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -67,14 +68,14 @@ public final class KubernetesFormat implements Format {
     @Override
     public String all(List<Translation> translations) {
         StringBuilder stream = new StringBuilder();
-        for (KubernetesParts parts : parts(translations)) {
+        for (KubernetesParts parts : parts(translations, Variables.NONE)) {
             String apply = "kubectl apply --selector=" + OWNER_LABEL + "=" + OWNER + " --filename=FILE";
             if (!parts.passwords().isEmpty()) {
                 stream.append(document(parts.secret(), apply));
             }
             String file = parts.component() + "-patch.yaml";
-            String workload =
-                    parts.patch().path("kind").asText().toLowerCase(Locale.ROOT) + "/" + parts.patch().at("/metadata/name").asText();
+            String workload = parts.patch().path("kind").asText().toLowerCase(Locale.ROOT) + "/"
+                    + parts.patch().at("/metadata/name").asText();
             stream.append(document(parts.config(), apply))
                     .append(document(
                             parts.patch(),
@@ -95,7 +96,7 @@ public final class KubernetesFormat implements Format {
         ArrayNode generators = component.putArray("generators");
         ArrayNode patches = component.putArray("patches");
         List<FormatFile> files = new ArrayList<>();
-        for (KubernetesParts parts : parts(translations)) {
+        for (KubernetesParts parts : parts(translations, KubernetesFormat::obstacle)) {
             if (!parts.passwords().isEmpty()) {
                 String secret = parts.component() + "-secret.yaml";
                 files.add(new FormatFile(secret, document(parts.secretGenerator())));
@@ -114,24 +115,35 @@ public final class KubernetesFormat implements Format {
                         "kustomization.yaml",
                         document(
                                 component,
-                                "Put these files into a folder " + FOLDER + " beside the kustomization.yaml that has the"
+                                "Put these files into a folder " + FOLDER
+                                        + " beside the kustomization.yaml that has the"
                                         + " Deployments, and add there:",
                                 "components: [" + FOLDER + "]",
                                 "The names of Secret and ConfigMap change with their content, so the pods roll.")));
         return files;
     }
 
-    private List<KubernetesParts> parts(List<Translation> translations) {
+    private List<KubernetesParts> parts(List<Translation> translations, Variables.Limit limit) {
         Map<String, Workload> workload = workloads.of(translations);
         Errors errors = new Errors();
         List<KubernetesParts> parts = new ArrayList<>();
         for (Translation translation : translations) {
-            Workload own = workload.getOrDefault(
-                    translation.table().name(), Workload.named(Names.of(translation)));
-            parts.add(KubernetesParts.of(translation, own, errors));
+            Workload own = workload.getOrDefault(translation.table().name(), Workload.named(Names.of(translation)));
+            parts.add(KubernetesParts.of(translation, own, limit, errors));
         }
         errors.throwIfAny();
         return parts;
+    }
+
+    /** Kustomize writes some characters in a way that it does not read again (its YAML reader: yaml readerc.go). */
+    private static Optional<String> obstacle(String name, String value) {
+        return value.codePoints().anyMatch(KubernetesFormat::isLost)
+                ? Optional.of("a character that kustomize cannot read")
+                : Optional.empty();
+    }
+
+    private static boolean isLost(int character) {
+        return (character >= 0x7f && character <= 0x9f) || character == 0xfffe || character == 0xffff;
     }
 
     /** Comments stand below the mark that begins the document, so that they stay with it. */

@@ -29,7 +29,7 @@ record KubernetesParts(
     private static final String CONFIG = "configMapKeyRef";
     private static final List<String> SOURCES = List.of(CONFIG, "fieldRef", "resourceFieldRef", SECRET);
 
-    static KubernetesParts of(Translation translation, Workload workload, Errors errors) {
+    static KubernetesParts of(Translation translation, Workload workload, Variables.Limit limit, Errors errors) {
         String objects = Names.of(translation) + "-redis";
         Map<String, String> passwords = new LinkedHashMap<>();
         Map<String, String> rest = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ record KubernetesParts(
         ObjectNode pod = patch.putObject("spec").putObject("template").putObject("spec");
         ObjectNode container = pod.putArray("containers").addObject().put("name", workload.container());
         ArrayNode env = container.putArray("env");
-        Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
+        Variables.visit(translation, limit, errors, new Variables.Visitor() {
             @Override
             public void value(Setting setting, String text) {
                 boolean password = setting.secret().isPresent();

@@ -44,14 +44,17 @@ public final class TlsFiles {
             List<Setting> files = of(translation).stream()
                     .filter(setting -> missing.test(setting.file().orElseThrow()))
                     .toList();
-            return files.stream().findFirst().map(first -> Remark.of(
-                    Remark.Kind.FILES_NOT_MOUNTED,
-                    translation,
-                    first,
-                    "format=" + format.name() + " does not mount " + paths(files) + " for the "
-                            + translation.table().title() + ", which fails to connect without "
-                            + (files.size() == 1 ? "it." : "them."),
-                    fix)).stream();
+            return files.stream()
+                    .findFirst()
+                    .map(first -> Remark.of(
+                            Remark.Kind.FILES_NOT_MOUNTED,
+                            translation,
+                            first,
+                            "format=" + format.name() + " does not mount " + paths(files) + " for the "
+                                    + translation.table().title() + ", which cannot connect without "
+                                    + (files.size() == 1 ? "it." : "them."),
+                            fix))
+                    .stream();
         });
     }
 
@@ -64,17 +67,20 @@ public final class TlsFiles {
 
     /** For forms that say nothing of files: worth a word only where the spec says where they come from. */
     static Stream<Remark> secretUnused(Format format, List<Translation> translations) {
-        return translations.stream().flatMap(translation -> of(translation).stream()
-                .filter(setting -> setting.file().orElseThrow().secretName() != null)
-                .findFirst()
-                .flatMap(first -> Optional.ofNullable(first.file().orElseThrow().secretName())
-                        .map(secret -> Remark.of(
-                                Remark.Kind.FILES_NOT_MOUNTED,
-                                translation,
-                                first,
-                                "format=" + format.name() + " mounts no files from the Kubernetes Secret " + secret + ".",
-                                "Use format=kubernetes or format=helm, or put the files of the Secret where the "
-                                        + translation.table().title() + " runs.")))
-                .stream());
+        return translations.stream()
+                .flatMap(translation -> of(translation).stream()
+                        .filter(setting -> setting.file().orElseThrow().secretName() != null)
+                        .findFirst()
+                        .flatMap(first -> Optional.ofNullable(
+                                        first.file().orElseThrow().secretName())
+                                .map(secret -> Remark.of(
+                                        Remark.Kind.FILES_NOT_MOUNTED,
+                                        translation,
+                                        first,
+                                        "format=" + format.name() + " mounts no files from the Kubernetes Secret "
+                                                + secret + ".",
+                                        "Use format=kubernetes or format=helm, or put the files of the Secret where the "
+                                                + translation.table().title() + " runs.")))
+                        .stream());
     }
 }

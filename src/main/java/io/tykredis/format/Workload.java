@@ -22,8 +22,8 @@ record Workload(@Nullable String component, String kind, String name, String con
     private static final Map<String, String> KINDS =
             Map.of(DEPLOYMENT, "Deployment", "daemonset", "DaemonSet", "statefulset", "StatefulSet");
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern TARGET = Pattern.compile("(?:([a-z]+)=)?(?:([A-Za-z]+)/)?(?=[^/]{1,253}/)(" + LABEL
-            + "(?:\\." + LABEL + ")*)/(" + LABEL + ")");
+    private static final Pattern TARGET = Pattern.compile(
+            "(?:([a-z]+)=)?(?:([A-Za-z]+)/)?(?=[^/]{1,253}/)(" + LABEL + "(?:\\." + LABEL + ")*)/(" + LABEL + ")");
 
     static Workload of(String target) {
         Matcher matcher = TARGET.matcher(target);
@@ -39,6 +39,6 @@ record Workload(@Nullable String component, String kind, String name, String con
     }
 
     static Workload named(String name) {
-        return new Workload(null, KINDS.get(DEPLOYMENT), name, name);
+        return new Workload(null, "Deployment", name, name);
     }
 }

@@ -38,8 +38,7 @@ final class Workloads {
                 throw new WrongTarget("Two targets are for " + component + ". " + Workload.FORM);
             }
         }
-        translations.forEach(
-                each -> found.putIfAbsent(each.table().name(), Workload.named(Names.of(each))));
+        translations.forEach(each -> found.putIfAbsent(each.table().name(), Workload.named(Names.of(each))));
         return found;
     }
 
@@ -63,7 +62,12 @@ final class Workloads {
         if (recognized.size() != 1) {
             String target = workload.name() + "/" + workload.container();
             throw new WrongTarget("The target " + target + " does not show which component it runs. Write the component"
-                    + " before it: " + tables.stream().map(ComponentTable::name).sorted().findFirst().orElse("gateway")
+                    + " before it: "
+                    + tables.stream()
+                            .map(ComponentTable::name)
+                            .sorted()
+                            .findFirst()
+                            .orElse("gateway")
                     + "=" + target + ". Translated: " + names(tables) + ".");
         }
         return recognized.get(0);

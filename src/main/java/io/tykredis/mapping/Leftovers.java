@@ -74,8 +74,7 @@ public final class Leftovers {
 
     private Set<Concept> leftToTheEnvironment(Block block) {
         Stream<Setting> left = translation.settings().stream().filter(written.negate());
-        return left.filter(setting ->
-                        setting.env().equals(translation.table().env(block, setting.key())))
+        return left.filter(setting -> setting.env().equals(translation.table().env(block, setting.key())))
                 .map(setting -> setting.key().concept())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Concept.class)));
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,18 @@ class KubernetesTest {
                         .getMaxUnavailable()
                         .getIntVal())
                 .isEqualTo(1);
+    }
+
+    /** Kustomize adds its labels to the selectors of Deployment and Service alone, if they have none. */
+    @Test
+    void theBudgetSelectsThePods() throws IOException {
+        assertThat(Manifests.only(base, PodDisruptionBudget.class)
+                        .getSpec()
+                        .getSelector()
+                        .getMatchLabels())
+                .containsExactly(Map.entry("app.kubernetes.io/name", "tyk-redis-translator"));
+        assertThat(Files.readString(Path.of("k8s/base/kustomization.yaml")))
+                .contains("app.kubernetes.io/name: tyk-redis-translator", "includeSelectors: true");
     }
 
     @Test

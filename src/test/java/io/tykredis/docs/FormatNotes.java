@@ -25,25 +25,29 @@ final class FormatNotes {
             "terraform", "one flat map of strings, for `jsondecode` or as `map(string)`");
 
     private static final Map<String, String> LIMITS = Map.of(
-            "json", "refers to no secret but by `kv`",
-            "env", "no control characters",
-            "docker-env", "no control characters, no line above 64 KiB; hands on a variable of the same name only; mounts no TLS files",
-            "compose", "an `env` reference is `${NAME:?}`: Compose stops where it is not set; TLS files are mounted read-only from the"
-                            + " same absolute paths of the host",
+            "json",
+            "refers to no secret but by `kv`",
+            "env",
+            "no control characters",
+            "docker-env",
+            "no control characters, no line above 64 KiB; hands on a variable of the same name only; mounts no TLS files",
+            "compose",
+            "an `env` reference is `${NAME:?}`: Compose stops where it is not set; TLS files are mounted read-only from the"
+                    + " same absolute paths of the host",
             "kubernetes",
-                    "an `env` reference is left out: `$(NAME)` would be the password itself where the container has no such"
-                            + " variable; other variables about this Redis are removed from `env`, but not those that a container"
-                            + " has by `envFrom` or in its file; TLS files are mounted from `tls.secretName`, each under its file"
-                            + " name as the key; new values roll the pods with kustomize, else `kubectl rollout restart` does",
-
+            "an `env` reference is left out: `$(NAME)` would be the password itself where the container has no such"
+                    + " variable; other variables about this Redis are removed from `env`, but not those that a container"
+                    + " has by `envFrom` or in its file; TLS files are mounted from `tls.secretName`, each under its file"
+                    + " name as the key; new values roll the pods with kustomize, else `kubectl rollout restart` does",
             "helm",
                     "no control characters; no double quote or backslash in a password that the charts' own Secret is to"
                             + " hold; no Identity Broker; dead settings are left out; TLS files of one folder and one Secret are"
                             + " mounted",
             "ecs",
-                    "an `env` reference is the name of a parameter in Systems Manager, as an `ssm` reference is; a password itself stands in"
-                            + " `environment`, marked by the label `io.tykredis.plaintext-secrets`; mounts no TLS files",
-            "terraform", "refers to no secret but by `kv`");
+            "an `env` reference is the name of a parameter in Systems Manager, as an `ssm` reference is; a password itself stands in"
+                    + " `environment`, marked by the label `io.tykredis.plaintext-secrets`; mounts no TLS files",
+            "terraform",
+            "refers to no secret but by `kv`");
 
     private FormatNotes() {}
 

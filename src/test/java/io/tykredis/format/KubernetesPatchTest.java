@@ -1,7 +1,10 @@
 package io.tykredis.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tykredis.json.InvalidInput;
+import io.tykredis.mapping.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The patch replaces whatever a container has under a name, and takes out what would contradict it. */
 class KubernetesPatchTest {
@@ -24,15 +29,18 @@ class KubernetesPatchTest {
     void everyVariableSetsWhatItDoesNotUseToNull() {
         List<Map<?, ?>> env = env(STANDALONE.formatted(", \"password\": \"pw\"", "gateway"));
 
-        assertThat(env).filteredOn(each -> !each.containsKey("$patch")).isNotEmpty().allSatisfy(each -> {
-            Map<?, ?> valueFrom = (Map<?, ?>) each.get("valueFrom");
-            assertThat(each.keySet()).isEqualTo(Set.of("name", "value", "valueFrom"));
-            assertThat(each.get("value")).isNull();
-            assertThat(valueFrom.keySet())
-                    .isEqualTo(Set.of("configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"));
-            assertThat(valueFrom.values().stream().filter(source -> source != null))
-                    .hasSize(1);
-        });
+        assertThat(env)
+                .filteredOn(each -> !each.containsKey("$patch"))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    Map<?, ?> valueFrom = (Map<?, ?>) each.get("valueFrom");
+                    assertThat(each.keySet()).isEqualTo(Set.of("name", "value", "valueFrom"));
+                    assertThat(each.get("value")).isNull();
+                    assertThat(valueFrom.keySet())
+                            .isEqualTo(Set.of("configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef"));
+                    assertThat(valueFrom.values().stream().filter(source -> source != null))
+                            .hasSize(1);
+                });
     }
 
     @Test
@@ -47,8 +55,7 @@ class KubernetesPatchTest {
                         "TYK_GW_STORAGE_PORT",
                         "TYK_GW_STORAGE_PASSWORD",
                         "TYK_GW_ENABLESEPERATECACHESTORE")
-                .doesNotContain(
-                        "TYK_GW_STORAGE_ADDRS", "TYK_GW_STORAGE_USESSL", "TYK_GW_STORAGE_IAMAUTH_ENABLED");
+                .doesNotContain("TYK_GW_STORAGE_ADDRS", "TYK_GW_STORAGE_USESSL", "TYK_GW_STORAGE_IAMAUTH_ENABLED");
     }
 
     @Test
@@ -56,7 +63,8 @@ class KubernetesPatchTest {
         assertThat(removed(STANDALONE.formatted("", "pump")))
                 .contains("TYK_PMP_REDIS_ADDRS", "TYK_PMP_TEMPORAL_STORAGE_ADDRS", "TYK_PMP_REDIS_PASSWORD")
                 .doesNotContain("TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS");
-        assertThat(removed(STANDALONE.formatted("", "pump").replace("\"pump\": {}", "\"pump\": {\"version\": \"1.8.3\"}")))
+        assertThat(removed(
+                        STANDALONE.formatted("", "pump").replace("\"pump\": {}", "\"pump\": {\"version\": \"1.8.3\"}")))
                 .contains("TYK_PMP_REDIS_ADDRS")
                 .doesNotContain("TYK_PMP_TEMPORAL_STORAGE_ADDRS");
     }
@@ -77,8 +85,11 @@ class KubernetesPatchTest {
         assertThat(volume.get("secret"))
                 .hasToString("{secretName=redis-tls, items=[{key=ca.crt, path=ca.crt}, {key=tls.crt, path=tls.crt},"
                         + " {key=tls.key, path=tls.key}]}");
-        assertThat((List<?>) container.get("volumeMounts")).hasSize(3).first().hasToString("{name="
-                + volume.get("name") + ", mountPath=/etc/tls/ca.crt, subPath=ca.crt, readOnly=true}");
+        assertThat((List<?>) container.get("volumeMounts"))
+                .hasSize(3)
+                .first()
+                .hasToString(
+                        "{name=" + volume.get("name") + ", mountPath=/etc/tls/ca.crt, subPath=ca.crt, readOnly=true}");
     }
 
     @Test
@@ -95,12 +106,22 @@ class KubernetesPatchTest {
     @Test
     void noValueIsExpandedSoNoneIsDoubled() {
         String password = "a$$b$(HOME)";
-        String text = format.all(
-                Samples.translations(STANDALONE.formatted(", \"username\": \"u$(X)\", \"password\": \"" + password + "\"", "gateway")));
+        String text = format.all(Samples.translations(
+                STANDALONE.formatted(", \"username\": \"u$(X)\", \"password\": \"" + password + "\"", "gateway")));
 
-        assertThat(text).contains("TYK_GW_STORAGE_PASSWORD: \"" + password + "\"", "TYK_GW_STORAGE_USERNAME: \"u$(X)\"");
+        assertThat(text)
+                .contains("TYK_GW_STORAGE_PASSWORD: \"" + password + "\"", "TYK_GW_STORAGE_USERNAME: \"u$(X)\"");
         assertThat(text.lines().filter(line -> line.strip().startsWith("value:")))
                 .allMatch(line -> line.strip().equals("value: null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u007f", "a\u0085", "\u009f", "\uffff"})
+    void refusesAsFilesWhatKustomizeLoses(String text) {
+        List<Translation> translations = Samples.translations(Samples.sentinel("masterName", text));
+
+        assertThatThrownBy(() -> format.files(translations)).isInstanceOf(InvalidInput.class);
+        assertThat(format.all(translations)).isNotEmpty();
     }
 
     private Set<String> removed(String spec) {

@@ -2,6 +2,8 @@ package io.tykredis.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Setting;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reference is written as the form's own, or left out and told of; a password stands where it is allowed to. */
@@ -89,6 +92,23 @@ class SecretsTest {
                             "\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:canary\"",
                             "\"/canary/parameter\"");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "{'secretArn': 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:r-AbCdEf:password::'}, arn:aws:secretsmanager:eu-west-1:123456789012:secret:r-AbCdEf:password::",
+                "{'ssm': '/tyk/redis/password'}, /tyk/redis/password",
+                "{'env': 'REDIS_PASSWORD'}, REDIS_PASSWORD"
+            })
+    void ecsReadsTheSecretFromWhereItIs(String reference, String from) throws JsonProcessingException {
+        String output = new EcsFormat().one(Samples.gateway(SPEC.formatted(reference.replace('\'', '"'))));
+
+        assertThat(new ObjectMapper().readTree(output).path("secrets"))
+                .hasSize(4)
+                .allSatisfy(secret ->
+                        assertThat(secret.path("valueFrom").textValue()).isEqualTo(from));
     }
 
     @ParameterizedTest(name = "{0}")

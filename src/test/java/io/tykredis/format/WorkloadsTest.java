@@ -63,7 +63,9 @@ class WorkloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "gateway", "a/b/c/d", "Gateway/app", "a/b\n", "job/a/b", "gateway=a", "-a/b", "a_b/c", "a//b"})
+    @ValueSource(
+            strings = {"", "gateway", "a/b/c/d", "Gateway/app", "a/b\n", "job/a/b", "gateway=a", "-a/b", "a_b/c", "a//b"
+            })
     void refusesOtherForms(String target) {
         List<String> targets = List.of(target);
 

@@ -150,9 +150,19 @@ class DeployFormatsTest {
         String both = LITERAL.replace("\"gateway\": {}", "\"gateway\": {}, \"pump\": {}");
         String target = "&target=gateway-rel-tyk-gateway/gateway-tyk-gateway&target=pump=daemonset/p/c";
 
-        assertThat(post("?format=kubernetes" + target, both).then().statusCode(200).extract().asString())
-                .contains("kubectl patch deployment/gateway-rel-tyk-gateway", "kubectl patch daemonset/p", "- name: \"c\"");
-        post("/gateway?format=kubernetes&target=a/b", LITERAL).then().statusCode(200).body(containsString("deployment/a"));
+        assertThat(post("?format=kubernetes" + target, both)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains(
+                        "kubectl patch deployment/gateway-rel-tyk-gateway",
+                        "kubectl patch daemonset/p",
+                        "- name: \"c\"");
+        post("/gateway?format=kubernetes&target=a/b", LITERAL)
+                .then()
+                .statusCode(200)
+                .body(containsString("deployment/a"));
     }
 
     @ParameterizedTest

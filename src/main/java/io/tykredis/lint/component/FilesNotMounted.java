@@ -4,9 +4,11 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Located;
 import io.tykredis.lint.Remark;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.Subject;
+import io.tykredis.spec.Tls;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
@@ -15,7 +17,9 @@ import java.util.function.Consumer;
 public final class FilesNotMounted implements SpecRule {
 
     private static final Code CODE = new Code(
-            "files-not-mounted", Severity.INFO, "the output names TLS files, but does not bring them into the container");
+            "files-not-mounted",
+            Severity.INFO,
+            "the output names TLS files, but does not bring them into the container");
 
     @Override
     public Code code() {
@@ -32,5 +36,17 @@ public final class FilesNotMounted implements SpecRule {
     @Override
     public void check(Subject subject, Consumer<Finding> found) {
         Remarks.tell(Remark.Kind.FILES_NOT_MOUNTED, subject, found);
+        for (Located located : subject.stores()) {
+            Tls.of(located.store())
+                    .filter(tls -> tls.secretName() != null)
+                    .filter(tls -> tls.caFile() == null && tls.certFile() == null && tls.keyFile() == null)
+                    .ifPresent(
+                            tls -> found.accept(
+                                    Finding.of(
+                                            located.at().child("tls", "secretName"),
+                                            "\"tls\" names the Secret " + tls.secretName()
+                                                    + " but no file, so nothing is mounted from it.",
+                                            "Set \"caFile\", or \"certFile\" and \"keyFile\", to the paths that the components are to read.")));
+        }
     }
 }

@@ -1,0 +1,67 @@
+package io.tykredis.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.lint.Remark;
+import io.tykredis.mapping.Translation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** TLS files are mounted, or it is said once for each component which are not. */
+class TlsFilesTest {
+
+    private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"},"
+            + " \"tls\": {\"caFile\": \"%s\", \"certFile\": \"/tls/tls.crt\", \"keyFile\": \"/tls/tls.key\"%s},"
+            + " \"components\": {\"gateway\": {}, \"pump\": {}}}";
+    private static final String SECRET = ", \"secretName\": \"redis-tls\"";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ecs", "docker-env", "kubernetes"})
+    void saysOnceForEachComponentWhatIsMissing(String format) {
+        assertThat(told(format, SPEC.formatted("/tls/ca.crt", "")))
+                .hasSize(2)
+                .allMatch(text -> text.contains("/tls/ca.crt, /tls/tls.crt, /tls/tls.key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "env", "terraform", "compose"})
+    void saysNothingWhereFilesArePutByHandOrMounted(String format) {
+        assertThat(told(format, SPEC.formatted("/tls/ca.crt", ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "env", "terraform", "ecs", "docker-env"})
+    void saysThatTheSecretIsNotUsed(String format) {
+        assertThat(told(format, SPEC.formatted("/tls/ca.crt", SECRET))).hasSize(2);
+    }
+
+    @Test
+    void kubernetesMountsFromTheSecretOnly() {
+        assertThat(told("kubernetes", SPEC.formatted("/tls/ca.crt", SECRET))).isEmpty();
+        assertThat(told("kubernetes", SPEC.formatted("ca.crt", SECRET)))
+                .hasSize(2)
+                .allMatch(text -> text.contains("mount ca.crt for"));
+        assertThat(told("kubernetes", SPEC.formatted("/tls/the ca.crt", SECRET)))
+                .hasSize(2);
+    }
+
+    @Test
+    void composeMountsAbsolutePathsReadOnly() {
+        String output = new ComposeFormat().all(Samples.translations(SPEC.formatted("/tls/$ca.crt", "")));
+
+        assertThat(output).contains("source: \"/tls/$$ca.crt\"", "target: \"/tls/$$ca.crt\"", "read_only: true");
+        assertThat(told("compose", SPEC.formatted("ca.crt", ""))).hasSize(2);
+    }
+
+    private static List<String> told(String format, String spec) {
+        List<Translation> translations = Samples.translations(spec);
+        return Samples.formats().stream()
+                .filter(each -> each.name().equals(format))
+                .flatMap(each -> each.remarks(translations))
+                .filter(remark -> remark.kind() == Remark.Kind.FILES_NOT_MOUNTED)
+                .map(remark -> remark.finding().message())
+                .toList();
+    }
+}
