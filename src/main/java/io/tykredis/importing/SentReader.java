@@ -12,6 +12,7 @@ import io.tykredis.json.InvalidInput;
 import io.tykredis.json.Nearest;
 import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
+import io.tykredis.json.Surrounded;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Components;
 import io.tykredis.mapping.FileHandling.Reaction;
@@ -83,7 +84,7 @@ public final class SentReader {
     public Sent file(byte[] body, ComponentTable table) {
         Errors syntax = Errors.ofEverything();
         Errors errors = new Errors();
-        StrictJson.Surrounded read = first(body, table, syntax);
+        Surrounded read = first(body, table, syntax);
         ObjectNode content = ConfigFile.content(read.document(), Pointer.ROOT, errors);
         if (content == null) {
             errors.throwIfAny();
@@ -97,8 +98,8 @@ public final class SentReader {
     }
 
     /** The JSON in the text of a file. Text behind it is an error, unless the component reads past it. */
-    private static StrictJson.Surrounded first(byte[] text, ComponentTable table, Errors syntax) {
-        StrictJson.Surrounded read = StrictJson.first(text, syntax);
+    private static Surrounded first(byte[] text, ComponentTable table, Errors syntax) {
+        Surrounded read = StrictJson.first(text, syntax);
         String after = read.after();
         if (after != null && table.handling().textAfter() != Reaction.READS_ON) {
             throw StrictJson.textAfter(after);
@@ -110,7 +111,7 @@ public final class SentReader {
     private static Optional<ConfigFile> text(
             String text, ComponentTable table, Pointer at, Errors syntax, Errors errors) {
         Errors within = Errors.ofEverything();
-        StrictJson.Surrounded read;
+        Surrounded read;
         try {
             read = first(text.getBytes(UTF_8), table, within);
         } catch (InvalidInput e) {
@@ -124,7 +125,7 @@ public final class SentReader {
                 .map(content -> new ConfigFile(table, content, at, flaws(read)));
     }
 
-    private static List<FileFlaw> flaws(StrictJson.Surrounded file) {
+    private static List<FileFlaw> flaws(Surrounded file) {
         String after = file.after();
         return Stream.concat(
                         Stream.of(new FileFlaw(Kind.BYTE_ORDER_MARK, "")).filter(flaw -> file.byteOrderMark()),

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON as RFC 8259 has it, and says of duplicate names and unusable text what a lenient reader would hide. */
 public final class StrictJson {
@@ -55,17 +54,6 @@ public final class StrictJson {
             throw new UncheckedIOException("reading from memory", e);
         }
     }
-
-    /**
-     * A JSON document and what surrounds it.
-     *
-     * @param byteOrderMark whether the bytes begin with one
-     * @param after line and column of what follows the document, as the start of a sentence; {@code null} if nothing does
-     */
-    public record Surrounded(
-            JsonNode document,
-            boolean byteOrderMark,
-            @Nullable String after) {}
 
     /**
      * The first document of the bytes, whatever follows it.

@@ -30,7 +30,7 @@ class DotenvTest {
                 Arguments.of("B=x\nA='$B'", "$B"),
                 Arguments.of("BACKTICK='`'\nA=\"a${BACKTICK}b'\"", "a`b'"),
                 Arguments.of("A=first\nA=last", "last"),
-                Arguments.of("\n# comment\n\t# another\nA=${REDIS_PASSWORD:?set it}", "${REDIS_PASSWORD:?set it}"),
+                Arguments.of("\n# comment\n\t# another\nA=${REDIS_PASSWORD:?set it}", "${REDIS_PASSWORD}"),
                 Arguments.of("A", null));
     }
 
