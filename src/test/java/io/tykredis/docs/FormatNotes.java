@@ -18,8 +18,7 @@ final class FormatNotes {
                             + " name, and a strategic merge patch, each below a comment with the `kubectl` command for it. The"
                             + " patch is for the container `tyk-<component>` of the Deployment of that name, or for"
                             + " `?target=NAME/CONTAINER`",
-            "helm",
-                    "values for tyk-oss, tyk-stack, tyk-control-plane and tyk-data-plane, 2.0.0 to 5.3.0: `?chart=`",
+            "helm", "values for tyk-oss, tyk-stack, tyk-control-plane and tyk-data-plane, 2.0.0 to 5.3.0: `?chart=`",
             "ecs",
                     "a container definition with `environment` and `secrets`; for all components, `containerDefinitions`",
             "terraform", "one flat map of strings, for `jsondecode` or as `map(string)`");
@@ -40,9 +39,9 @@ final class FormatNotes {
                     + " has by `envFrom` or in its file; TLS files are mounted from `tls.secretName`, each under its file"
                     + " name as the key; new values roll the pods with kustomize, else `kubectl rollout restart` does",
             "helm",
-                    "no control characters; no double quote or backslash in a password that the charts' own Secret is to"
-                            + " hold; no Identity Broker; dead settings are left out; TLS files of one folder and one Secret are"
-                            + " mounted",
+            "no control characters; no double quote or backslash in a password that the charts' own Secret is to"
+                    + " hold; no Identity Broker; dead settings are left out; TLS files of one folder and one Secret are"
+                    + " mounted",
             "ecs",
             "an `env` reference is the name of a parameter in Systems Manager, as an `ssm` reference is; a password itself stands in"
                     + " `environment`, marked by the label `io.tykredis.plaintext-secrets`; mounts no TLS files",

@@ -118,21 +118,18 @@ class HelmEffectTest {
     @Test
     void filesThatAreNotMountedAreTold() {
         assertThat(notMounted("/etc/tyk", "/etc/tyk")).isEmpty();
-        assertThat(notMounted("/etc/tyk", "/etc/tls"))
-                .containsExactly("gateway", "pump");
+        assertThat(notMounted("/etc/tyk", "/etc/tls")).containsExactly("gateway", "pump");
         assertThat(notMounted("certs", "certs")).containsExactly("gateway", "pump");
     }
 
-    private static final String FILES =
-            """
+    private static final String FILES = """
             {"topology": {"mode": "standalone", "endpoint": "r:6379"}, "components": {"gateway": {}, "pump": {}},
              "tls": {"secretName": "redis-tls", "caFile": "%1$s/ca.crt", "certFile": "%2$s/tls.crt", "keyFile": "%2$s/tls.key"}}""";
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> tls(String version, String authority, String own) {
         String values = values(version, Samples.translations(FILES.formatted(authority, own)));
-        return (Map<String, Object>)
-                ((Map<?, ?>) ReadBack.yamlMap(values).get("global")).get("redis");
+        return (Map<String, Object>) ((Map<?, ?>) ReadBack.yamlMap(values).get("global")).get("redis");
     }
 
     private static List<String> notMounted(String authority, String own) {

@@ -117,8 +117,7 @@ public final class HelmFormat implements Format {
                 .map(Notices::noChart);
         Globals globals = Globals.of(charts, translations);
         List<ComponentValues> components = components(translations, globals);
-        Stream<Remark> others =
-                components.stream().flatMap(values -> new Notices(charts.version(), values).all());
+        Stream<Remark> others = components.stream().flatMap(values -> new Notices(charts.version(), values).all());
         Stream<Remark> files = TlsFiles.notMounted(
                 this,
                 components.stream().map(ComponentValues::translation).toList(),
