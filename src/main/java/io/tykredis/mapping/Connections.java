@@ -25,7 +25,7 @@ public record Connections(int pools, int single, boolean known) {
         return new Connections(pools + more.pools, single + more.single, known && more.known);
     }
 
-    /** @param size of each pool */
+    /** How many at most, with pools of this size. */
     public long most(long size) {
         return pools * size + single;
     }

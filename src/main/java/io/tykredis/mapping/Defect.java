@@ -16,16 +16,14 @@ public record Defect(Kind kind, Releases releases, boolean shown, String evidenc
     /** What goes wrong, and the settings with which it does. */
     public enum Kind {
         /** go-redis before 8.11 connects to the Sentinels and the master without TLS. */
-        SENTINEL_WITHOUT_TLS("it connects to Sentinels without TLS", Concept.MASTER_NAME, Concept.USE_SSL),
+        SENTINEL_WITHOUT_TLS("with Sentinels it connects without TLS"),
         /** go-redis before 9 cannot parse what a node of Redis 7 answers to {@code CLUSTER SLOTS}. */
-        NO_CLUSTER_OF_REDIS_7("it cannot use a cluster of Redis 7 or newer", Concept.ENABLE_CLUSTER);
+        NO_CLUSTER_OF_REDIS_7("it cannot use a cluster of Redis 7 or newer");
 
         private final String what;
-        private final List<Concept> with;
 
-        Kind(String what, Concept... with) {
+        Kind(String what) {
             this.what = what;
-            this.with = List.of(with);
         }
 
         /** As a clause about the component. */
@@ -35,7 +33,10 @@ public record Defect(Kind kind, Releases releases, boolean shown, String evidenc
 
         /** The settings of one block that together run into it. */
         public List<Concept> with() {
-            return with;
+            return switch (this) {
+                case SENTINEL_WITHOUT_TLS -> List.of(Concept.MASTER_NAME, Concept.USE_SSL);
+                case NO_CLUSTER_OF_REDIS_7 -> List.of(Concept.ENABLE_CLUSTER);
+            };
         }
     }
 

@@ -9,6 +9,7 @@ import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Key;
 import io.tykredis.mapping.Matrix;
+import io.tykredis.mapping.RedisClient;
 import io.tykredis.mapping.Role;
 import io.tykredis.spec.Version;
 import java.util.ArrayList;
@@ -139,11 +140,58 @@ final class MappingDocs {
             text.line("");
         }
         evidence();
+        clients(table);
+        defects(table);
         if (!table.unsupported().isEmpty()) {
             text.paragraph("### What it cannot be told");
             table.unsupported().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> text.line("- " + entry.getKey().meaning() + ": " + entry.getValue()));
+            text.line("");
+        }
+    }
+
+    private void clients(ComponentTable table) {
+        text.paragraph("### Redis clients");
+        if (table.blocks().stream().allMatch(block -> block.clients().isEmpty())) {
+            text.paragraph("Not known: the source is closed. One with a pool of its own is assumed for each block.");
+            return;
+        }
+        text.paragraph("What one instance runs. Those of a separate store that is switched off use the first block.");
+        text.head(List.of("Client", "Block", "Releases", "Connections to a node", "Settings that it ignores"));
+        table.blocks().forEach(block -> block.clients()
+                .forEach(client -> text.row(List.of(
+                        client.purpose(),
+                        block(block),
+                        client.releases().toString(),
+                        client.pooled() ? "a pool" : "1",
+                        gaps(client)))));
+        text.line("");
+    }
+
+    private static String gaps(RedisClient client) {
+        return client.gaps().isEmpty()
+                ? "—"
+                : client.gaps().get(0).ignored().stream()
+                                .sorted()
+                                .map(MappingDocs::name)
+                                .collect(Collectors.joining(", "))
+                        + ". "
+                        + client.gaps().stream()
+                                .map(gap -> gap.releases() + ": " + gap.effect())
+                                .collect(Collectors.joining("<br>"));
+    }
+
+    private void defects(ComponentTable table) {
+        if (!table.quirks().defects().isEmpty()) {
+            text.paragraph("### Known defects").head(List.of("Defect", "Releases", "Certain", "Evidence"));
+            table.quirks()
+                    .defects()
+                    .forEach(defect -> text.row(List.of(
+                            defect.kind().what(),
+                            defect.releases().toString(),
+                            defect.shown() ? "yes" : "no",
+                            defect.evidence())));
             text.line("");
         }
     }

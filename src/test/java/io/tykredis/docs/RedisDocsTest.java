@@ -41,7 +41,8 @@ class RedisDocsTest {
                 .paragraph("## Diagnostics of the servers' files")
                 .paragraph(
                         "What `POST /v1/redis-configs` tells beside [those of the spec](diagnostics.md). An `error` means"
-                                + " that Redis would not start with the files, and makes the answer a 422.")
+                                + " that Redis would not start with the files or a component could not use it, and makes the"
+                                + " answer a 422.")
                 .line("| code | severity | when |")
                 .line("|---|---|---|");
         for (ServerCode each : ServerCode.values()) {

@@ -113,4 +113,33 @@ class SixthComponentTest {
                     assertThat(omission.detail()).contains("Sixth").contains("it has no word for it");
                 });
     }
+
+    /** No rule knows a component by name: what is known of one stands in its table. */
+    @Test
+    void itsFaultsAndClientsAreTold() {
+        String cluster = """
+                {
+                  "topology": {"mode": "cluster", "nodes": ["a:1", "b:1", "c:1"]},
+                  "username": "u", "password": "p", "tls": {"caFile": "/ca"}, "pool": {"maxActive": 10},
+                  "components": {"sixth": {"version": "%s"}}
+                }
+                """;
+        given().contentType("application/json")
+                .body("{\"spec\": " + cluster.formatted("2.0.0") + "}")
+                .post("/v1/lint")
+                .then()
+                .statusCode(200)
+                .body("diagnostics.findAll { it.component == 'sixth' }.code", hasItem("cluster-redis-7"))
+                .body("diagnostics.findAll { it.code == 'rate-limiter-tls' }.message[0]", containsString("deaf one"))
+                .body("diagnostics.findAll { it.code == 'rate-limiter-tls' }.severity[0]", equalTo("error"))
+                .body("diagnostics.findAll { it.code == 'cannot-connect' }.pointer", hasItem("/username"))
+                .body("diagnostics.find { it.code == 'pool-per-node' }.message", containsString("up to 21 "));
+        given().contentType("application/json")
+                .body("{\"spec\": " + cluster.formatted("2.1.0") + "}")
+                .post("/v1/lint")
+                .then()
+                .statusCode(200)
+                .body("diagnostics.code", not(hasItem("cluster-redis-7")))
+                .body("diagnostics.code", not(hasItem("rate-limiter-tls")));
+    }
 }

@@ -58,9 +58,10 @@ class ReleaseFaultsTest {
     /** The two stores of one component need not be of one kind. */
     @Test
     void sentinelOfOneStoreAndTlsOfTheOther() {
-        String mixed = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}, \"tls\": {}, \"stores\": {\"cache\":"
-                + " {\"topology\": {\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"a:26379\"]}%s}},"
-                + " \"components\": {\"gateway\": {\"version\": \"4.0.15\"}}}";
+        String mixed =
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}, \"tls\": {}, \"stores\": {\"cache\":"
+                        + " {\"topology\": {\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"a:26379\"]}%s}},"
+                        + " \"components\": {\"gateway\": {\"version\": \"4.0.15\"}}}";
         assertThat(lint(mixed.formatted("")))
                 .noneMatch(found -> found.code().slug().equals("sentinel-tls"));
         assertThat(lint(mixed.formatted(", \"tls\": {}")))
@@ -141,7 +142,8 @@ class ReleaseFaultsTest {
 
     @Test
     void aClientCertificateThatIsNotPresented() {
-        assertThat(lint(STANDALONE.formatted("\"tls\": {\"certFile\": \"/c\", \"keyFile\": \"/k\"}", "gateway", "5.2.0")))
+        assertThat(lint(STANDALONE.formatted(
+                        "\"tls\": {\"certFile\": \"/c\", \"keyFile\": \"/k\"}", "gateway", "5.2.0")))
                 .filteredOn(found -> found.pointer().toString().equals("/tls/certFile"))
                 .singleElement()
                 .satisfies(found -> {
@@ -153,7 +155,9 @@ class ReleaseFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.2.5", "5.3.0", "5.3.5", "5.8.6", "5.8.15", "5.10.0", "5.14.0"})
     void rateLimitersThatReadTheirTls(String release) {
-        assertThat(only("rate-limiter-tls", lint(STANDALONE.formatted("\"tls\": {\"caFile\": \"/ca\"}", "gateway", release))))
+        assertThat(only(
+                        "rate-limiter-tls",
+                        lint(STANDALONE.formatted("\"tls\": {\"caFile\": \"/ca\"}", "gateway", release))))
                 .isEmpty();
     }
 

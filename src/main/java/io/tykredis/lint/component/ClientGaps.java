@@ -61,18 +61,17 @@ final class ClientGaps {
                                     + setting.key().json() + "\". " + consequence(concept),
                             "Upgrade to " + client.completeIn()
                                     + (concept == Concept.CA_FILE
-                                            ? ", or add the CA to the trust store of the "
-                                                    + translation.table().title() + "'s host."
+                                            ? ", or add the CA to the trust store of every component's host and"
+                                                    + " remove \"caFile\"."
                                             : "."));
         }
 
         private String consequence(Concept concept) {
             return switch (concept) {
                 case CA_FILE ->
-                    "It rejects a certificate that a private CA issued, and fails although the health check passes. "
-                            + gap.effect();
+                    "It rejects a certificate that a private CA issued, while the health check passes. " + gap.effect();
                 case CERT_FILE, KEY_FILE ->
-                    "A server that requires a client certificate refuses it, although the health check passes. "
+                    "A server that requires a client certificate refuses it, while the health check passes. "
                             + gap.effect();
                 case TLS_MIN_VERSION -> "It accepts TLS 1.2 and newer.";
                 case TLS_MAX_VERSION -> "It offers up to TLS 1.3.";

@@ -42,8 +42,8 @@ public final class SentinelTlsUnknown implements SpecRule {
                         "It is not known whether the "
                                 + told.translation().table().title() + " "
                                 + told.translation().target().version()
-                                + " uses TLS with Sentinels: its source is closed, and the Gateway's client of that time"
-                                + " does not.",
+                                + " uses TLS with Sentinels: its source is closed, and only " + defect.fixedIn()
+                                + " is known to.",
                         "try this connection before you rely on it")));
     }
 }

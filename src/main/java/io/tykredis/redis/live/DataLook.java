@@ -99,7 +99,8 @@ final class DataLook implements Examination.Look<DataNode> {
     /** Empty where the user may not ask. */
     private static String databases(Session session) {
         return config(session, "databases")
-                .flatMap(value -> Optional.ofNullable(new Reply(value).number()))
+                .map(value -> new Reply(value).number())
+                .filter(count -> count > 0)
                 .map(count -> ", the server has " + count + " (0 to " + (count - 1) + ")")
                 .orElse("");
     }

@@ -86,7 +86,11 @@ public final class ServerRequest {
         return spec;
     }
 
-    /** @param translations of the spec, for the components that use the servers */
+    /**
+     * The files, and what is to be told of them.
+     *
+     * @param translations of the spec, for the components that use the servers
+     */
     public ServerFiles files(List<Translation> translations) {
         return parts.stream()
                 .map(part -> ServerFiles.of(
