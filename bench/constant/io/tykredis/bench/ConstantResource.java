@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads a body and answers so many bytes that were there before: what HTTP and the filters cost without a translation. */
+/** Reads a body and answers so many bytes that were there before: what HTTP costs without any work. */
 @Path("/constant/{size}")
 public class ConstantResource {
 

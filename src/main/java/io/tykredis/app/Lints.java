@@ -59,6 +59,11 @@ public final class Lints {
                 : translations.lint(content, format);
     }
 
+    /** An env file or a Compose file, whose variables name their components. */
+    public Verdict variables(byte[] content) {
+        return configurations(Sent.envFile(content));
+    }
+
     /** One component's own configuration. */
     public Verdict configuration(Sent sent, ComponentTable table) {
         return new Verdict(importer.one(sent, table).diagnostics());

@@ -62,10 +62,7 @@ final class Import implements Verb {
         if (envFile || !Whose.isJson(bytes)) {
             return imports.variables(bytes);
         }
-        whose.file(bytes).ifPresent(table -> {
-            throw Failure.usage("This looks like the " + table.title() + "'s " + table.file() + ". Add --component "
-                    + table.name() + ".");
-        });
+        whose.rejectFile(bytes);
         return imports.all(bytes);
     }
 }

@@ -35,8 +35,15 @@ final class Whose {
         return text.isEmpty() || "{[\"".indexOf(text.charAt(0)) >= 0;
     }
 
-    /** The component whose own file the input is. */
-    Optional<ComponentTable> file(byte[] bytes) {
+    /** One component's own file needs its name: without one, an input is a spec or the body of a request. */
+    void rejectFile(byte[] bytes) {
+        file(bytes).ifPresent(table -> {
+            throw Failure.usage("This looks like the " + table.title() + "'s " + table.file() + ". Add --component "
+                    + table.name() + ".");
+        });
+    }
+
+    private Optional<ComponentTable> file(byte[] bytes) {
         try {
             JsonNode node = StrictJson.first(bytes, Errors.ofEverything()).document();
             return node instanceof ObjectNode object && OURS.stream().noneMatch(object::has)

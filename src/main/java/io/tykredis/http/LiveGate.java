@@ -31,7 +31,11 @@ public final class LiveGate {
     /** A mistake in the settings shows when the service starts, since that makes this. */
     void start(@Observes StartupEvent event) {}
 
-    /** @throws ProblemException with status 403 unless it is switched on */
+    /**
+     * Requires that live checks are switched on.
+     *
+     * @throws ProblemException with status 403 unless they are
+     */
     public void requireOpen() {
         if (!open) {
             throw new ProblemException(
@@ -45,7 +49,11 @@ public final class LiveGate {
         }
     }
 
-    /** @throws ProblemException with status 403 for a target that is not listed, 429 if others are at it */
+    /**
+     * Runs a live check.
+     *
+     * @throws ProblemException with status 403 for a target that is not listed, 429 if too many run
+     */
     public <T> T look(Function<Vantage, T> look) {
         if (!places.tryAcquire()) {
             throw new ProblemException(

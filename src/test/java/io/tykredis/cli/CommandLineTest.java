@@ -99,6 +99,22 @@ class CommandLineTest {
     }
 
     @Test
+    void lintTakesConfigurationsAsWell() {
+        String file = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"a:1\"], \"hots\": 1}}";
+
+        for (Run run : List.of(
+                Run.of(commands, "{\"configs\": {\"gateway\": " + file + "}}", "lint"),
+                Run.of(commands, file, "lint", "--component", "gateway"))) {
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("\"unknown-key\"", "storage/hots");
+        }
+        assertThat(Run.of(commands, "TYK_GW_STORAGE_HOTS=1\n", "lint", "-c", "gateway", "--env-file")
+                        .out())
+                .contains("TYK_GW_STORAGE_HOTS");
+        assertThat(Run.of(commands, "", "lint", "--env-file").code()).isEqualTo(2);
+    }
+
+    @Test
     void lintPrintsItsFindingsEvenIfTheyAreErrors() {
         Run run = Run.of(commands, ERROR, "lint");
 

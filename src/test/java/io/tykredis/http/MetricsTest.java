@@ -33,7 +33,7 @@ class MetricsTest {
     private static final String SPEC = "{\"topology\": {\"mode\": \"%s\", \"%s\": %s}}";
     private static final String STANDALONE = SPEC.formatted("standalone", "endpoint", "\"redis:6379\"");
     private static final Pattern METRIC =
-            Pattern.compile("[a-z_]+_(?:total|count|bucket|bytes|usage|requests|current)\\b");
+            Pattern.compile("[a-z_]+_(?:total|count|bucket|bytes|usage|requests|streams)\\b");
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;

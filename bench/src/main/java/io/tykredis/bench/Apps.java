@@ -12,9 +12,6 @@ final class Apps {
     /** As it is shipped. */
     static final Path SERVICE = Path.of("target/quarkus-app/quarkus-run.jar");
 
-    /** The same with {@code bench/constant} in it. */
-    static final Path WITH_CONSTANT = built("with-constant");
-
     /** {@code bench/constant} alone, on the same extensions with the same settings. */
     static final Path EMPTY = built("empty");
 

@@ -60,6 +60,11 @@ final class Service implements AutoCloseable {
         return base.resolve(path);
     }
 
+    /** What the process has used of the processors until now. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     long pid() {
         return process.pid();
     }

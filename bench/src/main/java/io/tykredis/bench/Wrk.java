@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a run of wrk found. */
-record Wrk(double requestsPerSecond, double p99Ms) {
+record Wrk(double requestsPerSecond, double p99Ms, long requests) {
 
     private static final int CONNECTIONS = 16;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)\\b");
 
     static Wrk post(URI to, Path body, Duration during) throws IOException, InterruptedException {
@@ -37,7 +38,10 @@ record Wrk(double requestsPerSecond, double p99Ms) {
                     case "ms" -> 1;
                     default -> 1e3;
                 };
-        return new Wrk(Double.parseDouble(find(RATE, output).group(1)), Double.parseDouble(p99.group(1)) * unit);
+        return new Wrk(
+                Double.parseDouble(find(RATE, output).group(1)),
+                Double.parseDouble(p99.group(1)) * unit,
+                Long.parseLong(find(REQUESTS, output).group(1)));
     }
 
     private static Matcher find(Pattern pattern, String output) {

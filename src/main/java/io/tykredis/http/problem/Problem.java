@@ -122,7 +122,11 @@ public record Problem(
                 "A body may have " + mostBytes + " bytes. Send several smaller ones.");
     }
 
-    /** @param reason what there are too many of */
+    /**
+     * There is no room for the request now.
+     *
+     * @param reason what there are too many of
+     */
     public static Problem busy(String reason) {
         return of(503, "busy", "The service is busy", reason + " Try again in a moment; nothing was done.");
     }

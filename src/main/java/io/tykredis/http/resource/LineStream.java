@@ -10,6 +10,7 @@ import io.tykredis.http.LimitSettings;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
 import io.tykredis.json.InvalidInput;
+import io.tykredis.json.Lines;
 import io.tykredis.translating.Translations;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;

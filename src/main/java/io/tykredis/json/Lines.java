@@ -1,14 +1,14 @@
-package io.tykredis.http.resource;
+package io.tykredis.json;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines as it arrives, and never holds more than one of the greatest length and one chunk. */
-final class Lines {
+public final class Lines {
 
     /** A line's bytes without its end, or none of them if there are more than it may have. */
-    static final class Line {
+    public static final class Line {
 
         private final byte[] bytes;
         private final boolean tooLong;
@@ -18,11 +18,11 @@ final class Lines {
             this.tooLong = tooLong;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes;
         }
 
-        boolean tooLong() {
+        public boolean tooLong() {
             return tooLong;
         }
     }
@@ -34,19 +34,18 @@ final class Lines {
     private int at;
 
     /** @param longest bytes before the line feed */
-    Lines(int longest) {
+    public Lines(int longest) {
         this.longest = longest;
     }
 
     /** What comes next; all lines of what came before have been taken. */
-    void feed(byte[] next) {
+    public void feed(byte[] next) {
         chunk = next;
         at = 0;
     }
 
     /** The next line that is complete, or already too long; blank ones are passed over. */
-    @Nullable
-    Line next() {
+    public @Nullable Line next() {
         while (at < chunk.length) {
             int end = at;
             while (end < chunk.length && chunk[end] != '\n') {
@@ -63,8 +62,7 @@ final class Lines {
     }
 
     /** What stands after the last line feed, if anything. */
-    @Nullable
-    Line last() {
+    public @Nullable Line last() {
         return finish();
     }
 

@@ -1,4 +1,4 @@
-package io.tykredis.http.resource;
+package io.tykredis.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
