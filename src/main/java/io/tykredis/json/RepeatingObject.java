@@ -65,6 +65,7 @@ final class RepeatingObject extends ObjectNode {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // what was put there since may be equal to what was read
     public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
         generator.writeStartObject(this);
         Set<String> done = new HashSet<>();

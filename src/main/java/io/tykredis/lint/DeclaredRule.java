@@ -14,6 +14,8 @@ public abstract class DeclaredRule implements Rule {
     }
 
     /**
+     * A rule for whose example the form of output does not matter.
+     *
      * @param bad what the rule finds fault with
      * @param good the same put right
      */
@@ -21,17 +23,17 @@ public abstract class DeclaredRule implements Rule {
         this(code, new Example(bad, good));
     }
 
-    /** @param when what must be the case, as one sentence */
+    /** It will not work. */
     protected static Code error(String slug, String when) {
         return Code.error(slug, when);
     }
 
-    /** @param when what must be the case, as one sentence */
+    /** It will not do what it seems to, or is dangerous. */
     protected static Code warning(String slug, String when) {
         return Code.warning(slug, when);
     }
 
-    /** @param when what must be the case, as one sentence */
+    /** Worth knowing. */
     protected static Code info(String slug, String when) {
         return Code.info(slug, when);
     }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 public abstract class StoreRule extends DeclaredRule implements SpecRule {
 
     /**
+     * A rule for whose example the form of output does not matter.
+     *
      * @param bad what the rule finds fault with
      * @param good the same put right
      */
