@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,19 +12,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tykredis.spec.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The arrows of the architecture point downward. */
 @AnalyzeClasses(packages = "io.tykredis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    private static final int MOST_LINES = 250;
 
     @ArchTest
     static final ArchRule JSON_STANDS_ALONE = only("json");
@@ -166,13 +159,6 @@ class ArchitectureTest {
     static final ArchRule NAMED_AFTER_WHAT_THEY_ARE =
             noClasses().should().haveNameMatching(".*(Util|Utils|Impl|Service|Dto|DTO|Helper|Manager)(\\$.*)?");
 
-    @Test
-    void filesAreShort() throws IOException {
-        assertThat(sources()).isNotEmpty().allSatisfy(source -> assertThat(Files.readAllLines(source))
-                .as(source.toString())
-                .hasSizeLessThanOrEqualTo(MOST_LINES));
-    }
-
     private static ArchRule only(String of, String... below) {
         List<String> others = new ArrayList<>(List.of("io.tykredis." + of + ".."));
         Stream.of(below).forEach(each -> others.add("io.tykredis." + each + ".."));
@@ -182,11 +168,5 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.or(
                         resideOutsideOfPackage("io.tykredis.."), resideInAnyPackage(others.toArray(String[]::new))));
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
     }
 }

@@ -1,7 +1,14 @@
 package io.tykredis.advice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.format.Format;
+import io.tykredis.format.Samples;
+import io.tykredis.importing.Imports;
+import io.tykredis.json.InvalidInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +62,110 @@ class AdvisorTest {
         assertThat(missed(mode, require(recovery - 1, null, null))).containsExactly("maxRtoSeconds");
         assertThat(missed(mode, require(null, loss - 1, null))).containsExactly("maxRpoSeconds");
         assertThat(missed(mode, require(null, null, more))).containsExactly("minAvailability");
+    }
+
+    @Test
+    void optionsSayWhatTheyCostAndGive() {
+        JsonNode options = new Advisor().options().path("options");
+        assertThat(options)
+                .map(option -> "%s %s-%s %s %s %s %s %s"
+                        .formatted(
+                                option.path("mode").asText(),
+                                option.at("/rto/leastSeconds"),
+                                option.at("/rto/mostSeconds"),
+                                option.at("/rpo/mostSeconds"),
+                                option.at("/availability/percent"),
+                                option.at("/complexity/level").asText(),
+                                option.path("cost").asText(),
+                                option.path("sharding")))
+                .containsExactly(
+                        "standalone 300-900 300 99.5 low lowest false",
+                        "sentinel 30-60 60 99.9 medium medium false",
+                        "cluster 10-30 30 99.95 high high true",
+                        "enterprise 0-10 10 99.99 medium highest true");
+        assertThat(options.findValuesAsText("multiRegion")).containsExactly("false", "false", "false", "true");
+        assertThat(options.findValuesAsText("automatic")).containsExactly("false", "true", "true", "true");
+        assertThat(options.get(3).at("/availability/stated").toString()).contains("99.999 %");
+    }
+
+    @Test
+    void startingSpecsAreCleanInEveryFormat() {
+        JsonNode recommended = recommend("{}");
+        assertThat(recommended.path("possible").booleanValue()).isTrue();
+        assertThat(recommended.path("recommendations")).hasSize(4).allSatisfy(each -> {
+            byte[] spec = each.path("spec").toString().getBytes(UTF_8);
+            assertThat(each.path("wouldHaveToGive")).isEmpty();
+            for (Format format : Samples.formats()) {
+                if (!format.name().equals("helm")) {
+                    Imports.TRANSLATIONS.all(spec, format, true);
+                }
+            }
+        });
+    }
+
+    @Test
+    void eachRequirementTellsByHowMuch() {
+        JsonNode ranked = recommend(
+                        "{\"maxRtoSeconds\": 40, \"minAvailability\": 99.9, \"environment\": \"production\"}")
+                .path("recommendations");
+        assertThat(ranked.findValuesAsText("option"))
+                .containsExactly("cluster", "enterprise", "sentinel", "standalone");
+        assertThat(ranked.get(0).path("requirements").findValuesAsText("requirement"))
+                .containsExactly("maxRtoSeconds", "minAvailability", "environment");
+        assertThat(ranked.get(0).path("requirements").findValuesAsText("by"))
+                .containsExactly(
+                        "met with 10 seconds to spare", "met with 0.05 percentage points to spare", "made for it");
+        assertThat(ranked.get(2).at("/requirements/0/by").textValue())
+                .isEqualTo("missed by 20 seconds; in the best case (30 seconds) it is met");
+        assertThat(ranked.get(2).at("/requirements/0/offered").intValue()).isEqualTo(60);
+        assertThat(ranked.get(2).path("wouldHaveToGive"))
+                .map(JsonNode::textValue)
+                .containsExactly("Accept a recovery of 60 seconds.");
+        assertThat(ranked.get(3).path("requirements").findValuesAsText("by"))
+                .containsExactly("missed by 860 seconds", "missed by 0.4 percentage points", "missed by 1 class");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"maxRpoSeconds\": 0, \"minAvailability\": 99.95, \"maxCost\": \"high\"} | Accept a loss of 30 seconds.",
+                "{\"needsMultiRegion\": true, \"maxCost\": \"medium\"} | Do without more than one region."
+            })
+    void theImpossibleGetsTheNearestAndWhatWouldHaveToGive(String required, String give) {
+        JsonNode answer = recommend(required);
+        assertThat(answer.path("possible").booleanValue()).isFalse();
+        assertThat(answer.path("recommendations").findValuesAsText("fits")).containsOnly("false");
+        assertThat(answer.at("/recommendations/0/wouldHaveToGive"))
+                .map(JsonNode::textValue)
+                .containsExactly(give);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"environment\": \"prod\"}            | /environment     | invalid-value | development, testing, production, mission-critical",
+                "{\"maxCost\": \"highst\"}              | /maxCost         | invalid-value | Did you mean \"highest\"?",
+                "{\"minAvailability\": 0.999}           | /minAvailability | invalid-value | percentage",
+                "{\"minAvailability\": \"99.9\"}        | /minAvailability | wrong-type    | without quotes",
+                "{\"maxRtoSeconds\": -1}                | /maxRtoSeconds   | invalid-value | whole seconds",
+                "{\"maxRtoSeconds\": 1.5}               | /maxRtoSeconds   | wrong-type    | digits only",
+                "{\"needsSharding\": \"yes\"}           | /needsSharding   | wrong-type    | true or false",
+                "{\"maxRto\": 5}                        | /maxRto          | unknown-field | maxRtoSeconds",
+                "[]                                     | ''               | wrong-type    | an object"
+            })
+    void isReadStrictly(String body, String pointer, String code, String fix) {
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> recommend(body));
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).hasToString(pointer);
+            assertThat(error.code().slug()).isEqualTo(code);
+            assertThat(error.fix()).contains(fix);
+        });
+    }
+
+    private static JsonNode recommend(String body) {
+        return new Advisor().recommend(body.getBytes(UTF_8));
     }
 
     private static Recommendation best(Requirements required) {

@@ -1,6 +1,5 @@
 package io.tykredis.cli;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,17 +104,6 @@ class VerbsTest {
         assertThat(Run.of(commands, SPEC, "merge", "-c", "gateway", "-", "-").code())
                 .isEqualTo(2);
         assertThat(Run.of(commands, SPEC, "merge", "-", "-").code()).isEqualTo(2);
-    }
-
-    @Test
-    void recommendAnswersAsHttpDoes() {
-        String required = "{\"maxRtoSeconds\": 60, \"environment\": \"production\"}";
-
-        assertThat(Run.of(commands, required, "recommend").out())
-                .isEqualTo(given().contentType("application/json")
-                        .body(required)
-                        .post("/v1/recommendations")
-                        .asString());
     }
 
     @Test

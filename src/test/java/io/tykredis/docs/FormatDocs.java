@@ -54,7 +54,7 @@ final class FormatDocs {
     private void intro() {
         text.paragraph("# Formats").paragraph("""
                 What each `?format=` writes, what it can hold, and what it cannot. Generated from what the formats really do; do
-                not edit: `./mvnw test -Dtest=FormatDocsTest -Dgoldens=update` writes it anew.""");
+                not edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update` writes it anew.""");
     }
 
     private void forms() {

@@ -48,7 +48,7 @@ final class MappingDocs {
     private void intro() {
         text.paragraph("# Mapping").paragraph("""
                 Which field of a spec becomes which key of which component. Generated from the component tables in
-                `src/main/java/io/tykredis/component`; do not edit: `./mvnw test -Dtest=MappingDocsTest -Dgoldens=update`
+                `src/main/java/io/tykredis/component`; do not edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update`
                 writes it anew.""");
         text.paragraph("""
                 The key names are not guessed from one another: Tyk spells the same setting differently in almost every

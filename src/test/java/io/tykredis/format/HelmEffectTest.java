@@ -3,15 +3,13 @@ package io.tykredis.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.format.helm.HelmFormat;
+import io.tykredis.golden.Goldens;
 import io.tykredis.json.InvalidInput;
 import io.tykredis.lint.Remark;
 import io.tykredis.mapping.Translation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The values have the effect of the variables, by a model of the charts that the product knows nothing of. */
 class HelmEffectTest {
 
-    private static final Path SPECS = Path.of("src", "test", "resources", "goldens", "specs");
     private static final String ANALYTICS = """
             {"topology": %s, "password": %s, "tls": {"caFile": "/ca", "certFile": "/c", "keyFile": "/k"}, "database": 0,
              "pool": {"maxActive": 9}, "components": {"pump": {"pool": {"maxActive": 3}}, "gateway": {}, "mdcb": {}},
@@ -48,16 +45,14 @@ class HelmEffectTest {
     /** Those that differ in what they make of two passwords. */
     private static final List<Integer> APART = List.of(3, 5);
 
-    static Stream<Path> specs() throws IOException {
-        try (Stream<Path> files = Files.list(SPECS)) {
-            return files.sorted().toList().stream();
-        }
+    static List<Path> specs() {
+        return Goldens.specs();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
-    void ofEveryGoldenSpec(Path spec) throws IOException {
-        List<Translation> translations = Samples.translations(Files.readString(spec));
+    void ofEveryGoldenSpec(Path spec) {
+        List<Translation> translations = Samples.translations(Goldens.text(spec));
         prove(translations);
         translations.forEach(translation -> prove(List.of(translation)));
     }

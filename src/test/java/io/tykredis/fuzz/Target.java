@@ -21,7 +21,6 @@ import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
 import io.tykredis.spec.RedisSpec;
 import io.tykredis.translating.Translated;
-import io.tykredis.translating.Translations;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,8 +32,6 @@ public final class Target {
 
     static final int SURFACES = 5;
 
-    private static final Translations TRANSLATIONS =
-            new Translations(Imports.READER, Imports.TRANSLATOR, Imports.LINTER, (component, mode, outcome) -> {});
     private static final Merges MERGES = new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
     private static final MergeReader MERGE_READER = new MergeReader(Imports.READER, Tables.components());
     private static final SentReader SENT = new SentReader(Tables.components());
@@ -70,7 +67,7 @@ public final class Target {
 
     /** What can be translated is written, and read back by those whom it is for. */
     private static void spec(byte[] body) {
-        Translated translated = TRANSLATIONS.all(body, JSON, false);
+        Translated translated = Imports.TRANSLATIONS.all(body, JSON, false);
         translated.document(true).toString();
         for (Translation translation : translated.translations()) {
             imported(Imports.of(translation.table(), NativeFile.of(translation)));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tykredis.golden.Case;
 import io.tykredis.json.Errors;
 import io.tykredis.json.StrictJson;
 import java.io.IOException;
@@ -42,8 +43,6 @@ class NothingLeaksTest {
 
     private static final String CANARY = "canary-7f3a";
     private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
-    private static final Path IMPORTS = Path.of("src/test/resources/imports");
-    private static final Path PROBLEMS = Path.of("src/test/resources/problems");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FORMATS =
             List.of("json", "env", "docker-env", "compose", "kubernetes", "helm", "ecs", "terraform");
@@ -86,8 +85,8 @@ class NothingLeaksTest {
         return files(SPECS);
     }
 
-    static Stream<Path> problems() throws IOException {
-        return files(PROBLEMS);
+    static List<Case> problems() {
+        return Case.problems();
     }
 
     @ParameterizedTest
@@ -101,9 +100,8 @@ class NothingLeaksTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void badSpecs(Path file) throws IOException {
-        byte[] body = Files.readAllBytes(file);
-        tryEverywhere(planted(body));
+    void badSpecs(Case each) {
+        tryEverywhere(planted(each.body()));
     }
 
     @ParameterizedTest
@@ -134,14 +132,14 @@ class NothingLeaksTest {
         }
     }
 
-    static Stream<Path> configurations() throws IOException {
-        return files(IMPORTS);
+    static List<Case> configurations() {
+        return Case.imports();
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
-    void configurations(Path file) throws IOException {
-        String text = Files.readString(file).replaceAll("canary(-\\d)?", CANARY);
+    void configurations(Case each) {
+        String text = new String(each.body(), UTF_8).replaceAll("canary(-\\d)?", CANARY);
         byte[] body = text.getBytes(UTF_8);
         for (String path : List.of("/v1/imports", "/v1/imports/gateway")) {
             assertSilent(post(path, body));

@@ -1,7 +1,6 @@
 package io.tykredis.http;
 
 import static io.restassured.RestAssured.given;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -16,22 +15,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.format.Formats;
+import io.tykredis.golden.Goldens;
 import io.tykredis.http.problem.EntryPoints;
 import io.tykredis.json.InputError;
 import io.tykredis.redis.live.Check;
 import io.tykredis.redis.live.CheckKind;
-import io.tykredis.spec.ComponentSpec;
-import io.tykredis.spec.Pool;
-import io.tykredis.spec.RedisSpec;
-import io.tykredis.spec.Secret;
-import io.tykredis.spec.Store;
-import io.tykredis.spec.Stores;
-import io.tykredis.spec.Tls;
-import io.tykredis.spec.TlsVersion;
-import io.tykredis.spec.Topology;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +39,6 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
-    private static final Path SPECS = Path.of("src", "test", "resources", "goldens", "specs");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Set<String> STATUSES =
             Set.of("200", "304", "400", "401", "403", "404", "406", "408", "413", "415", "422", "429", "503");
@@ -114,48 +103,6 @@ class OpenApiTest {
                 .allSatisfy(operation -> assertThat(
                                 operation.at("/responses/401/$ref").textValue())
                         .isEqualTo("#/components/responses/Unauthorized"));
-    }
-
-    @Test
-    void topologiesAreThoseThatTheCodeKnows() {
-        Map<String, String> byMode = Arrays.stream(Topology.class.getPermittedSubclasses())
-                .collect(toMap(OpenApiTest::mode, type -> "#/components/schemas/" + type.getSimpleName()));
-
-        JsonNode topology = schema("Topology");
-        assertThat(topology.path("oneOf").findValuesAsText("$ref"))
-                .containsExactlyInAnyOrderElementsOf(byMode.values());
-        assertThat(json.convertValue(topology.at("/discriminator/mapping"), Map.class))
-                .isEqualTo(byMode);
-        byMode.forEach((mode, ref) -> assertThat(
-                        document.at(ref.substring(1) + "/properties/mode/const").textValue())
-                .isEqualTo(mode));
-    }
-
-    @Test
-    void fieldsAreThoseThatTheCodeReads() {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (Class<?> type : List.of(Store.class, Stores.class, Tls.class, Pool.class, ComponentSpec.class)) {
-            fields.put(type.getSimpleName(), fields(type));
-        }
-        for (Class<?> type : Topology.class.getPermittedSubclasses()) {
-            fields.put(type.getSimpleName(), with("mode", fields(type)));
-        }
-        List<String> top = new ArrayList<>(fields(RedisSpec.class));
-        top.remove("main");
-        top.addAll(fields(Store.class));
-        fields.put("RedisSpec", top);
-
-        fields.forEach((name, expected) -> {
-            assertThat(schema(name).path("properties").fieldNames())
-                    .toIterable()
-                    .as(name)
-                    .containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(schema(name).path("additionalProperties"))
-                    .as(name)
-                    .isEqualTo(json.getNodeFactory().booleanNode(false));
-        });
-        assertThat(schema("Secret").path("oneOf")).hasSize(Secret.class.getPermittedSubclasses().length);
-        assertThat(texts(schema("TlsVersion").path("enum"))).isEqualTo(TlsVersion.spellings());
     }
 
     @Test
@@ -231,9 +178,10 @@ class OpenApiTest {
 
     @Test
     void everyExampleIsAGoldenInputAndWorks() throws IOException {
-        List<JsonNode> goldens = goldens();
-        assertThat(goldens).isNotEmpty();
-
+        List<JsonNode> goldens = new ArrayList<>();
+        for (Path spec : Goldens.specs()) {
+            goldens.add(json.readTree(Goldens.bytes(spec)));
+        }
         assertThat(operations().flatMap(this::shown)).isNotEmpty().allSatisfy(example -> {
             JsonNode spec = spec(example.value());
             if (spec.has("topology")) {
@@ -404,44 +352,9 @@ class OpenApiTest {
         return document.path("components").path("schemas").path(name);
     }
 
-    private List<JsonNode> goldens() throws IOException {
-        List<JsonNode> goldens = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SPECS)) {
-            for (Path file : files.toList()) {
-                goldens.add(json.readTree(Files.readString(file)));
-            }
-        }
-        return goldens;
-    }
-
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(each -> texts.add(each.textValue()));
         return texts;
-    }
-
-    private static List<String> fields(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static List<String> with(String first, List<String> rest) {
-        return Stream.concat(Stream.of(first), rest.stream()).toList();
-    }
-
-    /** What {@code mode()} answers, whatever the topology holds. */
-    private static String mode(Class<?> type) {
-        try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Object[] values = Arrays.stream(types)
-                    .map(each -> each == List.class ? List.of() : each == boolean.class ? Boolean.FALSE : null)
-                    .toArray();
-            return ((Topology) type.getDeclaredConstructor(types).newInstance(values)).mode();
-        } catch (ReflectiveOperationException e) {
-            return fail("no such constructor", e);
-        }
     }
 }

@@ -16,6 +16,7 @@ import io.tykredis.lint.RuleTable;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Translator;
 import io.tykredis.spec.SpecReader;
+import io.tykredis.translating.Translations;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Imports {
     public static final Translator TRANSLATOR = new Translator(Tables.components());
     public static final Linter LINTER = new Linter(rules());
     public static final Importer IMPORTER = new Importer(Tables.components(), READER, TRANSLATOR, LINTER);
+    public static final Translations TRANSLATIONS =
+            new Translations(READER, TRANSLATOR, LINTER, (component, mode, outcome) -> {});
     private static final SentReader SENT = new SentReader(Tables.components());
 
     private Imports() {}

@@ -7,32 +7,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.component.Tables;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.SpecDocument;
+import io.tykredis.golden.Goldens;
 import io.tykredis.json.Pointer;
 import io.tykredis.mapping.Concept;
 import io.tykredis.mapping.Role;
 import io.tykredis.mapping.Setting;
 import io.tykredis.mapping.Translation;
 import io.tykredis.mapping.ValueType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a file is translated to, an import traces back to the member that it came from. */
 class OriginsTest {
 
-    private static final Path SPECS = Path.of("src/test/resources/goldens/specs");
-
     @Test
-    void everyFieldComesFromTheMemberThatSaysIt() throws IOException {
+    void everyFieldComesFromTheMemberThatSaysIt() {
         Set<Concept> traced = EnumSet.noneOf(Concept.class);
-        for (Path file : specs()) {
-            for (Translation translation :
-                    Imports.TRANSLATOR.translate(Imports.READER.read(Files.readAllBytes(file)))) {
+        for (Path file : Goldens.specs()) {
+            for (Translation translation : Imports.TRANSLATOR.translate(Imports.READER.read(Goldens.bytes(file)))) {
                 trace(translation, traced);
             }
         }
@@ -116,11 +111,5 @@ class OriginsTest {
         }
         String rest = source.toString().substring(analytics.toString().length());
         return rest.isEmpty() ? Pointer.ROOT : Pointer.of(rest.substring(1).split("/"));
-    }
-
-    private static List<Path> specs() throws IOException {
-        try (Stream<Path> files = Files.list(SPECS)) {
-            return files.sorted().toList();
-        }
     }
 }

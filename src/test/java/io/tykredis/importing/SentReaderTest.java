@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.component.Tables;
+import io.tykredis.format.SpecDocument;
 import io.tykredis.json.InvalidInput;
+import io.tykredis.mapping.ComponentTable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,34 @@ class SentReaderTest {
                     .map(error -> "error " + error.code().slug())
                     .collect(Collectors.joining(", "));
         }
+    }
+
+    /** Places are from the root of what was sent: of a file, its own; of variables, their names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "gateway | {'storage': {'type': 'redis', 'hosts': {'redis': '6379'}}} | redis:6379 | deprecated-key /storage/hosts",
+                "mdcb | export TYK_MDCB_STORAGE_ADDRS='redis:6379'``TYK_MDCB_STORAGE_DATABSE=1``TYK_GW_STORAGE_HOST=x | redis:6379 | unknown-key /TYK_MDCB_STORAGE_DATABSE",
+                "pump | `` | 127.0.0.1:6379 | built-in-address "
+            })
+    void oneComponentOnItsOwn(String component, String body, String endpoint, String found) {
+        ComponentTable table = Tables.of(component);
+        Imported imported = Imports.IMPORTER.one(
+                body.startsWith("{")
+                        ? READER.file(bytes(body), table)
+                        : Sent.envFile(body.replace("``", "\r\n").getBytes(UTF_8)),
+                table);
+        assertThat(SpecDocument.of(imported.require(false))
+                        .at("/topology/endpoint")
+                        .textValue())
+                .isEqualTo(endpoint);
+        assertThat(imported.diagnostics())
+                .extracting(each -> each.code().slug() + " " + each.pointer())
+                .first()
+                .asString()
+                .startsWith(found);
     }
 
     private static String told(Supplier<Sent> reading) {

@@ -8,11 +8,9 @@ import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.format.CatalogueDocument;
 import io.tykredis.format.Samples;
+import io.tykredis.golden.Goldens;
 import io.tykredis.importing.Imports;
 import io.tykredis.spec.RedisSpec;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,20 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every rule says, word for word, of the example that it gives. */
 class ExamplesTest {
 
-    private static final Path TOLD = Path.of("src/test/resources/examples.txt");
-
     static List<Rule> rules() {
         return Imports.LINTER.rules();
     }
 
     @Test
-    void areToldAsBefore() throws IOException {
-        String told = rules().stream().map(ExamplesTest::told).collect(Collectors.joining("\n"));
-        String before = Files.exists(TOLD) ? Files.readString(TOLD) : "";
-        if (!told.equals(before) && "update".equals(System.getProperty("goldens"))) {
-            Files.writeString(TOLD, told);
-        }
-        assertThat(told).isEqualTo(before);
+    void areToldAsBefore() {
+        Goldens.check(
+                Goldens.file("examples.txt"),
+                rules().stream().map(ExamplesTest::told).collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest
@@ -50,7 +43,11 @@ class ExamplesTest {
         List<Diagnostic> told = lint(rule, rule.example().bad()).stream()
                 .filter(found -> found.code().equals(rule.code()))
                 .toList();
-        assertThat(told).as(rule.code().slug()).isNotEmpty();
+        assertThat(told).as(rule.code().slug()).isNotEmpty().allSatisfy(found -> {
+            assertThat(found.message()).contains(" → ");
+            assertThat(found.fix()).endsWith(".");
+            assertThat(found.code().doc()).endsWith("#" + rule.code().slug());
+        });
         return told.stream()
                 .map(found -> "%s %s %s %s\n  %s\n  %s\n"
                         .formatted(

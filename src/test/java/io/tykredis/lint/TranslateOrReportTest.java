@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusTest;
 import io.tykredis.component.Tables;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.EnvVariables;
+import io.tykredis.importing.Imports;
 import io.tykredis.json.Errors;
 import io.tykredis.json.Pointer;
 import io.tykredis.json.StrictJson;
 import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Components;
 import io.tykredis.mapping.Translation;
-import io.tykredis.mapping.Translator;
-import io.tykredis.spec.SpecReader;
 import io.tykredis.spec.Version;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every field of a spec is in a component's output or in a diagnostic, at every release where that could change. */
 @Tag("exhaustive")
-@QuarkusTest
 class TranslateOrReportTest {
 
     private static final Map<String, String> TOPOLOGIES = Map.of(
@@ -59,27 +54,17 @@ class TranslateOrReportTest {
             "secret-outside-file",
             "env-unrepresentable");
 
-    @Inject
-    Components components;
-
-    @Inject
-    Translator translator;
-
-    @Inject
-    Linter linter;
-
     private int checked;
 
     @Test
     void nothingIsDroppedInSilence() {
-        SpecReader reader = new SpecReader(components.names());
-        for (ComponentTable table : components.all()) {
+        for (ComponentTable table : Tables.all()) {
             for (Version version : Tables.breakpoints(table)) {
                 for (String topology : TOPOLOGIES.values()) {
                     for (String password : PASSWORDS) {
                         for (String stores : stores(topology, password)) {
                             String spec = spec(table, version, topology, password, stores);
-                            prove(reader, table, spec);
+                            prove(table, spec);
                         }
                     }
                 }
@@ -88,15 +73,15 @@ class TranslateOrReportTest {
         assertThat(checked).isGreaterThan(10_000);
     }
 
-    private void prove(SpecReader reader, ComponentTable table, String text) {
-        var spec = reader.read(text.getBytes(UTF_8));
-        Translation translation = translator.translate(spec, table);
+    private void prove(ComponentTable table, String text) {
+        var spec = Imports.READER.read(text.getBytes(UTF_8));
+        Translation translation = Imports.TRANSLATOR.translate(spec, table);
         Set<String> variables = EnvVariables.of(translation).keySet();
         List<Pointer> written = translation.settings().stream()
                 .filter(setting -> variables.contains(setting.env()))
                 .flatMap(setting -> setting.sources().stream())
                 .toList();
-        List<Pointer> told = linter.lint(new Subject(spec, List.of(translation))).stream()
+        List<Pointer> told = Imports.LINTER.lint(new Subject(spec, List.of(translation))).stream()
                 .filter(diagnostic -> OF_OMISSIONS.contains(diagnostic.code().slug()))
                 .map(Diagnostic::pointer)
                 .toList();

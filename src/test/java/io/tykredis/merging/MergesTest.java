@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.component.Tables;
 import io.tykredis.diagnostic.Refused;
+import io.tykredis.format.PrettyJson;
 import io.tykredis.importing.Imports;
 import io.tykredis.json.InputError;
 import io.tykredis.json.InvalidInput;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From what is sent to what is told of it, without HTTP. */
 class MergesTest {
@@ -116,6 +119,47 @@ class MergesTest {
                         .diagnostics())
                 .extracting(found -> found.pointer().toString())
                 .noneMatch(pointer -> pointer.startsWith("/config"));
+    }
+
+    /** People put connection strings where an address belongs, with the password in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"storage\": {\"host\": \"redis:6379,password=canary-old\"}}",
+                "{\"storage\": {\"addrs\": \"redis:6379?password=canary-old\"}}",
+                "{\"storage\": {\"addrs\": [\"redis:6379,password=canary-old\"]}}",
+                "{\"storage\": {\"addrs\": {\"password\": \"canary-old\"}}}",
+                "{\"storage\": {\"hosts\": {\"redis://:canary-old@redis\": \"6379\"}}}",
+                "{\"storage\": {\"port\": \"canary-old\"}}",
+                "{\"redis_password\": \"canary-old\", \"storage\": {}}"
+            })
+    void repeatsNoSecretThatWasThere(String config) {
+        assertThat(MergeDocument.of(merge(SPEC, config, GATEWAY, false)).toString())
+                .doesNotContain("canary-old");
+    }
+
+    @Test
+    void everyObjectOfThatNameIsMerged() {
+        JsonNode config = merge(
+                        SPEC,
+                        "{\"BackEnd\": {\"IdentityBackendSettings\": {\"MasterName\": \"old\"}},"
+                                + " \"backend\": {\"IdentityBackendSettings\": {\"Addrs\": [\"x:1\"]}}}",
+                        Tables.of("tib"),
+                        false)
+                .merged()
+                .config();
+        assertThat(config.at("/BackEnd/IdentityBackendSettings").has("MasterName"))
+                .isFalse();
+        assertThat(config.at("/backend/IdentityBackendSettings/Addrs").toString())
+                .isEqualTo("[\"redis:6379\"]");
+    }
+
+    @Test
+    void whatIsWrongElsewhereStaysAsItWas() {
+        String config = "{\"a\":\"\\u0000\",\"a\":1e999999999999,\"b\":{\"\\ud800\":\"\\udc00\",\"c\":1,\"c\":1}}";
+        byte[] file = PrettyJson.bytes(MergeDocument.of(merge(SPEC, config, GATEWAY, false)));
+        assertThat(new String(file, UTF_8).replaceAll("\\s", ""))
+                .contains(config.substring(0, config.length() - 1) + ",\"storage\"");
     }
 
     /** The old spelling is what this release reads, and what the file itself says of it is not repeated. */

@@ -1,0 +1,123 @@
+package io.tykredis.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.tykredis.mapping.Translation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Compose itself, which needs no engine to read a file; Debian's package docker-compose has it. */
+class DockerComposeSlowTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void needsCompose() {
+        boolean there = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "docker-compose")));
+        assumeTrue(there, "docker-compose is not installed: no Compose but our own model of it has read the files");
+    }
+
+    @Test
+    void readsEveryText() throws IOException, InterruptedException {
+        // Given
+        List<String> texts = new ArrayList<>(HardValues.texts());
+        texts.addAll(List.of("\t", "a\tb", "a\nb", "a\n"));
+        StringBuilder base = new StringBuilder("services:\n");
+        Map<String, Map<String, String>> expected = new LinkedHashMap<>();
+        StringBuilder fragment = new StringBuilder("---\nservices:\n");
+        for (String text : texts) {
+            for (String place : List.of("username", "password")) {
+                Translation gateway = Samples.gateway(Samples.sentinel(place, text));
+                String service = "s" + expected.size();
+                base.append("  ").append(service).append(": {image: x}\n");
+                fragment.append(new ComposeFormat()
+                        .one(gateway)
+                        .replace("---\nservices:\n", "")
+                        .replace("  tyk-gateway:\n", "  " + service + ":\n"));
+                expected.put(service, EnvVariables.of(gateway));
+            }
+        }
+        // When
+        Map<?, ?> services =
+                (Map<?, ?>) ((Map<?, ?>) texts(config(base, fragment)).get(0)).get("services");
+        // Then
+        assertThat(services).hasSameSizeAs(expected);
+        expected.forEach((service, variables) -> {
+            Map<?, ?> environment = (Map<?, ?>) ((Map<?, ?>) services.get(service)).get("environment");
+            Map<String, String> read = new LinkedHashMap<>();
+            environment.forEach((name, value) -> read.put((String) name, ReadBack.interpolated((String) value)));
+            assertThat(read).isEqualTo(variables);
+        });
+    }
+
+    @Test
+    void refusesToStartWithoutTheVariableThatIsReferredTo() throws IOException, InterruptedException {
+        // Given
+        String base = "services:\n  tyk-gateway: {image: x}\n";
+        String fragment = new ComposeFormat().one(Samples.gateway("""
+                {"topology": {"mode": "standalone", "endpoint": "r:6379"}, "password": {"env": "NOBODY_SETS_THIS"}}"""));
+        // When
+        Process compose = compose(base, fragment);
+        // Then
+        assertThat(compose.exitValue()).isNotZero();
+        assertThat(Files.readString(folder.resolve("err"))).contains("NOBODY_SETS_THIS");
+    }
+
+    /** Compose writes some texts without quotes that other readers of YAML take for numbers. */
+    private static List<Object> texts(String yaml) {
+        LoaderOptions options = new LoaderOptions();
+        Resolver nothingButTexts = new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {}
+        };
+        List<Object> documents = new ArrayList<>();
+        new Yaml(
+                        new SafeConstructor(options),
+                        new Representer(new DumperOptions()),
+                        new DumperOptions(),
+                        options,
+                        nothingButTexts)
+                .loadAll(yaml)
+                .forEach(documents::add);
+        return documents;
+    }
+
+    private String config(CharSequence base, CharSequence fragment) throws IOException, InterruptedException {
+        Process compose = compose(base, fragment);
+        assertThat(compose.exitValue())
+                .as(Files.readString(folder.resolve("err")))
+                .isZero();
+        return Files.readString(folder.resolve("out"));
+    }
+
+    private Process compose(CharSequence base, CharSequence fragment) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("base.yaml"), base);
+        Files.writeString(folder.resolve("redis.yaml"), fragment);
+        Process compose = new ProcessBuilder("docker-compose", "-f", "base.yaml", "-f", "redis.yaml", "config")
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        assertThat(compose.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return compose;
+    }
+}

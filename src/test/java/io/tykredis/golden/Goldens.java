@@ -1,0 +1,100 @@
+package io.tykredis.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Expected texts as files. A missing one is written and fails; {@code -Dgoldens=update} rewrites those that differ and
+ * fails too, so that nothing becomes expected without somebody looking at the diff.
+ */
+public final class Goldens {
+
+    private static final Path RESOURCES = Path.of("src", "test", "resources");
+    private static final boolean UPDATE = "update".equals(System.getProperty("goldens"));
+
+    private Goldens() {}
+
+    /** Every spec there is an expected translation for. */
+    public static List<Path> specs() {
+        return files("goldens/specs");
+    }
+
+    /** The files in a folder of test resources, as they lie in the sources, sorted. */
+    public static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path file(String name) {
+        return RESOURCES.resolve(name);
+    }
+
+    /** The file's name without what begins at its last dot. */
+    public static String stem(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    public static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String text(Path file) {
+        return new String(bytes(file), UTF_8);
+    }
+
+    /** Compares the bytes, and says in which line they differ. */
+    public static void check(Path golden, String actual) {
+        boolean missing = Files.notExists(golden);
+        String expected = missing ? "" : text(golden);
+        if (expected.equals(actual)) {
+            return;
+        }
+        if (missing || UPDATE) {
+            write(golden, actual);
+            fail((missing ? "New" : "Rewritten") + ", to be looked at and committed: " + golden);
+        }
+        Path other = Path.of("target", "goldens").resolve(golden.getFileName());
+        write(other, actual);
+        List<String> was = expected.lines().toList();
+        List<String> is = actual.lines().toList();
+        int line = 0;
+        while (line < Math.min(was.size(), is.size()) && was.get(line).equals(is.get(line))) {
+            line++;
+        }
+        assertThat(line < is.size() ? is.get(line) : "<end>")
+                .as("line %d of %s; all that is answered is in %s", line + 1, golden, other)
+                .isEqualTo(line < was.size() ? was.get(line) : "<end>");
+        fail(golden + " and " + other + " differ in the end of a line");
+    }
+
+    /** Fails for every file in a folder that no test expects any more. */
+    static void checkOrphans(String folder, Collection<Path> expected) {
+        assertThat(files(folder)).as("goldens that belong to nothing").isSubsetOf(expected);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

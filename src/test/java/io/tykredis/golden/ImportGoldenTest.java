@@ -1,0 +1,113 @@
+package io.tykredis.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Refused;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.format.SpecDocument;
+import io.tykredis.http.Answered;
+import io.tykredis.importing.Imported;
+import io.tykredis.importing.Imports;
+import io.tykredis.json.InvalidInput;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Subject;
+import io.tykredis.mapping.Translation;
+import io.tykredis.spec.RedisSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Configurations as people have them, most of them broken or old, each with the answer to it. */
+class ImportGoldenTest {
+
+    static List<Path> files() {
+        return Goldens.files("imports");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void answersAsBefore(Path file) {
+        // When
+        String text = Case.of(file).stream()
+                .map(each -> each.answeredBy(answer(each).toString()).text())
+                .collect(Collectors.joining("\n"));
+        // Then
+        Goldens.check(file, text);
+    }
+
+    static List<Case> cases() {
+        return Case.imports();
+    }
+
+    /** The spec carries passwords; nothing that is said does. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatIsSaidHoldsNoSecret(Case each) {
+        Answered answer = answer(each);
+        String said = answer.isProblem()
+                ? answer.text()
+                : answer.text().substring(answer.text().indexOf("\"diagnostics\""));
+        assertThat(said).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theSpecIsOneThatWorks(Case each) {
+        if (!answer(each).isProblem()) {
+            RedisSpec spec = Imports.ofBody(each.body()).require(false);
+            List<Translation> translations = Imports.TRANSLATOR.translate(spec);
+            assertThat(Imports.LINTER.lint(new Subject(spec, translations)))
+                    .noneMatch(found -> found.code().severity() == Severity.ERROR);
+        }
+    }
+
+    @Test
+    void everyCodeAboutConfigurationsIsShown() {
+        // Given
+        Set<String> shown = cases().stream()
+                .flatMap(each -> diagnostics(each).stream())
+                .map(found -> found.code().slug())
+                .collect(Collectors.toSet());
+        // When
+        List<String> ofConfigurations = Imports.LINTER.rules().stream()
+                .filter(rule -> !(rule instanceof SpecRule))
+                .map(Rule::code)
+                .map(code -> code.slug())
+                .toList();
+        // Then
+        assertThat(ofConfigurations).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(shown).containsAll(ofConfigurations);
+    }
+
+    private static List<Diagnostic> diagnostics(Case each) {
+        try {
+            Imported imported = Imports.ofBody(each.body());
+            imported.require(false);
+            return imported.diagnostics();
+        } catch (Refused e) {
+            return e.diagnostics();
+        } catch (InvalidInput e) {
+            return List.of();
+        }
+    }
+
+    private static Answered answer(Case each) {
+        return Answered.by(() -> {
+            Imported imported = Imports.ofBody(each.body());
+            ObjectNode answer = JsonNodeFactory.instance.objectNode();
+            answer.set("spec", SpecDocument.of(imported.require(false)));
+            answer.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
+            return PrettyJson.bytes(answer);
+        });
+    }
+}

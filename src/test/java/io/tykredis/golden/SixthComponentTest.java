@@ -1,0 +1,160 @@
+package io.tykredis.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.component.Tables;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.format.EnvFormat;
+import io.tykredis.format.Samples;
+import io.tykredis.importing.Imports;
+import io.tykredis.json.Pointer;
+import io.tykredis.mapping.Block;
+import io.tykredis.mapping.Component;
+import io.tykredis.mapping.ComponentTable;
+import io.tykredis.mapping.Components;
+import io.tykredis.mapping.Concept;
+import io.tykredis.mapping.Defect;
+import io.tykredis.mapping.FileHandling;
+import io.tykredis.mapping.Key;
+import io.tykredis.mapping.Omission;
+import io.tykredis.mapping.Quirks;
+import io.tykredis.mapping.RedisClient;
+import io.tykredis.mapping.Releases;
+import io.tykredis.mapping.Role;
+import io.tykredis.mapping.Translator;
+import io.tykredis.mapping.ValueType;
+import io.tykredis.spec.SpecReader;
+import io.tykredis.spec.Version;
+import io.tykredis.translating.Translated;
+import io.tykredis.translating.Translations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A component is one class with its table: nothing else has to know of it. */
+class SixthComponentTest {
+
+    private static final List<Key> KEYS = List.of(
+            Key.of(Concept.ADDRS, "servers", "SERVERS", ValueType.STRING_LIST, "invented"),
+            Key.of(Concept.ENABLE_CLUSTER, "many", "MANY", ValueType.BOOL, "invented"),
+            Key.of(Concept.MAX_ACTIVE, "lines", "LINES", ValueType.INT, "invented"),
+            Key.of(Concept.CA_FILE, "authority", "AUTHORITY", ValueType.STRING, "invented"),
+            Key.of(Concept.PASSWORD, "secret.word", "SECRETWORD", ValueType.STRING, "invented"),
+            Key.of(Concept.TIMEOUT, "patience", "PATIENCE", ValueType.INT, "invented")
+                    .read(Releases.since("2.0.0")));
+
+    private static final ComponentTable TABLE = new ComponentTable(
+            "sixth",
+            List.of("vi"),
+            "Sixth",
+            "sixth.conf",
+            FileHandling.CLOSED,
+            "TYK_VI_",
+            Version.of("1.0.0"),
+            Version.of("2.1.0"),
+            tykVersion -> Optional.empty(),
+            List.of(Block.required(Role.MAIN, "redis", "REDIS_", KEYS)
+                    .usedBy(
+                            RedisClient.pooled("first"),
+                            RedisClient.pooled("deaf one")
+                                    .ignoring(new RedisClient.Gap(
+                                            Releases.before("2.1.0"), Set.of(Concept.CA_FILE), "It fails.")),
+                            RedisClient.single("last"))),
+            List.of(),
+            Map.of(Concept.DATABASE, "it has no word for it"),
+            Quirks.NONE.defects(Defect.shown(Defect.Kind.NO_CLUSTER_OF_REDIS_7, Releases.before("2.1.0"), "invented")));
+
+    private static final String SPEC = """
+            {
+              "topology": {"mode": "standalone", "endpoint": "redis:6379"},
+              "password": "literal",
+              "database": 3,
+              "timeoutSeconds": 9,
+              "components": {"vi": {"version": "2.0.0", "timeoutSeconds": 11}}
+            }
+            """;
+
+    private final Components components = withSixth();
+    private final Translations translations = new Translations(
+            new SpecReader(components.names()),
+            new Translator(components),
+            Imports.LINTER,
+            (component, mode, outcome) -> {});
+
+    @Test
+    void itIsOneOfThem() {
+        assertThat(components.all()).hasSize(6);
+        assertThat(components.find("vi")).contains(TABLE);
+    }
+
+    @Test
+    void itTranslatesUnderItsAliasWithItsOwnSpelling() {
+        // When
+        Translated translated = translations.all(SPEC.getBytes(UTF_8), Samples.json(), false);
+        JsonNode sixth = translated.document(false).at("/components/sixth");
+        // Then
+        assertThat(translated.translations()).hasSize(1);
+        assertThat(sixth.path("file").textValue()).isEqualTo("sixth.conf");
+        assertThat(sixth.path("config").toString())
+                .isEqualTo(
+                        "{\"redis\":{\"servers\":[\"redis:6379\"],\"secret\":{\"word\":\"literal\"},\"patience\":11}}");
+        assertThat(new EnvFormat().one(translated.translations().get(0)))
+                .contains("TYK_VI_REDIS_SERVERS=redis:6379\n", "TYK_VI_REDIS_PATIENCE=11\n");
+    }
+
+    @Test
+    void whatItCannotBeToldIsAnOmission() {
+        Translated translated = translations.one(SPEC.getBytes(UTF_8), TABLE, Samples.json(), false);
+
+        assertThat(translated.translations().get(0).omissions())
+                .filteredOn(omission -> omission.source().equals(Pointer.of("database")))
+                .singleElement()
+                .satisfies(omission -> {
+                    assertThat(omission.reason()).isEqualTo(Omission.Reason.NO_SUCH_SETTING);
+                    assertThat(omission.detail()).contains("Sixth").contains("it has no word for it");
+                });
+        assertThat(translated.verdict().diagnostics())
+                .extracting(found -> found.code().slug())
+                .contains("unsupported-setting");
+    }
+
+    /** No rule knows a component by name: what is known of one stands in its table. */
+    @Test
+    void itsFaultsAndClientsAreReported() {
+        assertThat(found("2.0.0"))
+                .extracting(each -> each.code().slug() + " " + each.code().severity() + " " + each.pointer())
+                .contains(
+                        "cluster-redis-7 info /topology/mode",
+                        "cannot-connect error /username",
+                        "rate-limiter-tls error /tls/caFile");
+        assertThat(found("2.0.0"))
+                .extracting(Diagnostic::message)
+                .anySatisfy(each -> assertThat(each).contains("deaf one"))
+                .anySatisfy(each -> assertThat(each).contains("up to 21 "));
+        assertThat(found("2.1.0"))
+                .extracting(each -> each.code().slug())
+                .doesNotContain("cluster-redis-7", "rate-limiter-tls");
+    }
+
+    private List<Diagnostic> found(String release) {
+        String cluster = """
+                {
+                  "topology": {"mode": "cluster", "nodes": ["a:1", "b:1", "c:1"]},
+                  "username": "u", "password": "p", "tls": {"caFile": "/ca"}, "pool": {"maxActive": 10},
+                  "components": {"sixth": {"version": "%s"}}
+                }
+                """.formatted(release);
+        return translations.lint(cluster.getBytes(UTF_8), Samples.json()).diagnostics();
+    }
+
+    private static Components withSixth() {
+        List<Component> all = new ArrayList<>(List.of(() -> TABLE));
+        Tables.all().forEach(table -> all.add(() -> table));
+        return new Components(all);
+    }
+}

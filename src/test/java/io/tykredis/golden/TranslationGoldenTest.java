@@ -1,0 +1,136 @@
+package io.tykredis.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.component.Tables;
+import io.tykredis.format.Format;
+import io.tykredis.format.Samples;
+import io.tykredis.http.Answered;
+import io.tykredis.importing.Imports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every spec in {@code goldens/specs} for all its components, as files and as variables; those that tell most in every
+ * format. What a format cannot carry is refused, and the refusal is what is expected there.
+ */
+class TranslationGoldenTest {
+
+    private static final Set<String> OF_EVERY_SPEC = Set.of("json", "env");
+
+    /** Every topology and kind of secret, what is hard to quote, old releases, and stores apart. */
+    private static final Set<String> IN_EVERY_FORMAT = Set.of(
+            "cluster-ipv6",
+            "cluster-tls-mutual",
+            "components-sink",
+            "dashboard-1.9.2-cluster",
+            "enterprise-oss-cluster-password",
+            "example-mutual-tls",
+            "gateway-2.7.0-standalone",
+            "hard-names",
+            "hard-password-backslashes",
+            "hard-password-dollar-end",
+            "hard-password-printable-ascii",
+            "hard-password-yaml",
+            "mdcb-2.4.3-sentinel",
+            "pump-0.8.3-standalone",
+            "secret-env",
+            "secret-file",
+            "secret-kubernetes",
+            "secret-kv",
+            "sentinel-all-passwords",
+            "sentinel-tls-mutual",
+            "standalone-extremes",
+            "standalone-minimal",
+            "standalone-overrides",
+            "stores-both",
+            "stores-mixed-modes",
+            "stores-overrides",
+            "tib-0.7.2-standalone",
+            "tyk-2.9.6-stores",
+            "versions-mixed");
+
+    static List<Path> specs() {
+        return Goldens.specs();
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("specs")
+    void translatesAsBefore(Path spec) {
+        // Given
+        byte[] body = Goldens.bytes(spec);
+        // When
+        String text = Samples.formats().stream()
+                .filter(isExpectedOf(spec))
+                .map(format -> section(format, all(body, format)))
+                .collect(Collectors.joining("\n"));
+        // Then: the same bytes as in every earlier run, on whatever JDK
+        Goldens.check(golden(spec), text);
+    }
+
+    /** What one component is answered on its own is what it is among the others; {@code ReadBackTest} has the formats. */
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("specs")
+    void anOwnFileIsAPartOfTheWhole(Path spec) {
+        byte[] body = Goldens.bytes(spec);
+        for (Format format : Samples.formats()) {
+            Answered whole = all(body, format);
+            List<Answered> own = Tables.all().stream()
+                    .filter(table -> whole.isProblem() || components(body).has(table.name()))
+                    .map(table -> Answered.by(() ->
+                            Imports.TRANSLATIONS.one(body, table, format, false).one(format)))
+                    .toList();
+            assertThat(whole.isProblem())
+                    .as(format.name())
+                    .isEqualTo(own.stream().anyMatch(Answered::isProblem));
+        }
+        components(body).properties().forEach(component -> {
+            byte[] own = Imports.TRANSLATIONS
+                    .one(body, Tables.of(component.getKey()), Samples.json(), false)
+                    .one(Samples.json());
+            assertThat(Imports.json(new String(own, UTF_8)))
+                    .isEqualTo(component.getValue().path("config"));
+        });
+    }
+
+    @Test
+    void everyGoldenHasItsSpec() {
+        List<Path> specs = Goldens.specs();
+        Goldens.checkOrphans(
+                "goldens/translations",
+                specs.stream().map(TranslationGoldenTest::golden).toList());
+        assertThat(specs).extracting(Goldens::stem).containsAll(IN_EVERY_FORMAT);
+    }
+
+    private static Predicate<Format> isExpectedOf(Path spec) {
+        return format -> OF_EVERY_SPEC.contains(format.name()) || IN_EVERY_FORMAT.contains(Goldens.stem(spec));
+    }
+
+    private static Answered all(byte[] body, Format format) {
+        return Answered.by(() -> Imports.TRANSLATIONS.all(body, format, false).all(format, false));
+    }
+
+    private static JsonNode components(byte[] body) {
+        return Imports.json(all(body, Samples.json()).text()).path("components");
+    }
+
+    private static String section(Format format, Answered answer) {
+        return "=== " + format.name() + (answer.isProblem() ? " " + answer.status() : "") + "\n" + answer.text();
+    }
+
+    private static Path golden(Path spec) {
+        return Goldens.file("goldens/translations").resolve(Goldens.stem(spec) + ".txt");
+    }
+}

@@ -1,0 +1,64 @@
+package io.tykredis.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.format.Samples;
+import io.tykredis.importing.Imports;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The configuration fragments that Tyk publishes, written down by hand: each key in them must be answered. The goldens
+ * hold what is answered; these hold what is right.
+ */
+class WorkedExamplesTest {
+
+    static List<Path> examples() {
+        return Goldens.files("worked-examples");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void answersWhatIsPublished(Path file) {
+        // Given
+        JsonNode example = Imports.json(Goldens.text(file));
+        byte[] spec = example.path("spec").toString().getBytes(UTF_8);
+        // When
+        JsonNode answer = Imports.TRANSLATIONS.all(spec, Samples.json(), false).document(false);
+        // Then
+        JsonNode expected = example.path("components");
+        assertThat(expected).isNotEmpty();
+        holds(answer.path("components"), expected, "");
+        example.path("absent").properties().forEach(absent -> absent.getValue()
+                .forEach(pointer -> assertThat(answer.path("components")
+                                .path(absent.getKey())
+                                .at(pointer.textValue())
+                                .isMissingNode())
+                        .as("%s without %s", absent.getKey(), pointer)
+                        .isTrue()));
+        assertThat(answer.path("diagnostics").findValuesAsText("code"))
+                .containsAll(example.path("diagnostics")
+                        .valueStream()
+                        .map(JsonNode::textValue)
+                        .toList());
+    }
+
+    /** Whatever is expected is there; to a component, an empty string, 0 and false are the same as an absent key. */
+    private static void holds(JsonNode actual, JsonNode expected, String place) {
+        expected.properties().forEach(entry -> {
+            String at = place + "/" + entry.getKey();
+            JsonNode found = actual.path(entry.getKey());
+            if (entry.getValue().isObject()) {
+                holds(found, entry.getValue(), at);
+            } else if (found.isMissingNode()) {
+                assertThat(entry.getValue().asText()).as(at).isIn("", "0", "false");
+            } else {
+                assertThat(found).as(at).isEqualTo(entry.getValue());
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package io.tykredis.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tykredis.diagnostic.Refused;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.json.InvalidInput;
+import java.util.function.Supplier;
+
+/** What a call answers, without HTTP: the status, and the very bytes. */
+public record Answered(int status, String text) {
+
+    /** @param work what comes of it, or why nothing does */
+    public static Answered by(Supplier<byte[]> work) {
+        try {
+            return new Answered(200, new String(work.get(), UTF_8));
+        } catch (InvalidInput e) {
+            return of(Problem.of(e));
+        } catch (Refused e) {
+            return of(Problem.of(e));
+        }
+    }
+
+    private static Answered of(Problem problem) {
+        return new Answered(problem.status(), new String(problem.bytes(), UTF_8));
+    }
+
+    public boolean isProblem() {
+        return status != 200;
+    }
+
+    /** As goldens have it. */
+    @Override
+    public String toString() {
+        return status + "\n" + text;
+    }
+}

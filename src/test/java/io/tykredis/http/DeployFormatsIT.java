@@ -1,6 +1,0 @@
-package io.tykredis.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class DeployFormatsIT extends DeployFormatsTest {}

@@ -1,0 +1,7 @@
+package io.tykredis.http;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged program. */
+@QuarkusIntegrationTest
+class EndpointsIT extends EndpointsTest {}

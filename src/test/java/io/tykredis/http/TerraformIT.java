@@ -1,7 +1,0 @@
-package io.tykredis.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged program. */
-@QuarkusIntegrationTest
-class TerraformIT extends TerraformTest {}
