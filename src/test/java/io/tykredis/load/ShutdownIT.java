@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.http.RawClient;
-import io.tykredis.redis.Eventually;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -63,44 +60,6 @@ class ShutdownIT {
             load.forEach(CompletableFuture::join);
             assertThat(service.exitCode()).isIn(0, 143);
             assertThat(service.log()).noneMatch(line -> line.contains("ERROR"));
-        }
-    }
-
-    /** Nor does it wait for a client that sends one request after the other, and takes no answer. */
-    @Test
-    void aClientThatDoesNotListenIsLetGo() throws IOException {
-        try (ServiceProcess service = ServiceProcess.start(Map.of("TRANSLATOR_LIMITS_HEAD_TIMEOUT", "100ms"))) {
-            Eventually.until("connections are watched", () -> {
-                try (RawClient slow = new RawClient(service.port()).send("GET")) {
-                    TimeUnit.MILLISECONDS.sleep(500);
-                    return slow.isAnswered();
-                }
-            });
-            AtomicInteger sent = new AtomicInteger();
-            try (RawClient deaf = RawClient.hardOfHearing(service.port())) {
-                CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> flood(deaf, sent));
-                Eventually.until("it begins", () -> sent.get() > 0);
-                Eventually.settled(Duration.ofSeconds(3), sent::get);
-                assertThat(sender.isDone()).isFalse();
-                // When
-                service.terminate();
-                // Then
-                assertThat(service.exitCode()).isIn(0, 143);
-                sender.join();
-            }
-            assertThat(service.log()).noneMatch(line -> line.contains("Timed out") || line.contains("ERROR"));
-        }
-    }
-
-    private static void flood(RawClient client, AtomicInteger sent) {
-        String requests = "GET /v1/components HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(100);
-        try {
-            while (true) {
-                client.send(requests);
-                sent.incrementAndGet();
-            }
-        } catch (IOException hungUp) {
-            // As planned.
         }
     }
 

@@ -54,6 +54,44 @@ class SoakIT {
         }
     }
 
+    /** As much memory for a hundred thousand lines as for a thousand. */
+    @Test
+    void aStreamHasAnyLength() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"))) {
+            lines(service.port(), 1_000);
+            long few = service.liveBytes();
+            lines(service.port(), 100_000);
+
+            assertThat((double) service.liveBytes() / few).isLessThan(MOST_GROWTH);
+        }
+    }
+
+    private static void lines(int port, int count) throws Exception {
+        int together = 1_000;
+        try (RawClient client = new RawClient(port)) {
+            client.send("POST /v1/translations" + HEAD + "x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+            CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
+                try {
+                    for (int sent = 0; sent < count; sent += together) {
+                        client.chunk((SPEC + "\n").repeat(together));
+                    }
+                    client.lastChunk();
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            client.head();
+            long answered = 0;
+            for (byte[] chunk = client.nextChunk(); chunk.length > 0; chunk = client.nextChunk()) {
+                for (byte each : chunk) {
+                    answered += each == '\n' ? 1 : 0;
+                }
+            }
+            sender.join();
+            assertThat(answered).isEqualTo(count);
+        }
+    }
+
     private static void soak(ServiceProcess service, Duration length, AtomicLong requests) {
         long end = System.nanoTime() + length.toNanos();
         List<CompletableFuture<Void>> clients = new ArrayList<>();
