@@ -44,7 +44,7 @@ class ExamplesTest {
                 .filter(found -> found.code().equals(rule.code()))
                 .toList();
         assertThat(told).as(rule.code().slug()).isNotEmpty().allSatisfy(found -> {
-            assertThat(found.message()).contains(" → ");
+            assertThat(found.message()).endsWith(".");
             assertThat(found.fix()).endsWith(".");
             assertThat(found.code().doc()).endsWith("#" + rule.code().slug());
         });
