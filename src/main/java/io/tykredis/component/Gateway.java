@@ -13,8 +13,8 @@ import io.tykredis.mapping.Key;
 import io.tykredis.mapping.KvSupport;
 import io.tykredis.mapping.PackagedFile;
 import io.tykredis.mapping.Quirks;
-import io.tykredis.mapping.RedisClient.Gap;
 import io.tykredis.mapping.RedisClient;
+import io.tykredis.mapping.RedisClient.Gap;
 import io.tykredis.mapping.Releases;
 import io.tykredis.mapping.Role;
 import io.tykredis.mapping.Trait;
@@ -127,6 +127,7 @@ public final class Gateway implements Component {
             FileHandling.Reaction.READS_ON,
             FileHandling.Reaction.EXITS,
             "tyk config/config.go Load: json.NewDecoder(r).Decode");
+
     private static final Releases QUOTAS_ON_LIMITER = Releases.between("5.3.6", "5.4.0");
     private static final Releases LIMITER_ALONE = Releases.between("5.4.0", "5.6.0");
     private static final Releases LIMITER_AND_QUOTAS =

@@ -60,7 +60,19 @@ public record ComponentTable(
             List<Key> others,
             Map<Concept, String> unsupported) {
         this(
-                name, aliases, title, file, handling, envPrefix, oldest, newest, pairing, blocks, others, unsupported, Quirks.NONE);
+                name,
+                aliases,
+                title,
+                file,
+                handling,
+                envPrefix,
+                oldest,
+                newest,
+                pairing,
+                blocks,
+                others,
+                unsupported,
+                Quirks.NONE);
     }
 
     public ComponentTable {

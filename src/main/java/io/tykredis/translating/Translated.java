@@ -29,7 +29,8 @@ public record Translated(List<Translation> translations, Verdict verdict) {
     public boolean holdsPassword() {
         return translations.stream()
                 .flatMap(translation -> translation.settings().stream())
-                .anyMatch(setting -> setting.secret().isPresent() && setting.reference().isEmpty());
+                .anyMatch(setting ->
+                        setting.secret().isPresent() && setting.reference().isEmpty());
     }
 
     /** Whether a format has room for what is said beside the settings. */

@@ -12,7 +12,6 @@ import io.tykredis.format.SpecDocument;
 import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
 import io.tykredis.importing.ConfigFile;
-import io.tykredis.importing.Imported;
 import io.tykredis.importing.Imports;
 import io.tykredis.json.Errors;
 import io.tykredis.json.InvalidInput;

@@ -53,7 +53,8 @@ class ExternalDataSourceTest {
             String name = each.table().name();
             JsonNode component = translation.path("components").path(name);
             expected.addAll(List.of(name + ".json", name + ".env", name + ".terraform"));
-            assertThat(Imports.json(result.path(name + ".terraform").textValue())).isEqualTo(component.path("env"));
+            assertThat(Imports.json(result.path(name + ".terraform").textValue()))
+                    .isEqualTo(component.path("env"));
             assertThat(Imports.json(result.path(name + ".json").textValue())).isEqualTo(component.path("config"));
             assertThat(result.path(name + ".env").textValue()).isEqualTo(new EnvFormat().one(each));
             component.path("env").properties().forEach(variable -> {
@@ -112,7 +113,11 @@ class ExternalDataSourceTest {
                         .path("gateway.helm")
                         .textValue())
                 .startsWith("# For tyk-charts 3.0.0 ");
-        refused(JSON.valueToTree(Map.of("spec", SPEC, "format", "env", "chart", "3.0.0")), "/chart", "invalid-value", "");
+        refused(
+                JSON.valueToTree(Map.of("spec", SPEC, "format", "env", "chart", "3.0.0")),
+                "/chart",
+                "invalid-value",
+                "");
     }
 
     @ParameterizedTest
