@@ -60,8 +60,8 @@ final class Merger {
             if (onOff == null || !wanted.isEmpty()) {
                 List<Spot> spots = spots(block);
                 BlockMerge merge = new BlockMerge(block, wanted, changes);
-                for (Spot spot : spots) {
-                    merge.into(spot.node(), spot.at(), spot == spots.get(spots.size() - 1));
+                for (int i = 0; i < spots.size(); i++) {
+                    merge.into(spots.get(i).node(), spots.get(i).at(), i == spots.size() - 1);
                 }
             }
         }
