@@ -44,7 +44,11 @@ interface LiveSettings {
 
     Optional<Path> tlsDirectory();
 
-    /** @throws ConfigurationException with one line that names the setting: Quarkus prints the message of the last cause only */
+    /**
+     * What these settings allow.
+     *
+     * @throws ConfigurationException with one line that names the setting: Quarkus prints the message of the last cause only
+     */
     default Vantage vantage() {
         if (atOnce() < 1) {
             throw unreadable("at-once", Integer.toString(atOnce()), "a number from 1, for example 4");
