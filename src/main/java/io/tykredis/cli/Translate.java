@@ -72,7 +72,7 @@ final class Translate implements Verb {
                 ? translations.all(spec.read(console), chosen, strictness.strict())
                 : translations.one(spec.read(console), only, chosen, strictness.strict());
         Translated shown = redact ? translated.redacted() : translated;
-        boolean secret = shown.holdsPassword();
+        boolean secret = !redact && translated.holdsPassword();
         if (folder.isGiven()) {
             folder.write(shown.files(chosen), secret);
         } else {

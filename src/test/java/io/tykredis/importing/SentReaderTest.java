@@ -97,7 +97,7 @@ class SentReaderTest {
             value = {
                 "gateway | {'storage': {'type': 'redis', 'hosts': {'redis': '6379'}}} | redis:6379 | deprecated-key /storage/hosts",
                 "mdcb | export TYK_MDCB_STORAGE_ADDRS='redis:6379'``TYK_MDCB_STORAGE_DATABSE=1``TYK_GW_STORAGE_HOST=x | redis:6379 | unknown-key /TYK_MDCB_STORAGE_DATABSE",
-                "pump | `` | 127.0.0.1:6379 | built-in-address "
+                "gateway | {'storage': {'type': 'redis'}} | 127.0.0.1:6379 | built-in-address "
             })
     void oneComponentOnItsOwn(String component, String body, String endpoint, String found) {
         ComponentTable table = Tables.of(component);

@@ -32,6 +32,8 @@ final class Account {
             .map(RecordComponent::getName)
             .collect(Collectors.toSet());
 
+    private static final List<String> FILES = List.of("caFile", "certFile", "keyFile");
+
     private final Translation translation;
     private final Set<Pointer> mapped;
 
@@ -72,8 +74,11 @@ final class Account {
                 .filter(setting -> setting.file().isPresent()
                         && tls.covers(setting.sources().get(0)))
                 .toList();
-        return !files.isEmpty()
-                && files.stream()
+        // Of files that the release does not read, none is mounted, which their own omissions say.
+        return files.isEmpty()
+                ? FILES.stream().allMatch(file -> translation.omissions().stream()
+                        .anyMatch(omission -> covers(omission, tls.child(file))))
+                : files.stream()
                         .allMatch(setting -> setting.file().orElseThrow().secretName() != null);
     }
 

@@ -87,7 +87,7 @@ class ExternalDataSourceTest {
     }
 
     @Test
-    void whatNoEnvFileHoldsIsThereUnderItsOwnName() {
+    void whatNoEnvFileHoldsIsThereUnderItsOwnName() throws IOException {
         String spec =
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"a\\tcanary\"}";
 
@@ -97,7 +97,7 @@ class ExternalDataSourceTest {
         assertThat(result.path("TYK_GW_STORAGE_PASSWORD").textValue()).isEqualTo("a\tcanary");
         assertThat(Imports.json(result.path("gateway.terraform").textValue()).path("TYK_GW_STORAGE_PASSWORD"))
                 .isEqualTo(result.path("TYK_GW_STORAGE_PASSWORD"));
-        assertThat(Imports.json(result.path("diagnostics").textValue())).anySatisfy(each -> {
+        assertThat(JSON.readTree(result.path("diagnostics").textValue())).anySatisfy(each -> {
             assertThat(each.path("code").textValue()).isEqualTo("env-unrepresentable");
             assertThat(each.path("pointer").textValue()).isEqualTo("/password");
             assertThat(each.path("message").textValue())
