@@ -3,6 +3,7 @@ package io.tykredis.cli;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.merging.Change;
+import io.tykredis.merging.MergeReport;
 import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
@@ -53,7 +54,7 @@ final class Merge implements Verb {
             throw Failure.usage("Only one of SPEC and FILE can be standard input.");
         }
         MergeRequest request = reader.read(InputFile.read(spec, console), InputFile.read(file, console), table);
-        Merges.Outcome outcome = merges.merge(request, table, strictness.strict());
+        MergeReport outcome = merges.merge(request, table, strictness.strict());
         // A whole file has the component's other secrets as well.
         output.write(PrettyJson.text(outcome.merged().config()), true, console);
         outcome.merged().changes().forEach(change -> console.tellChange(line(change)));

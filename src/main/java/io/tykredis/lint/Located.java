@@ -12,22 +12,22 @@ import java.util.List;
  *
  * @param addresses each with its own place
  */
-public record Located(Store store, Pointer at, List<Address> addresses) {
+public record Located(Store store, Pointer at, List<NodeAddress> addresses) {
 
     public Located {
         addresses = List.copyOf(addresses);
     }
 
     /** An address and where it is written. */
-    public record Address(Endpoint endpoint, Pointer at) {}
+    public record NodeAddress(Endpoint endpoint, Pointer at) {}
 
     public static Located of(Store store, Pointer at) {
         Topology topology = store.topology();
         Pointer place = addressesAt(topology, at);
         boolean listed = topology instanceof Topology.Sentinel || topology instanceof Topology.Cluster;
-        List<Address> addresses = new ArrayList<>();
+        List<NodeAddress> addresses = new ArrayList<>();
         for (Endpoint endpoint : topology.endpoints()) {
-            addresses.add(new Address(endpoint, listed ? place.child(addresses.size()) : place));
+            addresses.add(new NodeAddress(endpoint, listed ? place.child(addresses.size()) : place));
         }
         return new Located(store, at, addresses);
     }

@@ -12,7 +12,7 @@ public final class MergeDocument {
 
     private MergeDocument() {}
 
-    public static ObjectNode of(Merges.Outcome outcome) {
+    public static ObjectNode of(MergeReport outcome) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set(MergeRequest.CONFIG.name(), outcome.merged().config());
         document.set("changes", changes(outcome.merged().changes()));

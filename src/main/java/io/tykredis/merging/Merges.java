@@ -30,22 +30,11 @@ public final class Merges {
     }
 
     /**
-     * The merged file, and what there is to say.
-     *
-     * @param diagnostics those of the spec at {@code /spec}, those of the file's keys at {@code /config}
-     */
-    public record Outcome(Merged merged, List<Diagnostic> diagnostics) {
-        public Outcome {
-            diagnostics = List.copyOf(diagnostics);
-        }
-    }
-
-    /**
      * Merges the spec's settings for one component into its file.
      *
      * @throws io.tykredis.diagnostic.Refused if the spec would not work, or, if {@code strict}, has warnings
      */
-    public Outcome merge(MergeRequest request, ComponentTable table, boolean strict) {
+    public MergeReport merge(MergeRequest request, ComponentTable table, boolean strict) {
         Translation translation = translator.translate(request.spec(), table);
         ComponentReading before = importer.read(new ConfigFile(table, request.config(), Pointer.ROOT));
         List<Diagnostic> ofSpec =
@@ -56,7 +45,7 @@ public final class Merges {
         Merged merged = Merger.merge(translation, request.config(), before.strays());
         ComponentReading after = importer.read(new ConfigFile(table, merged.config(), MergeRequest.CONFIG));
         List<Diagnostic> ofKeys = importer.afterMerge(after, spellings(translation));
-        return new Outcome(
+        return new MergeReport(
                 merged, Stream.concat(ofSpec.stream(), ofKeys.stream()).sorted().toList());
     }
 

@@ -16,6 +16,7 @@ import io.tykredis.lint.Subject;
 import io.tykredis.mapping.ComponentTable;
 import io.tykredis.mapping.Translation;
 import io.tykredis.merging.MergeDocument;
+import io.tykredis.merging.MergeReport;
 import io.tykredis.merging.MergeReader;
 import io.tykredis.merging.MergeRequest;
 import io.tykredis.merging.Merges;
@@ -81,11 +82,11 @@ public final class Target {
 
     /** A merge makes the file say what the spec says, so that nothing is left for a second one. */
     private static void merge(MergeRequest request, ComponentTable table) {
-        Merges.Outcome outcome = MERGES.merge(request, table, false);
+        MergeReport outcome = MERGES.merge(request, table, false);
         ObjectNode document = MergeDocument.of(outcome);
         byte[] config = PrettyJson.bytes(outcome.merged().config());
         byte[] spec = PrettyJson.bytes(SpecDocument.of(request.spec()));
-        Merges.Outcome again = MERGES.merge(MERGE_READER.read(spec, config, table), table, false);
+        MergeReport again = MERGES.merge(MERGE_READER.read(spec, config, table), table, false);
         if (!again.merged().changes().isEmpty()) {
             throw new AssertionError("merged twice is not merged once: "
                     + document.path("changes").size());

@@ -79,7 +79,7 @@ class MergesTest {
                 + " {\"insecureSkipVerify\": true}}";
 
         // When
-        Merges.Outcome outcome = merge(spec, "{\"storage\": {\"strange\": 1}, \"other\": 2}", GATEWAY, false);
+        MergeReport outcome = merge(spec, "{\"storage\": {\"strange\": 1}, \"other\": 2}", GATEWAY, false);
 
         // Then
         assertThat(outcome.diagnostics())
@@ -251,11 +251,11 @@ class MergesTest {
         return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<String> codes(Merges.Outcome outcome) {
+    private static List<String> codes(MergeReport outcome) {
         return outcome.diagnostics().stream().map(found -> found.code().slug()).toList();
     }
 
-    private static Merges.Outcome merge(String spec, String config, ComponentTable table, boolean strict) {
+    private static MergeReport merge(String spec, String config, ComponentTable table, boolean strict) {
         return MERGES.merge(READER.read(spec.getBytes(UTF_8), config.getBytes(UTF_8), table), table, strict);
     }
 }

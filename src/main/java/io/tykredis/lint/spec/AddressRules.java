@@ -31,7 +31,7 @@ public final class AddressRules implements RuleTable {
         @Override
         public void check(Subject subject, Consumer<Finding> found) {
             for (Located located : subject.stores()) {
-                for (Located.Address address : located.addresses()) {
+                for (Located.NodeAddress address : located.addresses()) {
                     if (wrong.test(located, address.endpoint())) {
                         found.accept(Finding.of(address.at(), message, fix));
                     }

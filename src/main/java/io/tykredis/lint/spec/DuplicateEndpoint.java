@@ -28,7 +28,7 @@ public final class DuplicateEndpoint extends StoreRule {
 
     private static void repeated(Located located, Consumer<Finding> found) {
         Set<String> seen = new HashSet<>();
-        for (Located.Address address : located.addresses()) {
+        for (Located.NodeAddress address : located.addresses()) {
             if (!seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT))) {
                 found.accept(Finding.of(
                         address.at(),

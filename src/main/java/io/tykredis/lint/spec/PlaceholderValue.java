@@ -29,7 +29,7 @@ public final class PlaceholderValue extends StoreRule {
 
     @Override
     protected void check(Located located, Consumer<Finding> found) {
-        for (Located.Address address : located.addresses()) {
+        for (Located.NodeAddress address : located.addresses()) {
             if (Placeholder.in(address.endpoint().host())) {
                 found.accept(value(address.at()));
             }

@@ -185,7 +185,7 @@ final class ServerFindings {
                             + " use a cluster of Redis 7 or newer.",
                     "Upgrade the " + title + " to " + defect.fixedIn() + ", or use a cluster of Redis 6.2."));
         });
-        for (Located.Address address : located.addresses()) {
+        for (Located.NodeAddress address : located.addresses()) {
             if (address.endpoint().port() > HIGHEST_CLUSTER_PORT) {
                 add(
                         ServerCode.REDIS_CLUSTER_PORT,
