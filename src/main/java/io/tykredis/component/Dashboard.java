@@ -32,18 +32,18 @@ public final class Dashboard implements Component {
     private static final List<Key> KEYS = List.of(
             // No redis_ in front, neither here nor in TYK_DB_HOSTS.
             Key.of(ENABLE_CLUSTER, "enable_cluster", "ENABLECLUSTER", BOOL, DOCS),
-            Key.of(ADDRS, "redis_addrs", "REDISADDRS", STRING_LIST, DOCS).read(Releases.since("1.9.3")),
+            Key.of(ADDRS, "redis_addrs", "REDISADDRS", STRING_LIST, DOCS).readBy(Releases.since("1.9.3")),
             Key.of(ADDRS, "redis_hosts", "HOSTS", STRING_MAP, DOCS).older(),
             Key.of(HOST, "redis_host", "REDISHOST", STRING, DOCS),
             Key.of(PORT, "redis_port", "REDISPORT", INT, DOCS),
             Key.of(MASTER_NAME, "redis_master_name", "REDISMASTERNAME", STRING, DOCS)
-                    .read(Releases.since("1.9.3")),
+                    .readBy(Releases.since("1.9.3")),
             Key.of(SENTINEL_PASSWORD, "redis_sentinel_password", "REDISSENTINELPASSWORD", STRING, DOCS)
-                    .read(Releases.since("3.0.2")),
-            Key.of(USERNAME, "redis_username", "REDISUSERNAME", STRING, DOCS).read(Releases.since("3.0.2")),
+                    .readBy(Releases.since("3.0.2")),
+            Key.of(USERNAME, "redis_username", "REDISUSERNAME", STRING, DOCS).readBy(Releases.since("3.0.2")),
             Key.of(PASSWORD, "redis_password", "REDISPASSWORD", STRING, DOCS),
             Key.of(DATABASE, "redis_database", "REDISDATABASE", INT, DOCS),
-            Key.of(MAX_ACTIVE, "redis_max_active", "REDISMAXACTIVE", INT, DOCS).read(Releases.since("5.3.0")),
+            Key.of(MAX_ACTIVE, "redis_max_active", "REDISMAXACTIVE", INT, DOCS).readBy(Releases.since("5.3.0")),
             Key.of(TIMEOUT, "redis_timeout", "REDISTIMEOUT", INT, DOCS),
             Key.of(USE_SSL, "redis_use_ssl", "REDISUSESSL", BOOL, DOCS),
             Key.of(
@@ -52,13 +52,13 @@ public final class Dashboard implements Component {
                     "REDISSSLINSECURESKIPVERIFY",
                     BOOL,
                     DOCS),
-            Key.of(CA_FILE, "redis_ca_file", "REDISCAFILE", STRING, DOCS).read(Releases.since("5.3.0")),
-            Key.of(CERT_FILE, "redis_cert_file", "REDISCERTFILE", STRING, DOCS).read(Releases.since("5.3.0")),
-            Key.of(KEY_FILE, "redis_key_file", "REDISKEYFILE", STRING, DOCS).read(Releases.since("5.3.0")),
+            Key.of(CA_FILE, "redis_ca_file", "REDISCAFILE", STRING, DOCS).readBy(Releases.since("5.3.0")),
+            Key.of(CERT_FILE, "redis_cert_file", "REDISCERTFILE", STRING, DOCS).readBy(Releases.since("5.3.0")),
+            Key.of(KEY_FILE, "redis_key_file", "REDISKEYFILE", STRING, DOCS).readBy(Releases.since("5.3.0")),
             Key.of(TLS_MIN_VERSION, "redis_tls_min_version", "REDISTLSMINVERSION", STRING, DOCS)
-                    .read(Releases.since("5.3.0")),
+                    .readBy(Releases.since("5.3.0")),
             Key.of(TLS_MAX_VERSION, "redis_tls_max_version", "REDISTLSMAXVERSION", STRING, DOCS)
-                    .read(Releases.since("5.3.0")));
+                    .readBy(Releases.since("5.3.0")));
 
     private static final ComponentTable TABLE = new ComponentTable(
             "dashboard",
@@ -72,7 +72,7 @@ public final class Dashboard implements Component {
             TykReleases::dashboard,
             List.of(Block.required(Role.MAIN, "", "", KEYS)),
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "docs release-notes/dashboard.mdx")
-                    .read(Releases.since("4.1.0"))),
+                    .readBy(Releases.since("4.1.0"))),
             Map.of(
                     MAX_IDLE, "no release has such a setting",
                     TYPE, "it knows Redis only",

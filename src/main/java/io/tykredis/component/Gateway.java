@@ -51,61 +51,61 @@ public final class Gateway implements Component {
     private static final List<Key> STORE = List.of(
             Key.of(TYPE, "type", "TYPE", STRING, CONF + "; gateway/server.go"),
             Key.of(ENABLE_CLUSTER, "enable_cluster", "ENABLECLUSTER", BOOL, CONF),
-            Key.of(ADDRS, "addrs", "ADDRS", STRING_LIST, LISTS).read(Releases.since("2.9.3")),
+            Key.of(ADDRS, "addrs", "ADDRS", STRING_LIST, LISTS).readBy(Releases.since("2.9.3")),
             Key.of(ADDRS, "hosts", "HOSTS", STRING_MAP, LISTS).older(),
             Key.of(HOST, "host", "HOST", STRING, ONE_HOST),
             Key.of(PORT, "port", "PORT", INT, ONE_HOST),
-            Key.of(MASTER_NAME, "master_name", "MASTERNAME", STRING, CONF).read(Releases.since("2.9.3")),
+            Key.of(MASTER_NAME, "master_name", "MASTERNAME", STRING, CONF).readBy(Releases.since("2.9.3")),
             Key.of(SENTINEL_PASSWORD, "sentinel_password", "SENTINELPASSWORD", STRING, CONF)
-                    .read(GO_REDIS_8),
-            Key.of(USERNAME, "username", "USERNAME", STRING, CONF).read(GO_REDIS_8),
+                    .readBy(GO_REDIS_8),
+            Key.of(USERNAME, "username", "USERNAME", STRING, CONF).readBy(GO_REDIS_8),
             Key.of(PASSWORD, "password", "PASSWORD", STRING, "tyk gateway/server.go afterConfSetup; gateway/kv.go"),
             Key.of(DATABASE, "database", "DATABASE", INT, CONF + "; go-redis universal.go"),
             Key.of(MAX_IDLE, "optimisation_max_idle", "MAXIDLE", INT, CONF).inertFrom("2.9.3"),
             Key.of(MAX_ACTIVE, "optimisation_max_active", "MAXACTIVE", INT, CONF),
-            Key.of(TIMEOUT, "timeout", "TIMEOUT", INT, CONF).read(Releases.since("2.7.7")),
+            Key.of(TIMEOUT, "timeout", "TIMEOUT", INT, CONF).readBy(Releases.since("2.7.7")),
             Key.of(USE_SSL, "use_ssl", "USESSL", BOOL, CONF),
             Key.of(SSL_INSECURE_SKIP_VERIFY, "ssl_insecure_skip_verify", "SSLINSECURESKIPVERIFY", BOOL, CONF),
             Key.of(CA_FILE, "ca_file", "CAFILE", STRING, CONF + "; internal/rate/storage.go")
-                    .read(Releases.since("5.3.0")),
-            Key.of(CERT_FILE, "cert_file", "CERTFILE", STRING, TLS).read(Releases.since("5.3.0")),
-            Key.of(KEY_FILE, "key_file", "KEYFILE", STRING, TLS).read(Releases.since("5.3.0")),
+                    .readBy(Releases.since("5.3.0")),
+            Key.of(CERT_FILE, "cert_file", "CERTFILE", STRING, TLS).readBy(Releases.since("5.3.0")),
+            Key.of(KEY_FILE, "key_file", "KEYFILE", STRING, TLS).readBy(Releases.since("5.3.0")),
             Key.of(TLS_MIN_VERSION, "tls_min_version", "TLSMINVERSION", STRING, CONF)
-                    .read(Releases.since("5.3.0")),
+                    .readBy(Releases.since("5.3.0")),
             Key.of(TLS_MAX_VERSION, "tls_max_version", "TLSMAXVERSION", STRING, CONF)
-                    .read(Releases.since("5.3.0")),
+                    .readBy(Releases.since("5.3.0")),
             Key.of(IAM_AUTH_ENABLED, "iam_auth.enabled", "IAMAUTH_ENABLED", BOOL, IAM)
-                    .read(Releases.since("5.15.0")),
+                    .readBy(Releases.since("5.15.0")),
             Key.of(IAM_AUTH_PROVIDER, "iam_auth.provider", "IAMAUTH_PROVIDER", STRING, IAM)
-                    .read(Releases.since("5.15.0")),
+                    .readBy(Releases.since("5.15.0")),
             Key.of(IAM_AUTH_SERVICE_ACCOUNT, "iam_auth.service_account", "IAMAUTH_SERVICEACCOUNT", STRING, IAM_CONF)
-                    .read(Releases.since("5.15.0")),
+                    .readBy(Releases.since("5.15.0")),
             Key.of(
                             IAM_AUTH_TOKEN_REFRESH_BEFORE_EXPIRY,
                             "iam_auth.token_refresh_before_expiry",
                             "IAMAUTH_TOKENREFRESHBEFOREEXPIRY",
                             DURATION,
                             IAM_CONF)
-                    .read(Releases.since("5.15.0")));
+                    .readBy(Releases.since("5.15.0")));
 
     /** In the struct of all three stores, but looked at in the main one only. */
     private static final List<Key> BACKUPS = List.of(
             Key.of(COMPRESS_API_DEFINITIONS, "compress_api_definitions", "COMPRESSAPIDEFINITIONS", BOOL, BACKUP)
-                    .read(Releases.since("5.12.0")),
+                    .readBy(Releases.since("5.12.0")),
             Key.of(COMPRESS_POLICIES, "compress_policies", "COMPRESSPOLICIES", BOOL, BACKUP)
-                    .read(Releases.since("5.13.0")),
+                    .readBy(Releases.since("5.13.0")),
             Key.of(
                             MAX_DECOMPRESSED_SIZE,
                             "max_decompressed_size",
                             "MAXDECOMPRESSEDSIZE",
                             INT64,
                             "tyk gateway/server.go; internal/compression/zstd.go")
-                    .read(Releases.since("5.13.0")));
+                    .readBy(Releases.since("5.13.0")));
 
     private static final List<Key> MAIN_STORE =
             Stream.concat(STORE.stream(), BACKUPS.stream()).toList();
     private static final List<Key> OTHER_STORE = Stream.concat(
-                    STORE.stream(), BACKUPS.stream().map(key -> key.read(Releases.NONE)))
+                    STORE.stream(), BACKUPS.stream().map(key -> key.readBy(Releases.NONE)))
             .toList();
 
     /** Resolved once, at start, in the passwords of the main and the cache store (gateway/kv.go). */
@@ -212,26 +212,26 @@ public final class Gateway implements Component {
                                                     "ENABLESEPERATEANALYTICSSTORE",
                                                     BOOL,
                                                     SWITCH)
-                                            .read(SEPARATE_ANALYTICS))
+                                            .readBy(SEPARATE_ANALYTICS))
                             .needing(Key.of(ENABLE_ANALYTICS, "enable_analytics", "ENABLEANALYTICS", BOOL, SWITCH))
                             .usedBy(RedisClient.pooled("analytics").in(SEPARATE_ANALYTICS))),
             List.of(
                     Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "tyk config/config.go FillEnv")
-                            .read(Releases.since("4.0.1")),
+                            .readBy(Releases.since("4.0.1")),
                     Key.of(
                                     EXTERNAL_SERVICES_STORAGE_MTLS,
                                     "external_services.storage.mtls.*",
                                     "EXTERNALSERVICES_STORAGE_MTLS_*",
                                     OBJECT,
                                     "tyk config/external_service.go; internal/rate/storage.go")
-                            .read(Releases.since("5.10.0")),
+                            .readBy(Releases.since("5.10.0")),
                     Key.of(
                                     RATE_LIMITER_STORAGE,
                                     "rate_limiter_storage",
                                     "RATELIMITERSTORAGE_*",
                                     OBJECT,
                                     "tyk config/development.go")
-                            .read(Releases.NONE)),
+                            .readBy(Releases.NONE)),
             Map.of(),
             QUIRKS);
 

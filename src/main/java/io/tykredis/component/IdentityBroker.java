@@ -31,29 +31,29 @@ public final class IdentityBroker implements Component {
 
     private static final List<Key> KEYS = List.of(
             Key.of(ENABLE_CLUSTER, "EnableCluster", "ENABLECLUSTER", BOOL, CONF),
-            Key.of(ADDRS, "Addrs", "ADDRS", STRING_LIST, CONF).read(Releases.since("1.1.1")),
+            Key.of(ADDRS, "Addrs", "ADDRS", STRING_LIST, CONF).readBy(Releases.since("1.1.1")),
             // 1.0.0 to 1.1.0 keep one random entry of it unless clustered, even with a master name.
             Key.of(ADDRS, "Hosts", "HOSTS", STRING_MAP, CONF).older(),
-            Key.of(HOST, "Host", "HOST", STRING, CONF).read(STORAGE_LIB),
-            Key.of(PORT, "Port", "PORT", INT, CONF).read(STORAGE_LIB),
-            Key.of(MASTER_NAME, "MasterName", "MASTERNAME", STRING, CONF).read(Releases.since("1.0.0")),
+            Key.of(HOST, "Host", "HOST", STRING, CONF).readBy(STORAGE_LIB),
+            Key.of(PORT, "Port", "PORT", INT, CONF).readBy(STORAGE_LIB),
+            Key.of(MASTER_NAME, "MasterName", "MASTERNAME", STRING, CONF).readBy(Releases.since("1.0.0")),
             Key.of(SENTINEL_PASSWORD, "SentinelPassword", "SENTINELPASSWORD", STRING, CONF)
-                    .read(Releases.since("1.1.1")),
-            Key.of(USERNAME, "Username", "USERNAME", STRING, CONF).read(Releases.since("1.1.1")),
+                    .readBy(Releases.since("1.1.1")),
+            Key.of(USERNAME, "Username", "USERNAME", STRING, CONF).readBy(Releases.since("1.1.1")),
             Key.of(PASSWORD, "Password", "PASSWORD", STRING, CONF),
             Key.of(DATABASE, "Database", "DATABASE", INT, CONF),
             Key.of(MAX_IDLE, "MaxIdle", "MAXIDLE", INT, CONF).inertFrom("1.0.0"),
             Key.of(MAX_ACTIVE, "MaxActive", "MAXACTIVE", INT, CONF)
-                    .read(Releases.before("1.0.0").andSince("1.5.0")),
-            Key.of(TIMEOUT, "Timeout", "TIMEOUT", INT, CONF).read(STORAGE_LIB),
-            Key.of(USE_SSL, "UseSSL", "USESSL", BOOL, CONF).read(Releases.since("0.7.1")),
+                    .readBy(Releases.before("1.0.0").andSince("1.5.0")),
+            Key.of(TIMEOUT, "Timeout", "TIMEOUT", INT, CONF).readBy(STORAGE_LIB),
+            Key.of(USE_SSL, "UseSSL", "USESSL", BOOL, CONF).readBy(Releases.since("0.7.1")),
             Key.of(SSL_INSECURE_SKIP_VERIFY, "SSLInsecureSkipVerify", "SSLINSECURESKIPVERIFY", BOOL, CONF)
-                    .read(Releases.since("0.7.1")),
-            Key.of(CA_FILE, "CAFile", "CAFILE", STRING, CONF).read(STORAGE_LIB),
-            Key.of(CERT_FILE, "CertFile", "CERTFILE", STRING, CONF).read(STORAGE_LIB),
-            Key.of(KEY_FILE, "KeyFile", "KEYFILE", STRING, CONF).read(STORAGE_LIB),
-            Key.of(TLS_MIN_VERSION, "MinVersion", "MINVERSION", STRING, CONF).read(STORAGE_LIB),
-            Key.of(TLS_MAX_VERSION, "MaxVersion", "MAXVERSION", STRING, CONF).read(STORAGE_LIB));
+                    .readBy(Releases.since("0.7.1")),
+            Key.of(CA_FILE, "CAFile", "CAFILE", STRING, CONF).readBy(STORAGE_LIB),
+            Key.of(CERT_FILE, "CertFile", "CERTFILE", STRING, CONF).readBy(STORAGE_LIB),
+            Key.of(KEY_FILE, "KeyFile", "KEYFILE", STRING, CONF).readBy(STORAGE_LIB),
+            Key.of(TLS_MIN_VERSION, "MinVersion", "MINVERSION", STRING, CONF).readBy(STORAGE_LIB),
+            Key.of(TLS_MAX_VERSION, "MaxVersion", "MAXVERSION", STRING, CONF).readBy(STORAGE_LIB));
 
     private static final FileHandling FILE = new FileHandling(
             Optional.of(new PackagedFile(
@@ -82,7 +82,7 @@ public final class IdentityBroker implements Component {
                             RedisClient.pooled("identities"),
                             // main.go keeps the providers' settings with a client of its own.
                             RedisClient.pooled("settings of providers").in(Releases.since("1.1.0")))),
-            List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).read(Releases.since("1.3.0"))),
+            List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).readBy(Releases.since("1.3.0"))),
             Map.of(TYPE, "it knows Redis only"),
             Quirks.NONE
                     .defects(

@@ -54,19 +54,19 @@ public final class Mdcb implements Component {
             Key.of(DATABASE, "database", "DATABASE", INT, DOCS),
             Key.of(MAX_IDLE, "optimisation_max_idle", "MAXIDLE", INT, DOCS).inertFrom("2.5.0"),
             Key.of(MAX_ACTIVE, "optimisation_max_active", "MAXACTIVE", INT, DOCS),
-            Key.of(TIMEOUT, "timeout", "TIMEOUT", INT, DOCS).read(STORAGE_LIB),
-            Key.of(USE_SSL, "use_ssl", "USESSL", BOOL, DOCS).read(STORAGE_LIB),
+            Key.of(TIMEOUT, "timeout", "TIMEOUT", INT, DOCS).readBy(STORAGE_LIB),
+            Key.of(USE_SSL, "use_ssl", "USESSL", BOOL, DOCS).readBy(STORAGE_LIB),
             Key.of(USE_SSL, "redis_use_ssl", "REDISUSESSL", BOOL, DOCS).older(),
             Key.of(SSL_INSECURE_SKIP_VERIFY, "ssl_insecure_skip_verify", "SSLINSECURESKIPVERIFY", BOOL, DOCS)
-                    .read(STORAGE_LIB),
+                    .readBy(STORAGE_LIB),
             Key.of(SSL_INSECURE_SKIP_VERIFY, "redis_ssl_insecure_skip_verify", "REDISSSLINSECURESKIPVERIFY", BOOL, DOCS)
                     .older(),
-            Key.of(CA_FILE, "ca_file", "CAFILE", STRING, DOCS).read(STORAGE_LIB),
-            Key.of(CERT_FILE, "cert_file", "CERTFILE", STRING, DOCS).read(STORAGE_LIB),
-            Key.of(KEY_FILE, "key_file", "KEYFILE", STRING, DOCS).read(STORAGE_LIB),
+            Key.of(CA_FILE, "ca_file", "CAFILE", STRING, DOCS).readBy(STORAGE_LIB),
+            Key.of(CERT_FILE, "cert_file", "CERTFILE", STRING, DOCS).readBy(STORAGE_LIB),
+            Key.of(KEY_FILE, "key_file", "KEYFILE", STRING, DOCS).readBy(STORAGE_LIB),
             // No tls_ in front, unlike the Gateway.
-            Key.of(TLS_MIN_VERSION, "min_version", "MINVERSION", STRING, DOCS).read(STORAGE_LIB),
-            Key.of(TLS_MAX_VERSION, "max_version", "MAXVERSION", STRING, DOCS).read(STORAGE_LIB),
+            Key.of(TLS_MIN_VERSION, "min_version", "MINVERSION", STRING, DOCS).readBy(STORAGE_LIB),
+            Key.of(TLS_MAX_VERSION, "max_version", "MAXVERSION", STRING, DOCS).readBy(STORAGE_LIB),
             Key.of(DEBUG, "debug", "DEBUG", BOOL, DOCS));
 
     private static final ComponentTable TABLE = new ComponentTable(

@@ -32,23 +32,23 @@ public final class Pump implements Component {
     private static final List<Key> KEYS = List.of(
             Key.of(TYPE, "type", "TYPE", STRING, STORE),
             Key.of(ENABLE_CLUSTER, "enable_cluster", "ENABLECLUSTER", BOOL, STORE),
-            Key.of(ADDRS, "addrs", "ADDRS", STRING_LIST, STORE).read(Releases.since("0.8.4")),
+            Key.of(ADDRS, "addrs", "ADDRS", STRING_LIST, STORE).readBy(Releases.since("0.8.4")),
             Key.of(ADDRS, "hosts", "HOSTS", STRING_MAP, STORE).older(),
             Key.of(HOST, "host", "HOST", STRING, STORE),
             Key.of(PORT, "port", "PORT", INT, STORE),
-            Key.of(MASTER_NAME, "master_name", "MASTERNAME", STRING, STORE).read(Releases.since("0.8.4")),
+            Key.of(MASTER_NAME, "master_name", "MASTERNAME", STRING, STORE).readBy(Releases.since("0.8.4")),
             Key.of(SENTINEL_PASSWORD, "sentinel_password", "SENTINELPASSWORD", STRING, STORE)
-                    .read(Releases.since("1.2.0")),
-            Key.of(USERNAME, "username", "USERNAME", STRING, STORE).read(Releases.since("1.2.0")),
+                    .readBy(Releases.since("1.2.0")),
+            Key.of(USERNAME, "username", "USERNAME", STRING, STORE).readBy(Releases.since("1.2.0")),
             Key.of(PASSWORD, "password", "PASSWORD", STRING, STORE),
             Key.of(DATABASE, "database", "DATABASE", INT, STORE),
             Key.of(MAX_IDLE, "optimisation_max_idle", "MAXIDLE", INT, STORE).inertFrom("0.8.4"),
             Key.of(MAX_ACTIVE, "optimisation_max_active", "MAXACTIVE", INT, STORE),
             Key.of(TIMEOUT, "timeout", "TIMEOUT", INT, STORE),
-            Key.of(USE_SSL, "use_ssl", "USESSL", BOOL, STORE).read(STORAGE_LIB),
+            Key.of(USE_SSL, "use_ssl", "USESSL", BOOL, STORE).readBy(STORAGE_LIB),
             Key.of(USE_SSL, "redis_use_ssl", "REDISUSESSL", BOOL, STORE).older(),
             Key.of(SSL_INSECURE_SKIP_VERIFY, "ssl_insecure_skip_verify", "SSLINSECURESKIPVERIFY", BOOL, STORE)
-                    .read(STORAGE_LIB),
+                    .readBy(STORAGE_LIB),
             Key.of(
                             SSL_INSECURE_SKIP_VERIFY,
                             "redis_ssl_insecure_skip_verify",
@@ -56,29 +56,29 @@ public final class Pump implements Component {
                             BOOL,
                             STORE)
                     .older(),
-            Key.of(CA_FILE, "ssl_ca_file", "SSLCAFILE", STRING, STORE).read(STORAGE_LIB),
-            Key.of(CERT_FILE, "ssl_cert_file", "SSLCERTFILE", STRING, STORE).read(STORAGE_LIB),
-            Key.of(KEY_FILE, "ssl_key_file", "SSLKEYFILE", STRING, STORE).read(STORAGE_LIB),
+            Key.of(CA_FILE, "ssl_ca_file", "SSLCAFILE", STRING, STORE).readBy(STORAGE_LIB),
+            Key.of(CERT_FILE, "ssl_cert_file", "SSLCERTFILE", STRING, STORE).readBy(STORAGE_LIB),
+            Key.of(KEY_FILE, "ssl_key_file", "SSLKEYFILE", STRING, STORE).readBy(STORAGE_LIB),
             Key.of(TLS_MIN_VERSION, "ssl_min_version", "SSLMINVERSION", STRING, STORE)
-                    .read(STORAGE_LIB),
+                    .readBy(STORAGE_LIB),
             Key.of(TLS_MAX_VERSION, "ssl_max_version", "SSLMAXVERSION", STRING, STORE)
-                    .read(STORAGE_LIB),
-            Key.of(KEY_PREFIX, "key_prefix", "KEYPREFIX", STRING, STORE).read(STORAGE_LIB),
+                    .readBy(STORAGE_LIB),
+            Key.of(KEY_PREFIX, "key_prefix", "KEYPREFIX", STRING, STORE).readBy(STORAGE_LIB),
             Key.of(KEY_PREFIX, "redis_key_prefix", "REDISKEYPREFIX", STRING, STORE)
                     .older(),
             Key.of(IAM_AUTH_ENABLED, "iam_auth.enabled", "IAMAUTH_ENABLED", BOOL, STORE)
-                    .read(Releases.since("1.17.0")),
+                    .readBy(Releases.since("1.17.0")),
             Key.of(IAM_AUTH_PROVIDER, "iam_auth.provider", "IAMAUTH_PROVIDER", STRING, STORE)
-                    .read(Releases.since("1.17.0")),
+                    .readBy(Releases.since("1.17.0")),
             Key.of(IAM_AUTH_SERVICE_ACCOUNT, "iam_auth.service_account", "IAMAUTH_SERVICEACCOUNT", STRING, STORE)
-                    .read(Releases.since("1.17.0")),
+                    .readBy(Releases.since("1.17.0")),
             Key.of(
                             IAM_AUTH_TOKEN_REFRESH_BEFORE_EXPIRY,
                             "iam_auth.token_refresh_before_expiry",
                             "IAMAUTH_TOKENREFRESHBEFOREEXPIRY",
                             DURATION,
                             STORE)
-                    .read(Releases.since("1.17.0")));
+                    .readBy(Releases.since("1.17.0")));
 
     private static final FileHandling FILE = new FileHandling(
             Optional.of(new PackagedFile(
@@ -113,7 +113,7 @@ public final class Pump implements Component {
                                     "OMITCONFIGFILE",
                                     BOOL,
                                     "tyk-pump config.go; docs release-notes/pump.mdx")
-                            .read(Releases.since("1.5.1"))),
+                            .readBy(Releases.since("1.5.1"))),
             Map.of(),
             Quirks.of(Trait.TOLERANT_HOST_MAP, Trait.TYPE_OPTIONAL)
                     .defects(

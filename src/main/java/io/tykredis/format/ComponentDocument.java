@@ -44,7 +44,7 @@ public final class ComponentDocument {
                         store(block),
                         String.join(".", path),
                         table.env(block, key),
-                        key.read().in(block.read()));
+                        key.readBy().in(block.readBy()));
                 block.aliases().forEach(alias -> aliases.add(table.envPrefix() + alias.env() + key.env()));
             }
         }
@@ -72,7 +72,7 @@ public final class ComponentDocument {
 
     private static void beside(ArrayNode mapping, ComponentTable table, Key key, @Nullable String store) {
         String json = key.json().isEmpty() ? null : key.json();
-        key(mapping, key, store, json, table.envPrefix() + key.env(), key.read());
+        key(mapping, key, store, json, table.envPrefix() + key.env(), key.readBy());
     }
 
     /** Adds a row, and answers its list of other variables to be filled. */

@@ -24,7 +24,7 @@ public final class ExplainDocument {
             row.put("pointer", setting.sources().get(0).toString());
             ArrayNode pointers = row.putArray("pointers");
             setting.sources().stream().map(Pointer::toString).forEach(pointers::add);
-            row.set("read", ReleasesDocument.of(setting.read()));
+            row.set("read", ReleasesDocument.of(setting.readBy()));
             row.put("evidence", setting.key().evidence());
         }
         ArrayNode omitted = document.putArray("omitted");

@@ -64,13 +64,13 @@ public final class BlockReading {
                 ? null
                 : new BlockReading(table, block, at, switches, need, omitting, List.of(), all);
         packaged.forEach(occurrence -> winners.put(occurrence.key(), occurrence));
-        all.forEach(occurrence -> settle(occurrence, omitting));
-        switches.forEach(occurrence -> settle(occurrence, omitting));
+        all.forEach(occurrence -> reconcile(occurrence, omitting));
+        switches.forEach(occurrence -> reconcile(occurrence, omitting));
         Key key = block.enabledBy();
         this.onOff = key == null ? null : winners.remove(key);
     }
 
-    private void settle(Occurrence occurrence, @Nullable Occurrence omitting) {
+    private void reconcile(Occurrence occurrence, @Nullable Occurrence omitting) {
         if (!occurrence.counts()) {
             return;
         }
@@ -147,7 +147,7 @@ public final class BlockReading {
     public Optional<Key> missing() {
         return onOff == null || !onOff.says()
                 ? Optional.ofNullable(block.enabledBy())
-                : Optional.ofNullable(need == null || need.isMet() ? null : block.needs());
+                : Optional.ofNullable(need == null || need.isMet() ? null : block.requires());
     }
 
     /** Whether the component uses the block at all. */

@@ -131,7 +131,7 @@ final class ComponentReader {
     }
 
     private @Nullable Need need(Block block, boolean whole, @Nullable Occurrence omitting) {
-        Key key = block.needs();
+        Key key = block.requires();
         return key == null
                 ? null
                 : new Need(

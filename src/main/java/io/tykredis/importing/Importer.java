@@ -92,13 +92,13 @@ public final class Importer {
 
     /** What the rules about specs find in the spec of one component, told of the input; of a dead key all is said. */
     private Stream<Diagnostic> ofSpec(Member member) {
-        RedisSpec told = member.told();
+        RedisSpec told = member.declaredSpec();
         if (told == null) {
             return Stream.empty();
         }
         Set<Pointer> dead = member.reading()
                 .keys()
-                .filter(found -> found.key().read().over())
+                .filter(found -> found.key().readBy().isEnded())
                 .map(Occurrence::at)
                 .collect(Collectors.toSet());
         Subject subject = new Subject(told, List.of(translator.translate(told, member.table())));

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One component of the plane that is imported, with a spec of its own.
  *
- * @param told what its configuration says; {@code null} if a value in it can be no part of any spec
+ * @param declaredSpec what its configuration says; {@code null} if a value in it can be no part of any spec
  * @param effective the part of it that the component heeds
- * @param errors what is wrong with the values, told of the input
+ * @param errors what is wrong with the values, declaredSpec of the input
  */
 public record Member(
         ComponentReading reading,
-        @Nullable RedisSpec told,
+        @Nullable RedisSpec declaredSpec,
         @Nullable RedisSpec effective,
         Origins origins,
         List<InputError> errors) {
@@ -47,11 +47,11 @@ public record Member(
         });
         tree.putObject("components").putObject(reading.table().name());
         Errors errors = new Errors();
-        RedisSpec told = reader.read(tree, Pointer.ROOT, errors);
+        RedisSpec declaredSpec = reader.read(tree, Pointer.ROOT, errors);
         List<InputError> found = errors.all().stream()
                 .map(error -> new InputError(origins.of(error.pointer()), error.code(), error.detail(), error.fix()))
                 .toList();
-        RedisSpec usable = found.isEmpty() ? told : null;
+        RedisSpec usable = found.isEmpty() ? declaredSpec : null;
         return new Member(
                 reading, usable, usable == null ? null : Effective.of(usable, reading.table()), origins, found);
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param role what the component keeps there
  * @param path the JSON members that lead to it; empty: the keys lie at the top of the file
  * @param env what the environment names carry for it, with its underscore: {@code STORAGE_}
- * @param read the releases that know the block
+ * @param readBy the releases that know the block
  * @param keys its keys, in the order in which they are written
  * @param enabledBy the switch that lies beside an optional block; absent: the block is always there
- * @param needs another switch without which an optional block does not count; it is about more than Redis, and so is
+ * @param requires another switch without which an optional block does not count; it is about more than Redis, and so is
  *     never written
  * @param aliases other environment prefixes for the same keys, each winning over the ones before it
  * @param kv the key-value store references it may hold as its password
@@ -25,10 +25,10 @@ public record Block(
         Role role,
         List<String> path,
         String env,
-        Releases read,
+        Releases readBy,
         List<Key> keys,
         @Nullable Key enabledBy,
-        @Nullable Key needs,
+        @Nullable Key requires,
         List<EnvAlias> aliases,
         KvSupport kv,
         List<RedisClient> clients) {
@@ -47,33 +47,33 @@ public record Block(
     }
 
     /** A block that counts only if its switch is on. */
-    public static Block optional(Role role, String path, String env, Releases read, List<Key> keys, Key enabledBy) {
-        return new Block(role, members(path), env, read, keys, enabledBy, null, List.of(), KvSupport.NONE, List.of());
+    public static Block optional(Role role, String path, String env, Releases readBy, List<Key> keys, Key enabledBy) {
+        return new Block(role, members(path), env, readBy, keys, enabledBy, null, List.of(), KvSupport.NONE, List.of());
     }
 
     /** The same block, also read under other environment prefixes. */
     public Block alsoFrom(EnvAlias... others) {
-        return new Block(role, path, env, read, keys, enabledBy, needs, List.of(others), kv, clients);
+        return new Block(role, path, env, readBy, keys, enabledBy, requires, List.of(others), kv, clients);
     }
 
     /** The same block, whose password may be a reference. */
     public Block resolving(KvSupport references) {
-        return new Block(role, path, env, read, keys, enabledBy, needs, aliases, references, clients);
+        return new Block(role, path, env, readBy, keys, enabledBy, requires, aliases, references, clients);
     }
 
     /** The same block, which counts only if this switch is on as well. */
     public Block needing(Key other) {
-        return new Block(role, path, env, read, keys, enabledBy, other, aliases, kv, clients);
+        return new Block(role, path, env, readBy, keys, enabledBy, other, aliases, kv, clients);
     }
 
     /** The same block, with the clients that connect by it. */
     public Block usedBy(RedisClient... some) {
-        return new Block(role, path, env, read, keys, enabledBy, needs, aliases, kv, List.of(some));
+        return new Block(role, path, env, readBy, keys, enabledBy, requires, aliases, kv, List.of(some));
     }
 
     /** Whether a spec leaves it out, or the release does not know it, so that the main block counts instead. */
     public boolean isOff(RedisSpec spec, Version release) {
-        return enabledBy != null && (role.of(spec).isEmpty() || !read.contains(release));
+        return enabledBy != null && (role.of(spec).isEmpty() || !readBy.contains(release));
     }
 
     private static List<String> members(String path) {
@@ -81,5 +81,5 @@ public record Block(
     }
 
     /** Another prefix under which a component reads the keys of a block. */
-    public record EnvAlias(String env, Releases read) {}
+    public record EnvAlias(String env, Releases readBy) {}
 }

@@ -65,7 +65,7 @@ record BlockPlan(Block block, List<Entry> entries) {
         Place written(Version version) {
             for (Place place : places) {
                 if (place.key().spelling() == Key.Spelling.INERT
-                        || place.key().read().contains(version)) {
+                        || place.key().readBy().contains(version)) {
                     return place;
                 }
             }
@@ -78,9 +78,9 @@ record BlockPlan(Block block, List<Entry> entries) {
      *
      * @param path the JSON members that lead to it, its own name last
      * @param env the whole name of its environment variable
-     * @param read the releases that read it there
+     * @param readBy the releases that read it there
      */
-    record Place(Key key, List<String> path, String env, Releases read) {
+    record Place(Key key, List<String> path, String env, Releases readBy) {
 
         Place {
             path = List.copyOf(path);
@@ -92,11 +92,11 @@ record BlockPlan(Block block, List<Entry> entries) {
                     key,
                     Stream.concat(block.path().stream(), own).toList(),
                     table.env(block, key),
-                    key.read().in(block.read()));
+                    key.readBy().in(block.readBy()));
         }
 
         Setting setting(Value value, List<Pointer> sources) {
-            return new Setting(path, env, key, read, value, sources);
+            return new Setting(path, env, key, readBy, value, sources);
         }
     }
 }

@@ -107,7 +107,7 @@ final class BlockTranslation {
                 mode ? statement.source().parent() : statement.source(),
                 mode ? Reason.MODE_NOT_IN_VERSION : Reason.NOT_IN_VERSION,
                 "The " + table.title() + " " + version + " does not read \"" + current.json() + "\" (read by: "
-                        + current.read() + ") → " + instead,
+                        + current.readBy() + ") → " + instead,
                 essential));
     }
 

@@ -97,7 +97,7 @@ public record ComponentTable(
     }
 
     /** Whether the spec is for this component: it names it, or none. */
-    public boolean isMeantBy(RedisSpec spec) {
+    public boolean isSelectedBy(RedisSpec spec) {
         return spec.components().isEmpty() || writtenIn(spec).isPresent();
     }
 
@@ -143,7 +143,7 @@ public record ComponentTable(
                         others.stream(),
                         blocks.stream()
                                 .flatMap(block -> Stream.concat(
-                                        Stream.ofNullable(block.enabledBy()), Stream.ofNullable(block.needs()))))
+                                        Stream.ofNullable(block.enabledBy()), Stream.ofNullable(block.requires()))))
                 .map(Key::json);
         return Stream.concat(inBlocks, beside)
                 .map(path -> path.split("\\.", 2)[0].toLowerCase(Locale.ROOT))

@@ -69,19 +69,19 @@ final class ComponentTranslation {
     private void optional(BlockPlan plan, Key onOff) {
         Block block = plan.block();
         Pointer at = block.role().pointer();
-        if (!block.read().contains(target.version()) || !onOff.read().contains(target.version())) {
+        if (!block.readBy().contains(target.version()) || !onOff.readBy().contains(target.version())) {
             omit(
                     at,
                     Reason.NOT_IN_VERSION,
                     "The " + table.title() + " " + target.version() + " has no such separate store (it is read by: "
-                            + block.read() + ") → " + onOff.concept().otherwise() + ".");
+                            + block.readBy() + ") → " + onOff.concept().otherwise() + ".");
             return;
         }
         settings.add(new Setting(
                 List.of(onOff.json()),
                 table.envPrefix() + onOff.env(),
                 onOff,
-                onOff.read(),
+                onOff.readBy(),
                 new Value.Flag(true),
                 List.of(at)));
         into(plan, statements.of(block.role()));

@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param json its name in the component's file, dots for nesting
  * @param env what its environment variable ends with, behind the block's prefix; empty: there is none
  * @param type what it may hold
- * @param read the releases whose code reads it; "exists but is never used" is not read
+ * @param readBy the releases whose code reads it; "exists but is never used" is not read
  * @param spelling whether this is how it is written today, an older way, or only for completeness
  * @param evidence the source that proves it
  */
 public record Key(
-        Concept concept, String json, String env, ValueType type, Releases read, Spelling spelling, String evidence) {
+        Concept concept, String json, String env, ValueType type, Releases readBy, Spelling spelling, String evidence) {
 
     /** What the spelling is good for. */
     public enum Spelling {
@@ -40,13 +40,13 @@ public record Key(
     }
 
     /** The same key, read by these releases only. */
-    public Key read(Releases releases) {
+    public Key readBy(Releases releases) {
         return new Key(concept, json, env, type, releases, spelling, evidence);
     }
 
     /** The same key as an older spelling. */
     public Key older() {
-        return new Key(concept, json, env, type, read, Spelling.DEPRECATED, evidence);
+        return new Key(concept, json, env, type, readBy, Spelling.DEPRECATED, evidence);
     }
 
     /** The same key, written although releases from {@code before} on ignore it. */

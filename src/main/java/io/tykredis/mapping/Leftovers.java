@@ -57,7 +57,7 @@ public final class Leftovers {
                 if ((key.concept().canonical() || ADDRESSES.contains(key.concept()))
                         && !environment.contains(key.concept())
                         && !key.env().isEmpty()
-                        && key.read().contains(version)) {
+                        && key.readBy().contains(version)) {
                     names.add(prefix + spelling + key.env());
                 }
             }
@@ -67,7 +67,7 @@ public final class Leftovers {
     private static List<String> prefixes(Block block, Version version) {
         List<String> prefixes = new ArrayList<>(List.of(block.env()));
         block.aliases().stream()
-                .filter(alias -> alias.read().contains(version))
+                .filter(alias -> alias.readBy().contains(version))
                 .forEach(alias -> prefixes.add(alias.env()));
         return prefixes;
     }

@@ -82,7 +82,7 @@ public record Releases(List<Span> spans) {
     }
 
     /** Whether no release from some time on is among them. */
-    public boolean over() {
+    public boolean isEnded() {
         return spans.stream().noneMatch(span -> span.before() == null);
     }
 

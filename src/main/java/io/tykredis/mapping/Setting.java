@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param path the JSON members that lead to it, its own name last
  * @param env its environment name
  * @param key the row of the table it was made from
- * @param read the releases that read it where it stands, which may be fewer than the key's
+ * @param readBy the releases that read it where it stands, which may be fewer than the key's
  * @param sources the places in the spec that it says, the most telling first
  */
-public record Setting(List<String> path, String env, Key key, Releases read, Value value, List<Pointer> sources) {
+public record Setting(List<String> path, String env, Key key, Releases readBy, Value value, List<Pointer> sources) {
 
     public Setting {
         path = List.copyOf(path);
@@ -43,7 +43,7 @@ public record Setting(List<String> path, String env, Key key, Releases read, Val
 
     Setting redacted() {
         return value instanceof Value.Hidden hidden && hidden.secret() instanceof Secret.Literal literal
-                ? new Setting(path, env, key, read, new Value.Hidden(literal.redacted()), sources)
+                ? new Setting(path, env, key, readBy, new Value.Hidden(literal.redacted()), sources)
                 : this;
     }
 }

@@ -16,7 +16,7 @@ public final class Translator {
     public List<Translation> translate(RedisSpec spec) {
         SpecStatements statements = new SpecStatements(spec);
         return plans.stream()
-                .filter(plan -> plan.table().isMeantBy(spec))
+                .filter(plan -> plan.table().isSelectedBy(spec))
                 .map(plan -> new ComponentTranslation(spec, statements, plan).translate())
                 .toList();
     }

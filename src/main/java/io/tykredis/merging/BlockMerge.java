@@ -82,7 +82,7 @@ final class BlockMerge {
         return switch (key.concept()) {
             case HOST, PORT -> "The list of addresses takes its place.";
             default ->
-                key.read().over() ? "No release reads it, and the spec does not say it." : "The spec does not say it.";
+                key.readBy().isEnded() ? "No release reads it, and the spec does not say it." : "The spec does not say it.";
         };
     }
 

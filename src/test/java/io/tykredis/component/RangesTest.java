@@ -46,7 +46,7 @@ class RangesTest {
         Map<String, String> told = new TreeMap<>();
         Map<String, String> facts = new TreeMap<>();
         for (TableRow row : TableRow.of(table)) {
-            told.put(row.env(), row.key().read().toString());
+            told.put(row.env(), row.key().readBy().toString());
             facts.put(row.env(), expected(table, row, fields.get(row.env())).toString());
         }
         assertThat(told).isEqualTo(facts);
@@ -56,7 +56,7 @@ class RangesTest {
     @MethodSource("tables")
     void whatTheCodeDoesNotReadIsNotReadByTheNewestRelease(ComponentTable table) {
         Map<String, Boolean> told = TableRow.of(table).stream()
-                .collect(Collectors.toMap(TableRow::env, row -> row.key().read().contains(table.newest())));
+                .collect(Collectors.toMap(TableRow::env, row -> row.key().readBy().contains(table.newest())));
         assertThat(Contract.fields(table.name()))
                 .filteredOn(field -> field.exists() && !field.read())
                 .allSatisfy(field -> assertThat(told).containsEntry(field.env(), false));
@@ -70,7 +70,7 @@ class RangesTest {
             Releases always = block.enabledBy() == null
                     ? Releases.ALL
                     : ranges.get(block.enabledBy().json());
-            assertThat(block.read()).isEqualTo(ranges.getOrDefault(String.join(".", block.path()), always));
+            assertThat(block.readBy()).isEqualTo(ranges.getOrDefault(String.join(".", block.path()), always));
         }
     }
 

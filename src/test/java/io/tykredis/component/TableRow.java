@@ -36,7 +36,7 @@ record TableRow(Key key, String json, String env, List<String> aliases) {
                 .map(alias -> table.envPrefix()
                         + alias.env()
                         + key.env()
-                        + (alias.read().toString().equals("all") ? "" : " (" + alias.read() + ")"))
+                        + (alias.readBy().toString().equals("all") ? "" : " (" + alias.readBy() + ")"))
                 .toList();
         String json = String.join(
                 ".", Stream.concat(block.path().stream(), Stream.of(key.json())).toList());

@@ -38,12 +38,12 @@ public final class Tables {
     public static SortedSet<Version> breakpoints(ComponentTable table) {
         SortedSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest()));
         Stream<Releases> ofBlocks = table.blocks().stream().flatMap(block -> Stream.of(
-                        Stream.of(block.read()),
+                        Stream.of(block.readBy()),
                         block.kv().schemes().values().stream(),
-                        Stream.ofNullable(block.enabledBy()).map(Key::read),
-                        block.keys().stream().map(Key::read))
+                        Stream.ofNullable(block.enabledBy()).map(Key::readBy),
+                        block.keys().stream().map(Key::readBy))
                 .flatMap(ranges -> ranges));
-        Stream.concat(ofBlocks, table.others().stream().map(Key::read))
+        Stream.concat(ofBlocks, table.others().stream().map(Key::readBy))
                 .flatMap(releases -> releases.spans().stream())
                 .flatMap(span -> Stream.of(span.from(), span.before()))
                 .filter(Objects::nonNull)

@@ -202,14 +202,14 @@ final class MappingDocs {
         if (block.enabledBy() != null) {
             Block main = table.blocks().get(0);
             keys = keys.stream().filter(key -> !main.keys().contains(key)).toList();
-            text.paragraph("Read by: " + block.read() + ". The keys of " + block(main)
+            text.paragraph("Read by: " + block.readBy() + ". The keys of " + block(main)
                     + " with the environment prefix " + code(table.envPrefix() + block.env())
                     + (keys.isEmpty() ? "; its switch:" : ". Its switch, and what differs:"));
         }
         if (!block.aliases().isEmpty()) {
             text.paragraph("The environment names may also begin with "
                     + block.aliases().stream()
-                            .map(alias -> code(table.envPrefix() + alias.env()) + " (read by: " + alias.read() + ")")
+                            .map(alias -> code(table.envPrefix() + alias.env()) + " (read by: " + alias.readBy() + ")")
                             .collect(Collectors.joining(" or "))
                     + ", each winning over the one before it.");
         }
@@ -227,7 +227,7 @@ final class MappingDocs {
                 key.json().isEmpty() ? "—" : code(jsonPrefix + key.json()),
                 code(envPrefix + key.env()),
                 key.type().toString(),
-                key.read().toString(),
+                key.readBy().toString(),
                 switch (key.spelling()) {
                     case CURRENT -> "current";
                     case DEPRECATED -> "older";

@@ -57,10 +57,10 @@ final class HelmEffect {
                 String value = variables.get(name);
                 for (Block.EnvAlias alias : block.aliases()) {
                     String other = translation.table().envPrefix() + alias.env() + key.env();
-                    boolean read = alias.read().contains(translation.target().version());
+                    boolean read = alias.readBy().contains(translation.target().version());
                     value = read ? variables.getOrDefault(other, value) : value;
                 }
-                boolean read = key.read().contains(translation.target().version());
+                boolean read = key.readBy().contains(translation.target().version());
                 if (read && value != null && !NEUTRAL.contains(value)) {
                     heard.put(name, value);
                 }

@@ -46,7 +46,7 @@ class SixthComponentTest {
             Key.of(Concept.CA_FILE, "authority", "AUTHORITY", ValueType.STRING, "invented"),
             Key.of(Concept.PASSWORD, "secret.word", "SECRETWORD", ValueType.STRING, "invented"),
             Key.of(Concept.TIMEOUT, "patience", "PATIENCE", ValueType.INT, "invented")
-                    .read(Releases.since("2.0.0")));
+                    .readBy(Releases.since("2.0.0")));
 
     private static final ComponentTable TABLE = new ComponentTable(
             "sixth",

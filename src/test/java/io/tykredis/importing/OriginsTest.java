@@ -64,10 +64,10 @@ class OriginsTest {
                         List.of()),
                 Imports.READER);
         // Then
-        if (member.told() == null) {
+        if (member.declaredSpec() == null) {
             return;
         }
-        JsonNode told = SpecDocument.of(member.told());
+        JsonNode told = SpecDocument.of(member.declaredSpec());
         for (Setting setting : translation.settings()) {
             Pointer place = at.child(setting.path().toArray(String[]::new));
             JsonNode written =

@@ -91,7 +91,7 @@ class CompletenessTest {
                 .flatMap(block -> block.keys().stream()
                         .filter(key -> key.concept() == setting.key().concept())
                         .filter(key -> key.spelling() == Key.Spelling.INERT
-                                || key.read().contains(version))
+                                || key.readBy().contains(version))
                         .min(Comparator.comparing(Key::spelling))
                         .map(key -> table.env(block, key))
                         .stream())

@@ -131,12 +131,12 @@ record ComponentValues(
         private boolean read(Passed by) {
             return block.keys().stream()
                     .anyMatch(key -> key.env().equals(by.env())
-                            && key.read().contains(translation.target().version()));
+                            && key.readBy().contains(translation.target().version()));
         }
 
         private boolean dead(Setting setting) {
             return setting.key().spelling() == Key.Spelling.INERT
-                    && !setting.key().read().contains(translation.target().version());
+                    && !setting.key().readBy().contains(translation.target().version());
         }
 
         /** Whether it does no harm to a component whose translation does not mention it. */
@@ -172,7 +172,7 @@ record ComponentValues(
         private String nameOver(Passed by) {
             String prefix = block.env();
             for (Block.EnvAlias alias : block.aliases()) {
-                if (alias.read().contains(translation.target().version())) {
+                if (alias.readBy().contains(translation.target().version())) {
                     prefix = alias.env();
                 }
             }

@@ -23,10 +23,10 @@ public final class DeadKey extends DeclaredRule implements ConfigRule {
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
                 Keys.strays(Stray.Kind.DEAD, plane),
-                Keys.heeded(plane, found -> found.key().read().over() && found.says())
+                Keys.heeded(plane, found -> found.key().readBy().isEnded() && found.says())
                         .map(found -> found.finding(
                                 "No release reads " + found.key() + " (those that did: "
-                                        + found.key().key().read() + ") → it changes nothing.",
+                                        + found.key().key().readBy() + ") → it changes nothing.",
                                 found.key().concept() == Concept.MAX_IDLE
                                         ? "Size the pool by its active connections, or remove the key."
                                         : "Remove it.")));

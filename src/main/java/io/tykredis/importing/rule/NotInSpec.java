@@ -29,7 +29,7 @@ public final class NotInSpec extends DeclaredRule implements ConfigRule {
         return Keys.heeded(
                         plane,
                         found ->
-                                isBeyond(found.concept()) && !found.key().read().over() && found.says())
+                                isBeyond(found.concept()) && !found.key().readBy().isEnded() && found.says())
                 .map(found -> found.finding(
                         "A spec has no word for " + found.key().concept().meaning()
                                 + " → a translation of the spec lacks " + found.key() + ".",

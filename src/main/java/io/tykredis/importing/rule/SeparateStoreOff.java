@@ -38,7 +38,7 @@ public final class SeparateStoreOff implements ConfigRule {
                                 reading.table().name(),
                                 block.at(),
                                 "The store is described, but \"" + missing.json() + "\" is off → "
-                                        + (missing.equals(block.block().needs())
+                                        + (missing.equals(block.block().requires())
                                                 ? "it is never opened."
                                                 : "all of it is ignored, and the main store is used."),
                                 "Turn \"" + missing.json() + "\" on, or remove the store."))));

@@ -68,7 +68,7 @@ public final class UnusedKey extends DeclaredRule implements ConfigRule {
                                 block.table().name(),
                                 found.at(),
                                 found + " is cleared while the login by cloud identity is on (read by: "
-                                        + on.key().read() + ") → it is ignored there.",
+                                        + on.key().readBy() + ") → it is ignored there.",
                                 "Keep one of the two.")));
     }
 }

@@ -42,7 +42,7 @@ public final class AnalyticsSwitch implements SpecRule {
         for (Told told : subject.settings()) {
             ComponentTable table = told.translation().table();
             for (Block block : table.blocks()) {
-                Key needed = block.needs();
+                Key needed = block.requires();
                 if (needed != null && told.setting().key().equals(block.enabledBy())) {
                     found.accept(told.finding(
                             "The " + table.title() + " uses this store only if \"" + needed.json()

@@ -25,7 +25,7 @@ public final class MaxIdleDead extends DeclaredRule implements SpecRule {
         for (Told told : subject.settings()) {
             Key key = told.setting().key();
             if (key.concept() == Concept.MAX_IDLE
-                    && !key.read().contains(told.translation().target().version())) {
+                    && !key.readBy().contains(told.translation().target().version())) {
                 found.accept(Finding.of(
                         told.setting().sources().get(0),
                         "It is written for completeness, but read by no release since Gateway 2.9.3, Pump 0.8.4 and TIB"

@@ -40,7 +40,7 @@ final class Users {
 
     static Users of(RedisSpec spec, Role role, Components components) {
         return new Users(components.all().stream()
-                .filter(table -> table.isMeantBy(spec))
+                .filter(table -> table.isSelectedBy(spec))
                 .flatMap(table -> user(table, role, spec).stream())
                 .toList());
     }
