@@ -1,5 +1,6 @@
 package io.tykredis;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,8 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.tykredis.spec.Secret;
-import java.util.ArrayList;
+import io.tykredis.catalog.Component;
+import io.tykredis.model.Secret;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,62 +21,51 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.tykredis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule JSON_STANDS_ALONE = only("json");
+    /** The rooms from the ground up; each may use those before it, as far as it is listed with it. */
+    private static final List<String> GROUND = List.of("input", "model", "diagnostic");
+
+    private static final List<String> FACTS = with(GROUND, "catalog", "translate", "lint");
+
+    private static final List<String> WORK = with(FACTS, "format", "imports", "merge", "redis", "advice");
 
     @ArchTest
-    static final ArchRule SPEC = only("spec", "json");
+    static final ArchRule INPUT = only("input", List.of());
 
     @ArchTest
-    static final ArchRule MAPPING = only("mapping", "spec", "json");
+    static final ArchRule MODEL = only("model", List.of("input"));
 
     @ArchTest
-    static final ArchRule COMPONENTS_ARE_TABLES = only("component", "mapping", "spec", "json");
+    static final ArchRule DIAGNOSTIC = only("diagnostic", List.of("input"));
 
     @ArchTest
-    static final ArchRule DIAGNOSTIC = only("diagnostic", "json");
+    static final ArchRule CATALOG = only("catalog", List.of("model", "input"));
 
     @ArchTest
-    static final ArchRule LINT = only("lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule TRANSLATE = only("translate", List.of("catalog", "model", "input"));
 
     @ArchTest
-    static final ArchRule ADVICE = only("advice", "json");
+    static final ArchRule LINT = only("lint", with(GROUND, "catalog", "translate"));
 
     @ArchTest
-    static final ArchRule REDIS = only("redis", "lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule FORMAT = only("format", FACTS);
 
     @ArchTest
-    static final ArchRule FORMAT = only("format", "lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule IMPORTS = only("imports", FACTS);
 
     @ArchTest
-    static final ArchRule IMPORTING = only("importing", "lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule REDIS = only("redis", FACTS);
 
     @ArchTest
-    static final ArchRule MERGING =
-            only("merging", "importing", "format", "lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule ADVICE = only("advice", List.of("input"));
 
     @ArchTest
-    static final ArchRule TRANSLATING = only("translating", "format", "lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule MERGE = only("merge", with(FACTS, "format", "imports"));
 
     @ArchTest
-    static final ArchRule TERRAFORM =
-            only("terraform", "translating", "format", "lint", "diagnostic", "mapping", "spec", "json");
+    static final ArchRule DOCUMENT = only("document", WORK);
 
     @ArchTest
-    static final ArchRule APP = only(
-            "app",
-            "terraform",
-            "translating",
-            "merging",
-            "importing",
-            "redis",
-            "advice",
-            "format",
-            "lint",
-            "diagnostic",
-            "mapping",
-            "spec",
-            "json");
+    static final ArchRule APP = only("app", with(WORK, "document"));
 
     /** What Quarkus and Vert.x keep for themselves may change with any release. */
     @ArchTest
@@ -111,10 +101,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule COMPONENTS_ARE_FOUND_NOT_NAMED = noClasses()
             .that()
-            .resideOutsideOfPackage("io.tykredis.component..")
+            .resideOutsideOfPackage("io.tykredis.catalog..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.tykredis.component..");
+            .dependOnClassesThat(implement(Component.class));
 
     @ArchTest
     static final ArchRule NO_CYCLES =
@@ -125,7 +114,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("io.tykredis.http..", "io.tykredis.cli..")
             .and()
-            .doNotHaveFullyQualifiedName("io.tykredis.app.Wiring")
+            .doNotHaveFullyQualifiedName("io.tykredis.app.Producers")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -141,7 +130,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_ONE_CONNECTS = noClasses()
             .that()
-            .resideOutsideOfPackage("io.tykredis.redis.live..")
+            .resideOutsideOfPackage("io.tykredis.redis.probe..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("redis.clients..", "javax.net..");
@@ -149,9 +138,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_WRITERS_REVEAL = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tykredis.format..", "io.tykredis.redis.server..")
+            .resideOutsideOfPackages("io.tykredis.format..", "io.tykredis.document..", "io.tykredis.redis.conf..")
             .and()
-            .doNotHaveFullyQualifiedName("io.tykredis.redis.live.Secrets")
+            .doNotHaveFullyQualifiedName("io.tykredis.redis.probe.SecretResolver")
             .should()
             .callMethod(Secret.Literal.class, "reveal");
 
@@ -159,14 +148,19 @@ class ArchitectureTest {
     static final ArchRule NAMED_AFTER_WHAT_THEY_ARE =
             noClasses().should().haveNameMatching(".*(Util|Utils|Impl|Service|Dto|DTO|Helper|Manager)(\\$.*)?");
 
-    private static ArchRule only(String of, String... below) {
-        List<String> others = new ArrayList<>(List.of("io.tykredis." + of + ".."));
-        Stream.of(below).forEach(each -> others.add("io.tykredis." + each + ".."));
+    private static List<String> with(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    private static ArchRule only(String of, List<String> others) {
+        String[] rooms = with(others, of).stream()
+                .map(each -> "io.tykredis." + each + "..")
+                .toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAPackage("io.tykredis." + of + "..")
                 .should()
-                .onlyDependOnClassesThat(DescribedPredicate.or(
-                        resideOutsideOfPackage("io.tykredis.."), resideInAnyPackage(others.toArray(String[]::new))));
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.or(resideOutsideOfPackage("io.tykredis.."), resideInAnyPackage(rooms)));
     }
 }

@@ -10,5 +10,5 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param miss 0 if met; else how far it is missed in relation to what was asked, for ranking alone
  * @param give what would have to give for it to be met
  */
-record Assessment(
+public record Assessment(
         String requirement, JsonNode asked, JsonNode offered, boolean met, String by, double miss, String give) {}

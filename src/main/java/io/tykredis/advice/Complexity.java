@@ -1,7 +1,7 @@
 package io.tykredis.advice;
 
 /** What it takes to run an option, in ascending order. */
-enum Complexity {
+public enum Complexity {
     LOW,
     MEDIUM,
     HIGH

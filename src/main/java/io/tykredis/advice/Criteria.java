@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every requirement that was stated against an option. */
-final class Criteria {
+public final class Criteria {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Criteria() {}
 
-    static List<Assessment> assess(Requirements required, DeploymentOption option) {
+    public static List<Assessment> assess(Requirements required, DeploymentOption option) {
         return Stream.of(
                         time("maxRtoSeconds", required.maxRtoSeconds(), option.recovery(), "a recovery"),
                         time("maxRpoSeconds", required.maxRpoSeconds(), option.loss(), "a loss"),
@@ -34,7 +34,7 @@ final class Criteria {
                 .toList();
     }
 
-    private static @Nullable Assessment time(String name, @Nullable Integer asked, Span offered, String what) {
+    private static @Nullable Assessment time(String name, @Nullable Integer asked, TimeRange offered, String what) {
         if (asked == null) {
             return null;
         }

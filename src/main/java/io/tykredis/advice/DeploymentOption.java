@@ -17,12 +17,12 @@ import java.util.List;
  * @param serves the highest demand it is made for
  * @param spec a starting point: host names are examples
  */
-record DeploymentOption(
+public record DeploymentOption(
         String mode,
         String title,
-        Span recovery,
+        TimeRange recovery,
         boolean automatic,
-        Span loss,
+        TimeRange loss,
         BigDecimal availability,
         String availabilityStated,
         Complexity complexity,
@@ -40,7 +40,7 @@ record DeploymentOption(
         List<String> considerations,
         JsonNode spec) {
 
-    DeploymentOption {
+    public DeploymentOption {
         pros = List.copyOf(pros);
         cons = List.copyOf(cons);
         considerations = List.copyOf(considerations);

@@ -3,21 +3,21 @@ package io.tykredis.advice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tykredis.json.Errors;
-import io.tykredis.json.StrictJson;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.StrictJson;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** What Tyk's guidance says of each way to deploy Redis. The cheapest first. */
-final class DeploymentOptions {
+public final class DeploymentOptions {
 
-    static final List<DeploymentOption> ALL = List.of(
+    public static final List<DeploymentOption> ALL = List.of(
             new DeploymentOption(
                     "standalone",
                     "Standalone",
-                    new Span(300, 900, "5 to 15 minutes, by hand"),
+                    new TimeRange(300, 900, "5 to 15 minutes, by hand"),
                     false,
-                    new Span(0, 300, "0 to 5 minutes, depending on persistence"),
+                    new TimeRange(0, 300, "0 to 5 minutes, depending on persistence"),
                     new BigDecimal("99.5"),
                     "99.5 %",
                     Complexity.LOW,
@@ -41,9 +41,9 @@ final class DeploymentOptions {
             new DeploymentOption(
                     "sentinel",
                     "Sentinel",
-                    new Span(30, 60, "30 to 60 seconds, automatic"),
+                    new TimeRange(30, 60, "30 to 60 seconds, automatic"),
                     true,
-                    new Span(0, 60, "under 1 minute: replication is asynchronous"),
+                    new TimeRange(0, 60, "under 1 minute: replication is asynchronous"),
                     new BigDecimal("99.9"),
                     "99.9 %",
                     Complexity.MEDIUM,
@@ -75,9 +75,9 @@ final class DeploymentOptions {
             new DeploymentOption(
                     "cluster",
                     "Cluster",
-                    new Span(10, 30, "10 to 30 seconds, automatic"),
+                    new TimeRange(10, 30, "10 to 30 seconds, automatic"),
                     true,
-                    new Span(0, 30, "under 30 seconds: replication is asynchronous"),
+                    new TimeRange(0, 30, "under 30 seconds: replication is asynchronous"),
                     new BigDecimal("99.95"),
                     "99.95 %",
                     Complexity.HIGH,
@@ -112,9 +112,9 @@ final class DeploymentOptions {
             new DeploymentOption(
                     "enterprise",
                     "Redis Enterprise",
-                    new Span(0, 10, "under 10 seconds"),
+                    new TimeRange(0, 10, "under 10 seconds"),
                     true,
-                    new Span(0, 10, "under 10 seconds, active-active"),
+                    new TimeRange(0, 10, "under 10 seconds, active-active"),
                     new BigDecimal("99.99"),
                     "99.999 %, elsewhere 99.99 % and more; the lower is what is counted on here",
                     Complexity.MEDIUM,
@@ -144,7 +144,7 @@ final class DeploymentOptions {
     private DeploymentOptions() {}
 
     private static JsonNode spec(String text) {
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         JsonNode spec = StrictJson.read(text.getBytes(UTF_8), errors);
         errors.throwIfAny();
         return spec;

@@ -3,21 +3,21 @@ package io.tykredis.advice;
 import java.util.List;
 
 /** How an option does on what was required. */
-record Recommendation(DeploymentOption option, List<Assessment> assessments) {
+public record Recommendation(DeploymentOption option, List<Assessment> assessments) {
 
-    Recommendation {
+    public Recommendation {
         assessments = List.copyOf(assessments);
     }
 
-    List<Assessment> missed() {
+    public List<Assessment> missed() {
         return assessments.stream().filter(each -> !each.met()).toList();
     }
 
-    boolean fits() {
+    public boolean fits() {
         return missed().isEmpty();
     }
 
-    double miss() {
+    public double miss() {
         return assessments.stream().mapToDouble(Assessment::miss).sum();
     }
 }

@@ -1,33 +1,37 @@
 package io.tykredis.advice;
 
-import static io.tykredis.json.InputError.Code.INVALID_VALUE;
+import static io.tykredis.input.InputError.Code.INVALID_VALUE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tykredis.json.Errors;
-import io.tykredis.json.Fields;
-import io.tykredis.json.Nearest;
-import io.tykredis.json.Pointer;
-import io.tykredis.json.StrictJson;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.NearestName;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is required, strictly. */
-final class RequirementsReader {
+public final class RequirementsReader {
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(50);
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
-    private final Errors errors = new Errors();
+    private final InputErrors errors = new InputErrors();
 
-    /** @throws io.tykredis.json.InvalidInput with everything that is wrong */
-    static Requirements read(byte[] body) {
+    /**
+     * Reads the body of a request.
+     *
+     * @throws io.tykredis.input.InvalidInput with everything that is wrong
+     */
+    public static Requirements read(byte[] body) {
         return new RequirementsReader().requirements(body);
     }
 
     private Requirements requirements(byte[] body) {
-        Fields fields = Fields.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
+        FieldReader fields = FieldReader.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
         Requirements requirements = fields == null ? null : requirements(fields);
         errors.throwIfAny();
         if (requirements == null) {
@@ -36,7 +40,7 @@ final class RequirementsReader {
         return requirements;
     }
 
-    private Requirements requirements(Fields fields) {
+    private Requirements requirements(FieldReader fields) {
         Requirements requirements = new Requirements(
                 seconds(fields, "maxRtoSeconds"),
                 seconds(fields, "maxRpoSeconds"),
@@ -49,18 +53,18 @@ final class RequirementsReader {
         return requirements;
     }
 
-    private static @Nullable Integer seconds(Fields fields, String name) {
+    private static @Nullable Integer seconds(FieldReader fields, String name) {
         return fields.whole(name, 0, Integer.MAX_VALUE, "Write whole seconds, or leave it out if it does not matter.");
     }
 
-    private @Nullable BigDecimal availability(Fields fields) {
+    private @Nullable BigDecimal availability(FieldReader fields) {
         String name = "minAvailability";
         JsonNode node = fields.any(name, "a number");
         if (node == null) {
             return null;
         }
         if (!node.isNumber()) {
-            Fields.wrongType(node, fields.at(name), "a number", errors);
+            FieldReader.wrongType(node, fields.at(name), "a number", errors);
             return null;
         }
         BigDecimal percent = node.decimalValue();
@@ -75,12 +79,12 @@ final class RequirementsReader {
         return percent;
     }
 
-    private <E extends Enum<E>> @Nullable E oneOf(Fields fields, String name, E[] values) {
+    private <E extends Enum<E>> @Nullable E oneOf(FieldReader fields, String name, E[] values) {
         String text = fields.text(name);
         E value = text == null ? null : Slug.find(text, values).orElse(null);
         if (text != null && value == null) {
             List<String> accepted = Slug.all(values);
-            String meant = Nearest.question(text, accepted);
+            String meant = NearestName.question(text, accepted);
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,

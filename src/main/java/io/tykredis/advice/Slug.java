@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How the constants of an enum are spelt in JSON: in lower case, with hyphens. */
-final class Slug {
+public final class Slug {
 
     private Slug() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,4 +1,4 @@
-/** What the program can do, one class a use case: HTTP, the command line and Terraform call the same. */
+/** The use cases, called alike by HTTP, the command line and Terraform, and the objects they share. */
 @NullMarked
 package io.tykredis.app;
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Components;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,15 +28,15 @@ final class CommandTree {
     /** Made once: picocli takes the values that it finds in its options for their defaults. */
     private final CommandLine program;
 
-    CommandTree(@All List<Verb> verbs, Components components, CommandLine.IFactory factory) {
+    CommandTree(@All List<Subcommand> verbs, Components components, CommandLine.IFactory factory) {
         this.components = components;
-        program = new CommandLine(new Options(), factory);
+        program = new CommandLine(new RootCommand(), factory);
         verbs.stream()
                 .map(verb -> new CommandLine(verb, factory))
                 .sorted(Comparator.comparing(CommandLine::getCommandName))
                 .forEach(program::addSubcommand);
         program.getCommandSpec().versionProvider(this::versions);
-        program.getCommandSpec().usageMessage().exitCodeList(Exit.meanings());
+        program.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     }
 
     /** Runs the verb that the arguments name, and answers the exit code. */
@@ -45,8 +45,8 @@ final class CommandTree {
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(console.ansi()))
                 .setExecutionStrategy(parsed -> run(parsed, console))
-                .setParameterExceptionHandler((wrong, rest) -> Ending.of(wrong, console))
-                .setExecutionExceptionHandler((cause, command, parsed) -> Ending.of(cause, console))
+                .setParameterExceptionHandler((wrong, rest) -> FailureReporter.of(wrong, console))
+                .setExecutionExceptionHandler((cause, command, parsed) -> FailureReporter.of(cause, console))
                 .execute(args);
     }
 
@@ -57,14 +57,14 @@ final class CommandTree {
         }
         List<CommandLine> path = parsed.asCommandLineList();
         CommandLine last = path.get(path.size() - 1);
-        if (!(last.getCommand() instanceof Verb verb)) {
+        if (!(last.getCommand() instanceof Subcommand verb)) {
             throw new ParameterException(last, "There is no verb.");
         }
         try {
             verb.run(console);
-            return Exit.OK.code();
+            return ExitCode.OK.code();
         } catch (Exception cause) {
-            return Ending.of(cause, console);
+            return FailureReporter.of(cause, console);
         }
     }
 

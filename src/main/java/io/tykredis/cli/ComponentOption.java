@@ -1,6 +1,6 @@
 package io.tykredis.cli;
 
-import io.tykredis.mapping.ComponentTable;
+import io.tykredis.catalog.ComponentTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,7 +10,7 @@ final class ComponentOption {
     @Option(
             names = {"-c", "--component"},
             paramLabel = "NAME",
-            completionCandidates = Choices.ComponentNames.class,
+            completionCandidates = NamedChoices.ComponentNames.class,
             description = "For this component alone, and its own file. One of: ${COMPLETION-CANDIDATES}.")
     private @Nullable String name;
 
@@ -19,13 +19,13 @@ final class ComponentOption {
     }
 
     @Nullable
-    ComponentTable in(Choices choices) {
+    ComponentTable in(NamedChoices choices) {
         return name == null ? null : choices.component(name);
     }
 
-    ComponentTable required(Choices choices) {
+    ComponentTable required(NamedChoices choices) {
         if (name == null) {
-            throw Failure.usage("Name the component whose file it is: --component NAME.");
+            throw CommandFailure.usage("Name the component whose file it is: --component NAME.");
         }
         return choices.component(name);
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
-import io.tykredis.json.InputError;
+import io.tykredis.input.InputError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

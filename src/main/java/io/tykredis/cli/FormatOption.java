@@ -12,7 +12,7 @@ final class FormatOption {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            completionCandidates = Choices.FormatNames.class,
+            completionCandidates = NamedChoices.FormatNames.class,
             description = "The form in which the settings are deployed; ${DEFAULT-VALUE} without it. One of:"
                     + " ${COMPLETION-CANDIDATES}.")
     private String format = JsonFormat.NAME;
@@ -23,17 +23,17 @@ final class FormatOption {
             description = "The version of Tyk's umbrella chart that --format helm is for; the newest known without it.")
     private @Nullable String chart;
 
-    Format in(Choices choices) {
+    Format in(NamedChoices choices) {
         Format chosen = choices.format(format);
         return chart == null ? chosen : forChart(chosen, chart);
     }
 
     private static Format forChart(Format format, String chart) {
         ChartVersion version = ChartVersion.parse(chart)
-                .orElseThrow(
-                        () -> Failure.usage("There is no chart version \"" + chart + "\". " + ChartVersion.accepted()));
+                .orElseThrow(() -> CommandFailure.usage(
+                        "There is no chart version \"" + chart + "\". " + ChartVersion.accepted()));
         return format.forChart(version)
-                .orElseThrow(() -> Failure.usage(
+                .orElseThrow(() -> CommandFailure.usage(
                         "--chart needs --format helm: " + format.name() + " has nothing to do with Tyk's charts."));
     }
 }

@@ -26,14 +26,15 @@ public final class Main {
     }
 
     static boolean serves(String... args) {
-        List<String> words =
-                Stream.of(args).filter(word -> !word.equals(Options.NO_COLOR)).toList();
-        return words.isEmpty() || words.equals(List.of(Serve.NAME));
+        List<String> words = Stream.of(args)
+                .filter(word -> !word.equals(RootCommand.NO_COLOR))
+                .toList();
+        return words.isEmpty() || words.equals(List.of(ServeCommand.NAME));
     }
 
     /** Not System.out, which hides a full disk or a reader that has gone, and writes in the locale's charset. */
     private static Console console(String... args) {
-        boolean color = !List.of(args).contains(Options.NO_COLOR) && Terminal.wantsColor();
+        boolean color = !List.of(args).contains(RootCommand.NO_COLOR) && Terminal.wantsColor();
         return new Console(System.in, new StandardOutput(), new FileOutputStream(FileDescriptor.err), color);
     }
 }

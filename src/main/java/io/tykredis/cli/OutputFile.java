@@ -36,7 +36,7 @@ final class OutputFile {
             return;
         }
         try {
-            new Replacement(file, secret).write(data);
+            new AtomicFile(file, secret).write(data);
         } catch (IOException e) {
             throw FileFailure.because("Cannot write " + file, e);
         }

@@ -39,7 +39,7 @@ final class OutputFolder {
 
     private static void write(Path file, String text, boolean secret) throws IOException {
         try {
-            new Replacement(file, secret).write(text.getBytes(UTF_8));
+            new AtomicFile(file, secret).write(text.getBytes(UTF_8));
         } catch (IOException e) {
             throw FileFailure.because("Cannot write " + file, e);
         }

@@ -1,6 +1,6 @@
 package io.tykredis.cli;
 
-import io.tykredis.redis.live.Vantage;
+import io.tykredis.redis.probe.ProbeContext;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -14,10 +14,10 @@ final class TimeLimit {
     private int seconds = 10;
 
     /** From the user's own machine, which may connect to anything and read the user's files. */
-    Vantage vantage() {
+    ProbeContext vantage() {
         if (seconds < 1) {
-            throw Failure.usage("--timeout is at least 1.");
+            throw CommandFailure.usage("--timeout is at least 1.");
         }
-        return Vantage.ofUser(Duration.ofSeconds(seconds));
+        return ProbeContext.ofUser(Duration.ofSeconds(seconds));
     }
 }

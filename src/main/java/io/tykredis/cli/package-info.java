@@ -1,3 +1,4 @@
+/** The command line: one class per subcommand. */
 @NullMarked
 package io.tykredis.cli;
 

@@ -1,6 +1,6 @@
 package io.tykredis.diagnostic;
 
-import io.tykredis.json.Pointer;
+import io.tykredis.input.Pointer;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

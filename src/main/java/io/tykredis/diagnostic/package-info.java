@@ -1,3 +1,4 @@
+/** Diagnostics: codes, severities, and what one finding says. */
 @NullMarked
 package io.tykredis.diagnostic;
 

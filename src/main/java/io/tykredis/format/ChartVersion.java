@@ -1,6 +1,6 @@
 package io.tykredis.format;
 
-import io.tykredis.spec.Version;
+import io.tykredis.model.Version;
 import java.util.Optional;
 
 /** A version of Tyk's umbrella charts, which carry their components' charts at the same version. */

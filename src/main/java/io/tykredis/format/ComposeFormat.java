@@ -3,11 +3,11 @@ package io.tykredis.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.json.Errors;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputErrors;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +35,13 @@ public final class ComposeFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         ObjectNode services = file.putObject("services");
         for (Translation translation : translations) {
-            ObjectNode service = services.putObject(Names.of(translation));
+            ObjectNode service = services.putObject(DeploymentNames.of(translation));
             ObjectNode environment = service.putObject("environment");
-            Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
+            VariableVisitor.visit(translation, VariableVisitor.NONE, errors, new VariableVisitor.Visitor() {
                 @Override
                 public void value(Setting setting, String text) {
                     environment.put(setting.env(), escaped(text));
@@ -95,9 +95,9 @@ public final class ComposeFormat implements Format {
     }
 
     @Override
-    public Stream<Remark> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> remarks(List<Translation> translations) {
         return Stream.concat(
-                References.leftOut(this, translations),
+                SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(
                         this,
                         translations,

@@ -2,10 +2,10 @@ package io.tykredis.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +52,9 @@ public final class DockerEnvFormat extends EnvLines {
     }
 
     @Override
-    public Stream<Remark> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> remarks(List<Translation> translations) {
         return Stream.concat(
-                References.leftOut(this, translations),
+                SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(
                         this, translations, file -> true, "Add --volume PATH:PATH:ro for each to docker run."));
     }

@@ -3,11 +3,11 @@ package io.tykredis.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.json.Errors;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputErrors;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class EcsFormat implements Format {
 
     @Override
     public String one(Translation translation) {
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         ObjectNode container = container(translation, errors);
         errors.throwIfAny();
         return PrettyJson.text(container);
@@ -45,7 +45,7 @@ public final class EcsFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         ObjectNode task = JsonNodeFactory.instance.objectNode();
         ArrayNode containers = task.putArray("containerDefinitions");
         translations.forEach(translation -> containers.add(container(translation, errors)));
@@ -53,11 +53,11 @@ public final class EcsFormat implements Format {
         return PrettyJson.text(task);
     }
 
-    private static ObjectNode container(Translation translation, Errors errors) {
-        ObjectNode container = JsonNodeFactory.instance.objectNode().put("name", Names.of(translation));
+    private static ObjectNode container(Translation translation, InputErrors errors) {
+        ObjectNode container = JsonNodeFactory.instance.objectNode().put("name", DeploymentNames.of(translation));
         ArrayNode environment = container.putArray("environment");
         ArrayNode secrets = container.putArray("secrets");
-        Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
+        VariableVisitor.visit(translation, VariableVisitor.NONE, errors, new VariableVisitor.Visitor() {
             @Override
             public void value(Setting setting, String text) {
                 environment.addObject().put("name", setting.env()).put("value", text);
@@ -104,21 +104,22 @@ public final class EcsFormat implements Format {
     }
 
     @Override
-    public Stream<Remark> remarks(List<Translation> translations) {
-        Stream<Remark> own = translations.stream().flatMap(translation -> translation.settings().stream()
+    public Stream<FormatNotice> remarks(List<Translation> translations) {
+        Stream<FormatNotice> own = translations.stream().flatMap(translation -> translation.settings().stream()
                 .flatMap(setting -> setting.secret().flatMap(secret -> remark(translation, setting, secret)).stream()));
-        Stream<Remark> files = TlsFiles.notMounted(
+        Stream<FormatNotice> files = TlsFiles.notMounted(
                 this,
                 translations,
                 file -> true,
                 "Add a volume with these files to the task definition, and a mount point to the container for it.");
-        return Stream.of(own, References.leftOut(this, translations), files).flatMap(each -> each);
+        return Stream.of(own, SecretReferences.leftOut(this, translations), files)
+                .flatMap(each -> each);
     }
 
-    private static Optional<Remark> remark(Translation translation, Setting setting, Secret secret) {
+    private static Optional<FormatNotice> remark(Translation translation, Setting setting, Secret secret) {
         if (secret instanceof Secret.Literal) {
-            return Optional.of(Remark.of(
-                    Remark.Kind.SECRET_IN_CLEAR,
+            return Optional.of(FormatNotice.of(
+                    FormatNotice.Kind.SECRET_IN_CLEAR,
                     translation,
                     setting,
                     setting.env()
@@ -128,8 +129,8 @@ public final class EcsFormat implements Format {
                             + " {\"ssm\": NAME}."));
         }
         return secret instanceof Secret.FromEnv from
-                ? Optional.of(Remark.of(
-                        Remark.Kind.SECRET_LEFT_OUT,
+                ? Optional.of(FormatNotice.of(
+                        FormatNotice.Kind.SECRET_LEFT_OUT,
                         translation,
                         setting,
                         "ECS passes no variables of the host on: it reads " + setting.env() + " from the parameter "

@@ -1,7 +1,7 @@
 package io.tykredis.format;
 
-import io.tykredis.mapping.Setting;
-import io.tykredis.spec.Secret;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,13 +1,13 @@
 package io.tykredis.format;
 
-import io.tykredis.json.Errors;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputErrors;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.List;
 
 /** A file of variables, one a line, in some dialect of quoting. */
-abstract class EnvLines implements Format, Variables.Limit {
+abstract class EnvLines implements Format, VariableVisitor.Limit {
 
     /** The line or lines that set the variable, each with its line feed. */
     abstract String line(String name, String value);
@@ -40,14 +40,14 @@ abstract class EnvLines implements Format, Variables.Limit {
 
     private String write(List<Translation> translations, boolean titled) {
         StringBuilder text = new StringBuilder();
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         for (Translation translation : translations) {
             if (titled) {
                 text.append(text.length() == 0 ? "# " : "\n# ")
                         .append(translation.table().title())
                         .append('\n');
             }
-            Variables.visit(translation, this, errors, new Variables.Visitor() {
+            VariableVisitor.visit(translation, this, errors, new VariableVisitor.Visitor() {
                 @Override
                 public void value(Setting setting, String value) {
                     text.append(line(setting.env(), value));

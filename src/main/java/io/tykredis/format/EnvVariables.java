@@ -1,9 +1,9 @@
 package io.tykredis.format;
 
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.mapping.Value;
-import io.tykredis.spec.Secret;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

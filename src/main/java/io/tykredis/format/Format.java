@@ -1,16 +1,16 @@
 package io.tykredis.format;
 
-import io.tykredis.lint.Output;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.lint.TargetFormat;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A form in which settings are deployed. An implementation that is a CDI bean is found by itself. */
-public interface Format extends Output {
+public interface Format extends TargetFormat {
 
     /** Without parameters; what is written is always UTF-8. */
     String mediaType();
@@ -18,7 +18,7 @@ public interface Format extends Output {
     /**
      * The settings of one component.
      *
-     * @throws io.tykredis.json.InvalidInput naming every value that the form cannot carry
+     * @throws io.tykredis.input.InvalidInput naming every value that the form cannot carry
      */
     default String one(Translation translation) {
         return all(List.of(translation));
@@ -27,7 +27,7 @@ public interface Format extends Output {
     /**
      * The settings of several components, told apart as the form allows.
      *
-     * @throws io.tykredis.json.InvalidInput naming every value that the form cannot carry
+     * @throws io.tykredis.input.InvalidInput naming every value that the form cannot carry
      */
     String all(List<Translation> translations);
 
@@ -40,10 +40,10 @@ public interface Format extends Output {
     /**
      * The form for containers that are called otherwise than it takes for granted.
      *
-     * @throws WrongTarget if the form names no containers, or one of the targets is not of the form that it names
+     * @throws InvalidTarget if the form names no containers, or one of the targets is not of the form that it names
      */
     default Format at(List<String> targets) {
-        throw new WrongTarget("A target needs format=" + KubernetesFormat.NAME + ".");
+        throw new InvalidTarget("A target needs format=" + KubernetesFormat.NAME + ".");
     }
 
     /** The same form for a version of Tyk's charts; empty if it has nothing to do with them. */
@@ -62,7 +62,7 @@ public interface Format extends Output {
     }
 
     @Override
-    default Stream<Remark> remarks(List<Translation> translations) {
-        return Stream.concat(References.leftOut(this, translations), TlsFiles.secretUnused(this, translations));
+    default Stream<FormatNotice> remarks(List<Translation> translations) {
+        return Stream.concat(SecretReferences.leftOut(this, translations), TlsFiles.secretUnused(this, translations));
     }
 }

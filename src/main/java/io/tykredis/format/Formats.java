@@ -1,6 +1,6 @@
 package io.tykredis.format;
 
-import io.tykredis.json.Nearest;
+import io.tykredis.input.NearestName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +38,6 @@ public final class Formats {
 
     /** What to say about a name that nothing here has. */
     public String instead(String unknown) {
-        return Nearest.question(unknown, names()) + "The formats are " + String.join(", ", names()) + ".";
+        return NearestName.question(unknown, names()) + "The formats are " + String.join(", ", names()) + ".";
     }
 }

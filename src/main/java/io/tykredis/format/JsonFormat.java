@@ -2,9 +2,9 @@ package io.tykredis.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.lint.Output;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Translation;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.lint.TargetFormat;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class JsonFormat implements Format {
 
-    public static final String NAME = Output.FILES.name();
+    public static final String NAME = TargetFormat.FILES.name();
 
     @Override
     public String name() {
@@ -43,8 +43,8 @@ public final class JsonFormat implements Format {
     }
 
     @Override
-    public Stream<Remark> remarks(List<Translation> translations) {
-        return Stream.concat(Output.FILES.remarks(translations), TlsFiles.secretUnused(this, translations));
+    public Stream<FormatNotice> remarks(List<Translation> translations) {
+        return Stream.concat(TargetFormat.FILES.remarks(translations), TlsFiles.secretUnused(this, translations));
     }
 
     /** File and variables of each component under its name. */

@@ -3,11 +3,11 @@ package io.tykredis.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.json.Errors;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputErrors;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class KubernetesFormat implements Format {
     /**
      * For these workloads.
      *
-     * @throws WrongTarget if one is not of the form that it names
+     * @throws InvalidTarget if one is not of the form that it names
      */
     private KubernetesFormat(List<String> targets) {
         this.workloads = Workloads.of(targets);
@@ -64,11 +64,11 @@ public final class KubernetesFormat implements Format {
         return new KubernetesFormat(targets);
     }
 
-    /** @throws WrongTarget if a target is for none of the components */
+    /** @throws InvalidTarget if a target is for none of the components */
     @Override
     public String all(List<Translation> translations) {
         StringBuilder stream = new StringBuilder();
-        for (KubernetesParts parts : parts(translations, Variables.NONE)) {
+        for (KubernetesParts parts : parts(translations, VariableVisitor.NONE)) {
             String apply = "kubectl apply --selector=" + OWNER_LABEL + "=" + OWNER + " --filename=FILE";
             if (!parts.passwords().isEmpty()) {
                 stream.append(document(parts.secret(), apply));
@@ -87,7 +87,7 @@ public final class KubernetesFormat implements Format {
         return stream.toString();
     }
 
-    /** @throws WrongTarget if a target is for none of the components */
+    /** @throws InvalidTarget if a target is for none of the components */
     @Override
     public List<FormatFile> files(List<Translation> translations) {
         ObjectNode component = NODES.objectNode()
@@ -123,12 +123,13 @@ public final class KubernetesFormat implements Format {
         return files;
     }
 
-    private List<KubernetesParts> parts(List<Translation> translations, Variables.Limit limit) {
+    private List<KubernetesParts> parts(List<Translation> translations, VariableVisitor.Limit limit) {
         Map<String, Workload> workload = workloads.of(translations);
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         List<KubernetesParts> parts = new ArrayList<>();
         for (Translation translation : translations) {
-            Workload own = workload.getOrDefault(translation.table().name(), Workload.named(Names.of(translation)));
+            Workload own =
+                    workload.getOrDefault(translation.table().name(), Workload.named(DeploymentNames.of(translation)));
             parts.add(KubernetesParts.of(translation, own, limit, errors));
         }
         errors.throwIfAny();
@@ -167,9 +168,9 @@ public final class KubernetesFormat implements Format {
     }
 
     @Override
-    public Stream<Remark> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> remarks(List<Translation> translations) {
         return Stream.concat(
-                References.leftOut(this, translations),
+                SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(
                         this,
                         translations,

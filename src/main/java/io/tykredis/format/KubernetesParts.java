@@ -3,11 +3,11 @@ package io.tykredis.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.json.Errors;
-import io.tykredis.mapping.Leftovers;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputErrors;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.StaleVariables;
+import io.tykredis.translate.Translation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +29,16 @@ record KubernetesParts(
     private static final String CONFIG = "configMapKeyRef";
     private static final List<String> SOURCES = List.of(CONFIG, "fieldRef", "resourceFieldRef", SECRET);
 
-    static KubernetesParts of(Translation translation, Workload workload, Variables.Limit limit, Errors errors) {
-        String objects = Names.of(translation) + "-redis";
+    static KubernetesParts of(
+            Translation translation, Workload workload, VariableVisitor.Limit limit, InputErrors errors) {
+        String objects = DeploymentNames.of(translation) + "-redis";
         Map<String, String> passwords = new LinkedHashMap<>();
         Map<String, String> rest = new LinkedHashMap<>();
         ObjectNode patch = head("apps/v1", workload.kind(), workload.name());
         ObjectNode pod = patch.putObject("spec").putObject("template").putObject("spec");
         ObjectNode container = pod.putArray("containers").addObject().put("name", workload.container());
         ArrayNode env = container.putArray("env");
-        Variables.visit(translation, limit, errors, new Variables.Visitor() {
+        VariableVisitor.visit(translation, limit, errors, new VariableVisitor.Visitor() {
             @Override
             public void value(Setting setting, String text) {
                 boolean password = setting.secret().isPresent();
@@ -52,7 +53,7 @@ record KubernetesParts(
                 }
             }
         });
-        Leftovers.of(translation, KubernetesParts::isWritten)
+        StaleVariables.of(translation, KubernetesParts::isWritten)
                 .forEach(name -> env.addObject().put("name", name).put("$patch", "delete"));
         TlsVolumes.add(translation, pod, container);
         return new KubernetesParts(translation.table().name(), objects, passwords, rest, patch);

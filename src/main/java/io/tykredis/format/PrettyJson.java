@@ -19,7 +19,7 @@ public final class PrettyJson {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .build()
-            .writer(new Layout());
+            .writer(new JsonLayout());
 
     private PrettyJson() {}
 

@@ -2,10 +2,10 @@ package io.tykredis.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.json.Errors;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputErrors;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -30,10 +30,10 @@ public final class TerraformFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        Errors errors = new Errors();
+        InputErrors errors = new InputErrors();
         ObjectNode map = JsonNodeFactory.instance.objectNode();
         for (Translation translation : translations) {
-            Variables.visit(translation, Variables.NONE, errors, new Variables.Visitor() {
+            VariableVisitor.visit(translation, VariableVisitor.NONE, errors, new VariableVisitor.Visitor() {
                 @Override
                 public void value(Setting setting, String text) {
                     map.put(setting.env(), text);

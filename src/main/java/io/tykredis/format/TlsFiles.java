@@ -1,9 +1,9 @@
 package io.tykredis.format;
 
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.mapping.Value;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,7 +38,7 @@ public final class TlsFiles {
      * @param missing which of them the form leaves out
      * @param fix how to bring them there
      */
-    public static Stream<Remark> notMounted(
+    public static Stream<FormatNotice> notMounted(
             Format format, List<Translation> translations, Predicate<Value.TlsFile> missing, String fix) {
         return translations.stream().flatMap(translation -> {
             List<Setting> files = of(translation).stream()
@@ -46,8 +46,8 @@ public final class TlsFiles {
                     .toList();
             return files.stream()
                     .findFirst()
-                    .map(first -> Remark.of(
-                            Remark.Kind.FILES_NOT_MOUNTED,
+                    .map(first -> FormatNotice.of(
+                            FormatNotice.Kind.FILES_NOT_MOUNTED,
                             translation,
                             first,
                             "format=" + format.name() + " does not mount " + paths(files) + " for the "
@@ -66,15 +66,15 @@ public final class TlsFiles {
     }
 
     /** For forms that say nothing of files: worth a word only where the spec says where they come from. */
-    static Stream<Remark> secretUnused(Format format, List<Translation> translations) {
+    static Stream<FormatNotice> secretUnused(Format format, List<Translation> translations) {
         return translations.stream()
                 .flatMap(translation -> of(translation).stream()
                         .filter(setting -> setting.file().orElseThrow().secretName() != null)
                         .findFirst()
                         .flatMap(first -> Optional.ofNullable(
                                         first.file().orElseThrow().secretName())
-                                .map(secret -> Remark.of(
-                                        Remark.Kind.FILES_NOT_MOUNTED,
+                                .map(secret -> FormatNotice.of(
+                                        FormatNotice.Kind.FILES_NOT_MOUNTED,
                                         translation,
                                         first,
                                         "format=" + format.name() + " mounts no files from the Kubernetes Secret "

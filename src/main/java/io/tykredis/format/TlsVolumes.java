@@ -2,9 +2,9 @@ package io.tykredis.format;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.mapping.Value;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Value;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -29,7 +29,7 @@ record Workload(@Nullable String component, String kind, String name, String con
         Matcher matcher = TARGET.matcher(target);
         String kind = matcher.matches() ? KINDS.get(kind(matcher)) : null;
         if (kind == null) {
-            throw new WrongTarget("The target is not NAME/CONTAINER. " + FORM);
+            throw new InvalidTarget("The target is not NAME/CONTAINER. " + FORM);
         }
         return new Workload(matcher.group(1), kind, matcher.group(3), matcher.group(4));
     }

@@ -1,7 +1,7 @@
 package io.tykredis.format;
 
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Translation;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.translate.Translation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Workloads {
         this.given = List.copyOf(given);
     }
 
-    /** @throws WrongTarget if one of them is not of that form */
+    /** @throws InvalidTarget if one of them is not of that form */
     static Workloads of(List<String> targets) {
         return new Workloads(targets.stream().map(Workload::of).toList());
     }
@@ -26,7 +26,7 @@ final class Workloads {
     /**
      * By the component's name.
      *
-     * @throws WrongTarget if a target is for none of these components, or two are for the same
+     * @throws InvalidTarget if a target is for none of these components, or two are for the same
      */
     Map<String, Workload> of(Iterable<Translation> translations) {
         Map<String, ComponentTable> tables = new HashMap<>();
@@ -35,10 +35,10 @@ final class Workloads {
         for (Workload workload : given) {
             String component = component(workload, List.copyOf(tables.values()));
             if (found.put(component, workload) != null) {
-                throw new WrongTarget("Two targets are for " + component + ". " + Workload.FORM);
+                throw new InvalidTarget("Two targets are for " + component + ". " + Workload.FORM);
             }
         }
-        translations.forEach(each -> found.putIfAbsent(each.table().name(), Workload.named(Names.of(each))));
+        translations.forEach(each -> found.putIfAbsent(each.table().name(), Workload.named(DeploymentNames.of(each))));
         return found;
     }
 
@@ -49,7 +49,7 @@ final class Workloads {
                     .filter(table -> table.names().contains(prefix))
                     .map(ComponentTable::name)
                     .findFirst()
-                    .orElseThrow(() -> new WrongTarget("The target " + prefix + "=… is for a component that is not"
+                    .orElseThrow(() -> new InvalidTarget("The target " + prefix + "=… is for a component that is not"
                             + " translated. Translated: " + names(tables) + "."));
         }
         if (tables.size() == 1) {
@@ -61,14 +61,15 @@ final class Workloads {
         }
         if (recognized.size() != 1) {
             String target = workload.name() + "/" + workload.container();
-            throw new WrongTarget("The target " + target + " does not show which component it runs. Write the component"
-                    + " before it: "
-                    + tables.stream()
-                            .map(ComponentTable::name)
-                            .sorted()
-                            .findFirst()
-                            .orElse("gateway")
-                    + "=" + target + ". Translated: " + names(tables) + ".");
+            throw new InvalidTarget(
+                    "The target " + target + " does not show which component it runs. Write the component"
+                            + " before it: "
+                            + tables.stream()
+                                    .map(ComponentTable::name)
+                                    .sorted()
+                                    .findFirst()
+                                    .orElse("gateway")
+                            + "=" + target + ". Translated: " + names(tables) + ".");
         }
         return recognized.get(0);
     }

@@ -1,3 +1,4 @@
+/** Writes settings in the form they are deployed in, one class per format. */
 @NullMarked
 package io.tykredis.format;
 

@@ -5,7 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tykredis.http.problem.FailureProblems;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
-import io.tykredis.json.InputLimits;
+import io.tykredis.input.InputLimits;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

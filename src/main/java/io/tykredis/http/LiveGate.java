@@ -3,8 +3,8 @@ package io.tykredis.http;
 import io.quarkus.runtime.StartupEvent;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
-import io.tykredis.redis.live.RefusedTargets;
-import io.tykredis.redis.live.Vantage;
+import io.tykredis.redis.probe.DisallowedTargets;
+import io.tykredis.redis.probe.ProbeContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
@@ -19,7 +19,7 @@ public final class LiveGate {
     private static final int MOST_NAMED = 10;
 
     private final boolean open;
-    private final Vantage vantage;
+    private final ProbeContext vantage;
     private final Semaphore places;
 
     LiveGate(LiveSettings settings) {
@@ -54,7 +54,7 @@ public final class LiveGate {
      *
      * @throws ProblemException with status 403 for a target that is not listed, 429 if too many run
      */
-    public <T> T look(Function<Vantage, T> look) {
+    public <T> T look(Function<ProbeContext, T> look) {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Problem.of(
@@ -65,14 +65,14 @@ public final class LiveGate {
         }
         try {
             return look.apply(vantage);
-        } catch (RefusedTargets e) {
+        } catch (DisallowedTargets e) {
             throw new ProblemException(refused(e));
         } finally {
             places.release();
         }
     }
 
-    private static Problem refused(RefusedTargets refused) {
+    private static Problem refused(DisallowedTargets refused) {
         String named = String.join(
                 ", ",
                 refused.targets().stream()

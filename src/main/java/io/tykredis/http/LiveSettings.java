@@ -3,10 +3,10 @@ package io.tykredis.http;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.tykredis.redis.live.AllowList;
-import io.tykredis.redis.live.LocalFiles;
-import io.tykredis.redis.live.Secrets;
-import io.tykredis.redis.live.Vantage;
+import io.tykredis.redis.probe.AllowList;
+import io.tykredis.redis.probe.LocalFiles;
+import io.tykredis.redis.probe.ProbeContext;
+import io.tykredis.redis.probe.SecretResolver;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,7 @@ interface LiveSettings {
      *
      * @throws ConfigurationException with one line that names the setting: Quarkus prints the message of the last cause only
      */
-    default Vantage vantage() {
+    default ProbeContext vantage() {
         if (atOnce() < 1) {
             throw unreadable("at-once", Integer.toString(atOnce()), "a number from 1, for example 4");
         }
@@ -57,13 +57,13 @@ interface LiveSettings {
             throw unreadable("timeout", timeout().toString(), "a duration, for example 10s");
         }
         try {
-            return new Vantage(
+            return new ProbeContext(
                     new AllowList(
                             allowHosts().orElse(List.of()),
                             allowNetworks().orElse(List.of()),
                             allowPorts().orElse(PORTS),
                             InetAddress::getAllByName),
-                    new Secrets(secretNames().orElse(List.of())::contains, LocalFiles.below(secretDirectory())),
+                    new SecretResolver(secretNames().orElse(List.of())::contains, LocalFiles.below(secretDirectory())),
                     LocalFiles.below(tlsDirectory()),
                     timeout());
         } catch (AllowList.Unreadable e) {

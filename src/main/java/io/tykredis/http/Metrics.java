@@ -2,16 +2,16 @@ package io.tykredis.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tykredis.app.TranslationListener;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.translating.Account;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is counted. Every label is a name that this program knows; nothing of a request becomes one. */
 @Singleton
-final class Metrics implements Account {
+final class Metrics implements TranslationListener {
 
     private record Labels(String component, String mode, Outcome outcome) {}
 

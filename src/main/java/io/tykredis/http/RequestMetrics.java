@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
-import io.tykredis.http.problem.EntryPoints;
+import io.tykredis.http.problem.EndpointList;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -71,6 +71,6 @@ final class RequestMetrics {
 
     /** A path of ours, or one of the words that Quarkus has for the others. */
     private static boolean isKnown(String uri) {
-        return uri.indexOf('/') < 0 || uri.equals("/") || EntryPoints.isOne(uri);
+        return uri.indexOf('/') < 0 || uri.equals("/") || EndpointList.isOne(uri);
     }
 }

@@ -1,4 +1,4 @@
-/** The API over HTTP: its limits, its metrics and its settings; what it answers is below. */
+/** The HTTP API: resources, problems and access control. */
 @NullMarked
 package io.tykredis.http;
 

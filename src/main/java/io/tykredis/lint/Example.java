@@ -11,6 +11,6 @@ public record Example(String bad, String good, String format) {
 
     /** An example for which the form of output does not matter. */
     public Example(String bad, String good) {
-        this(bad, good, Output.FILES.name());
+        this(bad, good, TargetFormat.FILES.name());
     }
 }

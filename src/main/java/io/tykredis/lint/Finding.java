@@ -1,6 +1,6 @@
 package io.tykredis.lint;
 
-import io.tykredis.json.Pointer;
+import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,11 @@ public final class Linter {
         this(rules, found -> {});
     }
 
-    /** @param account is told of everything that is found */
+    /**
+     * Runs these rules.
+     *
+     * @param account is told of everything that is found
+     */
     public Linter(Collection<Rule> rules, Consumer<Diagnostic> account) {
         this.account = account;
         this.rules = rules.stream()
@@ -40,12 +44,12 @@ public final class Linter {
     }
 
     /** Everything the rules about specs find, sorted, without repetitions. */
-    public List<Diagnostic> lint(Subject subject) {
+    public List<Diagnostic> lint(LintContext subject) {
         return run(specRules, (rule, found) -> rule.check(subject, found));
     }
 
     /** What those of the rules about specs find that are asked. */
-    public List<Diagnostic> lint(Subject subject, Predicate<SpecRule> asked) {
+    public List<Diagnostic> lint(LintContext subject, Predicate<SpecRule> asked) {
         return run(specRules.stream().filter(asked).toList(), (rule, found) -> rule.check(subject, found));
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 public interface SpecRule extends Rule {
 
     /** Tells {@code found} of everything the rule finds, in any order, repetitions allowed. */
-    void check(Subject subject, Consumer<Finding> found);
+    void check(LintContext subject, Consumer<Finding> found);
 
     /** Whether it asks to see to a switch beside the Redis settings, which a component's whole file shows. */
     default boolean asksForSwitch() {

@@ -16,10 +16,10 @@ public abstract class StoreRule extends DeclaredRule implements SpecRule {
         super(code, bad, good);
     }
 
-    protected abstract void check(Located located, Consumer<Finding> found);
+    protected abstract void check(StoreAt located, Consumer<Finding> found);
 
     @Override
-    public final void check(Subject subject, Consumer<Finding> found) {
+    public final void check(LintContext subject, Consumer<Finding> found) {
         subject.stores().forEach(located -> check(located, found));
     }
 }

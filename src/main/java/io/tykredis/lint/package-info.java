@@ -1,3 +1,4 @@
+/** Runs the rules about specs and carries what they look at. */
 @NullMarked
 package io.tykredis.lint;
 

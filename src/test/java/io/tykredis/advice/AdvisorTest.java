@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.app.Recommend;
 import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
-import io.tykredis.importing.Imports;
-import io.tykredis.json.InvalidInput;
+import io.tykredis.imports.Imports;
+import io.tykredis.input.InvalidInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class AdvisorTest {
         assertThat(all).hasSizeGreaterThan(10_000);
         for (Requirements required : all) {
             // When
-            List<Recommendation> ranked = Advisor.rank(required);
+            List<Recommendation> ranked = Recommend.rank(required);
             // Then
             assertThat(ranked).hasSize(4);
             for (int i = 1; i < ranked.size(); i++) {
@@ -66,7 +67,7 @@ class AdvisorTest {
 
     @Test
     void optionsSayWhatTheyCostAndGive() {
-        JsonNode options = new Advisor().options().path("options");
+        JsonNode options = new Recommend().options().path("options");
         assertThat(options)
                 .map(option -> "%s %s-%s %s %s %s %s %s"
                         .formatted(
@@ -165,17 +166,17 @@ class AdvisorTest {
     }
 
     private static JsonNode recommend(String body) {
-        return new Advisor().recommend(body.getBytes(UTF_8));
+        return new Recommend().recommend(body.getBytes(UTF_8));
     }
 
     private static Recommendation best(Requirements required) {
-        Recommendation best = Advisor.rank(required).get(0);
+        Recommendation best = Recommend.rank(required).get(0);
         assertThat(best.fits()).isTrue();
         return best;
     }
 
     private static List<String> missed(String mode, Requirements required) {
-        return Advisor.rank(required).stream()
+        return Recommend.rank(required).stream()
                 .filter(each -> each.option().mode().equals(mode))
                 .flatMap(each -> each.missed().stream())
                 .map(Assessment::requirement)

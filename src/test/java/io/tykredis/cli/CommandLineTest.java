@@ -3,8 +3,8 @@ package io.tykredis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Components;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -236,7 +236,7 @@ class CommandLineTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("translate ", "lint ", "components ", "schema ", "terraform ", "serve ", "completion ");
-        for (Exit exit : Exit.values()) {
+        for (ExitCode exit : ExitCode.values()) {
             assertThat(run.out()).containsPattern("\n  " + exit.code() + " ");
         }
     }

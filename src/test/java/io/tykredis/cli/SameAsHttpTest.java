@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.tykredis.component.Tables;
+import io.tykredis.catalog.Tables;
 import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
 import io.tykredis.golden.Goldens;
 import io.tykredis.http.Answered;
-import io.tykredis.importing.Imports;
+import io.tykredis.imports.Imports;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;

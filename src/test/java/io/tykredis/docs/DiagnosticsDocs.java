@@ -1,11 +1,11 @@
 package io.tykredis.docs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.format.CatalogueDocument;
+import io.tykredis.document.CatalogueDocument;
 import io.tykredis.format.PrettyJson;
-import io.tykredis.importing.Imports;
-import io.tykredis.lint.Output;
+import io.tykredis.imports.Imports;
 import io.tykredis.lint.Rule;
+import io.tykredis.lint.TargetFormat;
 
 /** Writes {@code docs/diagnostics.md} from the rules. */
 final class DiagnosticsDocs {
@@ -53,7 +53,7 @@ final class DiagnosticsDocs {
     }
 
     private static String inFormat(String format) {
-        return format.equals(Output.FILES.name()) ? "" : " with `?format=" + format + "`";
+        return format.equals(TargetFormat.FILES.name()) ? "" : " with `?format=" + format + "`";
     }
 
     private static String example(Rule rule, String text) {

@@ -4,9 +4,9 @@ import static io.tykredis.docs.Markdown.code;
 
 import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,11 +92,12 @@ final class FormatDocs {
                 .flatMap(each -> each.settings().stream())
                 .filter(setting -> setting.env().endsWith("PASSWORD"))
                 .toList();
-        Set<Remark.Kind> told = format.remarks(translations).map(Remark::kind).collect(Collectors.toSet());
+        Set<FormatNotice.Kind> told =
+                format.remarks(translations).map(FormatNotice::kind).collect(Collectors.toSet());
         Set<String> outcomes = secrets.stream()
                 .map(setting -> setting.reference()
                         .map(reference -> format.refersTo(reference, setting) ? "refers" : "left out")
-                        .orElse(told.contains(Remark.Kind.SECRET_IN_CLEAR) ? "in clear" : "held"))
+                        .orElse(told.contains(FormatNotice.Kind.SECRET_IN_CLEAR) ? "in clear" : "held"))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return String.join(", ", outcomes);
     }
@@ -123,9 +124,10 @@ final class FormatDocs {
 
     private static String settings(Format format, List<Translation> translations) {
         String output = format.all(translations);
-        List<Remark.Kind> told = format.remarks(translations).map(Remark::kind).toList();
-        long gaps = told.stream().filter(Remark.Kind.NOT_IN_CHART::equals).count();
-        long missing = told.stream().filter(Remark.Kind.NO_CHART::equals).count();
+        List<FormatNotice.Kind> told =
+                format.remarks(translations).map(FormatNotice::kind).toList();
+        long gaps = told.stream().filter(FormatNotice.Kind.NOT_IN_CHART::equals).count();
+        long missing = told.stream().filter(FormatNotice.Kind.NO_CHART::equals).count();
         if (gaps + missing > 0) {
             return "all but TIB; `extraEnvs` of " + gaps + " components";
         }

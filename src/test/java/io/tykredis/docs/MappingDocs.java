@@ -2,16 +2,16 @@ package io.tykredis.docs;
 
 import static io.tykredis.docs.Markdown.code;
 
-import io.tykredis.component.Contract;
-import io.tykredis.component.Tables;
-import io.tykredis.mapping.Block;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Key;
-import io.tykredis.mapping.Matrix;
-import io.tykredis.mapping.RedisClient;
-import io.tykredis.mapping.Role;
-import io.tykredis.spec.Version;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Contract;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.RedisClient;
+import io.tykredis.catalog.Role;
+import io.tykredis.catalog.Tables;
+import io.tykredis.model.Version;
+import io.tykredis.translate.Matrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ final class MappingDocs {
     private void intro() {
         text.paragraph("# Mapping").paragraph("""
                 Which field of a spec becomes which key of which component. Generated from the component tables in
-                `src/main/java/io/tykredis/component`; do not edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update`
+                `src/main/java/io/tykredis/catalog`; do not edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update`
                 writes it anew.""");
         text.paragraph("""
                 The key names are not guessed from one another: Tyk spells the same setting differently in almost every

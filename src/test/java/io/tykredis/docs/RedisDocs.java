@@ -1,7 +1,7 @@
 package io.tykredis.docs;
 
-import io.tykredis.redis.live.CheckKind;
-import io.tykredis.redis.server.ServerCode;
+import io.tykredis.redis.conf.ServerCode;
+import io.tykredis.redis.probe.CheckKind;
 
 /** Writes {@code docs/redis.md} from the checks and the codes about servers. */
 final class RedisDocs {

@@ -3,7 +3,7 @@ package io.tykredis.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.tykredis.mapping.Translation;
+import io.tykredis.translate.Translation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.tykredis.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tykredis.mapping.Block;
-import io.tykredis.mapping.Key;
-import io.tykredis.mapping.Translation;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.Key;
+import io.tykredis.translate.Translation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

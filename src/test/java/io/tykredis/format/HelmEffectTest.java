@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.golden.Goldens;
-import io.tykredis.json.InvalidInput;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Translation;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.translate.Translation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,7 @@ class HelmEffectTest {
     private static List<String> notMounted(String authority, String own) {
         return new HelmFormat()
                 .remarks(Samples.translations(FILES.formatted(authority, own)))
-                .filter(remark -> remark.kind() == Remark.Kind.FILES_NOT_MOUNTED)
+                .filter(remark -> remark.kind() == FormatNotice.Kind.FILES_NOT_MOUNTED)
                 .map(remark -> String.valueOf(remark.finding().component()))
                 .toList();
     }

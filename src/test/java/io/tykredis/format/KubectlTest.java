@@ -15,11 +15,11 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import io.tykredis.mapping.Block;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Key;
-import io.tykredis.mapping.Leftovers;
-import io.tykredis.mapping.Translation;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Key;
+import io.tykredis.translate.StaleVariables;
+import io.tykredis.translate.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,7 +183,7 @@ class KubectlTest {
     /** What was there and is not about this Redis stays. */
     private static Map<String, String> expected(Translation translation, Had had) {
         Map<String, String> expected = new LinkedHashMap<>();
-        List<String> gone = Leftovers.of(translation, setting -> true);
+        List<String> gone = StaleVariables.of(translation, setting -> true);
         names(translation.table()).stream()
                 .filter(name -> !gone.contains(name))
                 .forEach(name -> expected.put(name, "had " + had));
@@ -217,15 +217,15 @@ class KubectlTest {
         for (Translation translation : translations) {
             ObjectNode deployment = JsonNodeFactory.instance.objectNode();
             deployment.put("apiVersion", "apps/v1").put("kind", "Deployment");
-            deployment.putObject("metadata").put("name", Names.of(translation));
+            deployment.putObject("metadata").put("name", DeploymentNames.of(translation));
             ObjectNode spec = deployment.putObject("spec");
-            spec.putObject("selector").putObject("matchLabels").put("app", Names.of(translation));
+            spec.putObject("selector").putObject("matchLabels").put("app", DeploymentNames.of(translation));
             ObjectNode template = spec.putObject("template");
-            template.putObject("metadata").putObject("labels").put("app", Names.of(translation));
+            template.putObject("metadata").putObject("labels").put("app", DeploymentNames.of(translation));
             ObjectNode pod = template.putObject("spec");
             pod.putArray("volumes").addObject().put("name", "kept").putObject("emptyDir");
             ObjectNode container = pod.putArray("containers").addObject();
-            container.put("name", Names.of(translation)).put("image", "tyk");
+            container.put("name", DeploymentNames.of(translation)).put("image", "tyk");
             container.putArray("volumeMounts").addObject().put("name", "kept").put("mountPath", "/kept");
             ArrayNode env = container.putArray("env");
             for (String name : names(translation.table())) {
@@ -312,7 +312,7 @@ class KubectlTest {
         return objects.stream()
                 .filter(Deployment.class::isInstance)
                 .map(Deployment.class::cast)
-                .filter(each -> each.getMetadata().getName().endsWith(Names.of(translation)))
+                .filter(each -> each.getMetadata().getName().endsWith(DeploymentNames.of(translation)))
                 .findFirst()
                 .orElseThrow()
                 .getSpec()

@@ -3,8 +3,8 @@ package io.tykredis.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tykredis.json.InvalidInput;
-import io.tykredis.mapping.Translation;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

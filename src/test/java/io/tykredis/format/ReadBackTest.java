@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tykredis.format.helm.HelmFormat;
-import io.tykredis.json.InvalidInput;
-import io.tykredis.mapping.Translation;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.translate.Translation;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;

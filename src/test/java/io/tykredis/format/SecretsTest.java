@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +54,7 @@ class SecretsTest {
         translations.forEach(each -> asked.add(List.of(each)));
         for (List<Translation> each : asked) {
             String output = format.all(each);
-            List<String> told = told(format, each, Remark.Kind.SECRET_LEFT_OUT);
+            List<String> told = told(format, each, FormatNotice.Kind.SECRET_LEFT_OUT);
             for (Translation translation : each) {
                 boolean deployed = !(format.name().equals("helm")
                         && translation.table().name().equals("tib"));
@@ -115,7 +115,7 @@ class SecretsTest {
     @MethodSource("formats")
     void whatStandsInClearIsSaid(Format format) {
         List<Translation> translations = Samples.translations(SPEC.formatted("\"s3cret\""));
-        List<String> told = told(format, translations, Remark.Kind.SECRET_IN_CLEAR);
+        List<String> told = told(format, translations, FormatNotice.Kind.SECRET_IN_CLEAR);
 
         assertThat(told.isEmpty()).isEqualTo(!REVEALING.contains(format.name()));
         assertThat(told).noneMatch(text -> text.contains("s3cret"));
@@ -129,10 +129,10 @@ class SecretsTest {
         }
     }
 
-    private static List<String> told(Format format, List<Translation> translations, Remark.Kind kind) {
+    private static List<String> told(Format format, List<Translation> translations, FormatNotice.Kind kind) {
         return format.remarks(translations)
                 .filter(remark -> remark.kind() == kind)
-                .map(Remark::finding)
+                .map(FormatNotice::finding)
                 .map(finding -> finding.message() + text(finding))
                 .toList();
     }

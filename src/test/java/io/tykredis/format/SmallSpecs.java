@@ -1,7 +1,7 @@
 package io.tykredis.format;
 
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.spec.Version;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.List;
 

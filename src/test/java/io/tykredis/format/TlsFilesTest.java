@@ -2,8 +2,8 @@ package io.tykredis.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Translation;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.translate.Translation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class TlsFilesTest {
         return Samples.formats().stream()
                 .filter(each -> each.name().equals(format))
                 .flatMap(each -> each.remarks(translations))
-                .filter(remark -> remark.kind() == Remark.Kind.FILES_NOT_MOUNTED)
+                .filter(remark -> remark.kind() == FormatNotice.Kind.FILES_NOT_MOUNTED)
                 .map(remark -> remark.finding().message())
                 .toList();
     }

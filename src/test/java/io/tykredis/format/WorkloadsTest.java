@@ -43,7 +43,7 @@ class WorkloadsTest {
     @ValueSource(strings = {"edge/app", "gateway-dashboard/app"})
     void saysHowToNameTheComponent(String target) {
         assertThatThrownBy(() -> found(List.of(target), ALL, "gateway"))
-                .isInstanceOf(WrongTarget.class)
+                .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("dashboard=" + target)
                 .hasMessageContaining("dashboard, gateway, mdcb, pump, tib");
     }
@@ -51,14 +51,14 @@ class WorkloadsTest {
     @Test
     void refusesOneForAComponentThatIsNotTranslated() {
         assertThatThrownBy(() -> found(List.of("pump=edge/app"), MDCB, "mdcb"))
-                .isInstanceOf(WrongTarget.class)
+                .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("Translated: mdcb.");
     }
 
     @Test
     void refusesTwoForOneComponent() {
         assertThatThrownBy(() -> found(List.of("gateway=a/b", "tyk-gateway/c"), ALL, "gateway"))
-                .isInstanceOf(WrongTarget.class)
+                .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("Two targets are for gateway");
     }
 
@@ -70,7 +70,7 @@ class WorkloadsTest {
         List<String> targets = List.of(target);
 
         assertThatThrownBy(() -> new KubernetesFormat().at(targets))
-                .isInstanceOf(WrongTarget.class)
+                .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("NAME/CONTAINER");
     }
 

@@ -3,10 +3,10 @@ package io.tykredis.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tykredis.component.Tables;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
 import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
-import io.tykredis.mapping.ComponentTable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

@@ -1,27 +1,27 @@
 package io.tykredis.fuzz;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.component.Tables;
-import io.tykredis.diagnostic.Refused;
+import io.tykredis.app.Merge;
+import io.tykredis.app.TranslationResult;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.document.MergeDocument;
+import io.tykredis.document.SpecDocument;
 import io.tykredis.format.JsonFormat;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
-import io.tykredis.format.SpecDocument;
-import io.tykredis.importing.Imported;
-import io.tykredis.importing.Imports;
-import io.tykredis.importing.Sent;
-import io.tykredis.importing.SentReader;
-import io.tykredis.json.InvalidInput;
-import io.tykredis.lint.Subject;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Translation;
-import io.tykredis.merging.MergeDocument;
-import io.tykredis.merging.MergeReport;
-import io.tykredis.merging.MergeReader;
-import io.tykredis.merging.MergeRequest;
-import io.tykredis.merging.Merges;
-import io.tykredis.spec.RedisSpec;
-import io.tykredis.translating.Translated;
+import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.Imports;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.lint.LintContext;
+import io.tykredis.merge.MergeReport;
+import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.MergeRequestReader;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.translate.Translation;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,9 +33,9 @@ public final class Target {
 
     static final int SURFACES = 5;
 
-    private static final Merges MERGES = new Merges(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
-    private static final MergeReader MERGE_READER = new MergeReader(Imports.READER, Tables.components());
-    private static final SentReader SENT = new SentReader(Tables.components());
+    private static final Merge MERGES = new Merge(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
+    private static final MergeRequestReader MERGE_READER = new MergeRequestReader(Imports.READER, Tables.components());
+    private static final ImportRequestReader SENT = new ImportRequestReader(Tables.components());
     private static final List<ComponentTable> TABLES = Tables.all();
     private static final JsonFormat JSON = new JsonFormat();
 
@@ -58,26 +58,26 @@ public final class Target {
                 case 0 -> spec(body);
                 case 1 -> imported(Imports.IMPORTER.all(SENT.read(body)));
                 case 2 -> imported(Imports.IMPORTER.one(SENT.file(body, table), table));
-                case 3 -> imported(Imports.IMPORTER.one(Sent.envFile(body), table));
+                case 3 -> imported(Imports.IMPORTER.one(ImportRequest.envFile(body), table));
                 default -> merge(MERGE_READER.read(body, table), table);
             }
-        } catch (InvalidInput | Refused documented) {
+        } catch (InvalidInput | RejectedInput documented) {
             // Answered by a problem.
         }
     }
 
     /** What can be translated is written, and read back by those whom it is for. */
     private static void spec(byte[] body) {
-        Translated translated = Imports.TRANSLATIONS.all(body, JSON, false);
+        TranslationResult translated = Imports.TRANSLATIONS.all(body, JSON, false);
         translated.document(true).toString();
         for (Translation translation : translated.translations()) {
             imported(Imports.of(translation.table(), NativeFile.of(translation)));
         }
     }
 
-    private static void imported(Imported imported) {
+    private static void imported(ImportResult imported) {
         RedisSpec spec = imported.require(false);
-        Imports.LINTER.lint(new Subject(spec, Imports.TRANSLATOR.translate(spec)));
+        Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec)));
     }
 
     /** A merge makes the file say what the spec says, so that nothing is left for a second one. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.format.Samples;
 import io.tykredis.http.Answered;
-import io.tykredis.importing.Imports;
+import io.tykredis.imports.Imports;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

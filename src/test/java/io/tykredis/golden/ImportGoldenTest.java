@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.diagnostic.Refused;
+import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.diagnostic.Severity;
-import io.tykredis.format.DiagnosticDocument;
+import io.tykredis.document.DiagnosticDocument;
+import io.tykredis.document.SpecDocument;
 import io.tykredis.format.PrettyJson;
-import io.tykredis.format.SpecDocument;
 import io.tykredis.http.Answered;
-import io.tykredis.importing.Imported;
-import io.tykredis.importing.Imports;
-import io.tykredis.json.InvalidInput;
+import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.Imports;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Rule;
 import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.RedisSpec;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.translate.Translation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +66,7 @@ class ImportGoldenTest {
         if (!answer(each).isProblem()) {
             RedisSpec spec = Imports.ofBody(each.body()).require(false);
             List<Translation> translations = Imports.TRANSLATOR.translate(spec);
-            assertThat(Imports.LINTER.lint(new Subject(spec, translations)))
+            assertThat(Imports.LINTER.lint(new LintContext(spec, translations)))
                     .noneMatch(found -> found.code().severity() == Severity.ERROR);
         }
     }
@@ -91,10 +91,10 @@ class ImportGoldenTest {
 
     private static List<Diagnostic> diagnostics(Case each) {
         try {
-            Imported imported = Imports.ofBody(each.body());
+            ImportResult imported = Imports.ofBody(each.body());
             imported.require(false);
             return imported.diagnostics();
-        } catch (Refused e) {
+        } catch (RejectedInput e) {
             return e.diagnostics();
         } catch (InvalidInput e) {
             return List.of();
@@ -103,7 +103,7 @@ class ImportGoldenTest {
 
     private static Answered answer(Case each) {
         return Answered.by(() -> {
-            Imported imported = Imports.ofBody(each.body());
+            ImportResult imported = Imports.ofBody(each.body());
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             answer.set("spec", SpecDocument.of(imported.require(false)));
             answer.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));

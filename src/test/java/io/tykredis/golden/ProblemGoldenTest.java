@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.format.Samples;
 import io.tykredis.http.Answered;
-import io.tykredis.importing.Imports;
+import io.tykredis.imports.Imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

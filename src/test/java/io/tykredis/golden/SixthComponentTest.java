@@ -4,31 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tykredis.component.Tables;
+import io.tykredis.app.Translate;
+import io.tykredis.app.TranslationResult;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.Component;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Defect;
+import io.tykredis.catalog.FileHandling;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Quirks;
+import io.tykredis.catalog.RedisClient;
+import io.tykredis.catalog.Releases;
+import io.tykredis.catalog.Role;
+import io.tykredis.catalog.Tables;
+import io.tykredis.catalog.ValueType;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Samples;
-import io.tykredis.importing.Imports;
-import io.tykredis.json.Pointer;
-import io.tykredis.mapping.Block;
-import io.tykredis.mapping.Component;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Components;
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Defect;
-import io.tykredis.mapping.FileHandling;
-import io.tykredis.mapping.Key;
-import io.tykredis.mapping.Omission;
-import io.tykredis.mapping.Quirks;
-import io.tykredis.mapping.RedisClient;
-import io.tykredis.mapping.Releases;
-import io.tykredis.mapping.Role;
-import io.tykredis.mapping.Translator;
-import io.tykredis.mapping.ValueType;
-import io.tykredis.spec.SpecReader;
-import io.tykredis.spec.Version;
-import io.tykredis.translating.Translated;
-import io.tykredis.translating.Translations;
+import io.tykredis.imports.Imports;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.SpecReader;
+import io.tykredis.model.Version;
+import io.tykredis.translate.Omission;
+import io.tykredis.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ class SixthComponentTest {
             """;
 
     private final Components components = withSixth();
-    private final Translations translations = new Translations(
+    private final Translate translations = new Translate(
             new SpecReader(components.names()),
             new Translator(components),
             Imports.LINTER,
@@ -95,7 +95,7 @@ class SixthComponentTest {
     @Test
     void itTranslatesUnderItsAliasWithItsOwnSpelling() {
         // When
-        Translated translated = translations.all(SPEC.getBytes(UTF_8), Samples.json(), false);
+        TranslationResult translated = translations.all(SPEC.getBytes(UTF_8), Samples.json(), false);
         JsonNode sixth = translated.document(false).at("/components/sixth");
         // Then
         assertThat(translated.translations()).hasSize(1);
@@ -109,7 +109,7 @@ class SixthComponentTest {
 
     @Test
     void whatItCannotBeToldIsAnOmission() {
-        Translated translated = translations.one(SPEC.getBytes(UTF_8), TABLE, Samples.json(), false);
+        TranslationResult translated = translations.one(SPEC.getBytes(UTF_8), TABLE, Samples.json(), false);
 
         assertThat(translated.translations().get(0).omissions())
                 .filteredOn(omission -> omission.source().equals(Pointer.of("database")))

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tykredis.component.Tables;
+import io.tykredis.catalog.Tables;
 import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
 import io.tykredis.http.Answered;
-import io.tykredis.importing.Imports;
+import io.tykredis.imports.Imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.tykredis.http.problem.EntryPoints;
+import io.tykredis.http.problem.EndpointList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -260,7 +260,7 @@ class AbuseTest {
     }
 
     private static List<String> posts() {
-        String all = EntryPoints.all();
+        String all = EndpointList.all();
         String[] paths = all.substring("POST ".length(), all.indexOf(';')).split(", ");
         return Stream.of(paths)
                 .map(path -> path.replace("{component}", "gateway"))

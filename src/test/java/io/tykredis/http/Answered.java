@@ -2,9 +2,9 @@ package io.tykredis.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tykredis.diagnostic.Refused;
+import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.http.problem.Problem;
-import io.tykredis.json.InvalidInput;
+import io.tykredis.input.InvalidInput;
 import java.util.function.Supplier;
 
 /** What a call answers, without HTTP: the status, and the very bytes. */
@@ -16,7 +16,7 @@ public record Answered(int status, String text) {
             return new Answered(200, new String(work.get(), UTF_8));
         } catch (InvalidInput e) {
             return of(Problem.of(e));
-        } catch (Refused e) {
+        } catch (RejectedInput e) {
             return of(Problem.of(e));
         }
     }

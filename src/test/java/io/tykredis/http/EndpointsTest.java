@@ -22,7 +22,7 @@ import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
 import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
-import io.tykredis.importing.Imports;
+import io.tykredis.imports.Imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.tykredis.json.InputLimits;
+import io.tykredis.input.InputLimits;
 import io.tykredis.redis.Eventually;
 import java.io.IOException;
 import java.net.URL;

@@ -13,8 +13,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.tykredis.golden.Case;
-import io.tykredis.json.Errors;
-import io.tykredis.json.StrictJson;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.StrictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -220,7 +220,7 @@ class NothingLeaksTest {
 
     /** Read so that no number is too great. */
     private static JsonNode tree(Response response) {
-        return StrictJson.read(response.asByteArray(), Errors.ofEverything());
+        return StrictJson.read(response.asByteArray(), InputErrors.ofEverything());
     }
 
     private static Response post(String path, byte[] body) {

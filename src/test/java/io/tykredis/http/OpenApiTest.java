@@ -16,10 +16,10 @@ import io.restassured.specification.RequestSpecification;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.format.Formats;
 import io.tykredis.golden.Goldens;
-import io.tykredis.http.problem.EntryPoints;
-import io.tykredis.json.InputError;
-import io.tykredis.redis.live.Check;
-import io.tykredis.redis.live.CheckKind;
+import io.tykredis.http.problem.EndpointList;
+import io.tykredis.input.InputError;
+import io.tykredis.redis.probe.Check;
+import io.tykredis.redis.probe.CheckKind;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -275,8 +275,8 @@ class OpenApiTest {
         Map<String, String> allowed = Map.of("post", "POST, OPTIONS", "get", "GET, HEAD, OPTIONS");
 
         assertThat(operations()).allSatisfy(operation -> {
-            assertThat(EntryPoints.all()).contains(operation.path());
-            assertThat(EntryPoints.allowed(operation.path().replace("{component}", "gateway")))
+            assertThat(EndpointList.all()).contains(operation.path());
+            assertThat(EndpointList.allowed(operation.path().replace("{component}", "gateway")))
                     .as(operation.toString())
                     .isEqualTo(allowed.get(operation.method()));
         });

@@ -5,8 +5,8 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.LintContext;
 import io.tykredis.lint.SpecRule;
-import io.tykredis.lint.Subject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ public class SlowRule implements SpecRule {
     }
 
     @Override
-    public void check(Subject subject, Consumer<Finding> found) {
+    public void check(LintContext subject, Consumer<Finding> found) {
         if (USER.equals(subject.spec().main().username())) {
             try {
                 enough.await();

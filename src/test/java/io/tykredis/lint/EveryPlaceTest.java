@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.importing.Imports;
-import io.tykredis.spec.RedisSpec;
+import io.tykredis.imports.Imports;
+import io.tykredis.model.RedisSpec;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,8 +52,8 @@ class EveryPlaceTest {
         assertThat(found).extracting(each -> each.pointer().toString()).as(spec).containsExactly(pointer);
     }
 
-    private static Subject subject(String text) {
+    private static LintContext subject(String text) {
         RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
-        return new Subject(spec, Imports.TRANSLATOR.translate(spec));
+        return new LintContext(spec, Imports.TRANSLATOR.translate(spec));
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
-import io.tykredis.format.CatalogueDocument;
+import io.tykredis.document.CatalogueDocument;
 import io.tykredis.format.Samples;
 import io.tykredis.golden.Goldens;
-import io.tykredis.importing.Imports;
-import io.tykredis.spec.RedisSpec;
+import io.tykredis.imports.Imports;
+import io.tykredis.model.RedisSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,10 +66,10 @@ class ExamplesTest {
             return Imports.ofBody(text.getBytes(UTF_8)).diagnostics();
         }
         RedisSpec spec = Imports.READER.read(body.path("spec").toString().getBytes(UTF_8));
-        Output format = Samples.formats().stream()
+        TargetFormat format = Samples.formats().stream()
                 .filter(each -> each.name().equals(rule.example().format()))
                 .findFirst()
                 .orElseThrow();
-        return Imports.LINTER.lint(new Subject(spec, Imports.TRANSLATOR.translate(spec), format));
+        return Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec), format));
     }
 }

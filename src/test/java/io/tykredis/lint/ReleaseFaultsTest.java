@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.importing.Imports;
-import io.tykredis.spec.RedisSpec;
+import io.tykredis.imports.Imports;
+import io.tykredis.model.RedisSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -215,7 +215,7 @@ class ReleaseFaultsTest {
 
     private static List<Diagnostic> lint(String text) {
         RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
-        return Imports.LINTER.lint(new Subject(spec, Imports.TRANSLATOR.translate(spec)));
+        return Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec)));
     }
 
     private static Set<String> only(String slug, List<Diagnostic> found) {

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.component.Tables;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.EnvVariables;
-import io.tykredis.importing.Imports;
-import io.tykredis.json.Errors;
-import io.tykredis.json.Pointer;
-import io.tykredis.json.StrictJson;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Version;
+import io.tykredis.imports.Imports;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import io.tykredis.model.Version;
+import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +81,11 @@ class TranslateOrReportTest {
                 .filter(setting -> variables.contains(setting.env()))
                 .flatMap(setting -> setting.sources().stream())
                 .toList();
-        List<Pointer> told = Imports.LINTER.lint(new Subject(spec, List.of(translation))).stream()
+        List<Pointer> told = Imports.LINTER.lint(new LintContext(spec, List.of(translation))).stream()
                 .filter(diagnostic -> OF_OMISSIONS.contains(diagnostic.code().slug()))
                 .map(Diagnostic::pointer)
                 .toList();
-        for (Pointer field : leaves(StrictJson.read(text.getBytes(UTF_8), new Errors()))) {
+        for (Pointer field : leaves(StrictJson.read(text.getBytes(UTF_8), new InputErrors()))) {
             boolean decidesTheRelease = field.name().equals("version");
             assertThat(decidesTheRelease
                             || written.contains(field)

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.arc.Arc;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
-import io.tykredis.translating.Translations;
+import io.tykredis.app.Translate;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

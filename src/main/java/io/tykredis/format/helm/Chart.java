@@ -1,6 +1,6 @@
 package io.tykredis.format.helm;
 
-import io.tykredis.mapping.Concept;
+import io.tykredis.catalog.Concept;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param passes the variables it sets
  * @param own what it has values for in its section
  */
-record Chart(String component, String section, List<Passed> passes, Map<Concept, String> own) {
+record Chart(String component, String section, List<ChartEnv> passes, Map<Concept, String> own) {
 
     Chart {
         passes = List.copyOf(passes);

@@ -1,7 +1,7 @@
 package io.tykredis.format.helm;
 
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Releases;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Releases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param passed how the chart sets it; {@code null}: from the member {@code own} of its section
  */
 record ChartRow(
-        Concept concept, @Nullable Passed passed, @Nullable String own, Releases charts) {
+        Concept concept,
+        @Nullable ChartEnv passed,
+        @Nullable String own,
+        Releases charts) {
 
-    static ChartRow set(Concept concept, String env, Passed.When when) {
-        return of(new Passed(concept, env, when, concept, null));
+    static ChartRow set(Concept concept, String env, ChartEnv.When when) {
+        return of(new ChartEnv(concept, env, when, concept, null));
     }
 
-    static ChartRow set(Concept concept, String env, Passed.When when, String otherwise) {
-        return of(new Passed(concept, env, when, concept, otherwise));
+    static ChartRow set(Concept concept, String env, ChartEnv.When when, String otherwise) {
+        return of(new ChartEnv(concept, env, when, concept, otherwise));
     }
 
     /** From the value of another concept. */
-    static ChartRow borrowed(Concept other, Concept concept, String env, Passed.When when, String otherwise) {
-        return of(new Passed(concept, env, when, other, otherwise));
+    static ChartRow borrowed(Concept other, Concept concept, String env, ChartEnv.When when, String otherwise) {
+        return of(new ChartEnv(concept, env, when, other, otherwise));
     }
 
     static ChartRow constant(Concept concept, String env, String value) {
-        return of(new Passed(concept, env, Passed.When.ALWAYS, null, value));
+        return of(new ChartEnv(concept, env, ChartEnv.When.ALWAYS, null, value));
     }
 
     static ChartRow own(Concept concept, String name) {
         return new ChartRow(concept, null, name, Releases.ALL);
     }
 
-    private static ChartRow of(Passed passed) {
+    private static ChartRow of(ChartEnv passed) {
         return new ChartRow(passed.concept(), passed, null, Releases.ALL);
     }
 

@@ -1,11 +1,11 @@
 package io.tykredis.format.helm;
 
+import static io.tykredis.catalog.Concept.*;
+import static io.tykredis.format.helm.ChartEnv.When.*;
 import static io.tykredis.format.helm.ChartRow.borrowed;
 import static io.tykredis.format.helm.ChartRow.constant;
 import static io.tykredis.format.helm.ChartRow.own;
 import static io.tykredis.format.helm.ChartRow.set;
-import static io.tykredis.format.helm.Passed.When.*;
-import static io.tykredis.mapping.Concept.*;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.tykredis.format.helm;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.format.ChartVersion;
-import io.tykredis.mapping.Concept;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Charts {
     }
 
     private Chart chart(String component, List<ChartRow> rows) {
-        List<Passed> passes = new ArrayList<>();
+        List<ChartEnv> passes = new ArrayList<>();
         Map<Concept, String> own = new EnumMap<>(Concept.class);
         for (ChartRow row : rows) {
             if (!row.charts().contains(version.version())) {

@@ -1,12 +1,12 @@
 package io.tykredis.format.helm;
 
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.ValueType;
 import io.tykredis.format.EnvVariables;
-import io.tykredis.mapping.Block;
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Key;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.mapping.ValueType;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing references that no values file can hold
  */
 record ComponentValues(
-        Chart chart, Translation translation, List<Setting> own, List<Extra> extras, List<Missing> missing) {
+        Chart chart, Translation translation, List<Setting> own, List<ExtraEnv> extras, List<Missing> missing) {
 
     ComponentValues {
         own = List.copyOf(own);
@@ -31,7 +31,7 @@ record ComponentValues(
         missing = List.copyOf(missing);
     }
 
-    static ComponentValues of(Chart chart, Translation translation, Globals globals) {
+    static ComponentValues of(Chart chart, Translation translation, GlobalRedis globals) {
         Planner planner = new Planner(chart, translation, globals);
         return planner.plan();
     }
@@ -40,14 +40,14 @@ record ComponentValues(
 
         private final Chart chart;
         private final Translation translation;
-        private final Globals globals;
+        private final GlobalRedis globals;
         private final Block block;
-        private final Map<Concept, Passed> passed;
+        private final Map<Concept, ChartEnv> passed;
         private final List<Setting> own = new ArrayList<>();
-        private final List<Extra> extras = new ArrayList<>();
+        private final List<ExtraEnv> extras = new ArrayList<>();
         private final List<Missing> missing = new ArrayList<>();
 
-        Planner(Chart chart, Translation translation, Globals globals) {
+        Planner(Chart chart, Translation translation, GlobalRedis globals) {
             this.chart = chart;
             this.translation = translation;
             this.globals = globals;
@@ -57,10 +57,10 @@ record ComponentValues(
 
         ComponentValues plan() {
             Set<Concept> done = EnumSet.noneOf(Concept.class);
-            List<Setting> main = Globals.mainSettings(translation).toList();
+            List<Setting> main = GlobalRedis.mainSettings(translation).toList();
             for (Setting setting : translation.settings()) {
                 boolean ofMain = main.contains(setting);
-                if (setting.reference().isPresent() && Globals.kept(setting).isEmpty()) {
+                if (setting.reference().isPresent() && GlobalRedis.kept(setting).isEmpty()) {
                     if (leave(setting, ofMain)) {
                         done.add(setting.key().concept());
                     }
@@ -81,7 +81,7 @@ record ComponentValues(
 
         private void place(Setting setting, boolean ofMain) {
             Concept concept = setting.key().concept();
-            Passed heard = ofMain ? heard(concept) : null;
+            ChartEnv heard = ofMain ? heard(concept) : null;
             boolean needless = heard == null ? assumed(EnvVariables.value(setting)) : same(heard, setting);
             if (needless || dead(setting)) {
                 return;
@@ -93,14 +93,14 @@ record ComponentValues(
             }
         }
 
-        private Extra extra(@Nullable Passed by, String name, @Nullable Setting setting, String neutral) {
+        private ExtraEnv extra(@Nullable ChartEnv by, String name, @Nullable Setting setting, String neutral) {
             boolean twice = by != null && name.equals(translation.table().envPrefix() + block.env() + by.env());
-            return new Extra(name, setting, neutral, twice);
+            return new ExtraEnv(name, setting, neutral, twice);
         }
 
         /** Answers whether the chart sets the variable from what it is given when it is installed. */
         private boolean leave(Setting setting, boolean ofMain) {
-            Passed heard = ofMain ? heard(setting.key().concept()) : null;
+            ChartEnv heard = ofMain ? heard(setting.key().concept()) : null;
             Setting expected = heard == null || heard.from() == null
                     ? null
                     : globals.expected().get(heard.from());
@@ -111,12 +111,12 @@ record ComponentValues(
             return byChart;
         }
 
-        private @Nullable Passed heard(Concept concept) {
-            Passed by = passed.get(concept);
+        private @Nullable ChartEnv heard(Concept concept) {
+            ChartEnv by = passed.get(concept);
             return by != null && read(by) ? by : null;
         }
 
-        private boolean same(Passed by, Setting setting) {
+        private boolean same(ChartEnv by, Setting setting) {
             if (!globals.written() && !by.constant()) {
                 return false;
             }
@@ -128,7 +128,7 @@ record ComponentValues(
         }
 
         /** Whether the release reads the variable that the chart sets. */
-        private boolean read(Passed by) {
+        private boolean read(ChartEnv by) {
             return block.keys().stream()
                     .anyMatch(key -> key.env().equals(by.env())
                             && key.readBy().contains(translation.target().version()));
@@ -140,7 +140,7 @@ record ComponentValues(
         }
 
         /** Whether it does no harm to a component whose translation does not mention it. */
-        private boolean harmless(Passed by) {
+        private boolean harmless(ChartEnv by) {
             if (by.constant() || by.concept() == Concept.MAX_IDLE) {
                 return true;
             }
@@ -169,7 +169,7 @@ record ComponentValues(
          * A name that wins over the one that the chart sets. Listed twice, a variable takes its last value, but Helm's
          * server-side apply refuses it; so another name for the same thing is better where the component has one.
          */
-        private String nameOver(Passed by) {
+        private String nameOver(ChartEnv by) {
             String prefix = block.env();
             for (Block.EnvAlias alias : block.aliases()) {
                 if (alias.readBy().contains(translation.target().version())) {

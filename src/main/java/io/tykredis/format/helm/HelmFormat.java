@@ -1,18 +1,18 @@
 package io.tykredis.format.helm;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Format;
 import io.tykredis.format.TlsFiles;
-import io.tykredis.format.Variables;
+import io.tykredis.format.VariableVisitor;
 import io.tykredis.format.Yaml;
-import io.tykredis.json.Errors;
-import io.tykredis.json.InputError;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
-import io.tykredis.spec.Secret;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class HelmFormat implements Format {
     private static final List<Concept> PASSWORDS = List.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
 
     /** The values are not written variable by variable. */
-    private static final Variables.Visitor NOTHING = new Variables.Visitor() {
+    private static final VariableVisitor.Visitor NOTHING = new VariableVisitor.Visitor() {
         @Override
         public void value(Setting setting, String text) {}
 
@@ -63,9 +63,9 @@ public final class HelmFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        Globals globals = Globals.of(charts, translations);
-        Errors errors = new Errors();
-        translations.forEach(translation -> Variables.visit(translation, HelmFormat::obstacle, errors, NOTHING));
+        GlobalRedis globals = GlobalRedis.of(charts, translations);
+        InputErrors errors = new InputErrors();
+        translations.forEach(translation -> VariableVisitor.visit(translation, HelmFormat::obstacle, errors, NOTHING));
         PASSWORDS.forEach(concept -> globals.get(concept).ifPresent(setting -> pasted(setting, errors)));
         errors.throwIfAny();
         return "# For tyk-charts " + charts.version() + " (tyk-oss, tyk-stack, tyk-control-plane, tyk-data-plane).\n"
@@ -80,8 +80,8 @@ public final class HelmFormat implements Format {
                 : Optional.empty();
     }
 
-    private static void pasted(Setting setting, Errors errors) {
-        if (!EnvVariables.value(setting).map(Globals::plain).orElse(true)) {
+    private static void pasted(Setting setting, InputErrors errors) {
+        if (!EnvVariables.value(setting).map(GlobalRedis::plain).orElse(true)) {
             errors.add(
                     setting.sources().get(0),
                     InputError.Code.UNREPRESENTABLE_VALUE,
@@ -91,7 +91,7 @@ public final class HelmFormat implements Format {
         }
     }
 
-    private List<ComponentValues> components(List<Translation> translations, Globals globals) {
+    private List<ComponentValues> components(List<Translation> translations, GlobalRedis globals) {
         List<ComponentValues> components = new ArrayList<>();
         for (Translation translation : translations) {
             charts.of(translation.table().name())
@@ -111,14 +111,15 @@ public final class HelmFormat implements Format {
     }
 
     @Override
-    public Stream<Remark> remarks(List<Translation> translations) {
-        Stream<Remark> missing = translations.stream()
+    public Stream<FormatNotice> remarks(List<Translation> translations) {
+        Stream<FormatNotice> missing = translations.stream()
                 .filter(translation -> charts.of(translation.table().name()).isEmpty())
                 .map(Notices::noChart);
-        Globals globals = Globals.of(charts, translations);
+        GlobalRedis globals = GlobalRedis.of(charts, translations);
         List<ComponentValues> components = components(translations, globals);
-        Stream<Remark> others = components.stream().flatMap(values -> new Notices(charts.version(), values).all());
-        Stream<Remark> files = TlsFiles.notMounted(
+        Stream<FormatNotice> others =
+                components.stream().flatMap(values -> new Notices(charts.version(), values).all());
+        Stream<FormatNotice> files = TlsFiles.notMounted(
                 this,
                 components.stream().map(ComponentValues::translation).toList(),
                 file -> globals.mount().filter(mount -> mount.brings(file)).isEmpty(),

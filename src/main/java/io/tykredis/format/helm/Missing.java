@@ -1,7 +1,7 @@
 package io.tykredis.format.helm;
 
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Setting;
+import io.tykredis.catalog.Concept;
+import io.tykredis.translate.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the variable to add where the chart does not set it
  * @param replaces whether {@code extraEnvs} already has it, without a value
  */
-record Missing(Setting setting, @Nullable Passed passed, String name, boolean replaces) {
+record Missing(Setting setting, @Nullable ChartEnv passed, String name, boolean replaces) {
 
     /** Where {@code global.redis} takes the secret itself. */
     static String value(@Nullable Concept from) {

@@ -1,8 +1,8 @@
 package io.tykredis.format.helm;
 
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Value;
+import io.tykredis.catalog.Concept;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.tykredis.format.helm;
 
 import io.tykredis.format.ChartVersion;
-import io.tykredis.format.References;
-import io.tykredis.json.Pointer;
+import io.tykredis.format.SecretReferences;
+import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.Remark;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Translation;
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,18 +31,18 @@ final class Notices {
         this.list = values.chart().extraEnvs();
     }
 
-    static Remark noChart(Translation translation) {
+    static FormatNotice noChart(Translation translation) {
         String title = translation.table().title();
-        return Remark.of(
-                Remark.Kind.NO_CHART,
+        return FormatNotice.of(
+                FormatNotice.Kind.NO_CHART,
                 translation,
                 "Tyk has no chart for the " + title + ", so the values have nothing for it."
                         + Charts.insteadOf(translation.table().name()),
                 "If you need it, deploy it yourself, for example with format=kubernetes.");
     }
 
-    Stream<Remark> all() {
-        List<Remark> remarks = new ArrayList<>();
+    Stream<FormatNotice> all() {
+        List<FormatNotice> remarks = new ArrayList<>();
         if (!values.extras().isEmpty()) {
             remarks.add(gap());
         }
@@ -55,7 +55,7 @@ final class Notices {
         return remarks.stream();
     }
 
-    private Remark gap() {
+    private FormatNotice gap() {
         String title = translation.table().title();
         List<String> sentences = new ArrayList<>();
         String set = names(extra -> extra.setting() != null);
@@ -68,13 +68,13 @@ final class Notices {
             sentences.add("global.redis is for another store than the " + title + "'s, so " + list
                     + " resets what the charts take from it: " + reset + ".");
         }
-        String twice = names(Extra::twice);
+        String twice = names(ExtraEnv::twice);
         if (!twice.isEmpty()) {
             sentences.add("The container then has two entries for " + twice
                     + ": the last one counts, but server-side apply refuses the Deployment.");
         }
-        return new Remark(
-                Remark.Kind.NOT_IN_CHART,
+        return new FormatNotice(
+                FormatNotice.Kind.NOT_IN_CHART,
                 new Finding(
                         translation.table().name(),
                         place(),
@@ -84,8 +84,8 @@ final class Notices {
                                 + ", name their version with ?chart=VERSION or --chart VERSION."));
     }
 
-    private String names(Predicate<Extra> which) {
-        return values.extras().stream().filter(which).map(Extra::name).collect(Collectors.joining(", "));
+    private String names(Predicate<ExtraEnv> which) {
+        return values.extras().stream().filter(which).map(ExtraEnv::name).collect(Collectors.joining(", "));
     }
 
     /** The only place in the spec that it is about, else the whole spec. */
@@ -98,31 +98,31 @@ final class Notices {
         return places.size() == 1 ? places.get(0) : Pointer.ROOT;
     }
 
-    private Remark inClear(Setting setting) {
-        return Remark.of(
-                Remark.Kind.SECRET_IN_CLEAR,
+    private FormatNotice inClear(Setting setting) {
+        return FormatNotice.of(
+                FormatNotice.Kind.SECRET_IN_CLEAR,
                 translation,
                 setting,
                 list + " holds the password in plain text: everybody who may read the Deployment can read it.",
                 "Instead, " + SECRET + ".");
     }
 
-    private Remark missing(Missing missing) {
+    private FormatNotice missing(Missing missing) {
         Setting setting = missing.setting();
-        String origin = setting.reference().map(References::origin).orElseThrow();
+        String origin = setting.reference().map(SecretReferences::origin).orElseThrow();
         String refused = "Values for Tyk's charts cannot take a secret from " + origin + ", so ";
-        Passed passed = missing.passed();
+        ChartEnv passed = missing.passed();
         if (passed != null) {
             String value = Missing.value(passed.from());
-            return Remark.of(
-                    Remark.Kind.SECRET_LEFT_OUT,
+            return FormatNotice.of(
+                    FormatNotice.Kind.SECRET_LEFT_OUT,
                     translation,
                     setting,
                     refused + value + " is not set, and the charts set " + setting.env() + " to an empty text.",
                     "Install with --set " + value + "=…, or " + SECRET + ", which sets global.redis.passSecret.");
         }
-        return Remark.of(
-                Remark.Kind.SECRET_LEFT_OUT,
+        return FormatNotice.of(
+                FormatNotice.Kind.SECRET_LEFT_OUT,
                 translation,
                 setting,
                 refused + setting.env() + " has no value.",

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.Concept;
 import io.tykredis.format.EnvVariables;
-import io.tykredis.mapping.Concept;
-import io.tykredis.mapping.Setting;
-import io.tykredis.mapping.Value;
-import io.tykredis.spec.Secret;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ValuesFile {
 
     private ValuesFile() {}
 
-    static ObjectNode of(Globals globals, List<ComponentValues> components) {
+    static ObjectNode of(GlobalRedis globals, List<ComponentValues> components) {
         ObjectNode file = NODES.objectNode();
         if (!globals.settings().isEmpty()) {
             redis(file.putObject("global").putObject("redis"), globals);
@@ -61,12 +61,12 @@ final class ValuesFile {
         return file;
     }
 
-    private static void redis(ObjectNode redis, Globals globals) {
+    private static void redis(ObjectNode redis, GlobalRedis globals) {
         if (globals.sentinel()) {
             redis.put("enableSentinel", true);
         }
         globals.settings().forEach((concept, setting) -> {
-            Optional<Secret.FromKubernetes> kept = Globals.kept(setting);
+            Optional<Secret.FromKubernetes> kept = GlobalRedis.kept(setting);
             if (kept.isPresent()) {
                 redis.withObjectProperty("passSecret")
                         .put("name", kept.get().name())
@@ -76,7 +76,7 @@ final class ValuesFile {
             } else if (concept == Concept.DATABASE) {
                 redis.putObject("storage").set("database", node(setting.value()));
             } else {
-                JsonNode node = Globals.pasted(concept) ? unexpanded(setting) : node(setting.value());
+                JsonNode node = GlobalRedis.pasted(concept) ? unexpanded(setting) : node(setting.value());
                 NAMES.getOrDefault(concept, List.of()).forEach(name -> redis.set(name, node));
             }
         });
@@ -103,9 +103,9 @@ final class ValuesFile {
         return NODES.textNode(doubled(EnvVariables.value(setting).orElse("")));
     }
 
-    private static ObjectNode variable(Extra extra) {
+    private static ObjectNode variable(ExtraEnv extra) {
         ObjectNode variable = NODES.objectNode().put("name", extra.name());
-        Optional<Secret.FromKubernetes> kept = Globals.kept(extra.setting());
+        Optional<Secret.FromKubernetes> kept = GlobalRedis.kept(extra.setting());
         if (kept.isPresent()) {
             variable.putObject("valueFrom")
                     .putObject("secretKeyRef")

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.logging.Log;
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.diagnostic.Refused;
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.document.DiagnosticDocument;
 import io.tykredis.format.CompactJson;
-import io.tykredis.format.DiagnosticDocument;
 import io.tykredis.format.PrettyJson;
-import io.tykredis.json.InputError;
-import io.tykredis.json.InvalidInput;
-import io.tykredis.json.Pointer;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -77,7 +77,7 @@ public record Problem(
                         List.of());
     }
 
-    public static Problem of(Refused refused) {
+    public static Problem of(RejectedInput refused) {
         String slug =
                 switch (refused.reason()) {
                     case UNWORKABLE -> "unworkable-spec";

@@ -1,8 +1,8 @@
 package io.tykredis.http.problem;
 
-import io.tykredis.diagnostic.Refused;
-import io.tykredis.format.WrongTarget;
-import io.tykredis.json.InvalidInput;
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.format.InvalidTarget;
+import io.tykredis.input.InvalidInput;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -28,24 +28,24 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(Refused e) {
+    Response refused(RejectedInput e) {
         return Problem.of(e).response();
     }
 
     @ServerExceptionMapper
-    Response wrongTarget(WrongTarget e) {
+    Response wrongTarget(InvalidTarget e) {
         return Problem.badQuery(String.valueOf(e.getMessage())).response();
     }
 
     @ServerExceptionMapper
     Response notFound(NotFoundException e) {
-        String detail = "There is nothing at this path. There are: " + EntryPoints.all() + ".";
+        String detail = "There is nothing at this path. There are: " + EndpointList.all() + ".";
         return Problem.of(404, "not-found", "No such path", detail).response();
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e, UriInfo uri) {
-        String allowed = EntryPoints.allowed(uri.getPath());
+        String allowed = EndpointList.allowed(uri.getPath());
         String detail = "This path answers " + allowed + " only.";
         return Response.fromResponse(Problem.of(405, "method-not-allowed", "Wrong method", detail)
                         .response())
@@ -55,7 +55,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response notSupported(NotSupportedException e, UriInfo uri) {
-        String detail = "Send the body as " + String.join(" or ", EntryPoints.accepted(uri.getPath()))
+        String detail = "Send the body as " + String.join(" or ", EndpointList.accepted(uri.getPath()))
                 + " (curl: -H 'Content-Type: application/json').";
         return Problem.of(415, "unsupported-media-type", "Wrong Content-Type", detail)
                 .response();

@@ -1,4 +1,4 @@
-/** Every error answer, as RFC 9457 defines it. */
+/** Errors as RFC 9457 problems. */
 @NullMarked
 package io.tykredis.http.problem;
 

@@ -1,6 +1,6 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.advice.Advisor;
+import io.tykredis.app.Recommend;
 import io.tykredis.http.Admission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Advice")
 public class AdviceResource {
 
-    private final Advisor advisor;
+    private final Recommend advisor;
 
-    AdviceResource(Advisor advisor) {
+    AdviceResource(Recommend advisor) {
         this.advisor = advisor;
     }
 
@@ -45,7 +45,7 @@ public class AdviceResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeploymentOptionList")))
     public Response options(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return Answer.constant(request, advisor.options());
+        return JsonResponse.constant(request, advisor.options());
     }
 
     @POST
@@ -65,6 +65,6 @@ public class AdviceResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Recommendations")))
     public Response recommend(byte[] body, @Context UriInfo uri) {
         Query.of(uri);
-        return Answer.derived(advisor.recommend(body));
+        return JsonResponse.derived(advisor.recommend(body));
     }
 }

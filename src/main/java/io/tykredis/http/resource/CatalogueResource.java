@@ -1,11 +1,11 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.format.CatalogueDocument;
-import io.tykredis.format.ComponentDocument;
-import io.tykredis.format.SpecSchema;
+import io.tykredis.catalog.Components;
+import io.tykredis.document.CatalogueDocument;
+import io.tykredis.document.ComponentDocument;
+import io.tykredis.document.SpecSchema;
 import io.tykredis.http.Admission;
 import io.tykredis.lint.Linter;
-import io.tykredis.mapping.Components;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,7 +56,7 @@ public class CatalogueResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ComponentList")))
     public Response components(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return Answer.constant(request, ComponentDocument.list(components.all()));
+        return JsonResponse.constant(request, ComponentDocument.list(components.all()));
     }
 
     @GET
@@ -76,7 +76,7 @@ public class CatalogueResource {
             @Context UriInfo uri,
             @Context Request request) {
         Query.of(uri);
-        return Answer.constant(request, ComponentDocument.of(lookup.require(component)));
+        return JsonResponse.constant(request, ComponentDocument.of(lookup.require(component)));
     }
 
     @GET
@@ -93,7 +93,7 @@ public class CatalogueResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DiagnosticCatalogue")))
     public Response diagnostics(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return Answer.constant(request, CatalogueDocument.of(linter.rules()));
+        return JsonResponse.constant(request, CatalogueDocument.of(linter.rules()));
     }
 
     @GET
@@ -112,6 +112,6 @@ public class CatalogueResource {
             content = @Content(mediaType = SCHEMA, schema = @Schema(type = SchemaType.OBJECT)))
     public Response schema(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return Answer.constant(request, SCHEMA, schema.document());
+        return JsonResponse.constant(request, SCHEMA, schema.document());
     }
 }

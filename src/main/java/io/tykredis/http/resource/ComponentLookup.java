@@ -1,9 +1,9 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.mapping.Components;
 import jakarta.inject.Singleton;
 
 /** Finds the component that a path names. */

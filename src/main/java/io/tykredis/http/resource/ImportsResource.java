@@ -1,8 +1,8 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.app.Imports;
+import io.tykredis.app.Import;
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.http.Admission;
-import io.tykredis.mapping.ComponentTable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports")
 public class ImportsResource {
 
-    private final Imports imports;
+    private final Import imports;
     private final ComponentLookup lookup;
 
-    ImportsResource(Imports imports, ComponentLookup lookup) {
+    ImportsResource(Import imports, ComponentLookup lookup) {
         this.imports = imports;
         this.lookup = lookup;
     }
@@ -53,7 +53,7 @@ public class ImportsResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImportAnswer")))
     public Response all(byte[] body, @Context UriInfo uri) {
         Query query = Query.of(uri, Query.STRICT);
-        return Answer.derived(Imports.document(imports.all(body), query.strict()));
+        return JsonResponse.derived(Import.document(imports.all(body), query.strict()));
     }
 
     @POST
@@ -79,6 +79,6 @@ public class ImportsResource {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(uri, Query.STRICT);
         boolean text = MediaType.TEXT_PLAIN_TYPE.isCompatible(headers.getMediaType());
-        return Answer.derived(Imports.document(imports.one(body, table, text), query.strict()));
+        return JsonResponse.derived(Import.document(imports.one(body, table, text), query.strict()));
     }
 }

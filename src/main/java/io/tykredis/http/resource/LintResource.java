@@ -1,9 +1,9 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.app.Lints;
-import io.tykredis.diagnostic.Verdict;
+import io.tykredis.app.Lint;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.document.LintDocument;
 import io.tykredis.format.ChartVersion;
-import io.tykredis.format.LintDocument;
 import io.tykredis.http.Admission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Diagnostics")
 public class LintResource {
 
-    private final Lints lints;
+    private final Lint lints;
     private final FormatChoice formats;
 
-    LintResource(Lints lints, FormatChoice formats) {
+    LintResource(Lint lints, FormatChoice formats) {
         this.lints = lints;
         this.formats = formats;
     }
@@ -54,10 +54,10 @@ public class LintResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LintAnswer")))
     public Response lint(byte[] body, @Context UriInfo uri) {
         Query query = Query.of(uri, FormatChoice.PARAMETER, ChartVersion.PARAMETER, Query.STRICT);
-        Verdict verdict = lints.request(body, formats.of(query));
+        Diagnostics verdict = lints.request(body, formats.of(query));
         if (query.strict()) {
             verdict.require(true);
         }
-        return Answer.derived(LintDocument.of(verdict.diagnostics()));
+        return JsonResponse.derived(LintDocument.of(verdict.diagnostics()));
     }
 }

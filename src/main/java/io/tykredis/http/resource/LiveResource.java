@@ -1,11 +1,11 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.app.Verifications;
+import io.tykredis.app.Discover;
+import io.tykredis.app.Verify;
+import io.tykredis.document.ProbeDocument;
 import io.tykredis.http.Admission;
 import io.tykredis.http.LiveGate;
-import io.tykredis.redis.live.Discoverer;
-import io.tykredis.redis.live.DiscoveryRequest;
-import io.tykredis.redis.live.LiveDocument;
+import io.tykredis.redis.probe.DiscoveryRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,10 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LiveResource {
 
     private final LiveGate gate;
-    private final Verifications verifications;
-    private final Discoverer discoverer;
+    private final Verify verifications;
+    private final Discover discoverer;
 
-    LiveResource(LiveGate gate, Verifications verifications, Discoverer discoverer) {
+    LiveResource(LiveGate gate, Verify verifications, Discover discoverer) {
         this.gate = gate;
         this.verifications = verifications;
         this.discoverer = discoverer;
@@ -58,7 +58,7 @@ public class LiveResource {
     public Response verify(byte[] body, @Context UriInfo uri) {
         Query.of(uri);
         gate.requireOpen();
-        return Answer.derived(gate.look(vantage -> LiveDocument.of(verifications.verify(body, vantage))));
+        return JsonResponse.derived(gate.look(vantage -> ProbeDocument.of(verifications.verify(body, vantage))));
     }
 
     @POST
@@ -78,6 +78,6 @@ public class LiveResource {
         Query.of(uri);
         gate.requireOpen();
         DiscoveryRequest request = DiscoveryRequest.read(body);
-        return Answer.derived(gate.look(vantage -> LiveDocument.of(discoverer.discover(request, vantage))));
+        return JsonResponse.derived(gate.look(vantage -> ProbeDocument.of(discoverer.discover(request, vantage))));
     }
 }

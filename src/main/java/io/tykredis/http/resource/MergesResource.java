@@ -1,11 +1,11 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.app.Merge;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.document.MergeDocument;
 import io.tykredis.http.Admission;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.merging.MergeDocument;
-import io.tykredis.merging.MergeReader;
-import io.tykredis.merging.MergeRequest;
-import io.tykredis.merging.Merges;
+import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.MergeRequestReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Merges")
 public class MergesResource {
 
-    private final MergeReader reader;
-    private final Merges merges;
+    private final MergeRequestReader reader;
+    private final Merge merges;
     private final ComponentLookup lookup;
 
-    MergesResource(MergeReader reader, Merges merges, ComponentLookup lookup) {
+    MergesResource(MergeRequestReader reader, Merge merges, ComponentLookup lookup) {
         this.reader = reader;
         this.merges = merges;
         this.lookup = lookup;
@@ -62,6 +62,6 @@ public class MergesResource {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(uri, Query.STRICT);
         MergeRequest request = reader.read(body, table);
-        return Answer.derived(MergeDocument.of(merges.merge(request, table, query.strict())));
+        return JsonResponse.derived(MergeDocument.of(merges.merge(request, table, query.strict())));
     }
 }

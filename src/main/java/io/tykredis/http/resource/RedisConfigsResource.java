@@ -1,6 +1,6 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.app.ServerConfigs;
+import io.tykredis.app.RedisConfigs;
 import io.tykredis.http.Admission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Redis")
 public class RedisConfigsResource {
 
-    private final ServerConfigs configs;
+    private final RedisConfigs configs;
 
-    RedisConfigsResource(ServerConfigs configs) {
+    RedisConfigsResource(RedisConfigs configs) {
         this.configs = configs;
     }
 
@@ -48,6 +48,6 @@ public class RedisConfigsResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RedisConfigs")))
     public Response configs(byte[] body, @Context UriInfo uri) {
         Query query = Query.of(uri, Query.STRICT);
-        return Answer.derived(configs.document(body, query.strict()));
+        return JsonResponse.derived(configs.document(body, query.strict()));
     }
 }

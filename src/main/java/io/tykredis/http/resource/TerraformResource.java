@@ -1,12 +1,12 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.diagnostic.Refused;
+import io.tykredis.app.FailureLine;
+import io.tykredis.app.TerraformExternal;
+import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.http.Admission;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
-import io.tykredis.json.InvalidInput;
-import io.tykredis.terraform.ExternalDataSource;
-import io.tykredis.terraform.FailureLine;
+import io.tykredis.input.InvalidInput;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Translations")
 public class TerraformResource {
 
-    private final ExternalDataSource dataSource;
+    private final TerraformExternal dataSource;
 
-    TerraformResource(ExternalDataSource dataSource) {
+    TerraformResource(TerraformExternal dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -52,10 +52,10 @@ public class TerraformResource {
     public Response external(byte[] body, @Context UriInfo uri) {
         Query.of(uri);
         try {
-            return Answer.derived(dataSource.answer(body));
+            return JsonResponse.derived(dataSource.answer(body));
         } catch (InvalidInput e) {
             throw new ProblemException(Problem.of(e).withDetail(FailureLine.of(e)));
-        } catch (Refused e) {
+        } catch (RejectedInput e) {
             throw new ProblemException(Problem.of(e).withDetail(FailureLine.of(e)));
         }
     }

@@ -1,13 +1,13 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.app.Translate;
+import io.tykredis.app.TranslationResult;
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.format.ChartVersion;
 import io.tykredis.format.Format;
 import io.tykredis.format.Yaml;
 import io.tykredis.format.ZipArchive;
 import io.tykredis.http.Admission;
-import io.tykredis.mapping.ComponentTable;
-import io.tykredis.translating.Translated;
-import io.tykredis.translating.Translations;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.Consumes;
@@ -39,12 +39,12 @@ public class TranslationsResource {
 
     private static final String DIAGNOSTICS = "Translation-Diagnostics";
 
-    private final Translations translations;
+    private final Translate translations;
     private final ComponentLookup lookup;
     private final FormatChoice formats;
-    private final LineStream stream;
+    private final NdjsonStream stream;
 
-    TranslationsResource(Translations translations, ComponentLookup lookup, FormatChoice formats, LineStream stream) {
+    TranslationsResource(Translate translations, ComponentLookup lookup, FormatChoice formats, NdjsonStream stream) {
         this.stream = stream;
         this.translations = translations;
         this.lookup = lookup;
@@ -74,7 +74,7 @@ public class TranslationsResource {
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
                 @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
                 @Content(mediaType = ZipArchive.MEDIA_TYPE, schema = @Schema(ref = "Files")),
-                @Content(mediaType = LineStream.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
+                @Content(mediaType = NdjsonStream.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
             })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = Query.of(
@@ -87,10 +87,10 @@ public class TranslationsResource {
                 Query.EXPLAIN);
         Format format = formats.of(query, headers);
         boolean explain = query.flag(Query.EXPLAIN);
-        if (explain && (FormatChoice.archive(headers) || !Translated.explains(format))) {
+        if (explain && (FormatChoice.archive(headers) || !TranslationResult.explains(format))) {
             throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
         }
-        Translated translated = shown(translations.all(body, format, query.strict()), query);
+        TranslationResult translated = shown(translations.all(body, format, query.strict()), query);
         return FormatChoice.archive(headers)
                 ? archive(format, translated)
                 : answer(format.mediaType(), translated.all(format, explain), translated);
@@ -98,11 +98,11 @@ public class TranslationsResource {
 
     /** As a stream, which the description of {@link #all} has. */
     @POST
-    @Consumes(LineStream.MEDIA_TYPE)
+    @Consumes(NdjsonStream.MEDIA_TYPE)
     @Operation(hidden = true)
     public Response each(
             InputStream specs, @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
-        Response.ResponseBuilder answer = Answer.derived(LineStream.MEDIA_TYPE, stream.of(specs, uri, headers));
+        Response.ResponseBuilder answer = JsonResponse.derived(NdjsonStream.MEDIA_TYPE, stream.of(specs, uri, headers));
         if (request.version() == HttpVersion.HTTP_1_0) {
             // It knows no chunks, so nothing else tells its client where the answer ends.
             answer.header("Connection", "close");
@@ -142,22 +142,22 @@ public class TranslationsResource {
         Query query = Query.of(
                 uri, FormatChoice.PARAMETER, ChartVersion.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS);
         Format format = formats.of(query, headers);
-        Translated translated = shown(translations.one(body, table, format, query.strict()), query);
+        TranslationResult translated = shown(translations.one(body, table, format, query.strict()), query);
         return FormatChoice.archive(headers)
                 ? archive(format, translated)
                 : answer(format.mediaType(), translated.one(format), translated);
     }
 
-    static Translated shown(Translated translated, Query query) {
+    static TranslationResult shown(TranslationResult translated, Query query) {
         return query.redacts() ? translated.redacted() : translated;
     }
 
-    private static Response archive(Format format, Translated translated) {
+    private static Response archive(Format format, TranslationResult translated) {
         return answer(ZipArchive.MEDIA_TYPE, ZipArchive.of(translated.files(format)), translated);
     }
 
-    private static Response answer(String mediaType, byte[] body, Translated translated) {
-        return Answer.derived(mediaType, body)
+    private static Response answer(String mediaType, byte[] body, TranslationResult translated) {
+        return JsonResponse.derived(mediaType, body)
                 .header(DIAGNOSTICS, translated.verdict().summary())
                 .build();
     }

@@ -1,4 +1,4 @@
-/** The calls of the API: each reads its parameters, asks one use case and writes the answer. */
+/** The endpoints of the HTTP API. */
 @NullMarked
 package io.tykredis.http.resource;
 

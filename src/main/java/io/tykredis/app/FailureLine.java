@@ -1,0 +1,29 @@
+package io.tykredis.app;
+
+import static java.util.stream.Collectors.joining;
+
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+
+/** Everything that is wrong in one line, which is all that Terraform shows. */
+public final class FailureLine {
+
+    private FailureLine() {}
+
+    public static String of(InvalidInput input) {
+        return input.errors().stream()
+                .map(error -> at(error.pointer()) + error.detail() + " " + error.fix())
+                .collect(joining("; "));
+    }
+
+    public static String of(RejectedInput refused) {
+        return refused.fatal().stream()
+                .map(found -> at(found.pointer()) + found.message() + " " + found.fix())
+                .collect(joining("; "));
+    }
+
+    private static String at(Pointer pointer) {
+        return pointer.toString().isEmpty() ? "" : pointer + ": ";
+    }
+}

@@ -1,0 +1,53 @@
+package io.tykredis.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.document.DiagnosticDocument;
+import io.tykredis.document.SpecDocument;
+import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.Importer;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.model.RedisSpec;
+
+/** Makes a spec of configurations. Every method throws {@link io.tykredis.input.InvalidInput} for what cannot be read. */
+public final class Import {
+
+    private final ImportRequestReader reader;
+    private final Importer importer;
+
+    Import(ImportRequestReader reader, Importer importer) {
+        this.reader = reader;
+        this.importer = importer;
+    }
+
+    /** Of {@code {"configs": …, "env": …}}. */
+    public ImportResult all(byte[] body) {
+        return importer.all(reader.read(body));
+    }
+
+    /** Of an env file or a Compose file, whose variables name their components. */
+    public ImportResult variables(byte[] body) {
+        return importer.all(ImportRequest.envFile(body));
+    }
+
+    /** Of one component's own file, or of an env file. */
+    public ImportResult one(byte[] body, ComponentTable table, boolean envFile) {
+        return importer.one(sent(body, table, envFile), table);
+    }
+
+    /** The same, unread by the importer yet. */
+    public ImportRequest sent(byte[] body, ComponentTable table, boolean envFile) {
+        return envFile ? ImportRequest.envFile(body) : reader.file(body, table);
+    }
+
+    /** The spec and everything worth telling. @throws io.tykredis.diagnostic.RejectedInput if there is no usable spec */
+    public static ObjectNode document(ImportResult imported, boolean strict) {
+        RedisSpec spec = imported.require(strict);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set("spec", SpecDocument.of(spec));
+        answer.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
+        return answer;
+    }
+}

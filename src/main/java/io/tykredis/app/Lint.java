@@ -1,0 +1,90 @@
+package io.tykredis.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.format.Format;
+import io.tykredis.imports.Importer;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lint a spec, or configurations. Every method throws {@link io.tykredis.input.InvalidInput} for what cannot be read. */
+public final class Lint {
+
+    private static final String SPEC = "spec";
+
+    private final SpecReader reader;
+    private final Translate translations;
+    private final ImportRequestReader sentReader;
+    private final Importer importer;
+
+    Lint(SpecReader reader, Translate translations, ImportRequestReader sentReader, Importer importer) {
+        this.reader = reader;
+        this.translations = translations;
+        this.sentReader = sentReader;
+        this.importer = importer;
+    }
+
+    /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}. */
+    public Diagnostics request(byte[] body, Format format) {
+        InputErrors syntax = InputErrors.ofEverything();
+        JsonNode node = StrictJson.read(body, syntax);
+        if (!node.has(SPEC) && isConfigurations(node)) {
+            return configurations(sentReader.read(node, syntax));
+        }
+        FieldReader fields = FieldReader.of(node, Pointer.ROOT, syntax);
+        RedisSpec spec = fields == null ? null : spec(fields, syntax);
+        syntax.throwIfAny();
+        if (spec == null) {
+            throw new IllegalStateException("no spec and no error");
+        }
+        return translations.lint(spec, format);
+    }
+
+    /** A file: a spec, or {@code {"configs": …, "env": …}}, which no spec has. */
+    public Diagnostics file(byte[] content, Format format) {
+        InputErrors syntax = InputErrors.ofEverything();
+        JsonNode node = StrictJson.read(content, syntax);
+        return isConfigurations(node)
+                ? configurations(sentReader.read(node, syntax))
+                : translations.lint(content, format);
+    }
+
+    /** An env file or a Compose file, whose variables name their components. */
+    public Diagnostics variables(byte[] content) {
+        return configurations(ImportRequest.envFile(content));
+    }
+
+    /** One component's own configuration. */
+    public Diagnostics configuration(ImportRequest sent, ComponentTable table) {
+        return new Diagnostics(importer.one(sent, table).diagnostics());
+    }
+
+    private Diagnostics configurations(ImportRequest sent) {
+        return new Diagnostics(importer.all(sent).diagnostics());
+    }
+
+    private static boolean isConfigurations(JsonNode node) {
+        return node.has(ImportRequestReader.CONFIGS) || node.has(ImportRequestReader.ENV);
+    }
+
+    /** What cannot be read is pointed at in the body; findings, as in a translation, from the spec's own root. */
+    private @Nullable RedisSpec spec(FieldReader fields, InputErrors errors) {
+        fields.require(SPEC, "Send {\"spec\": {…}}, or {\"configs\": {…}, \"env\": {…}}.");
+        JsonNode node = fields.any(SPEC, "an object");
+        fields.rejectOthers(Map.of(
+                ImportRequestReader.CONFIGS,
+                "Send it in a request of its own.",
+                ImportRequestReader.ENV,
+                "Send it in a request of its own."));
+        return node == null ? null : reader.read(node, fields.at(SPEC), errors);
+    }
+}

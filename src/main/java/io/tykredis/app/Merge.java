@@ -1,0 +1,63 @@
+package io.tykredis.app;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.imports.Importer;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.Linter;
+import io.tykredis.merge.MergeReport;
+import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.MergeResult;
+import io.tykredis.merge.Merger;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Translator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes a component's file say what a spec says, and tells what there is to say of both. */
+public final class Merge {
+
+    private final Translator translator;
+    private final Linter linter;
+    private final Importer importer;
+
+    public Merge(Translator translator, Linter linter, Importer importer) {
+        this.translator = translator;
+        this.linter = linter;
+        this.importer = importer;
+    }
+
+    /**
+     * Merge the spec's settings for one component into its file.
+     *
+     * @throws io.tykredis.diagnostic.RejectedInput if the spec would not work, or, if {@code strict}, has warnings
+     */
+    public MergeReport merge(MergeRequest request, ComponentTable table, boolean strict) {
+        Translation translation = translator.translate(request.spec(), table);
+        ComponentReading before = importer.read(new ComponentFile(table, request.config(), Pointer.ROOT));
+        List<Diagnostic> ofSpec =
+                linter.lint(new LintContext(request.spec(), List.of(translation)), before::leavesOpen).stream()
+                        .map(found -> found.at(found.pointer().under(MergeRequest.SPEC)))
+                        .toList();
+        new Diagnostics(ofSpec).require(strict);
+        MergeResult merged = Merger.merge(translation, request.config(), before.strays());
+        ComponentReading after = importer.read(new ComponentFile(table, merged.config(), MergeRequest.CONFIG));
+        List<Diagnostic> ofKeys = importer.afterMerge(after, spellings(translation));
+        return new MergeReport(
+                merged, Stream.concat(ofSpec.stream(), ofKeys.stream()).sorted().toList());
+    }
+
+    /** Older spellings that the release asked for needs, of which the spec's own diagnostics tell. */
+    private static Set<Pointer> spellings(Translation translation) {
+        return translation.settings().stream()
+                .filter(setting -> setting.key().deprecated())
+                .map(setting -> MergeRequest.CONFIG.child(setting.path().toArray(String[]::new)))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,131 @@
+package io.tykredis.app;
+
+import io.quarkus.arc.All;
+import io.tykredis.catalog.Component;
+import io.tykredis.catalog.Components;
+import io.tykredis.format.Format;
+import io.tykredis.format.Formats;
+import io.tykredis.imports.Importer;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.RuleTable;
+import io.tykredis.merge.MergeRequestReader;
+import io.tykredis.model.SpecReader;
+import io.tykredis.redis.probe.Verifier;
+import io.tykredis.translate.Translator;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Gathers what CDI has found, so that the rest of the program needs no framework. */
+final class Producers {
+
+    @Produces
+    @Singleton
+    Components components(@All List<Component> components) {
+        return new Components(components);
+    }
+
+    @Produces
+    @Singleton
+    Formats formats(@All List<Format> formats) {
+        return new Formats(formats);
+    }
+
+    @Produces
+    @Singleton
+    Linter linter(@All List<Rule> rules, @All List<RuleTable> tables, TranslationListener account) {
+        return new Linter(RuleTable.all(rules, tables), account::found);
+    }
+
+    @Produces
+    @Singleton
+    Translator translator(Components components) {
+        return new Translator(components);
+    }
+
+    @Produces
+    @Singleton
+    SpecReader specReader(Components components) {
+        return new SpecReader(components.names());
+    }
+
+    @Produces
+    @Singleton
+    ImportRequestReader sentReader(Components components) {
+        return new ImportRequestReader(components);
+    }
+
+    @Produces
+    @Singleton
+    Importer importer(Components components, SpecReader reader, Translator translator, Linter linter) {
+        return new Importer(components, reader, translator, linter);
+    }
+
+    @Produces
+    @Singleton
+    MergeRequestReader mergeReader(SpecReader reader, Components components) {
+        return new MergeRequestReader(reader, components);
+    }
+
+    @Produces
+    @Singleton
+    Merge merges(Translator translator, Linter linter, Importer importer) {
+        return new Merge(translator, linter, importer);
+    }
+
+    @Produces
+    @Singleton
+    Translate translations(SpecReader reader, Translator translator, Linter linter, TranslationListener account) {
+        return new Translate(reader, translator, linter, account);
+    }
+
+    @Produces
+    @Singleton
+    TerraformExternal externalDataSource(Translate translations, Components components, Formats formats) {
+        return new TerraformExternal(translations, components, formats);
+    }
+
+    @Produces
+    @Singleton
+    Recommend advisor() {
+        return new Recommend();
+    }
+
+    @Produces
+    @Singleton
+    Verifier verifier(Components components) {
+        return new Verifier(components);
+    }
+
+    @Produces
+    @Singleton
+    Discover discoverer() {
+        return new Discover();
+    }
+
+    @Produces
+    @Singleton
+    Lint lints(SpecReader reader, Translate translations, ImportRequestReader sentReader, Importer importer) {
+        return new Lint(reader, translations, sentReader, importer);
+    }
+
+    @Produces
+    @Singleton
+    Import imports(ImportRequestReader reader, Importer importer) {
+        return new Import(reader, importer);
+    }
+
+    @Produces
+    @Singleton
+    Verify verifications(SpecReader reader, Translator translator, Linter linter, Verifier verifier) {
+        return new Verify(reader, translator, linter, verifier);
+    }
+
+    @Produces
+    @Singleton
+    RedisConfigs serverConfigs(SpecReader reader, Translator translator, Linter linter) {
+        return new RedisConfigs(reader, translator, linter);
+    }
+}

@@ -1,0 +1,42 @@
+package io.tykredis.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.advice.Criteria;
+import io.tykredis.advice.DeploymentOptions;
+import io.tykredis.advice.Recommendation;
+import io.tykredis.advice.Requirements;
+import io.tykredis.advice.RequirementsReader;
+import io.tykredis.document.AdviceDocument;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells of the ways to deploy Redis, and ranks them for somebody's requirements. */
+public final class Recommend {
+
+    private static final Comparator<Recommendation> ORDER = Comparator.<Recommendation>comparingInt(
+                    each -> each.missed().size())
+            .thenComparingDouble(Recommendation::miss)
+            .thenComparing(each -> each.option().cost())
+            .thenComparing(each -> each.option().complexity());
+
+    /** Every option there is. */
+    public ObjectNode options() {
+        return AdviceDocument.options(DeploymentOptions.ALL);
+    }
+
+    /**
+     * Every option, the best for the requirements in the body first.
+     *
+     * @throws io.tykredis.input.InvalidInput with everything that is wrong with the body
+     */
+    public ObjectNode recommend(byte[] body) {
+        return AdviceDocument.recommendations(rank(RequirementsReader.read(body)));
+    }
+
+    public static List<Recommendation> rank(Requirements required) {
+        return DeploymentOptions.ALL.stream()
+                .map(option -> new Recommendation(option, Criteria.assess(required, option)))
+                .sorted(ORDER)
+                .toList();
+    }
+}

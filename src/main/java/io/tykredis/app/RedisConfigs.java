@@ -1,0 +1,52 @@
+package io.tykredis.app;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.document.DiagnosticDocument;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.Linter;
+import io.tykredis.model.SpecReader;
+import io.tykredis.redis.conf.ServerFiles;
+import io.tykredis.redis.conf.ServerRequest;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Translator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the configuration of the Redis servers of a spec. */
+public final class RedisConfigs {
+
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+
+    RedisConfigs(SpecReader reader, Translator translator, Linter linter) {
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+    }
+
+    /**
+     * The files by name, and everything worth telling.
+     *
+     * @throws io.tykredis.input.InvalidInput if it is no such request
+     * @throws io.tykredis.diagnostic.RejectedInput if it would not work, or, if {@code strict}, has warnings
+     */
+    public ObjectNode document(byte[] body, boolean strict) {
+        ServerRequest request = ServerRequest.read(body, reader);
+        List<Translation> translations = translator.translate(request.spec());
+        ServerFiles files = request.files(translations);
+        List<Diagnostic> ofTheSpec = linter.lint(new LintContext(request.spec(), translations));
+        Diagnostics verdict = new Diagnostics(Stream.concat(ofTheSpec.stream(), files.diagnostics().stream())
+                        .sorted()
+                        .toList())
+                .require(strict);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode named = answer.putObject("files");
+        files.files().forEach(named::put);
+        answer.set("diagnostics", DiagnosticDocument.of(verdict.diagnostics()));
+        return answer;
+    }
+}

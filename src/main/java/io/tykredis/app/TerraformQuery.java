@@ -1,0 +1,102 @@
+package io.tykredis.app;
+
+import static io.tykredis.input.InputError.Code.INVALID_VALUE;
+import static io.tykredis.input.InputError.Code.UNKNOWN_COMPONENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.format.ChartVersion;
+import io.tykredis.format.Format;
+import io.tykredis.format.Formats;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Terraform's {@code external} data source asks: a flat map of strings. Terraform leaves a null out of it, and
+ * people write "" for one, so an empty value counts as none.
+ *
+ * @param spec the text of the spec
+ * @param component the only one to translate for
+ * @param format one more form to answer in
+ */
+record TerraformQuery(
+        String spec,
+        @Nullable ComponentTable component,
+        @Nullable Format format,
+        boolean strict) {
+
+    /** @throws io.tykredis.input.InvalidInput with everything that is wrong with the query itself */
+    static TerraformQuery read(byte[] bytes, Components components, Formats formats) {
+        InputErrors errors = new InputErrors();
+        FieldReader fields = FieldReader.of(StrictJson.read(bytes, errors), Pointer.ROOT, errors);
+        TerraformQuery query = fields == null ? null : read(fields, components, formats, errors);
+        errors.throwIfAny();
+        if (query == null) {
+            throw new IllegalStateException("no query and no error");
+        }
+        return query;
+    }
+
+    private static TerraformQuery read(FieldReader fields, Components components, Formats formats, InputErrors errors) {
+        String missing = "Give it the spec: spec = jsonencode({…}).";
+        fields.require("spec", missing);
+        String spec = string(fields, "spec", errors);
+        if (spec != null && spec.isEmpty()) {
+            errors.add(fields.at("spec"), INVALID_VALUE, "The string is empty.", missing);
+        }
+        String component = option(fields, "component", errors);
+        String format = option(fields, "format", errors);
+        String chart = option(fields, ChartVersion.PARAMETER, errors);
+        String strict = option(fields, "strict", errors);
+        fields.rejectOthers(Map.of());
+        ComponentTable table =
+                component == null ? null : components.find(component).orElse(null);
+        if (component != null && table == null) {
+            errors.add(fields.at("component"), UNKNOWN_COMPONENT, "No such component.", components.instead(component));
+        }
+        Format also = format == null ? null : formats.find(format).orElse(null);
+        if (format != null && also == null) {
+            errors.add(fields.at("format"), INVALID_VALUE, "No such format.", formats.instead(format));
+        }
+        if (chart != null && (also != null || format == null)) {
+            also = forChart(also, chart, fields.at(ChartVersion.PARAMETER), errors);
+        }
+        boolean isStrict = "true".equals(strict);
+        if (strict != null && !isStrict && !strict.equals("false")) {
+            errors.add(fields.at("strict"), INVALID_VALUE, "Neither true nor false.", "Write true or false.");
+        }
+        return new TerraformQuery(spec == null ? "" : spec, table, also, isStrict);
+    }
+
+    private static @Nullable Format forChart(@Nullable Format format, String chart, Pointer at, InputErrors errors) {
+        ChartVersion version = ChartVersion.parse(chart).orElse(null);
+        if (version == null) {
+            errors.add(at, INVALID_VALUE, "Not a version of Tyk's charts.", ChartVersion.accepted());
+            return format;
+        }
+        Format versioned = format == null ? null : format.forChart(version).orElse(null);
+        if (versioned == null) {
+            errors.add(at, INVALID_VALUE, "Only one format is for Tyk's charts.", "Set format = \"helm\" as well.");
+        }
+        return versioned;
+    }
+
+    private static @Nullable String option(FieldReader fields, String name, InputErrors errors) {
+        String text = string(fields, name, errors);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String string(FieldReader fields, String name, InputErrors errors) {
+        JsonNode value = fields.any(name, "a string");
+        if (value != null && !value.isTextual()) {
+            FieldReader.wrongType(value, fields.at(name), "a string", errors);
+            return null;
+        }
+        return value == null ? null : value.textValue();
+    }
+}

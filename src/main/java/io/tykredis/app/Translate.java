@@ -1,0 +1,82 @@
+package io.tykredis.app;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.TargetFormat;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Translator;
+import java.util.List;
+
+/** From the bytes of a spec to settings and a verdict: what every surface does, whatever it looks like. */
+public final class Translate {
+
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+    private final TranslationListener account;
+
+    public Translate(SpecReader reader, Translator translator, Linter linter, TranslationListener account) {
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+        this.account = account;
+    }
+
+    /**
+     * For the components that the spec names, or for all, to be written in {@code format}.
+     *
+     * @throws io.tykredis.input.InvalidInput if it is no spec
+     * @throws io.tykredis.diagnostic.RejectedInput if it would not work, or, if {@code strict}, has warnings
+     */
+    public TranslationResult all(byte[] bytes, TargetFormat format, boolean strict) {
+        RedisSpec spec = read(bytes, TranslationListener.NO_COMPONENT);
+        return judged(spec, translator.translate(spec), format, strict);
+    }
+
+    /** The same for one component, whether the spec names it or not. */
+    public TranslationResult one(byte[] bytes, ComponentTable table, TargetFormat format, boolean strict) {
+        RedisSpec spec = read(bytes, table.name());
+        return judged(spec, List.of(translator.translate(spec, table)), format, strict);
+    }
+
+    /** Everything worth telling about a spec, nothing of which is fatal here. */
+    public Diagnostics lint(byte[] bytes, TargetFormat format) {
+        return lint(reader.read(bytes), format);
+    }
+
+    public Diagnostics lint(RedisSpec spec, TargetFormat format) {
+        return verdict(spec, translator.translate(spec), format);
+    }
+
+    private RedisSpec read(byte[] bytes, String component) {
+        try {
+            return reader.read(bytes);
+        } catch (InvalidInput e) {
+            account.ended(component, TranslationListener.NO_MODE, TranslationListener.Outcome.INVALID);
+            throw e;
+        }
+    }
+
+    private TranslationResult judged(
+            RedisSpec spec, List<Translation> translations, TargetFormat format, boolean strict) {
+        TranslationListener.Outcome outcome = TranslationListener.Outcome.REFUSED;
+        try {
+            Diagnostics verdict = verdict(spec, translations, format).require(strict);
+            outcome = TranslationListener.Outcome.TRANSLATED;
+            return new TranslationResult(translations, verdict);
+        } finally {
+            for (Translation translation : translations) {
+                account.ended(translation.table().name(), spec.main().topology().mode(), outcome);
+            }
+        }
+    }
+
+    private Diagnostics verdict(RedisSpec spec, List<Translation> translations, TargetFormat format) {
+        return new Diagnostics(linter.lint(new LintContext(spec, translations, format)));
+    }
+}

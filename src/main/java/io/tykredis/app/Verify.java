@@ -1,0 +1,40 @@
+package io.tykredis.app;
+
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.Linter;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import io.tykredis.redis.probe.ProbeContext;
+import io.tykredis.redis.probe.Verification;
+import io.tykredis.redis.probe.Verifier;
+import io.tykredis.translate.Translator;
+
+/** Tries whether a live Redis works for the components of a spec. */
+public final class Verify {
+
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+    private final Verifier verifier;
+
+    Verify(SpecReader reader, Translator translator, Linter linter, Verifier verifier) {
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+        this.verifier = verifier;
+    }
+
+    /**
+     * Connects only for a spec that could work.
+     *
+     * @throws io.tykredis.input.InvalidInput if it is no spec
+     * @throws io.tykredis.diagnostic.RejectedInput if it would not work whatever the Redis
+     * @throws io.tykredis.redis.probe.DisallowedTargets if it names what may not be contacted from there
+     */
+    public Verification verify(byte[] body, ProbeContext vantage) {
+        RedisSpec spec = reader.read(body);
+        new Diagnostics(linter.lint(new LintContext(spec, translator.translate(spec)))).require(false);
+        return verifier.verify(spec, vantage);
+    }
+}

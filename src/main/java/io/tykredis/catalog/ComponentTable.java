@@ -1,0 +1,157 @@
+package io.tykredis.catalog;
+
+import io.tykredis.input.Pointer;
+import io.tykredis.model.ComponentSpec;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Version;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is known about how one component is told of its Redis.
+ *
+ * @param name its canonical name in specs and paths
+ * @param aliases other accepted names
+ * @param title what people call it
+ * @param file its configuration file
+ * @param handling what it does with that file
+ * @param envPrefix what all its environment names begin with
+ * @param oldest the first release the facts cover
+ * @param newest the newest known release
+ * @param pairing the release that goes with a Tyk release, where Tyk names one
+ * @param blocks the places that describe a Redis, in the order in which they are written
+ * @param others keys outside the blocks that have to do with Redis
+ * @param unsupported what the component cannot be told, and why
+ * @param quirks what is known of it beside its keys
+ */
+public record ComponentTable(
+        String name,
+        List<String> aliases,
+        String title,
+        String file,
+        FileHandling handling,
+        String envPrefix,
+        Version oldest,
+        Version newest,
+        Function<Version, Optional<Version>> pairing,
+        List<Block> blocks,
+        List<Key> others,
+        Map<Concept, String> unsupported,
+        Quirks quirks) {
+
+    /** A component of which nothing is known beside its keys. */
+    public ComponentTable(
+            String name,
+            List<String> aliases,
+            String title,
+            String file,
+            FileHandling handling,
+            String envPrefix,
+            Version oldest,
+            Version newest,
+            Function<Version, Optional<Version>> pairing,
+            List<Block> blocks,
+            List<Key> others,
+            Map<Concept, String> unsupported) {
+        this(
+                name,
+                aliases,
+                title,
+                file,
+                handling,
+                envPrefix,
+                oldest,
+                newest,
+                pairing,
+                blocks,
+                others,
+                unsupported,
+                Quirks.NONE);
+    }
+
+    public ComponentTable {
+        aliases = List.copyOf(aliases);
+        blocks = List.copyOf(blocks);
+        others = List.copyOf(others);
+        unsupported = Map.copyOf(unsupported);
+    }
+
+    /**
+     * What a spec has for one component alone.
+     *
+     * @param at where the spec says so, by the name written there
+     */
+    public record Own(ComponentSpec spec, Pointer at) {}
+
+    /** What the spec has for this component alone, whether it names it or not. */
+    public Own in(RedisSpec spec) {
+        String written = writtenIn(spec).orElse(name);
+        return new Own(
+                spec.components().getOrDefault(written, ComponentSpec.DEFAULT), Pointer.of("components", written));
+    }
+
+    /** Whether the spec is for this component: it names it, or none. */
+    public boolean isSelectedBy(RedisSpec spec) {
+        return spec.components().isEmpty() || writtenIn(spec).isPresent();
+    }
+
+    /** Every accepted name, the canonical one first. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream()).toList();
+    }
+
+    private Optional<String> writtenIn(RedisSpec spec) {
+        if (spec.components().isEmpty()) {
+            return Optional.empty();
+        }
+        return names().stream().filter(spec.components()::containsKey).findFirst();
+    }
+
+    public Optional<Block> block(Role role) {
+        return blocks.stream().filter(block -> block.role() == role).findFirst();
+    }
+
+    /** The block with these members on its path. */
+    public Optional<Block> block(List<String> path) {
+        return blocks.stream().filter(block -> block.path().equals(path)).findFirst();
+    }
+
+    /** The clients that a release runs with a block: its own and, in the first, those of the blocks that are off. */
+    public List<RedisClient> clients(Block block, RedisSpec spec, Version release) {
+        Stream<RedisClient> own = block.clients().isEmpty() ? Stream.of(RedisClient.ASSUMED) : block.clients().stream();
+        Stream<RedisClient> homeless = blocks.stream()
+                .filter(other -> block.equals(blocks.get(0)) && other.isOff(spec, release))
+                .flatMap(other -> other.clients().stream());
+        return Stream.concat(own, homeless)
+                .filter(client -> client.releases().contains(release))
+                .toList();
+    }
+
+    /** The names at the top of its file that have to do with Redis, in lower case, as Go matches them in any. */
+    public Set<String> topNames() {
+        Stream<String> inBlocks = blocks.stream()
+                .flatMap(block -> block.path().isEmpty()
+                        ? block.keys().stream().map(Key::json)
+                        : Stream.of(block.path().get(0)));
+        Stream<String> beside = Stream.concat(
+                        others.stream(),
+                        blocks.stream()
+                                .flatMap(block -> Stream.concat(
+                                        Stream.ofNullable(block.enabledBy()), Stream.ofNullable(block.requires()))))
+                .map(Key::json);
+        return Stream.concat(inBlocks, beside)
+                .map(path -> path.split("\\.", 2)[0].toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** The full environment name of a key in a block. */
+    public String env(Block block, Key key) {
+        return envPrefix + block.env() + key.env();
+    }
+}

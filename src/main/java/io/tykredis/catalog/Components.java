@@ -1,0 +1,51 @@
+package io.tykredis.catalog;
+
+import io.tykredis.input.NearestName;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All components there are, by name. */
+public final class Components {
+
+    private final List<ComponentTable> tables;
+    private final Map<String, ComponentTable> byName = new TreeMap<>();
+
+    public Components(Collection<Component> components) {
+        tables = components.stream()
+                .map(Component::table)
+                .sorted(Comparator.comparing(ComponentTable::name))
+                .toList();
+        tables.forEach(table -> table.names().forEach(name -> {
+            if (byName.put(name, table) != null) {
+                throw new IllegalArgumentException("two components are called " + name);
+            }
+        }));
+    }
+
+    /** In alphabetical order of their names, the order of every output that lists them. */
+    public List<ComponentTable> all() {
+        return tables;
+    }
+
+    public Optional<ComponentTable> find(String nameOrAlias) {
+        return Optional.ofNullable(byName.get(nameOrAlias));
+    }
+
+    /** Every accepted name, and the canonical one it stands for. */
+    public Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        byName.forEach((name, table) -> names.put(name, table.name()));
+        return names;
+    }
+
+    /** What to say about a name that nothing here has. Aliases are accepted, never suggested. */
+    public String instead(String unknown) {
+        return NearestName.question(
+                        unknown, tables.stream().map(ComponentTable::name).toList()) + "The components are "
+                + String.join(", ", tables.stream().map(ComponentTable::name).toList()) + ".";
+    }
+}

@@ -1,0 +1,44 @@
+package io.tykredis.catalog;
+
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Version;
+import java.util.List;
+
+/**
+ * The connections that one instance of a component opens to a node with the settings of a block.
+ *
+ * @param pools how many clients have a pool of their own
+ * @param single how many keep one connection
+ * @param known whether these are all
+ */
+public record ConnectionCount(int pools, int single, boolean known) {
+
+    public static final ConnectionCount NONE = new ConnectionCount(0, 0, true);
+
+    public static ConnectionCount of(ComponentTable table, Block block, RedisSpec spec, Version release) {
+        List<RedisClient> clients = table.clients(block, spec, release);
+        int pools = (int) clients.stream().filter(RedisClient::pooled).count();
+        return new ConnectionCount(pools, clients.size() - pools, !clients.contains(RedisClient.ASSUMED));
+    }
+
+    public ConnectionCount and(ConnectionCount more) {
+        return new ConnectionCount(pools + more.pools, single + more.single, known && more.known);
+    }
+
+    /** How many at most, with pools of this size. */
+    public long most(long size) {
+        return pools * size + single;
+    }
+
+    /** How the number comes about, as in {@code 4 × 500 + 1}. */
+    public String count(long size) {
+        return (pools == 1 ? "" : pools + " × ") + size + (single == 0 ? "" : " + " + single);
+    }
+
+    /** The same in words, as in {@code 4 clients with a pool of 500 each, and 1 connection for subscriptions}. */
+    public String describe(long size) {
+        return pools
+                + (pools == 1 ? " client with a pool of " + size : " clients with a pool of " + size + " each")
+                + (single == 0 ? "" : ", and " + single + " more");
+    }
+}

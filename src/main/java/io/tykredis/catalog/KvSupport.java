@@ -1,0 +1,25 @@
+package io.tykredis.catalog;
+
+import io.tykredis.model.Secret;
+import io.tykredis.model.Version;
+import java.util.Map;
+
+/**
+ * Which key-value store references a component resolves in the password of a block.
+ *
+ * @param schemes what a reference begins with, and the releases that resolve it
+ */
+public record KvSupport(Map<String, Releases> schemes) {
+
+    public static final KvSupport NONE = new KvSupport(Map.of());
+
+    public KvSupport {
+        schemes = Map.copyOf(schemes);
+    }
+
+    public boolean resolves(Secret.FromKv secret, Version version) {
+        return schemes.entrySet().stream()
+                .anyMatch(scheme -> secret.reference().startsWith(scheme.getKey())
+                        && scheme.getValue().contains(version));
+    }
+}

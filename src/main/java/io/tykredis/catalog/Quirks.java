@@ -1,0 +1,55 @@
+package io.tykredis.catalog;
+
+import io.tykredis.model.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a component beside its keys.
+ *
+ * @param misnomers endings of variables that Tyk itself sets although the component reads others, and what they are to
+ *     mean
+ * @param formerVariables variables that older releases read, whatever their prefix
+ */
+public record Quirks(
+        Set<Trait> traits,
+        List<Defect> defects,
+        Map<String, Concept> misnomers,
+        Map<String, Releases> formerVariables) {
+
+    public static final Quirks NONE = new Quirks(Set.of(), List.of(), Map.of(), Map.of());
+
+    public Quirks {
+        traits = Set.copyOf(traits);
+        defects = List.copyOf(defects);
+        misnomers = Map.copyOf(misnomers);
+        formerVariables = Map.copyOf(formerVariables);
+    }
+
+    public static Quirks of(Trait... traits) {
+        return new Quirks(Set.of(traits), List.of(), Map.of(), Map.of());
+    }
+
+    public Quirks defects(Defect... some) {
+        return new Quirks(traits, List.of(some), misnomers, formerVariables);
+    }
+
+    public Quirks misnomers(Map<String, Concept> some) {
+        return new Quirks(traits, defects, some, formerVariables);
+    }
+
+    /** A variable that these releases read. */
+    public Quirks formerly(String variable, Releases read) {
+        return new Quirks(traits, defects, misnomers, Map.of(variable, read));
+    }
+
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    public Optional<Defect> defect(Defect.Kind kind, Version release) {
+        return defects.stream().filter(defect -> defect.in(kind, release)).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package io.tykredis.catalog;
+
+import io.tykredis.model.Version;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A Redis client that a component runs with the settings of a block.
+ *
+ * @param purpose what it is for, as a noun phrase
+ * @param releases those that connect with it
+ * @param pooled whether it has a pool of its own, per node; else it keeps one connection
+ * @param gaps the settings that it ignores although the block has them
+ */
+public record RedisClient(String purpose, Releases releases, boolean pooled, List<Gap> gaps) {
+
+    /** What is counted for a component whose clients are not known. */
+    public static final RedisClient ASSUMED = pooled("not known, so one at least");
+
+    /**
+     * Settings that a client ignores.
+     *
+     * @param effect what fails if it cannot connect for that reason, as a sentence
+     */
+    public record Gap(Releases releases, Set<Concept> ignored, String effect) {
+
+        public Gap {
+            ignored = Set.copyOf(ignored);
+        }
+    }
+
+    public RedisClient {
+        gaps = List.copyOf(gaps);
+    }
+
+    public static RedisClient pooled(String purpose) {
+        return new RedisClient(purpose, Releases.ALL, true, List.of());
+    }
+
+    public static RedisClient single(String purpose) {
+        return new RedisClient(purpose, Releases.ALL, false, List.of());
+    }
+
+    /** The same client, in these releases only. */
+    public RedisClient in(Releases some) {
+        return new RedisClient(purpose, some, pooled, gaps);
+    }
+
+    /** The same client, which ignores some settings. */
+    public RedisClient ignoring(Gap... some) {
+        return new RedisClient(purpose, releases, pooled, List.of(some));
+    }
+
+    public Stream<Gap> gaps(Version release) {
+        return gaps.stream().filter(gap -> gap.releases().contains(release));
+    }
+
+    /** The releases in which it reads the block again, as in {@code 5.8.6, 5.10.0 or later}. */
+    public String completeIn() {
+        return Defect.endOf(new Releases(
+                gaps.stream().flatMap(gap -> gap.releases().spans().stream()).toList()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.tykredis.catalog;
+
+import io.tykredis.model.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A set of releases, as half-open spans in ascending order, with gaps where a fix came late to an older line. */
+public record Releases(List<Span> spans) {
+
+    public static final Releases ALL = new Releases(List.of(new Span(null, null)));
+    public static final Releases NONE = new Releases(List.of());
+
+    public Releases {
+        spans = List.copyOf(spans);
+    }
+
+    /** From {@code from}, or the first release, up to but without {@code before}, or to the newest. */
+    public record Span(@Nullable Version from, @Nullable Version before) {
+        private Optional<Span> in(Span other) {
+            Version start = from == null || (other.from != null && from.before(other.from)) ? other.from : from;
+            Version end =
+                    before == null || (other.before != null && other.before.before(before)) ? other.before : before;
+            return start != null && end != null && !start.before(end)
+                    ? Optional.empty()
+                    : Optional.of(new Span(start, end));
+        }
+
+        boolean contains(Version version) {
+            return (from == null || !version.before(from)) && (before == null || version.before(before));
+        }
+
+        @Override
+        public String toString() {
+            if (before == null) {
+                return from == null ? "all" : from + "+";
+            }
+            return from == null ? "before " + before : from + " up to before " + before;
+        }
+    }
+
+    public static Releases since(String from) {
+        return NONE.andSince(from);
+    }
+
+    public static Releases before(String before) {
+        return new Releases(List.of(new Span(null, Version.of(before))));
+    }
+
+    public static Releases between(String from, String before) {
+        return NONE.andBetween(from, before);
+    }
+
+    public Releases andBetween(String from, String before) {
+        return and(new Span(Version.of(from), Version.of(before)));
+    }
+
+    public Releases andSince(String from) {
+        return and(new Span(Version.of(from), null));
+    }
+
+    private Releases and(Span span) {
+        return new Releases(Stream.concat(spans.stream(), Stream.of(span)).toList());
+    }
+
+    /** The releases that are in both. */
+    public Releases in(Releases others) {
+        return new Releases(spans.stream()
+                .flatMap(span -> others.spans.stream().flatMap(other -> span.in(other).stream()))
+                .toList());
+    }
+
+    public boolean contains(Version version) {
+        for (Span span : spans) {
+            if (span.contains(version)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no release from some time on is among them. */
+    public boolean isEnded() {
+        return spans.stream().noneMatch(span -> span.before() == null);
+    }
+
+    /** For people: {@code all}, {@code 5.3.0+}, {@code 2.9.6 up to before 3.0.0, 3.0.2+}, {@code none}. */
+    @Override
+    public String toString() {
+        return spans.isEmpty() ? "none" : spans.stream().map(Span::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,41 @@
+package io.tykredis.catalog;
+
+import io.tykredis.input.Pointer;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The release of a component that a translation is for.
+ *
+ * @param asked what the spec says or implies; {@code null} when it says nothing
+ * @param version the known release whose keys are written: {@code asked}, held between the oldest and the newest
+ * @param source the place in the spec that decided, or {@code null}
+ */
+public record TargetVersion(
+        @Nullable Version asked, Version version, @Nullable Pointer source) {
+
+    private static final Pointer TYK_VERSION = Pointer.of("tykVersion");
+
+    /** A component's own version wins over the one Tyk pairs with {@code tykVersion}, which wins over the newest. */
+    public static TargetVersion of(ComponentTable table, RedisSpec spec) {
+        ComponentTable.Own own = table.in(spec);
+        Version version = own.spec().version();
+        if (version != null) {
+            return held(table, version, own.at().child("version"));
+        }
+        if (spec.tykVersion() != null) {
+            Version paired = table.pairing().apply(spec.tykVersion()).orElse(null);
+            return paired == null
+                    ? new TargetVersion(null, table.newest(), TYK_VERSION)
+                    : held(table, paired, TYK_VERSION);
+        }
+        return new TargetVersion(null, table.newest(), null);
+    }
+
+    private static TargetVersion held(ComponentTable table, Version asked, Pointer source) {
+        Version version =
+                asked.before(table.oldest()) ? table.oldest() : table.newest().before(asked) ? table.newest() : asked;
+        return new TargetVersion(asked, version, source);
+    }
+}

@@ -1,0 +1,11 @@
+package io.tykredis.catalog;
+
+/** A way in which some components read their configuration and others do not. */
+public enum Trait {
+    /** It assumes Redis if the type of the store is absent or empty. */
+    TYPE_OPTIONAL,
+    /** Its map from hosts to ports skips entries that it cannot parse, where others refuse to start. */
+    TOLERANT_HOST_MAP,
+    /** With cloud identity it sends neither user name nor password. */
+    IDENTITY_REPLACES_LOGIN
+}

@@ -1,0 +1,26 @@
+package io.tykredis.cli;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A script that teaches a shell the verbs and their options. */
+@Command(
+        name = "completion",
+        description = "Show the completion script for bash and zsh: source <(tyk-redis completion)")
+@Singleton
+final class CompletionCommand implements Subcommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    private CommandSpec spec;
+
+    @Override
+    public void run(Console console) throws IOException {
+        CommandSpec program = spec.root();
+        console.print(AutoComplete.bash(program.name(), program.commandLine()) + "\n");
+    }
+}

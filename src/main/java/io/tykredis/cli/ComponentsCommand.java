@@ -1,0 +1,46 @@
+package io.tykredis.cli;
+
+import io.tykredis.catalog.Components;
+import io.tykredis.document.ComponentDocument;
+import io.tykredis.format.PrettyJson;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** As {@code GET /v1/components} and {@code GET /v1/components/{component}}. */
+@Command(name = "components", description = "List the components, or show how one spells each setting.")
+@Singleton
+final class ComponentsCommand implements Subcommand {
+
+    private final Components components;
+    private final NamedChoices choices;
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            completionCandidates = NamedChoices.ComponentNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private @Nullable String component;
+
+    ComponentsCommand(Components components, NamedChoices choices) {
+        this.components = components;
+        this.choices = choices;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        output.write(
+                PrettyJson.text(
+                        component == null
+                                ? ComponentDocument.list(components.all())
+                                : ComponentDocument.of(choices.component(component))),
+                console);
+    }
+}

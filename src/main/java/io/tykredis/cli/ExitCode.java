@@ -1,0 +1,56 @@
+package io.tykredis.cli;
+
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.format.InvalidTarget;
+import io.tykredis.input.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.ParameterException;
+
+/** How a verb ends; the codes are part of the contract with scripts. */
+enum ExitCode {
+    OK(0, "It is done; there may be warnings on standard error."),
+    ERRORS(1, "The input is wrong or would not work; with --strict, or has warnings."),
+    USAGE(2, "The command line is wrong."),
+    IO(3, "A file or stream cannot be read or written."),
+    /** As sysexits.h has it. */
+    BUG(70, "A bug in this program.");
+
+    private final int code;
+    private final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static ExitCode of(Throwable cause) {
+        if (cause instanceof ClosedPipe) {
+            return OK;
+        }
+        if (cause instanceof CommandFailure failure) {
+            return failure.exit();
+        }
+        if (cause instanceof ParameterException || cause instanceof InvalidTarget) {
+            return USAGE;
+        }
+        if (cause instanceof InvalidInput || cause instanceof RejectedInput) {
+            return ERRORS;
+        }
+        return cause instanceof IOException || cause instanceof UncheckedIOException ? IO : BUG;
+    }
+
+    /** Every code with its meaning. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        Arrays.stream(values()).forEach(exit -> meanings.put(Integer.toString(exit.code), exit.meaning));
+        return meanings;
+    }
+}

@@ -1,0 +1,67 @@
+package io.tykredis.cli;
+
+import io.tykredis.app.Merge;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.merge.Change;
+import io.tykredis.merge.MergeReport;
+import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.MergeRequestReader;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** As {@code POST /v1/merges/{component}}: the whole file on standard output, what changed and why on standard error. */
+@Command(name = "merge", description = "Make a component's whole file say what a spec says; all else in it stays.")
+@Singleton
+final class MergeCommand implements Subcommand {
+
+    private final MergeRequestReader reader;
+    private final Merge merges;
+    private final NamedChoices choices;
+
+    @Parameters(index = "0", paramLabel = "SPEC", description = "The spec as JSON; with -, standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    private Path spec;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; with -, standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    private Path file;
+
+    @Mixin
+    private final ComponentOption component = new ComponentOption();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final StrictOption strictness = new StrictOption();
+
+    MergeCommand(MergeRequestReader reader, Merge merges, NamedChoices choices) {
+        this.reader = reader;
+        this.merges = merges;
+        this.choices = choices;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        ComponentTable table = component.required(choices);
+        if (spec.equals(InputFile.STANDARD_INPUT) && file.equals(InputFile.STANDARD_INPUT)) {
+            throw CommandFailure.usage("Only one of SPEC and FILE can be standard input.");
+        }
+        MergeRequest request = reader.read(InputFile.read(spec, console), InputFile.read(file, console), table);
+        MergeReport outcome = merges.merge(request, table, strictness.strict());
+        // A whole file has the component's other secrets as well.
+        output.write(PrettyJson.text(outcome.merged().config()), true, console);
+        outcome.merged().changes().forEach(change -> console.tellChange(line(change)));
+        console.tell(outcome.diagnostics());
+    }
+
+    private static String line(Change change) {
+        return change.operation().toString().toLowerCase(Locale.ROOT) + " " + change.path() + ": " + change.reason();
+    }
+}

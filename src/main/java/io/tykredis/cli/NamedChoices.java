@@ -1,0 +1,69 @@
+package io.tykredis.cli;
+
+import io.quarkus.arc.Unremovable;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.format.Format;
+import io.tykredis.format.Formats;
+import jakarta.inject.Singleton;
+import java.util.Iterator;
+
+/** What can be named on the command line; whatever else is named is a mistake in its usage. */
+@Singleton
+final class NamedChoices {
+
+    private final Components components;
+    private final Formats formats;
+
+    NamedChoices(Components components, Formats formats) {
+        this.components = components;
+        this.formats = formats;
+    }
+
+    ComponentTable component(String name) {
+        return components
+                .find(name)
+                .orElseThrow(() ->
+                        CommandFailure.usage("There is no component \"" + name + "\". " + components.instead(name)));
+    }
+
+    Format format(String name) {
+        return formats.find(name)
+                .orElseThrow(
+                        () -> CommandFailure.usage("There is no format \"" + name + "\". " + formats.instead(name)));
+    }
+
+    /** For help and the completion script; picocli asks for it by its class. */
+    @Unremovable
+    @Singleton
+    static final class ComponentNames implements Iterable<String> {
+
+        private final Components components;
+
+        ComponentNames(Components components) {
+            this.components = components;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return components.names().keySet().iterator();
+        }
+    }
+
+    /** For help and the completion script; picocli asks for it by its class. */
+    @Unremovable
+    @Singleton
+    static final class FormatNames implements Iterable<String> {
+
+        private final Formats formats;
+
+        FormatNames(Formats formats) {
+            this.formats = formats;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return formats.names().iterator();
+        }
+    }
+}

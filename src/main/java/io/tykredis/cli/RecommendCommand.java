@@ -1,0 +1,33 @@
+package io.tykredis.cli;
+
+import io.tykredis.app.Recommend;
+import io.tykredis.format.PrettyJson;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** As {@code POST /v1/recommendations}. */
+@Command(
+        name = "recommend",
+        description = "Rank the ways to deploy Redis for what is required: {\"maxRtoSeconds\": 60, …}.")
+@Singleton
+final class RecommendCommand implements Subcommand {
+
+    private final Recommend advisor;
+
+    @Mixin
+    private final InputFile input = new InputFile();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    RecommendCommand(Recommend advisor) {
+        this.advisor = advisor;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        output.write(PrettyJson.text(advisor.recommend(input.read(console))), console);
+    }
+}

@@ -1,0 +1,22 @@
+package io.tykredis.cli;
+
+import jakarta.inject.Singleton;
+import picocli.CommandLine.Command;
+
+/** The service, which {@link Main} starts before any verb could run: here it is only described. */
+@Command(
+        name = ServeCommand.NAME,
+        description = {
+            "Serve HTTP until it is stopped, as without a verb.",
+            "It is configured by environment variables: docs/operations.md."
+        })
+@Singleton
+final class ServeCommand implements Subcommand {
+
+    static final String NAME = "serve";
+
+    @Override
+    public void run(Console console) {
+        throw CommandFailure.usage("\"serve\" stands alone; the service is configured by environment variables.");
+    }
+}

@@ -1,0 +1,83 @@
+package io.tykredis.cli;
+
+import io.tykredis.app.Translate;
+import io.tykredis.app.TranslationResult;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.format.Format;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** As {@code POST /v1/translations} and {@code POST /v1/translations/{component}}, with the same bytes. */
+@Command(name = "translate", description = "Translate a spec into the components' own settings.")
+@Singleton
+final class TranslateCommand implements Subcommand {
+
+    private final Translate translations;
+    private final NamedChoices choices;
+
+    @Mixin
+    private final InputFile spec = new InputFile();
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    @Mixin
+    private final OutputFolder folder = new OutputFolder();
+
+    @Mixin
+    private final StrictOption strictness = new StrictOption();
+
+    @Mixin
+    private final ComponentOption component = new ComponentOption();
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--target",
+            paramLabel = "[COMPONENT=][KIND/]NAME/CONTAINER",
+            description = "The Deployment and container that run a component, for --format kubernetes; once for each"
+                    + " component. tyk-<component>/tyk-<component> without it.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--explain", description = "Also tell where each key comes from; for all components, as JSON.")
+    private boolean explain;
+
+    @Option(names = "--redact", description = "Put a mask in the place of every password, for showing around.")
+    private boolean redact;
+
+    TranslateCommand(Translate translations, NamedChoices choices) {
+        this.translations = translations;
+        this.choices = choices;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        if (folder.isGiven() && output.isGiven()) {
+            throw CommandFailure.usage("--output and --output-dir exclude each other.");
+        }
+        Format chosen =
+                targets.isEmpty() ? format.in(choices) : format.in(choices).at(targets);
+        if (explain && (component.isGiven() || folder.isGiven() || !TranslationResult.explains(chosen))) {
+            throw CommandFailure.usage(
+                    "--explain needs --format json and neither --component nor --output-dir; nothing else has a place for it.");
+        }
+        // Before the input is read: nobody should type a spec to learn of a misspelt name.
+        ComponentTable only = component.in(choices);
+        TranslationResult translated = only == null
+                ? translations.all(spec.read(console), chosen, strictness.strict())
+                : translations.one(spec.read(console), only, chosen, strictness.strict());
+        TranslationResult shown = redact ? translated.redacted() : translated;
+        boolean secret = !redact && translated.holdsPassword();
+        if (folder.isGiven()) {
+            folder.write(shown.files(chosen), secret);
+        } else {
+            output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), secret, console);
+        }
+        console.tell(translated.verdict().diagnostics());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.component;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.tykredis.diagnostic;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+/** What is to be said about an input, and whether what was made of it may be used at all. */
+public record Diagnostics(List<Diagnostic> diagnostics) {
+
+    public Diagnostics {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * This verdict, if what it is about may be used.
+     *
+     * @throws RejectedInput on an error, and on a warning too if {@code strict}
+     */
+    public Diagnostics require(boolean strict) {
+        List<Diagnostic> fatal = diagnostics.stream()
+                .filter(d -> d.code().severity() == Severity.ERROR
+                        || (strict && d.code().severity() == Severity.WARNING))
+                .toList();
+        if (!fatal.isEmpty()) {
+            throw new RejectedInput(
+                    strict ? RejectedInput.Reason.STRICT : RejectedInput.Reason.UNWORKABLE, fatal, diagnostics);
+        }
+        return this;
+    }
+
+    public long count(Severity severity) {
+        long count = 0;
+        for (Diagnostic each : diagnostics) {
+            if (each.code().severity() == severity) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** As in {@code error=0, warning=2, info=1}. */
+    public String summary() {
+        StringJoiner summary = new StringJoiner(", ");
+        for (Severity severity : Severity.values()) {
+            summary.add(severity + "=" + count(severity));
+        }
+        return summary.toString();
+    }
+}

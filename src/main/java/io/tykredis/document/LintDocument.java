@@ -1,0 +1,18 @@
+package io.tykredis.document;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import java.util.List;
+
+/** Everything worth telling about an input as JSON. */
+public final class LintDocument {
+
+    private LintDocument() {}
+
+    public static ObjectNode of(List<Diagnostic> diagnostics) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("diagnostics", DiagnosticDocument.of(diagnostics));
+        return document;
+    }
+}

@@ -1,0 +1,56 @@
+package io.tykredis.format;
+
+import io.tykredis.lint.FormatNotice;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Secrets that are only referred to, in forms that cannot refer to them. */
+public final class SecretReferences {
+
+    private SecretReferences() {}
+
+    /** A remark for each reference that the format cannot write down. */
+    public static Stream<FormatNotice> leftOut(Format format, List<Translation> translations) {
+        List<FormatNotice> remarks = new ArrayList<>();
+        for (Translation translation : translations) {
+            for (Setting setting : translation.settings()) {
+                setting.reference()
+                        .filter(secret -> !format.refersTo(secret, setting))
+                        .ifPresent(secret -> remarks.add(leftOut(format, translation, setting, secret)));
+            }
+        }
+        return remarks.stream();
+    }
+
+    private static FormatNotice leftOut(Format format, Translation translation, Setting setting, Secret secret) {
+        String others = format.references().isEmpty() ? "" : ", or refer to it by " + format.references();
+        return FormatNotice.of(
+                FormatNotice.Kind.SECRET_LEFT_OUT,
+                translation,
+                setting,
+                "format=" + format.name() + " cannot take a secret from " + origin(secret) + " → " + setting.env()
+                        + " was left out.",
+                "Set " + setting.env() + " from the secret where the component runs" + others + ".");
+    }
+
+    /** Where a secret is kept, as the end of a sentence. */
+    public static String origin(Secret secret) {
+        if (secret instanceof Secret.FromKubernetes) {
+            return "a Kubernetes Secret";
+        }
+        if (secret instanceof Secret.FromSecretArn) {
+            return "AWS, by its ARN";
+        }
+        if (secret instanceof Secret.FromSsm) {
+            return "AWS Systems Manager";
+        }
+        if (secret instanceof Secret.FromKv) {
+            return "a key-value store";
+        }
+        return secret instanceof Secret.FromFile ? "a file" : "another variable";
+    }
+}

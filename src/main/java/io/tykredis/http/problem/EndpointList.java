@@ -1,0 +1,55 @@
+package io.tykredis.http.problem;
+
+import java.util.List;
+
+/** The calls there are, for whoever has lost the way. A test holds them against the API's description. */
+public final class EndpointList {
+
+    private static final List<String> READ = List.of(
+            "/v1/components", "/v1/components/{component}", "/v1/deployment-options", "/v1/diagnostics", "/v1/schema");
+    private static final List<String> SENT = List.of(
+            "/v1/translations",
+            "/v1/translations/{component}",
+            "/v1/lint",
+            "/v1/terraform/external",
+            "/v1/recommendations",
+            "/v1/redis-configs",
+            "/v1/verifications",
+            "/v1/discoveries",
+            "/v1/imports",
+            "/v1/imports/{component}",
+            "/v1/merges/{component}");
+    private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
+
+    private EndpointList() {}
+
+    /** Each with its method, as the end of a sentence. */
+    public static String all() {
+        return "POST " + String.join(", ", SENT) + "; GET " + String.join(", ", READ) + ", " + String.join(", ", PAGES);
+    }
+
+    /** Whether it is a path as it stands here. */
+    public static boolean isOne(String path) {
+        return SENT.contains(path) || READ.contains(path) || PAGES.contains(path);
+    }
+
+    /** The methods that the path answers, as the header {@code Allow} has them. */
+    public static String allowed(String path) {
+        return SENT.stream().anyMatch(known -> fits(known, path)) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    }
+
+    /** The media types that the body of a call may have. */
+    public static List<String> accepted(String path) {
+        if (path.equals("/v1/translations")) {
+            return List.of("application/json", "application/x-ndjson");
+        }
+        return fits("/v1/imports/{component}", path)
+                ? List.of("application/json", "text/plain")
+                : List.of("application/json");
+    }
+
+    private static boolean fits(String known, String path) {
+        int variable = known.indexOf('{');
+        return variable < 0 ? path.equals(known) : path.startsWith(known.substring(0, variable));
+    }
+}

@@ -1,0 +1,58 @@
+package io.tykredis.http.resource;
+
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import io.tykredis.format.PrettyJson;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Successful answers. */
+final class JsonResponse {
+
+    private static final int TAG_BYTES = 16;
+
+    private JsonResponse() {}
+
+    /** What derives from a body: nothing in between may keep it. */
+    static Response.ResponseBuilder derived(String mediaType, Object body) {
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    static Response derived(ContainerNode<?> body) {
+        return derived(MediaType.APPLICATION_JSON, PrettyJson.bytes(body)).build();
+    }
+
+    /** What is the same for everybody until the next release of the service: revalidated by a strong tag. */
+    static Response constant(Request request, String mediaType, ContainerNode<?> body) {
+        byte[] bytes = PrettyJson.bytes(body);
+        String hash = hash(bytes);
+        Response.ResponseBuilder known = request.evaluatePreconditions(new EntityTag(hash));
+        if (known == null) {
+            // As a proxy that compresses has passed it on.
+            known = request.evaluatePreconditions(new EntityTag(hash, true));
+        }
+        return (known == null ? Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType) : known)
+                .tag(new EntityTag(hash))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    static Response constant(Request request, ContainerNode<?> body) {
+        return constant(request, MediaType.APPLICATION_JSON, body);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.tykredis.http.resource;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tykredis.app.Translate;
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.format.CompactJson;
+import io.tykredis.format.Formats;
+import io.tykredis.format.JsonFormat;
+import io.tykredis.http.LimitSettings;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemException;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.LineReader;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Answers a spec a line, in order, while the stream is sent. It holds a piece of the request and one line, however many come:
+ * it reads no more before the client has taken the answers.
+ */
+@Singleton
+final class NdjsonStream {
+
+    static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
+    private static final int PIECE = 16 * 1024;
+
+    private final Translate translations;
+    private final Formats formats;
+    private final Semaphore places;
+    private final int longest;
+
+    NdjsonStream(Translate translations, Formats formats, LimitSettings limits, MeterRegistry registry) {
+        this.translations = translations;
+        this.formats = formats;
+        this.longest = Math.toIntExact(limits.line().asLongValue());
+        int most = limits.streams();
+        this.places = new Semaphore(most);
+        Gauge.builder("active.streams", places, free -> most - free.availablePermits())
+                .description("Streams that are being answered")
+                .register(registry);
+    }
+
+    /** @throws ProblemException for what is wrong with the stream as a whole */
+    StreamingOutput of(InputStream specs, UriInfo uri, HttpHeaders headers) {
+        if (!FormatChoice.accepts(headers, TYPE)) {
+            throw new ProblemException(Problem.of(
+                    406, "not-acceptable", "Nothing fits Accept", "A stream is answered as " + MEDIA_TYPE + " only."));
+        }
+        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
+        query.oneOf(FormatChoice.PARAMETER, List.of(JsonFormat.NAME));
+        query.strict();
+        query.flag(Query.EXPLAIN);
+        query.redacts();
+        return answers -> answer(specs, answers, query);
+    }
+
+    private void answer(InputStream specs, OutputStream answers, Query query) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(
+                    Problem.busy("As many streams as translator.limits.streams allows are open now."));
+        }
+        try {
+            translate(specs, answers, query);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void translate(InputStream specs, OutputStream answers, Query query) throws IOException {
+        LineReader lines = new LineReader(longest);
+        byte[] piece = new byte[PIECE];
+        for (int read = specs.read(piece); read >= 0; read = specs.read(piece)) {
+            lines.feed(Arrays.copyOf(piece, read));
+            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+                answers.write(answer(line, query));
+            }
+            answers.flush();
+        }
+        LineReader.Line last = lines.last();
+        if (last != null) {
+            answers.write(answer(last, query));
+        }
+    }
+
+    private byte[] answer(LineReader.Line line, Query query) {
+        if (line.tooLong()) {
+            return tooLong().line();
+        }
+        try {
+            return CompactJson.line(TranslationsResource.shown(
+                            translations.all(line.bytes(), formats.require(JsonFormat.NAME), query.strict()), query)
+                    .document(query.flag(Query.EXPLAIN)));
+        } catch (InvalidInput e) {
+            return Problem.of(e).line();
+        } catch (RejectedInput e) {
+            return Problem.of(e).line();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Problem.bug(e).line();
+        }
+    }
+
+    private Problem tooLong() {
+        return Problem.of(
+                413,
+                "line-too-long",
+                "The line is too long",
+                "A line may have " + longest + " bytes. Send this spec alone, as application/json.");
+    }
+}

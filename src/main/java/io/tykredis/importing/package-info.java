@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.importing;
-
-import org.jspecify.annotations.NullMarked;

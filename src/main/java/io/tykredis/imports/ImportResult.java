@@ -1,0 +1,54 @@
+package io.tykredis.imports;
+
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.RedisSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of configurations that were imported.
+ *
+ * @param spec the spec that says what they do; empty if {@code fatal} is not
+ * @param fatal why there is none
+ * @param diagnostics everything worth telling, those of {@code fatal} too
+ */
+public record ImportResult(Optional<RedisSpec> spec, List<Diagnostic> fatal, List<Diagnostic> diagnostics) {
+
+    public ImportResult {
+        fatal = List.copyOf(fatal);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * The spec, if there is one and it may be used.
+     *
+     * @throws RejectedInput if none can be made, or if there are warnings and {@code strict}
+     * @throws InvalidInput if nothing that was sent concerns Redis
+     */
+    public RedisSpec require(boolean strict) {
+        if (!fatal.isEmpty()) {
+            throw new RejectedInput(RejectedInput.Reason.UNUSABLE, fatal, diagnostics);
+        }
+        RedisSpec made = spec.orElseThrow(ImportResult::nothing);
+        if (strict) {
+            new Diagnostics(diagnostics).require(true);
+        }
+        return made;
+    }
+
+    private static InvalidInput nothing() {
+        return new InvalidInput(
+                InvalidInput.Kind.WRONG,
+                List.of(
+                        new InputError(
+                                Pointer.ROOT,
+                                InputError.Code.INVALID_VALUE,
+                                "Nothing in it tells any component of its Redis.",
+                                "Send a component's file in \"configs\", or variables such as TYK_GW_STORAGE_ADDRS in \"env\".")));
+    }
+}

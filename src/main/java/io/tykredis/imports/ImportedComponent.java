@@ -1,0 +1,91 @@
+package io.tykredis.imports;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Role;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import io.tykredis.model.Store;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of the plane that is imported, with a spec of its own.
+ *
+ * @param declaredSpec what its configuration says; {@code null} if a value in it can be no part of any spec
+ * @param effective the part of it that the component heeds
+ * @param errors what is wrong with the values, declaredSpec of the input
+ */
+public record ImportedComponent(
+        ComponentReading reading,
+        @Nullable RedisSpec declaredSpec,
+        @Nullable RedisSpec effective,
+        SourceMap origins,
+        List<InputError> errors) {
+
+    public ImportedComponent {
+        errors = List.copyOf(errors);
+    }
+
+    static ImportedComponent of(ComponentReading reading, SpecReader reader) {
+        SourceMap origins = new SourceMap();
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        reading.used().forEach(block -> {
+            Pointer at = place(block.block());
+            ObjectNode store = tree;
+            for (String step : at.equals(Pointer.ROOT) ? new String[0] : steps(block.block())) {
+                store = store.withObjectProperty(step);
+            }
+            SpecBuilder.write(block, store, at, origins);
+        });
+        tree.putObject("components").putObject(reading.table().name());
+        InputErrors errors = new InputErrors();
+        RedisSpec declaredSpec = reader.read(tree, Pointer.ROOT, errors);
+        List<InputError> found = errors.all().stream()
+                .map(error -> new InputError(origins.of(error.pointer()), error.code(), error.detail(), error.fix()))
+                .toList();
+        RedisSpec usable = found.isEmpty() ? declaredSpec : null;
+        return new ImportedComponent(
+                reading, usable, usable == null ? null : EffectiveSpec.of(usable, reading.table()), origins, found);
+    }
+
+    public ComponentTable table() {
+        return reading.table();
+    }
+
+    public String name() {
+        return table().name();
+    }
+
+    /** What the component uses for the role, which is its main store unless it keeps them apart. */
+    public Optional<Store> store(Role role) {
+        return Optional.ofNullable(effective)
+                .map(spec -> table().block(role)
+                                .filter(block -> block.enabledBy() != null)
+                                .isPresent()
+                        ? role.of(spec).orElse(spec.main())
+                        : spec.main());
+    }
+
+    /** Where a spec of the component alone describes what it uses for the role. */
+    public Pointer place(Role role) {
+        return effective != null && role.of(effective).isPresent() ? role.pointer() : Pointer.ROOT;
+    }
+
+    /** A store that cannot be switched off is the main one of a spec for the component alone. */
+    private static Pointer place(Block block) {
+        return block.enabledBy() == null ? Pointer.ROOT : block.role().pointer();
+    }
+
+    private static String[] steps(Block block) {
+        return new String[] {"stores", block.role().name().toLowerCase(Locale.ROOT)};
+    }
+}

@@ -1,0 +1,144 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.reading.ComponentReader;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.unread.UnreadVariables;
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.Linter;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import io.tykredis.translate.Translator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads configurations as their components would, and says as a spec what these do with them. */
+public final class Importer {
+
+    private final Components components;
+    private final SpecReader reader;
+    private final Translator translator;
+    private final Linter linter;
+
+    public Importer(Components components, SpecReader reader, Translator translator, Linter linter) {
+        this.components = components;
+        this.reader = reader;
+        this.translator = translator;
+        this.linter = linter;
+    }
+
+    /** Every component for which there is a file or a variable. */
+    public ImportResult all(ImportRequest sent) {
+        List<ImportedComponent> members = new ArrayList<>();
+        for (ComponentTable table : components.all()) {
+            ComponentFile file = sent.file(table);
+            ComponentReading reading = ComponentReader.read(components, table, file, sent.variables());
+            if (file != null || !reading.isEmpty()) {
+                members.add(ImportedComponent.of(reading, reader));
+            }
+        }
+        return imported(sent, members);
+    }
+
+    /** One component, whatever else there is. */
+    public ImportResult one(ImportRequest sent, ComponentTable table) {
+        ComponentReading reading = ComponentReader.read(components, table, sent.file(table), sent.variables());
+        boolean nothing = sent.file(table) == null && reading.isEmpty();
+        return imported(sent, nothing ? List.of() : List.of(ImportedComponent.of(reading, reader)));
+    }
+
+    /** A file as its component would read it, were there no variables. */
+    public ComponentReading read(ComponentFile file) {
+        return ComponentReader.read(components, file.table(), file, List.of());
+    }
+
+    /**
+     * What there is to say of the keys of a file that a spec was merged into, not of what they say.
+     *
+     * @param needed older spellings that the release asked for needs
+     */
+    public List<Diagnostic> afterMerge(ComponentReading reading, Set<Pointer> needed) {
+        Plane plane = new Plane(List.of(ImportedComponent.of(reading, reader)), List.of(), List.of(), needed);
+        return linter.run(ConfigRule.class, rule -> rule.onImportOnly() ? Stream.empty() : rule.check(plane));
+    }
+
+    private ImportResult imported(ImportRequest sent, List<ImportedComponent> members) {
+        Plane plane = new Plane(
+                members,
+                sent.repeated(members),
+                UnreadVariables.dead(sent.variables(), components).toList(),
+                Set.of());
+        List<Diagnostic> diagnostics = Stream.concat(
+                        linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
+                        plane.members().stream().flatMap(this::ofSpec))
+                .toList();
+        Optional<PlaneSpec> made = PlaneSpec.of(plane);
+        List<Diagnostic> fatal =
+                made.map(plan -> fatal(plan, diagnostics)).orElseGet(() -> unusable(members, diagnostics));
+        return new ImportResult(
+                fatal.isEmpty() ? made.map(PlaneSpec::spec) : Optional.empty(),
+                fatal,
+                Stream.concat(diagnostics.stream(), fatal.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** What the rules about specs find in the spec of one component, told of the input; of a dead key all is said. */
+    private Stream<Diagnostic> ofSpec(ImportedComponent member) {
+        RedisSpec told = member.declaredSpec();
+        if (told == null) {
+            return Stream.empty();
+        }
+        Set<Pointer> dead = member.reading()
+                .keys()
+                .filter(found -> found.key().readBy().isEnded())
+                .map(FoundKey::at)
+                .collect(Collectors.toSet());
+        LintContext subject = new LintContext(told, List.of(translator.translate(told, member.table())));
+        return linter.lint(subject, member.reading()::leavesOpen).stream()
+                .map(found -> moved(found, member.origins(), member.name()))
+                .filter(found -> !dead.contains(found.pointer()));
+    }
+
+    /** What would keep the spec from being translated, in the words in which it has been said already. */
+    private List<Diagnostic> fatal(PlaneSpec made, List<Diagnostic> told) {
+        return linter.lint(new LintContext(made.spec(), translator.translate(made.spec()))).stream()
+                .filter(found -> found.code().severity() == Severity.ERROR)
+                .map(found -> moved(found, made.origins(), found.component()))
+                .map(found -> told.stream()
+                        .filter(before -> before.code().equals(found.code())
+                                && before.pointer().equals(found.pointer()))
+                        .findFirst()
+                        .orElse(found))
+                .distinct()
+                .toList();
+    }
+
+    /** What has been said of the values that no spec can hold. */
+    private static List<Diagnostic> unusable(List<ImportedComponent> members, List<Diagnostic> told) {
+        Set<Pointer> places = members.stream()
+                .flatMap(member -> member.errors().stream())
+                .map(error -> error.pointer())
+                .collect(Collectors.toSet());
+        return told.stream()
+                .filter(found -> found.code().severity() == Severity.ERROR && places.contains(found.pointer()))
+                .toList();
+    }
+
+    private static Diagnostic moved(Diagnostic found, SourceMap origins, @Nullable String component) {
+        return new Diagnostic(found.code(), component, origins.of(found.pointer()), found.message(), found.fix());
+    }
+}

@@ -1,0 +1,88 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Role;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.source.DuplicateName;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The components that are imported together. The one with the most stores comes first and decides where they differ:
+ * the Gateway, else MDCB.
+ *
+ * @param repeated names given twice in one object of a file
+ * @param dead variables that no component reads
+ * @param needed where older spellings stand because the release asked for reads no other
+ */
+public record Plane(
+        List<ImportedComponent> members, List<DuplicateName> repeated, List<UnreadName> dead, Set<Pointer> needed) {
+
+    private static final Comparator<ImportedComponent> MOST_STORES_FIRST = Comparator.<ImportedComponent>comparingInt(
+                    member -> -member.table().blocks().size())
+            .thenComparing(ImportedComponent::name);
+
+    public Plane {
+        members = members.stream().sorted(MOST_STORES_FIRST).toList();
+        repeated = List.copyOf(repeated);
+        dead = List.copyOf(dead);
+        needed = Set.copyOf(needed);
+    }
+
+    public Stream<ComponentReading> readings() {
+        return members.stream().map(ImportedComponent::reading);
+    }
+
+    /** The blocks that are in use, of every component. */
+    public Stream<BlockReading> blocks() {
+        return readings().flatMap(ComponentReading::used);
+    }
+
+    /** The component whose store for the role is the plane's; the first, if none has one. */
+    Optional<ImportedComponent> owner(Role role) {
+        return members.stream()
+                .filter(member -> owns(member.table(), role))
+                .findFirst()
+                .or(() -> role == Role.MAIN ? members.stream().findFirst() : Optional.empty());
+    }
+
+    /** The main store is everybody's who has one; another is whose who can keep it apart. */
+    private static boolean owns(ComponentTable table, Role role) {
+        return table.block(role)
+                .filter(block -> role == Role.MAIN || block.enabledBy() != null)
+                .isPresent();
+    }
+
+    /** Two components that ought to use one store, which both can be told. */
+    public record Pair(ImportedComponent first, ImportedComponent second, Role role, Store ours, Store theirs) {}
+
+    /** Every component against the one that decides. */
+    public Stream<Pair> pairs() {
+        return members.stream().flatMap(member -> Stream.of(Role.MAIN, Role.ANALYTICS)
+                .filter(role -> member.table().block(role).isPresent())
+                .flatMap(role -> pair(member, role).stream()));
+    }
+
+    private Optional<Pair> pair(ImportedComponent member, Role role) {
+        return owner(role)
+                .or(() -> owner(Role.MAIN))
+                .filter(owner -> !owner.name().equals(member.name()))
+                .filter(owner -> role == Role.MAIN
+                        || !member.table().block(Role.MAIN).isPresent()
+                        || apart(owner, role)
+                        || apart(member, role))
+                .flatMap(owner -> owner.store(role).flatMap(ours -> member.store(role)
+                        .map(theirs -> new Pair(owner, member, role, ours, theirs))));
+    }
+
+    private static boolean apart(ImportedComponent member, Role role) {
+        return member.effective() != null && role.of(member.effective()).isPresent();
+    }
+}

@@ -1,0 +1,87 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.Role;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.ComponentSpec;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Secret;
+import io.tykredis.model.Store;
+import io.tykredis.model.Stores;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one spec of a plane: each store as the component has it that decides, and what the others have of their own where
+ * a spec has a place for it.
+ *
+ * @param origins where in the input it comes from
+ */
+record PlaneSpec(RedisSpec spec, SourceMap origins) {
+
+    /** Empty if some component's values can be no part of any spec. */
+    static Optional<PlaneSpec> of(Plane plane) {
+        if (plane.members().isEmpty() || plane.members().stream().anyMatch(member -> member.effective() == null)) {
+            return Optional.empty();
+        }
+        SourceMap origins = new SourceMap();
+        ImportedComponent owner = plane.owner(Role.MAIN).orElseThrow();
+        Stores stores = new Stores(store(plane, Role.CACHE, origins), store(plane, Role.ANALYTICS, origins));
+        Store main = told(plane, Objects.requireNonNull(owner.effective()).main(), stores);
+        origins.addAll(owner.origins());
+        Map<String, ComponentSpec> components = new LinkedHashMap<>();
+        for (ImportedComponent member : plane.members()) {
+            components.put(member.name(), own(member, main, stores, origins));
+        }
+        return Optional.of(new PlaneSpec(new RedisSpec(main, stores, null, components), origins));
+    }
+
+    private static @Nullable Store store(Plane plane, Role role, SourceMap origins) {
+        Optional<ImportedComponent> owner = plane.owner(role);
+        owner.ifPresent(member -> origins.addAll(member.origins()));
+        return owner.map(ImportedComponent::effective).flatMap(role::of).orElse(null);
+    }
+
+    /** A reference that one component resolves is nothing to the others; a password that one is told, all can be told. */
+    private static Store told(Plane plane, Store main, Stores stores) {
+        return main.password() instanceof Secret.FromKv
+                ? plane.members().stream()
+                        .filter(member -> !readsAnalytics(member, stores))
+                        .flatMap(member -> member.store(Role.MAIN).stream())
+                        .map(Store::password)
+                        .filter(PlaneSpec::isForAll)
+                        .findFirst()
+                        .map(password -> new Store(
+                                main.topology(),
+                                main.username(),
+                                password,
+                                main.database(),
+                                main.tls(),
+                                main.pool(),
+                                main.timeoutSeconds()))
+                        .orElse(main)
+                : main;
+    }
+
+    private static boolean isForAll(@Nullable Secret password) {
+        return password instanceof Secret.FromEnv
+                || (password instanceof Secret.Literal literal && !literal.isReference());
+    }
+
+    /** Whether the component's one Redis is the store that is kept apart for analytics. */
+    private static boolean readsAnalytics(ImportedComponent member, Stores stores) {
+        return stores.analytics() != null && member.table().block(Role.MAIN).isEmpty();
+    }
+
+    private static ComponentSpec own(ImportedComponent member, Store main, Stores stores, SourceMap origins) {
+        Store base = readsAnalytics(member, stores) ? Objects.requireNonNull(stores.analytics()) : main;
+        ComponentSpec own =
+                ComponentOverrides.of(Objects.requireNonNull(member.effective()).main(), base, member.table());
+        Pointer at = Pointer.of("components", member.name());
+        origins.add(at.child("pool"), member.origins().of(Pointer.of("pool")));
+        origins.add(at.child("timeoutSeconds"), member.origins().of(Pointer.of("timeoutSeconds")));
+        return own;
+    }
+}

@@ -1,0 +1,37 @@
+package io.tykredis.imports.parity;
+
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** What a reference stands for is known only where the component runs. */
+@Singleton
+public final class PasswordNotComparedRule extends DeclaredRule implements ConfigRule {
+
+    public PasswordNotComparedRule() {
+        super(
+                info(
+                        "password-not-compared",
+                        "a password is given to one component as such, and to another as a reference"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "vault://secret/redis.password"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""",
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "s3cret"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.pairs().flatMap(pair -> Stream.of("password", "topology/sentinelPassword")
+                .filter(field -> CredentialComparison.cannotTell(field, pair.ours(), pair.theirs()))
+                .map(field -> ParityDifference.finding(
+                        pair,
+                        field,
+                        "keeps its " + CredentialComparison.name(field) + " in another way than the "
+                                + pair.first().table().title(),
+                        "whether it is the same cannot be told",
+                        "See to it that they are the same.")));
+    }
+}

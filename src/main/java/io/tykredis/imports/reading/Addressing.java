@@ -1,0 +1,96 @@
+package io.tykredis.imports.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.ValueType;
+import io.tykredis.input.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a component finds its Redis: addrs before hosts before host and port before what is built in; a master's name
+ * before enable_cluster before a single server, which is the first address.
+ *
+ * @param source the key that gives the addresses; {@code null} if none does
+ * @param addresses all of them, dialled or not
+ */
+public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> addresses, List<ShadowedKey> shadows) {
+
+    /** What the component takes its Redis to be. */
+    public enum Mode {
+        SENTINEL,
+        CLUSTER,
+        SINGLE
+    }
+
+    /** An address and the place in the input that gives it. */
+    public record Address(String text, Pointer at) {}
+
+    public Addressing {
+        addresses = List.copyOf(addresses);
+        shadows = List.copyOf(shadows);
+    }
+
+    static Addressing of(BlockReading block) {
+        Optional<FoundKey> list = block.of(Concept.ADDRS, ValueType.STRING_LIST);
+        Optional<FoundKey> map = block.of(Concept.ADDRS, ValueType.STRING_MAP);
+        Optional<FoundKey> host = block.of(Concept.HOST).filter(FoundKey::says);
+        Optional<FoundKey> port = block.of(Concept.PORT).filter(FoundKey::says);
+        Optional<FoundKey> source = list.or(() -> map).or(() -> port.map(found -> host.orElse(found)));
+        List<ShadowedKey> shadows = new ArrayList<>();
+        list.or(() -> map).ifPresent(winner -> Stream.of(map, host, port)
+                .flatMap(Optional::stream)
+                .filter(loser -> loser != winner && !loser.isPackaged())
+                .forEach(loser -> shadows.add(new ShadowedKey(loser, winner))));
+        Mode mode = block.text(Concept.MASTER_NAME).isPresent()
+                ? Mode.SENTINEL
+                : block.flag(Concept.ENABLE_CLUSTER).isPresent() ? Mode.CLUSTER : Mode.SINGLE;
+        List<Address> addresses = list.map(Addressing::ofList)
+                .or(() -> map.map(Addressing::ofMap))
+                .or(() -> port.map(found -> List.of(one(host, found))))
+                .orElseGet(() -> List.of(builtIn(mode, block.at())));
+        return new Addressing(mode, source.orElse(null), addresses, shadows);
+    }
+
+    /** Those that are dialled. */
+    public List<Address> dialled() {
+        return mode == Mode.SINGLE ? addresses.subList(0, 1) : addresses;
+    }
+
+    private static List<Address> ofList(FoundKey list) {
+        JsonNode items = value(list);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new Address(
+                        items.path(i).textValue(),
+                        list.isVariable() ? list.at() : list.at().child(i)))
+                .toList();
+    }
+
+    /** The place is the map's: a name in it may be a URL with a password. */
+    private static List<Address> ofMap(FoundKey map) {
+        return value(map).properties().stream()
+                .map(entry ->
+                        new Address(entry.getKey() + ":" + entry.getValue().textValue(), map.at()))
+                .toList();
+    }
+
+    /** Go takes an address without a host for the machine it runs on. */
+    private static Address one(Optional<FoundKey> host, FoundKey port) {
+        String name = host.map(found -> value(found).textValue()).orElse("127.0.0.1");
+        return new Address(name + ":" + value(port).asText(), host.orElse(port).at());
+    }
+
+    private static Address builtIn(Mode mode, Pointer at) {
+        return new Address(
+                mode == Mode.SENTINEL ? GoRedisDefaults.BUILT_IN_SENTINEL : GoRedisDefaults.BUILT_IN_ADDRESS, at);
+    }
+
+    private static JsonNode value(FoundKey found) {
+        return Objects.requireNonNull(found.value());
+    }
+}

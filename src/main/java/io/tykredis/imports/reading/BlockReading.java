@@ -1,0 +1,221 @@
+package io.tykredis.imports.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Trait;
+import io.tykredis.catalog.ValueType;
+import io.tykredis.input.Pointer;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One block of a component's configuration: which of its keys count, and which lose. */
+public final class BlockReading {
+
+    private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^:\\[\\]/@]+|\\[[^\\]]*]):[0-9]+");
+
+    private final ComponentTable table;
+    private final Block block;
+    private final Pointer at;
+    private final List<FoundKey> switches;
+    private final @Nullable FoundKey onOff;
+    private final @Nullable SwitchState need;
+    private final List<FoundKey> all;
+    private final @Nullable BlockReading sent;
+    private final Map<Key, FoundKey> winners = new LinkedHashMap<>();
+    private final List<ShadowedKey> shadows = new ArrayList<>();
+
+    /**
+     * @param at where the block lies in the input
+     * @param switches the switch beside the block, wherever it is set
+     * @param need what is known of another switch that the block needs; {@code null} if it needs none
+     * @param omitting the variable that has the component ignore its file
+     * @param packaged what the file in the component's packages has, if no file was sent
+     * @param all in the order in which the component comes upon them: what comes later wins
+     */
+    BlockReading(
+            ComponentTable table,
+            Block block,
+            Pointer at,
+            List<FoundKey> switches,
+            @Nullable SwitchState need,
+            @Nullable FoundKey omitting,
+            List<FoundKey> packaged,
+            List<FoundKey> all) {
+        this.table = table;
+        this.block = block;
+        this.at = at;
+        this.switches = List.copyOf(switches);
+        this.need = need;
+        this.all = List.copyOf(all);
+        this.sent = packaged.isEmpty()
+                ? null
+                : new BlockReading(table, block, at, switches, need, omitting, List.of(), all);
+        packaged.forEach(occurrence -> winners.put(occurrence.key(), occurrence));
+        all.forEach(occurrence -> reconcile(occurrence, omitting));
+        switches.forEach(occurrence -> reconcile(occurrence, omitting));
+        Key key = block.enabledBy();
+        this.onOff = key == null ? null : winners.remove(key);
+    }
+
+    private void reconcile(FoundKey occurrence, @Nullable FoundKey omitting) {
+        if (!occurrence.counts()) {
+            return;
+        }
+        FoundKey winner = omitting != null && !occurrence.isVariable() ? omitting : occurrence;
+        FoundKey loser = winner == occurrence ? winners.put(occurrence.key(), occurrence) : occurrence;
+        if (loser != null
+                && !loser.isPackaged()
+                && !(loser.isVariable() && loser.name().equals(winner.name()))) {
+            shadows.add(new ShadowedKey(loser, winner));
+        }
+    }
+
+    public ComponentTable table() {
+        return table;
+    }
+
+    public Block block() {
+        return block;
+    }
+
+    public Pointer at() {
+        return at;
+    }
+
+    /** Every key of the block in the input, whether it counts or not. */
+    public List<FoundKey> all() {
+        return all;
+    }
+
+    /** The keys of the input that count. */
+    public List<FoundKey> winners() {
+        return winners.values().stream().filter(found -> !found.isPackaged()).toList();
+    }
+
+    /** What the file in the component's packages adds to the addresses; empty if they are the same without it. */
+    public List<FoundKey> presumed() {
+        return sent == null || texts(addressing()).equals(texts(sent.addressing()))
+                ? List.of()
+                : winners.values().stream()
+                        .filter(found -> found.isPackaged() && ADDRESSES.contains(found.concept()))
+                        .filter(found -> all.stream().noneMatch(other -> other.concept() == found.concept()))
+                        .toList();
+    }
+
+    private static List<String> texts(Addressing addressing) {
+        return addressing.addresses().stream().map(Addressing.Address::text).toList();
+    }
+
+    /** The host that gives the address, if it holds a port. */
+    public Optional<FoundKey> hostWithPort() {
+        return of(Concept.HOST)
+                .filter(host -> addressing().source() == null || addressing().source() == host)
+                .filter(host -> text(Concept.HOST)
+                        .filter(HOST_AND_PORT.asMatchPredicate())
+                        .isPresent());
+    }
+
+    /** Whether the input sets one of the keys that give the address, but to a value that the component refuses. */
+    public boolean isAddressRefused() {
+        return all.stream()
+                .anyMatch(found -> ADDRESSES.contains(found.concept()) && !found.counts() && !counts(found.concept()));
+    }
+
+    private boolean counts(Concept concept) {
+        return of(concept).isPresent();
+    }
+
+    /** The switch beside the block, wherever it is set. */
+    public List<FoundKey> switches() {
+        return switches;
+    }
+
+    /** The switch for want of which the component does not use the block. */
+    public Optional<Key> missing() {
+        return onOff == null || !onOff.says()
+                ? Optional.ofNullable(block.enabledBy())
+                : Optional.ofNullable(need == null || need.isMet() ? null : block.requires());
+    }
+
+    /** Whether the component uses the block at all. */
+    public boolean isOn() {
+        return missing().isEmpty();
+    }
+
+    /** Whether the block needs another switch than its own, and the input tells how that stands. */
+    boolean isNeedCertain() {
+        return need != null && need.isCertain();
+    }
+
+    /** Whether the component forgets user name and password if it logs in by cloud identity. */
+    public boolean clearsLogin() {
+        return table.quirks().has(Trait.IDENTITY_REPLACES_LOGIN);
+    }
+
+    public Addressing addressing() {
+        return Addressing.of(this);
+    }
+
+    /** Every key that loses against another, within the component. */
+    public Stream<ShadowedKey> shadows() {
+        return Stream.of(shadows.stream(), addressing().shadows().stream(), flagShadows())
+                .flatMap(found -> found);
+    }
+
+    /** The key of this concept that counts; of several spellings the current one. */
+    public Optional<FoundKey> of(Concept concept) {
+        return winners.values().stream()
+                .filter(found -> found.concept() == concept)
+                .min((one, other) ->
+                        Boolean.compare(one.key().deprecated(), other.key().deprecated()));
+    }
+
+    /** A flag is on if any of its spellings turns it on. */
+    public Optional<FoundKey> flag(Concept concept) {
+        return winners.values().stream()
+                .filter(found -> found.concept() == concept && found.says())
+                .findFirst();
+    }
+
+    /** A text that is not empty. */
+    public Optional<String> text(Concept concept) {
+        return of(concept)
+                .filter(FoundKey::says)
+                .map(FoundKey::value)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+    }
+
+    Optional<FoundKey> of(Concept concept, ValueType type) {
+        return winners.values().stream()
+                .filter(found -> found.concept() == concept && found.key().type() == type && found.says())
+                .findFirst();
+    }
+
+    /** A number above 0. */
+    public Optional<FoundKey> above0(Concept concept) {
+        return of(concept).filter(found -> {
+            JsonNode value = found.value();
+            return value != null && value.bigIntegerValue().compareTo(BigInteger.ZERO) > 0;
+        });
+    }
+
+    private Stream<ShadowedKey> flagShadows() {
+        return winners.values().stream()
+                .filter(found -> found.key().type() == ValueType.BOOL && !found.says())
+                .flatMap(off -> flag(off.concept()).map(on -> new ShadowedKey(off, on)).stream());
+    }
+}

@@ -1,0 +1,89 @@
+package io.tykredis.imports.reading;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Trait;
+import io.tykredis.imports.source.FileFlaw;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.SpecRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything in the input that tells one component of its Redis, or was meant to.
+ *
+ * @param at where the component's configuration lies in the input
+ * @param fileRead whether there is a file, and the component does not ignore it
+ * @param omitted whether the component ignores its file
+ * @param others keys outside the blocks
+ * @param misfits something else where only an object can be
+ * @param flaws what is wrong with the file around its JSON
+ */
+public record ComponentReading(
+        ComponentTable table,
+        Pointer at,
+        boolean fileRead,
+        boolean omitted,
+        List<BlockReading> blocks,
+        List<FoundKey> others,
+        List<UnreadName> strays,
+        List<Misfit> misfits,
+        List<FileFlaw> flaws) {
+
+    /** Something else where only an object can be. */
+    public record Misfit(String name, Pointer at) {}
+
+    public ComponentReading {
+        blocks = List.copyOf(blocks);
+        others = List.copyOf(others);
+        strays = List.copyOf(strays);
+        misfits = List.copyOf(misfits);
+        flaws = List.copyOf(flaws);
+    }
+
+    /** The blocks that the component uses. */
+    public Stream<BlockReading> used() {
+        return blocks.stream().filter(BlockReading::isOn);
+    }
+
+    /** A key outside the blocks, the one that counts. */
+    public Optional<FoundKey> other(Concept concept) {
+        return others.stream()
+                .filter(found -> found.concept() == concept && found.counts())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the component takes the store to be Redis if nothing is said of its type. */
+    public boolean typeOptional() {
+        return table.quirks().has(Trait.TYPE_OPTIONAL);
+    }
+
+    /** The current key of the concept in the block, spelled as it has to be where the settings were sent. */
+    public String spelling(Block block, Concept concept) {
+        return block.keys().stream()
+                .filter(key -> key.concept() == concept && !key.deprecated())
+                .findFirst()
+                .map(key -> fileRead ? "\"" + key.json() + "\"" : table.env(block, key))
+                .orElse("");
+    }
+
+    /** Every key in the input that the component knows. */
+    public Stream<FoundKey> keys() {
+        return Stream.concat(
+                Stream.concat(blocks.stream().flatMap(block -> block.all().stream()), others.stream()),
+                blocks.stream().flatMap(block -> block.switches().stream()));
+    }
+
+    /** Whether the configuration does not show itself how the switches stand that the rule asks to see to. */
+    public boolean leavesOpen(SpecRule rule) {
+        return !rule.asksForSwitch() || blocks.stream().noneMatch(BlockReading::isNeedCertain);
+    }
+
+    /** Whether there is anything at all for this component. */
+    public boolean isEmpty() {
+        return keys().findAny().isEmpty() && strays.isEmpty();
+    }
+}

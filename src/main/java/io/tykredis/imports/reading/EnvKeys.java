@@ -1,0 +1,104 @@
+package io.tykredis.imports.reading;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Trait;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Interpolation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds keys among variables, whose names envconfig makes of prefix and field, with every letter in its case. */
+public final class EnvKeys {
+
+    private static final String WILDCARD = "*";
+
+    private static final Set<Concept> SECRETS = Set.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
+
+    private final ComponentTable table;
+    private final List<EnvVariable> variables;
+
+    EnvKeys(ComponentTable table, List<EnvVariable> variables) {
+        this.table = table;
+        this.variables = variables;
+    }
+
+    /** The keys of a block, in the order in which the component looks for them: what comes later wins. */
+    List<FoundKey> of(Block block) {
+        List<FoundKey> found = new ArrayList<>();
+        prefixes(block).forEach(prefix -> {
+            Map<String, Key> names = new HashMap<>();
+            block.keys().forEach(key -> names.put(table.envPrefix() + prefix + key.env(), key));
+            found.addAll(among(names));
+        });
+        return found;
+    }
+
+    /** A key outside the blocks. */
+    List<FoundKey> of(Key key) {
+        String name = table.envPrefix() + key.env();
+        if (name.endsWith(WILDCARD)) {
+            return variables.stream()
+                    .filter(variable -> isBelow(variable.name(), name))
+                    .map(variable -> FoundKey.inEnvironment(key, variable, decode(key, variable)))
+                    .toList();
+        }
+        return among(Map.of(name, key));
+    }
+
+    private static boolean isBelow(String name, String wildcard) {
+        return name.startsWith(wildcard.substring(0, wildcard.length() - WILDCARD.length()));
+    }
+
+    /** The parts of names that stand for a block. */
+    public static Stream<String> prefixes(Block block) {
+        return Stream.concat(Stream.of(block.env()), block.aliases().stream().map(Block.EnvAlias::env));
+    }
+
+    /** Every name that the component reads; one that ends with {@code *} stands for several. */
+    public static List<String> names(ComponentTable table) {
+        List<String> names = new ArrayList<>();
+        for (Block block : table.blocks()) {
+            prefixes(block)
+                    .forEach(prefix -> block.keys().forEach(key -> names.add(table.envPrefix() + prefix + key.env())));
+            Key onOff = block.enabledBy();
+            if (onOff != null) {
+                names.add(table.envPrefix() + onOff.env());
+            }
+        }
+        table.others().forEach(key -> names.add(table.envPrefix() + key.env()));
+        return names;
+    }
+
+    /** Whether the component reads a variable of this name. */
+    public static boolean knows(ComponentTable table, String name) {
+        return names(table).stream()
+                .anyMatch(known -> known.endsWith(WILDCARD) ? isBelow(name, known) : known.equals(name));
+    }
+
+    private List<FoundKey> among(Map<String, Key> names) {
+        return variables.stream()
+                .flatMap(variable -> Stream.ofNullable(names.get(variable.name()))
+                        .map(key -> FoundKey.inEnvironment(key, variable, decode(key, variable))))
+                .toList();
+    }
+
+    /** A secret that is named without a value comes from the variable of that name where the component runs. */
+    private GoValue decode(Key key, EnvVariable variable) {
+        String value = variable.value();
+        if (value != null) {
+            GoValue decoded = GoEnv.decode(key.type(), value, table.quirks().has(Trait.TOLERANT_HOST_MAP));
+            return decoded.value() == null && Interpolation.isLeft(value) ? GoValue.unresolved() : decoded;
+        }
+        return SECRETS.contains(key.concept())
+                ? GoValue.taken(TextNode.valueOf("${" + variable.name() + "}"))
+                : GoValue.unresolved();
+    }
+}

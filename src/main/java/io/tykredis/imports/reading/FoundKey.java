@@ -1,0 +1,147 @@
+package io.tykredis.imports.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.Pointer;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A key that a component knows, where it stands in a file or as a variable. Never prints its value. */
+public final class FoundKey {
+
+    private final Key key;
+    private final String name;
+    private final Pointer at;
+    private final Place place;
+    private final GoValue decoded;
+
+    /** Where a key is set. */
+    private enum Place {
+        FILE,
+        VARIABLE,
+        PACKAGED_FILE
+    }
+
+    private FoundKey(Key key, String name, Pointer at, Place place, GoValue decoded) {
+        this.key = key;
+        this.name = name;
+        this.at = at;
+        this.place = place;
+        this.decoded = decoded;
+    }
+
+    /** A member of an object in a file. */
+    public static FoundKey inFile(Key key, String name, Pointer at, JsonNode value) {
+        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value));
+    }
+
+    static FoundKey inEnvironment(Key key, EnvVariable variable, GoValue decoded) {
+        return new FoundKey(key, variable.name(), variable.at(), Place.VARIABLE, decoded);
+    }
+
+    /** The same, of the file that the component's packages install; {@code near} is where the input lacks it. */
+    FoundKey packaged(Pointer near) {
+        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded);
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    public Concept concept() {
+        return key.concept();
+    }
+
+    /** As it is written. */
+    public String name() {
+        return name;
+    }
+
+    public Pointer at() {
+        return at;
+    }
+
+    public boolean isVariable() {
+        return place == Place.VARIABLE;
+    }
+
+    /** Whether it is not in the input at all, but in the file that the component's packages install. */
+    public boolean isPackaged() {
+        return place == Place.PACKAGED_FILE;
+    }
+
+    /** Whether the component takes the value. */
+    public boolean counts() {
+        return decoded.value() != null;
+    }
+
+    /** What the component expected instead, if it refuses the value. */
+    public Optional<String> expected() {
+        return Optional.ofNullable(decoded.expected());
+    }
+
+    public boolean isEmptyVariable() {
+        return decoded.oddity() == GoValue.Oddity.EMPTY;
+    }
+
+    public boolean isDecoratedList() {
+        return decoded.oddity() == GoValue.Oddity.DECORATED;
+    }
+
+    public boolean isOctal() {
+        return decoded.oddity() == GoValue.Oddity.OCTAL;
+    }
+
+    /** Whether the variable is named without a value. */
+    public boolean isUnresolved() {
+        return decoded.oddity() == GoValue.Oddity.UNRESOLVED;
+    }
+
+    /** Whether it says more than an absent key, as "", 0, false and an empty list do not. */
+    public boolean says() {
+        JsonNode value = decoded.value();
+        return value != null
+                && switch (value.getNodeType()) {
+                    case STRING -> !value.textValue().isEmpty();
+                    case NUMBER -> value.longValue() != 0;
+                    case BOOLEAN -> value.booleanValue();
+                    default -> !value.isEmpty();
+                };
+    }
+
+    /** Whether the value holds what Compose makes a single dollar of. */
+    public boolean hasDoubledDollar() {
+        JsonNode value = decoded.value();
+        return value != null && value.isTextual() && value.textValue().contains("$$");
+    }
+
+    /** Whether the value is one of these texts. */
+    public boolean isText(String... texts) {
+        JsonNode value = decoded.value();
+        return value != null && value.isTextual() && Arrays.asList(texts).contains(value.textValue());
+    }
+
+    /** What the component takes. */
+    @Nullable
+    public JsonNode value() {
+        return decoded.value();
+    }
+
+    /** The value as JSON, of a key in a packaged file alone: any other may be a secret. */
+    public String shown() {
+        return isPackaged() ? String.valueOf(decoded.value()) : "***";
+    }
+
+    /** How messages call it. */
+    @Override
+    public String toString() {
+        return switch (place) {
+            case FILE -> "\"" + name + "\"";
+            case VARIABLE -> name;
+            case PACKAGED_FILE -> "\"" + name + "\" in the packaged file";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.tykredis.imports.reading;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ValueType;
+import io.tykredis.imports.reading.GoValue.Oddity;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What kelseyhightower/envconfig v1.4.0 takes for a struct field. */
+final class GoEnv {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+    private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
+    /** As strconv.ParseInt has it with base 0; an underscore may stand between digits and behind the base. */
+    private static final Pattern INTEGER =
+            Pattern.compile("[+-]?(0[xX](_?[0-9a-fA-F])+|0[bB](_?[01])+|0[oO](_?[0-7])+|0(_?[0-7])*|[1-9](_?[0-9])*)");
+
+    /** No int is longer, however it is written; and no pattern has to bear what is. */
+    private static final int LONGEST_INTEGER = 150;
+
+    private static final Pattern OCTAL = Pattern.compile("[+-]?0_?[0-7].*");
+    private static final Pattern DECORATED = Pattern.compile("(?s).*[\\s\"'].*|\\[.*\\]\\s*");
+
+    private GoEnv() {}
+
+    /** @param tolerant whether an item of a map that is no {@code host:port} is passed over instead of refused */
+    static GoValue decode(ValueType type, String text, boolean tolerant) {
+        GoValue decoded =
+                switch (type) {
+                    case STRING, DURATION, OBJECT -> GoValue.taken(NODES.textNode(text));
+                    case INT, INT64 -> whole(text);
+                    case BOOL -> flag(text);
+                    case STRING_LIST -> list(text);
+                    case STRING_MAP -> map(text, tolerant);
+                };
+        return text.isEmpty() ? decoded.but(Oddity.EMPTY) : decoded;
+    }
+
+    private static GoValue whole(String text) {
+        if (text.length() > LONGEST_INTEGER || !INTEGER.matcher(text).matches()) {
+            return GoValue.refused("an integer");
+        }
+        BigInteger number = number(text.replace("_", "").toLowerCase(Locale.ROOT));
+        if (number.bitLength() >= Long.SIZE) {
+            return GoValue.refused("an integer");
+        }
+        GoValue taken = GoValue.taken(NODES.numberNode(number.longValueExact()));
+        return OCTAL.matcher(text).matches() ? taken.but(Oddity.OCTAL) : taken;
+    }
+
+    private static BigInteger number(String text) {
+        String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+        BigInteger size;
+        if (digits.startsWith("0x")) {
+            size = new BigInteger(digits.substring(2), 16);
+        } else if (digits.startsWith("0b")) {
+            size = new BigInteger(digits.substring(2), 2);
+        } else if (digits.startsWith("0o")) {
+            size = new BigInteger(digits.substring(2), 8);
+        } else {
+            size = new BigInteger(digits, digits.startsWith("0") ? 8 : 10);
+        }
+        return text.startsWith("-") ? size.negate() : size;
+    }
+
+    private static GoValue flag(String text) {
+        if (TRUE.contains(text) || FALSE.contains(text)) {
+            return GoValue.taken(NODES.booleanNode(TRUE.contains(text)));
+        }
+        return GoValue.refused("true or false, as Go parses them");
+    }
+
+    /** Split at every comma, and nothing is trimmed. */
+    private static GoValue list(String text) {
+        ArrayNode items = NODES.arrayNode();
+        if (!text.isBlank()) {
+            for (String item : text.split(",", -1)) {
+                items.add(item);
+            }
+        }
+        GoValue taken = GoValue.taken(items);
+        return DECORATED.matcher(text).matches() ? taken.but(Oddity.DECORATED) : taken;
+    }
+
+    private static GoValue map(String text, boolean tolerant) {
+        ObjectNode entries = NODES.objectNode();
+        if (!text.isBlank()) {
+            for (String item : text.split(",", -1)) {
+                String[] parts = item.split(":", -1);
+                if (parts.length == 2 || (tolerant && parts.length > 2)) {
+                    entries.put(parts[0], parts[1]);
+                } else if (!tolerant) {
+                    return GoValue.refused("host:port,host:port with one colon in each");
+                }
+            }
+        }
+        GoValue taken = GoValue.taken(entries);
+        return DECORATED.matcher(text).matches() ? taken.but(Oddity.DECORATED) : taken;
+    }
+}

@@ -1,0 +1,33 @@
+package io.tykredis.imports.reading;
+
+import io.tykredis.catalog.Concept;
+import java.util.Set;
+
+/** What an import has to know beside the components' tables. Whatever the tables say is not repeated here. */
+public final class GoRedisDefaults {
+
+    /** Concepts whose key is enough to tell that an object describes a Redis, and not an SQL or Mongo store. */
+    public static final Set<Concept> TELLING =
+            Set.of(Concept.ADDRS, Concept.HOST, Concept.MASTER_NAME, Concept.ENABLE_CLUSTER, Concept.MAX_ACTIVE);
+
+    /** Concepts whose keys have no other meaning anywhere, so that at the top of a file they can only be misplaced. */
+    public static final Set<Concept> MISPLACED = Set.of(
+            Concept.ADDRS,
+            Concept.MASTER_NAME,
+            Concept.SENTINEL_PASSWORD,
+            Concept.ENABLE_CLUSTER,
+            Concept.MAX_ACTIVE,
+            Concept.MAX_IDLE);
+
+    /** What go-redis dials when it is given no address, and the same for Sentinels. */
+    static final String BUILT_IN_ADDRESS = "127.0.0.1:6379";
+
+    static final String BUILT_IN_SENTINEL = "127.0.0.1:26379";
+
+    /** What the components take for a pool size or a timeout that is absent or not above 0. */
+    public static final int BUILT_IN_POOL = 500;
+
+    public static final int BUILT_IN_TIMEOUT = 5;
+
+    private GoRedisDefaults() {}
+}

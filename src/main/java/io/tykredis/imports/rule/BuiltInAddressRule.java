@@ -1,0 +1,63 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A component that is told of no Redis looks for one beside itself. */
+@Singleton
+public final class BuiltInAddressRule implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("built-in-address", Severity.WARNING, "a component is given no address at all");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"pump": {"analytics_storage_config": {"type": "redis"}}}}""", """
+                {"configs": {"pump": {"analytics_storage_config": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.readings().flatMap(reading -> reading.used()
+                .filter(block -> isUnset(block) && !block.isAddressRefused() && !isMisfit(reading, block))
+                .map(block -> new Finding(
+                        reading.table().name(),
+                        block.at(),
+                        "No address is set for the " + reading.table().title() + "'s "
+                                + block.block().role().name().toLowerCase(Locale.ROOT)
+                                + " store. It connects to "
+                                + block.addressing().addresses().get(0).text() + ".",
+                        "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", even if that is the address.")));
+    }
+
+    /** Whether something else was sent where the block has to be, of which all is said. */
+    private static boolean isMisfit(ComponentReading reading, BlockReading block) {
+        return reading.misfits().stream()
+                .anyMatch(misfit -> block.block().path().stream().anyMatch(misfit.name()::equalsIgnoreCase));
+    }
+
+    private static boolean isUnset(BlockReading block) {
+        FoundKey source = block.addressing().source();
+        boolean given = block.winners().stream()
+                .anyMatch(
+                        found -> (found.concept() == Concept.HOST || found.concept() == Concept.PORT) && found.says());
+        return !given && (source == null || source.isPackaged());
+    }
+}

@@ -1,0 +1,34 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** KeyFilter that outlived the code that read them. */
+@Singleton
+public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
+
+    public DeadKeyRule() {
+        super(info("dead-key", "the key exists, but no release reads it any more"), """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_idle": 2000}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_active": 4000}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return Stream.concat(
+                KeyFilter.strays(UnreadName.Kind.DEAD, plane),
+                KeyFilter.heeded(plane, found -> found.key().readBy().isEnded() && found.says())
+                        .map(found -> found.finding(
+                                "No release reads " + found.key() + " (those that did: "
+                                        + found.key().key().readBy() + ") → it changes nothing.",
+                                found.key().concept() == Concept.MAX_IDLE
+                                        ? "Size the pool by its active connections, or remove the key."
+                                        : "Remove it.")));
+    }
+}

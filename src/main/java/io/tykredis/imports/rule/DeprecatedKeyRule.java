@@ -1,0 +1,29 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** It still works, until it does not. */
+@Singleton
+public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule {
+
+    public DeprecatedKeyRule() {
+        super(warning("deprecated-key", "the key still works, but has a successor"), """
+                {"configs": {"gateway": {"storage": {"type": "redis", "hosts": {"redis": "6379"}}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return KeyFilter.heeded(plane, found -> found.key().deprecated() && found.says())
+                .filter(found ->
+                        !found.loses() && !plane.needed().contains(found.key().at()))
+                .map(found -> found.finding(
+                        found.key() + " is an older spelling → it works, but a later release may not read it.",
+                        "Write " + found.successor() + " instead."));
+    }
+}

@@ -1,0 +1,32 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** JSON leaves open which of two counts; Go takes the later, as readers of env files do. */
+@Singleton
+public final class DuplicateKeyRule extends DeclaredRule implements ConfigRule {
+
+    public DuplicateKeyRule() {
+        super(
+                warning("duplicate-key", "a name is given twice in one object of a file, or in one list of variables"),
+                """
+                {"env": ["TYK_DB_REDISADDRS=old:6379", "TYK_DB_REDISADDRS=redis:6379"]}""",
+                """
+                {"env": ["TYK_DB_REDISADDRS=redis:6379"]}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.repeated().stream()
+                .map(repeated -> new Finding(
+                        repeated.component(),
+                        repeated.at(),
+                        "The name is given twice → the later value counts, or, of two objects in a file, the fields of both.",
+                        "Keep one of them."));
+    }
+}

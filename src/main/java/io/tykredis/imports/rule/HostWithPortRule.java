@@ -1,0 +1,48 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** The components join host and port by a colon, whatever the host holds. */
+@Singleton
+public final class HostWithPortRule implements ConfigRule {
+
+    private static final Code CODE = new Code("host-with-port", Severity.ERROR, "the host holds a port already");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis:6379", "port": 6379}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.readings().flatMap(reading -> reading.used().flatMap(block -> block.hostWithPort().stream()
+                .map(host -> new Finding(
+                        reading.table().name(),
+                        host.at(),
+                        host + " holds a port. The " + reading.table().title()
+                                + (block.addressing().source() == null
+                                        ? " ignores it without a port of its own, and connects to "
+                                                + block.addressing()
+                                                        .addresses()
+                                                        .get(0)
+                                                        .text() + "."
+                                        : " adds its own port to it, and cannot connect to an address with two."),
+                        "Write host and port as one address in " + reading.spelling(block.block(), Concept.ADDRS)
+                                + "."))));
+    }
+}

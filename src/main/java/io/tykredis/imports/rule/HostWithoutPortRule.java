@@ -1,0 +1,65 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Only a port makes a host count. */
+@Singleton
+public final class HostWithoutPortRule implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("host-without-port", Severity.ERROR, "a host is given with port 0 or none");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.readings().flatMap(reading -> reading.used()
+                .filter(block -> block.addressing().source() == null
+                        && !block.isAddressRefused()
+                        && block.hostWithPort().isEmpty())
+                .flatMap(block -> block
+                        .of(Concept.HOST)
+                        .filter(FoundKey::says)
+                        .map(host -> new Finding(
+                                reading.table().name(),
+                                host.at(),
+                                host + " is set without " + reading.spelling(block.block(), Concept.PORT)
+                                        + (isFileUnknown(reading)
+                                                ? ". Unless its "
+                                                        + reading.table().file() + " sets the port, the "
+                                                : ", so the ")
+                                        + reading.table().title() + " ignores it and connects to "
+                                        + block.addressing().addresses().get(0).text() + ".",
+                                "Set " + reading.spelling(block.block(), Concept.PORT) + ", usually to 6379, or write"
+                                        + " host and port as one address in "
+                                        + reading.spelling(block.block(), Concept.ADDRS) + "."))
+                        .stream()));
+    }
+
+    /** Whether a file may set the port that is not in the input, nor known from the component's packages. */
+    private static boolean isFileUnknown(ComponentReading reading) {
+        return !reading.fileRead()
+                && !reading.omitted()
+                && reading.table().handling().packaged().isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.lint.Finding;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the keys that a rule speaks of. */
+final class KeyFilter {
+
+    /**
+     * A key and whose it is.
+     *
+     * @param block where it counts; {@code null} if it may not count, or lies outside the blocks
+     */
+    record Found(ComponentTable table, @Nullable BlockReading block, FoundKey key) {
+
+        Finding finding(String message, String fix) {
+            return new Finding(table.name(), key.at(), message, fix);
+        }
+
+        boolean loses() {
+            return block != null && block.shadows().anyMatch(shadow -> shadow.loser() == key);
+        }
+
+        /** The current spelling, as the key is spelt here: in a file or as a variable. */
+        String successor() {
+            Block place = Objects.requireNonNull(block).block();
+            Key current = place.keys().stream()
+                    .filter(other -> other.concept() == key.concept() && !other.deprecated())
+                    .findFirst()
+                    .orElse(key.key());
+            return key.isVariable() ? table.env(place, current) : "\"" + current.json() + "\"";
+        }
+    }
+
+    private KeyFilter() {}
+
+    /** Names that are not read. */
+    static Stream<Finding> strays(UnreadName.Kind kind, Plane plane) {
+        return Stream.concat(plane.readings().flatMap(reading -> reading.strays().stream()), plane.dead().stream())
+                .filter(stray -> stray.kind() == kind)
+                .map(stray -> new Finding(stray.component(), stray.at(), stray.message(), stray.fix()));
+    }
+
+    /** KeyFilter that the component knows, whether they count or not. */
+    static Stream<Found> known(Plane plane, Predicate<FoundKey> which) {
+        return plane.readings()
+                .flatMap(reading -> reading.keys().filter(which).map(key -> new Found(reading.table(), null, key)));
+    }
+
+    /** KeyFilter that count. */
+    static Stream<Found> heeded(Plane plane, Predicate<FoundKey> which) {
+        return Stream.concat(
+                plane.blocks().flatMap(block -> block.winners().stream()
+                        .filter(which)
+                        .map(key -> new Found(block.table(), block, key))),
+                plane.readings().flatMap(reading -> reading.others().stream()
+                        .filter(FoundKey::counts)
+                        .filter(which)
+                        .map(key -> new Found(reading.table(), null, key))));
+    }
+}

@@ -1,0 +1,46 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a component knows, but no spec can say. */
+@Singleton
+public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
+
+    public NotInSpecRule() {
+        super(warning("not-in-spec", "a key is read, but a spec has no word for it"), """
+                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "key_prefix": "stats-"}}}}""", """
+                {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public boolean onImportOnly() {
+        return true;
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return KeyFilter.heeded(
+                        plane,
+                        found -> isBeyond(found.concept())
+                                && !found.key().readBy().isEnded()
+                                && found.says())
+                .map(found -> found.finding(
+                        "A spec has no word for " + found.key().concept().meaning()
+                                + " → a translation of the spec lacks " + found.key() + ".",
+                        "Merge the spec into the file, which keeps it, or add it to what is translated."));
+    }
+
+    private static final Set<Concept> TOLD_OTHERWISE =
+            Set.of(Concept.HOST, Concept.PORT, Concept.STORAGE_TYPE, Concept.OMIT_CONFIG_FILE);
+
+    private static boolean isBeyond(Concept concept) {
+        return !concept.canonical() && !TOLD_OTHERWISE.contains(concept);
+    }
+}

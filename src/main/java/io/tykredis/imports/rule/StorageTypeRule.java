@@ -1,0 +1,61 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** The type of the store is checked at start. */
+@Singleton
+public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
+
+    public StorageTypeRule() {
+        super(
+                error(
+                        "storage-type",
+                        "the Gateway's `storage.type` is not `redis`, or another component's type is something else"),
+                """
+                {"configs": {"gateway": {"storage": {"addrs": ["redis:6379"]}}}}""",
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.readings()
+                .flatMap(reading -> Stream.concat(
+                        reading.blocks().stream()
+                                .filter(block -> block.block().enabledBy() == null && isWrong(block, reading))
+                                .map(block -> finding(
+                                        reading,
+                                        block.of(Concept.TYPE).map(FoundKey::at).orElse(block.at()))),
+                        reading.other(Concept.STORAGE_TYPE).stream()
+                                .filter(type -> !type.isText("redis", ""))
+                                .map(type -> finding(reading, type.at()))));
+    }
+
+    /** Of the file that is not part of the input nothing is known: it may well name the type. */
+    private static boolean isWrong(BlockReading block, ComponentReading reading) {
+        boolean known = block.block().keys().stream().anyMatch(key -> key.concept() == Concept.TYPE);
+        boolean complete = reading.fileRead() || reading.omitted();
+        return known
+                && block.of(Concept.TYPE)
+                        .map(type -> !type.isText("redis") && !(reading.typeOptional() && type.isText("")))
+                        .orElse(complete && !reading.typeOptional());
+    }
+
+    private static Finding finding(ComponentReading reading, Pointer at) {
+        return new Finding(
+                reading.table().name(),
+                at,
+                "The type of the " + reading.table().title() + "'s store is not \"redis\" → it refuses to start.",
+                "Set the type to \"redis\".");
+    }
+}

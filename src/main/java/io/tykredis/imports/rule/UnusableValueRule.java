@@ -1,0 +1,49 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.ImportedComponent;
+import io.tykredis.imports.Plane;
+import io.tykredis.input.InputError;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** A value that makes the component fail can be no part of a spec. */
+@Singleton
+public final class UnusableValueRule extends DeclaredRule implements ConfigRule {
+
+    public UnusableValueRule() {
+        super(
+                error("unusable-value", "a value is none that a component could use, so that no spec can hold it"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis"]}}}}""",
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.members().stream().flatMap(member -> member.errors().stream()
+                .filter(error -> !isDecorated(member, error) && !isHostWithPort(member, error))
+                .map(error -> new Finding(
+                        member.name(),
+                        error.pointer(),
+                        error.detail().replaceFirst("\\.$", "") + " → the component cannot use it, and no spec can"
+                                + " hold it.",
+                        error.fix())));
+    }
+
+    private static boolean isHostWithPort(ImportedComponent member, InputError error) {
+        return member.reading().used().anyMatch(block -> block.hostWithPort()
+                .filter(host -> host.at().equals(error.pointer()))
+                .isPresent());
+    }
+
+    /** Of quotes and brackets around a list all is said. */
+    private static boolean isDecorated(ImportedComponent member, InputError error) {
+        return member.reading()
+                .keys()
+                .anyMatch(found -> found.isDecoratedList() && found.at().equals(error.pointer()));
+    }
+}

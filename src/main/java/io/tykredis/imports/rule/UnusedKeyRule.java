@@ -1,0 +1,74 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Some keys count only together with another. */
+@Singleton
+public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
+
+    private static final Map<Concept, Concept> NEEDS = Map.of(
+            Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
+            Concept.SSL_INSECURE_SKIP_VERIFY, Concept.USE_SSL,
+            Concept.CA_FILE, Concept.USE_SSL,
+            Concept.CERT_FILE, Concept.USE_SSL,
+            Concept.KEY_FILE, Concept.USE_SSL,
+            Concept.TLS_MIN_VERSION, Concept.USE_SSL,
+            Concept.TLS_MAX_VERSION, Concept.USE_SSL);
+
+    private static final Set<Concept> LOGIN = Set.of(Concept.USERNAME, Concept.PASSWORD);
+
+    public UnusedKeyRule() {
+        super(
+                warning(
+                        "unused-key",
+                        "TLS settings are given without TLS, a password for Sentinels without Sentinels, or a login beside that by cloud identity"),
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "ca_file": "/ca.crt"}}}}""",
+                """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true, "ca_file": "/ca.crt"}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return plane.blocks().flatMap(block -> Stream.concat(lacking(block), beaten(block)));
+    }
+
+    private static Stream<Finding> lacking(BlockReading block) {
+        return block.winners().stream().filter(FoundKey::says).flatMap(found -> Stream.ofNullable(
+                        NEEDS.get(found.concept()))
+                .filter(needed ->
+                        block.winners().stream().noneMatch(other -> other.concept() == needed && other.says()))
+                .map(needed -> new Finding(
+                        block.table().name(),
+                        found.at(),
+                        found
+                                + (needed == Concept.USE_SSL
+                                        ? " counts only with TLS, which is off → it is ignored."
+                                        : " counts only with a master's name, which is not given → it is ignored."),
+                        "Add what is missing, or remove it.")));
+    }
+
+    /** Whoever logs in by the identity of a cloud's machine needs neither name nor password. */
+    private static Stream<Finding> beaten(BlockReading block) {
+        return block.flag(Concept.IAM_AUTH_ENABLED).stream()
+                .filter(on -> block.clearsLogin())
+                .flatMap(on -> block.winners().stream()
+                        .filter(found -> LOGIN.contains(found.concept()) && found.says())
+                        .map(found -> new Finding(
+                                block.table().name(),
+                                found.at(),
+                                found + " is cleared while the login by cloud identity is on (read by: "
+                                        + on.key().readBy() + ") → it is ignored there.",
+                                "Keep one of the two.")));
+    }
+}

@@ -1,0 +1,86 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.ValueType;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.RuleTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is strange about the text of a variable, whether or not the component takes it. */
+@Singleton
+public final class VariableRulesRule implements RuleTable {
+
+    /** @param message what follows the name of the variable */
+    private record Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example)
+            implements ConfigRule {
+
+        @Override
+        public Stream<Finding> check(Plane plane) {
+            return KeyFilter.known(plane, which).map(found -> found.finding(found.key() + message, fix));
+        }
+    }
+
+    private static final Set<ValueType> PARSED = Set.of(ValueType.BOOL, ValueType.INT, ValueType.INT64);
+    private static final Set<ValueType> TEXT = Set.of(ValueType.STRING, ValueType.STRING_LIST, ValueType.STRING_MAP);
+
+    private static final List<Row> ROWS = List.of(
+            // A map of variables may be Compose's or somebody's own, and the two mean different things by it.
+            new Row(
+                    Code.warning("env-dollars", "a variable holds `$$`, which in a Compose file stands for one `$`"),
+                    found -> found.isVariable() && found.hasDoubledDollar(),
+                    " holds \"$$\", which Compose makes one \"$\" of → it was taken as it stands.",
+                    "If it comes from a Compose file, write one \"$\" for two.",
+                    new Example("""
+                            {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISPASSWORD": "pa$$word"}}""", """
+                            {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISPASSWORD": "pa$word"}}""")),
+            // An empty variable is not an absent one.
+            new Row(
+                    Code.error("env-empty-value", "a variable for a number or a flag is set, but empty"),
+                    found -> found.isEmptyVariable()
+                            && PARSED.contains(found.key().type()),
+                    " is set, but empty → it is not parsed as absent but refused, and what else the variables say may go with it.",
+                    "Give it a value, or do not set it.",
+                    new Example("""
+                            {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}, "env": {"TYK_GW_STORAGE_PORT": ""}}""", """
+                            {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}, "env": {"TYK_GW_STORAGE_PORT": "6379"}}""")),
+            new Row(
+                    Code.warning("env-empty-value", "a variable for a text or a list is set, but empty"),
+                    found ->
+                            found.isEmptyVariable() && TEXT.contains(found.key().type()),
+                    " is set, but empty → it takes away what the file says.",
+                    "Give it a value, or do not set it.",
+                    new Example("""
+                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
+                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}""")),
+            // envconfig splits at commas, and that is all.
+            new Row(
+                    Code.error("env-list-spaces", "a list variable holds spaces, quotes or brackets"),
+                    FoundKey::isDecoratedList,
+                    " holds spaces, quotes or brackets → they become part of the addresses, which nobody answers at.",
+                    "Write host:port,host:port and nothing else.",
+                    new Example("""
+                            {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379, n2:6379, n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""", """
+                            {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""")),
+            // Compose takes such a variable from the shell it runs in.
+            new Row(
+                    Code.warning("env-unresolved", "a variable is named without a value"),
+                    FoundKey::isUnresolved,
+                    " has no value here → it comes from wherever the component is started, and the spec lacks it.",
+                    "Send its value, too.",
+                    new Example("""
+                            {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE"]}""", """
+                            {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE=0"]}""")));
+
+    @Override
+    public List<Row> rules() {
+        return ROWS;
+    }
+}

@@ -1,0 +1,67 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.catalog.FileHandling.Reaction;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** encoding/json converts nothing. */
+@Singleton
+public final class WrongTypeRule implements ConfigRule {
+
+    private static final Code CODE =
+            new Code("wrong-type", Severity.ERROR, "a value in a file has a JSON type that the component refuses");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public Example example() {
+        return new Example("""
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": "6379"}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
+    }
+
+    @Override
+    public Stream<Finding> check(Plane plane) {
+        return Stream.concat(
+                KeyFilter.known(plane, found -> !found.isVariable()).flatMap(found -> found.key().expected().stream()
+                        .map(expected -> found.finding(
+                                found.key() + " has the wrong JSON type. "
+                                        + FileReactions.of(
+                                                found.table(),
+                                                found.table().handling().wrongType())
+                                        + instead(plane, found),
+                                "Write " + expected + "."))),
+                plane.readings().flatMap(reading -> reading.misfits().stream()
+                        .map(misfit -> new Finding(
+                                reading.table().name(),
+                                misfit.at(),
+                                "\"" + misfit.name() + "\" has the wrong JSON type. "
+                                        + FileReactions.of(
+                                                reading.table(),
+                                                reading.table().handling().wrongType()),
+                                "Write an object."))));
+    }
+
+    /** Where a component connects to that ignores a wrong address. */
+    private static String instead(Plane plane, KeyFilter.Found found) {
+        return found.table().handling().wrongType() == Reaction.IGNORES_VALUE
+                ? plane.blocks()
+                        .filter(block -> block.isAddressRefused()
+                                && block.addressing().source() == null
+                                && block.all().contains(found.key()))
+                        .map(block -> " It connects to "
+                                + block.addressing().addresses().get(0).text() + ".")
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+}

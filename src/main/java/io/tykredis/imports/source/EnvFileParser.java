@@ -1,0 +1,145 @@
+package io.tykredis.imports.source;
+
+import io.tykredis.input.InputError;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an env file as Compose and the shell do; of variables it knows only those that the file itself has set. */
+final class EnvFileParser {
+
+    private static final Pattern NAME = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*");
+    private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
+    /** Stands for an escaped dollar until variables have been put in; a file that holds one is refused. */
+    private static final char DOLLAR = '\0';
+
+    private final String text;
+    private final Map<String, String> known = new HashMap<>();
+    private final List<EnvVariable> variables = new ArrayList<>();
+    private int at;
+
+    private EnvFileParser(String text) {
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * @param place where the file lies in the input
+     * @throws InvalidInput naming the line that is none
+     */
+    static List<EnvVariable> read(String text, Pointer place) {
+        EnvFileParser file = new EnvFileParser(text);
+        file.at = Math.max(0, text.indexOf(DOLLAR));
+        if (file.at > 0) {
+            throw file.wrong("it holds a NUL, which no environment can carry.", "Remove it.");
+        }
+        while (file.at < file.text.length()) {
+            file.line(place);
+        }
+        return file.variables;
+    }
+
+    private void line(Pointer place) {
+        int end = lineEnd();
+        String line = text.substring(at, end);
+        if (line.isBlank() || line.stripLeading().startsWith("#")) {
+            at = end + 1;
+            return;
+        }
+        Matcher name = NAME.matcher(text).region(at, end);
+        if (!name.lookingAt()) {
+            throw wrong("it begins with no name of a variable.", "Write NAME=value, or a comment behind #.");
+        }
+        at = name.end();
+        String value = null;
+        if (at < end && text.charAt(at) == '=') {
+            at++;
+            value = value();
+            known.put(name.group(1), value);
+        } else if (at < end) {
+            throw wrong("behind the name of the variable stands no \"=\".", "Write NAME=value.");
+        } else {
+            at = end + 1;
+        }
+        variables.add(new EnvVariable(name.group(1), value, place.child(name.group(1))));
+    }
+
+    private String value() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        char first = at < text.length() ? text.charAt(at) : '\n';
+        if (first == '\'') {
+            return quoted('\'');
+        } else if (first == '"') {
+            return expanded(quoted('"'));
+        }
+        int end = lineEnd();
+        String bare = COMMENT.matcher(text.substring(at, end)).replaceFirst("").strip();
+        at = end + 1;
+        return expanded(bare);
+    }
+
+    /** What stands in quotes, over several lines if need be. A single quote knows no escapes. */
+    private String quoted(char quote) {
+        int open = at;
+        StringBuilder value = new StringBuilder();
+        for (int i = open + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == quote) {
+                at = i + 1;
+                rest();
+                return value.toString();
+            }
+            boolean escape = c == '\\' && quote == '"' && i + 1 < text.length();
+            if (escape) {
+                i++;
+                value.append(unescaped(text.charAt(i)));
+            } else {
+                value.append(c);
+            }
+        }
+        throw wrong("the quote is never closed.", "Close it, or put the value into the other kind of quotes.");
+    }
+
+    /** Behind a closed quote only a comment may stand. */
+    private void rest() {
+        int end = lineEnd();
+        String rest = text.substring(at, end).strip();
+        if (!rest.isEmpty() && !rest.startsWith("#")) {
+            throw wrong("something follows the closed quote.", "Put the whole value into one pair of quotes.");
+        }
+        at = end + 1;
+    }
+
+    private static String unescaped(char c) {
+        return switch (c) {
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 't' -> "\t";
+            case '$' -> String.valueOf(DOLLAR);
+            case '"', '\\', '`' -> String.valueOf(c);
+            default -> "\\" + c;
+        };
+    }
+
+    private String expanded(String value) {
+        return Interpolation.of(value, known).replace(DOLLAR, '$');
+    }
+
+    private int lineEnd() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private InvalidInput wrong(String detail, String fix) {
+        long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return new InvalidInput(
+                InvalidInput.Kind.MALFORMED,
+                List.of(new InputError(Pointer.ROOT, InputError.Code.ENV_SYNTAX, "Line " + line + ": " + detail, fix)));
+    }
+}

@@ -1,0 +1,15 @@
+package io.tykredis.imports.source;
+
+/**
+ * Something wrong with a component's file around its JSON.
+ *
+ * @param where the line and column, as the start of a sentence
+ */
+public record FileFlaw(Kind kind, String where) {
+
+    /** What is wrong. */
+    public enum Kind {
+        BYTE_ORDER_MARK,
+        TEXT_AFTER
+    }
+}

@@ -1,0 +1,126 @@
+package io.tykredis.imports.source;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells from the names at the top of a file which component it is for. */
+public final class FileKind {
+
+    private static final Set<Concept> ADDRESS = Set.of(Concept.ADDRS, Concept.HOST);
+    private static final int ENOUGH = 2;
+
+    private final Components components;
+    private final Set<String> names;
+
+    private FileKind(Components components, ObjectNode content) {
+        this.components = components;
+        this.names = content.propertyStream()
+                .map(member -> member.getKey().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** The component with the most Redis settings at the top of the file; of two with as many, the first. */
+    public static Optional<ComponentTable> of(Components components, ObjectNode content) {
+        FileKind kind = new FileKind(components, content);
+        ComponentTable best = null;
+        for (ComponentTable table : components.all()) {
+            if (kind.count(table) > 0 && (best == null || kind.count(table) > kind.count(best))) {
+                best = table;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** @throws InvalidInput if the file is clearly another component's, or only the inside of the component's block */
+    static void check(Components components, ComponentFile file) {
+        FileKind kind = new FileKind(components, file.content());
+        ComponentTable table = file.table();
+        if (kind.count(table) > 0) {
+            return;
+        }
+        kind.owner(table).ifPresent(other -> {
+            throw wrong(
+                    file.at(),
+                    "This looks like the " + other.title() + "'s " + other.file() + ", not the " + table.title() + "'s "
+                            + table.file() + ".",
+                    "Send it as the file of \"" + other.name() + "\".");
+        });
+        Block main = table.blocks().get(0);
+        if (kind.isInside(main)) {
+            String path =
+                    main.path().stream().map(step -> "{\"" + step + "\": ").collect(Collectors.joining());
+            throw wrong(
+                    file.at(),
+                    "This is the inside of \"" + String.join(".", main.path()) + "\", not a whole " + table.file()
+                            + ".",
+                    "Send " + path + "{…}" + "}".repeat(main.path().size()) + ".");
+        }
+    }
+
+    /** @throws InvalidInput if what was sent as a whole body is a component's file */
+    static void checkBody(Components components, ObjectNode body) {
+        of(components, body).ifPresent(table -> {
+            throw wrong(
+                    Pointer.ROOT,
+                    "This looks like the " + table.title() + "'s " + table.file() + ".",
+                    "Send it as {\"configs\": {\"" + table.name() + "\": …}}, or to POST /v1/imports/" + table.name()
+                            + ".");
+        });
+    }
+
+    private long count(ComponentTable table) {
+        return names.stream().filter(table.topNames()::contains).count();
+    }
+
+    /** Another component that has names at the top that no third one has. */
+    private Optional<ComponentTable> owner(ComponentTable table) {
+        return components.all().stream()
+                .filter(other -> !isSame(other, table))
+                .filter(other -> names.stream().anyMatch(name -> isBlock(other, name)))
+                .filter(other -> components.all().stream()
+                        .filter(third -> !isSame(third, other))
+                        .noneMatch(third -> names.stream().anyMatch(name -> isBlock(third, name))))
+                .findFirst();
+    }
+
+    private static boolean isSame(ComponentTable one, ComponentTable other) {
+        return one.name().equals(other.name());
+    }
+
+    private static boolean isBlock(ComponentTable table, String name) {
+        return table.blocks().stream()
+                .map(Block::path)
+                .anyMatch(path -> !path.isEmpty() && path.get(0).equalsIgnoreCase(name));
+    }
+
+    /** Whether what would have to be in the block is all at the top: an address and something more. */
+    private boolean isInside(Block block) {
+        if (block.path().isEmpty()) {
+            return false;
+        }
+        List<Key> found = names.stream()
+                .flatMap(name -> Key.find(block.keys(), name).stream())
+                .toList();
+        return found.size() == names.size()
+                && new HashSet<>(found).size() >= ENOUGH
+                && found.stream().anyMatch(key -> ADDRESS.contains(key.concept()));
+    }
+
+    private static InvalidInput wrong(Pointer at, String detail, String fix) {
+        return new InvalidInput(
+                InvalidInput.Kind.WRONG, List.of(new InputError(at, InputError.Code.INVALID_VALUE, detail, fix)));
+    }
+}

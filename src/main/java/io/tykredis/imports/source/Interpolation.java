@@ -1,0 +1,98 @@
+package io.tykredis.imports.source;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces references to variables as Compose and the shell do; what is not set and has no default stays as written. */
+public final class Interpolation {
+
+    private static final Pattern PLAIN = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
+    /** Name, perhaps an item of a list in the shell, and what to do if it is set or not. */
+    private static final Pattern BRACED =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]]*])?)(?:(:?[-?+])(.*))?", Pattern.DOTALL);
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z_][^}]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
+    private static final int DEEPEST = 8;
+
+    private final Map<String, String> known;
+    private final int depth;
+
+    private Interpolation(Map<String, String> known, int depth) {
+        this.known = known;
+        this.depth = depth;
+    }
+
+    /** @param known the variables whose values are known; a doubled dollar stays for the caller */
+    static String of(String text, Map<String, String> known) {
+        String replaced = new Interpolation(known, 0).replaced(text);
+        Matcher whole = PLAIN.matcher(replaced);
+        return replaced.equals(text) && whole.matches() ? "${" + whole.group(1) + "}" : replaced;
+    }
+
+    /** Whether a reference is left in the text. */
+    public static boolean isLeft(String text) {
+        return REFERENCE.matcher(text).find();
+    }
+
+    private String replaced(String text) {
+        StringBuilder all = new StringBuilder();
+        int at = 0;
+        for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
+            all.append(text, at, dollar);
+            int end = end(text, dollar);
+            all.append(value(text.substring(dollar, end)));
+            at = end;
+        }
+        return all.append(text.substring(at)).toString();
+    }
+
+    /** Where the reference ends that begins with the dollar; an unclosed one never does. */
+    private static int end(String text, int dollar) {
+        if (text.startsWith("$$", dollar)) {
+            return dollar + 2;
+        } else if (!text.startsWith("${", dollar)) {
+            Matcher plain = PLAIN.matcher(text).region(dollar, text.length());
+            return plain.lookingAt() ? plain.end() : dollar + 1;
+        }
+        int open = 0;
+        for (int i = dollar; i < text.length(); i++) {
+            if (text.startsWith("${", i)) {
+                open++;
+            } else if (text.charAt(i) == '}' && --open == 0) {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private String value(String reference) {
+        Matcher plain = PLAIN.matcher(reference);
+        if (plain.matches()) {
+            return known.getOrDefault(plain.group(1), reference);
+        }
+        boolean braced = reference.startsWith("${") && reference.endsWith("}") && depth < DEEPEST;
+        Matcher parts = BRACED.matcher(braced ? reference.substring(2, reference.length() - 1) : "");
+        return parts.matches() ? value(reference, parts) : reference;
+    }
+
+    private String value(String reference, Matcher parts) {
+        String value = known.get(parts.group(1));
+        String operator = parts.group(2);
+        if (operator == null) {
+            return value == null ? reference : value;
+        }
+        boolean set = value != null && !(operator.startsWith(":") && value.isEmpty());
+        String word = parts.group(3);
+        return switch (operator.charAt(operator.length() - 1)) {
+            case '-' -> set ? given(value) : new Interpolation(known, depth + 1).replaced(word);
+            case '+' -> set ? new Interpolation(known, depth + 1).replaced(word) : "";
+            default -> set ? given(value) : "${" + parts.group(1) + "}";
+        };
+    }
+
+    private static String given(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,77 @@
+package io.tykredis.imports.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads variables in the forms in which people have them. */
+public final class VariablesReader {
+
+    private static final String FORMS =
+            "an object of variables, a list of \"NAME=value\", or the text of an env file or of Compose's environment:";
+
+    /** Compose and Docker read past it, too. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private VariablesReader() {}
+
+    /** An env file, or a block of Compose. @throws io.tykredis.input.InvalidInput naming the line that is none */
+    public static List<EnvVariable> ofFile(byte[] bytes) {
+        return of(StrictJson.text(bytes), Pointer.ROOT);
+    }
+
+    private static List<EnvVariable> of(String text, Pointer at) {
+        String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return ComposeEnvironment.is(marked) ? ComposeEnvironment.read(marked, at) : EnvFileParser.read(marked, at);
+    }
+
+    /** A JSON object, a list as Compose has it, or as a string an env file or what Compose has. */
+    static List<EnvVariable> of(JsonNode node, Pointer at, InputErrors errors) {
+        List<EnvVariable> variables = new ArrayList<>();
+        if (node.isObject()) {
+            node.properties().forEach(entry -> {
+                Pointer place = at.child(entry.getKey());
+                JsonNode value = entry.getValue();
+                if (value.isContainerNode()) {
+                    FieldReader.wrongType(value, place, "a string", errors);
+                } else {
+                    variables.add(new EnvVariable(entry.getKey(), value.isNull() ? null : value.asText(), place));
+                }
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                Pointer place = at.child(i);
+                String text = FieldReader.text(node.get(i), place, "Write \"NAME=value\".", errors);
+                if (text != null) {
+                    variables.add(pair(text, place));
+                }
+            }
+        } else if (node.isTextual()) {
+            variables.addAll(ofText(node.textValue(), at));
+        } else {
+            errors.add(at, InputError.Code.WRONG_TYPE, "Expected " + FORMS + ".", "Write " + FORMS + ".");
+        }
+        return variables;
+    }
+
+    private static List<EnvVariable> ofText(String text, Pointer at) {
+        try {
+            return of(text, at);
+        } catch (InvalidInput e) {
+            throw e.under(at);
+        }
+    }
+
+    private static EnvVariable pair(String text, Pointer place) {
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? new EnvVariable(text, null, place)
+                : new EnvVariable(text.substring(0, equals), text.substring(equals + 1), place);
+    }
+}

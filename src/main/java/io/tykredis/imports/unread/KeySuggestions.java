@@ -1,0 +1,157 @@
+package io.tykredis.imports.unread;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.reading.FileKeys;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.NearestName;
+import io.tykredis.input.Pointer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a name that a component does not read what was meant by it: the key of the same normal form, or the nearest. */
+public final class KeySuggestions {
+
+    /** Of a longer way from name to name, the nearest is more often a wrong one. */
+    static final int EDITS = 2;
+
+    private final Components components;
+    private final ComponentTable table;
+    /** Made when they are first needed, since most configurations hold nothing to explain. */
+    private final Map<String, KeyIndex> indexes = new HashMap<>();
+
+    public KeySuggestions(Components components, ComponentTable table) {
+        this.components = components;
+        this.table = table;
+    }
+
+    private Stream<Key> keys(Predicate<ComponentTable> whose) {
+        return components.all().stream()
+                .filter(whose)
+                .flatMap(each -> each.blocks().stream())
+                .flatMap(block -> block.keys().stream());
+    }
+
+    private boolean isOther(ComponentTable each) {
+        return !each.name().equals(table.name());
+    }
+
+    private KeyIndex of(Block block) {
+        return indexes.computeIfAbsent(block.env(), any -> new KeyIndex(block.keys()));
+    }
+
+    private KeyIndex ofOthers() {
+        return indexes.computeIfAbsent(
+                "of others", any -> new KeyIndex(keys(this::isOther).toList()));
+    }
+
+    private KeyIndex ofAll() {
+        return indexes.computeIfAbsent(
+                "of all", any -> new KeyIndex(keys(each -> true).toList()));
+    }
+
+    /**
+     * A name where it is written.
+     *
+     * @param shown as messages call it
+     * @param spelling how a key is spelt there
+     * @param full how messages call a key there
+     */
+    record Written(String name, String shown, Pointer at, Function<Key, String> spelling, Function<Key, String> full) {
+
+        /** A member of a file; {@code path} leads from there to where the keys are. */
+        static Written member(FileKeys.Member member, String path) {
+            return new Written(
+                    member.name(), quoted(member.name()), member.at(), Key::json, key -> quoted(path + key.json()));
+        }
+
+        /** A variable; {@code name} is what it ends with, behind the prefix of the block. */
+        static Written variable(EnvVariable variable, String name, ComponentTable table, Block block) {
+            return new Written(name, variable.name(), variable.at(), Key::env, key -> table.env(block, key));
+        }
+    }
+
+    UnreadName explain(Block block, Written written) {
+        Optional<Concept> theirs = elsewhere(written).map(Key::concept);
+        return theirs.isPresent()
+                ? foreign(block, theirs.get(), written)
+                : of(block)
+                        .find(written.name())
+                        .or(() -> nearest(block, written))
+                        .map(key -> unknown(written, key))
+                        .orElseGet(() -> unexplained(written));
+    }
+
+    /** The key of another component that has exactly this name, but for its case, or is inside an object of that name. */
+    Optional<Key> elsewhere(Written written) {
+        String name = written.name() + ".";
+        return keys(this::isOther)
+                .filter(key -> (written.spelling().apply(key) + ".").regionMatches(true, 0, name, 0, name.length()))
+                .findFirst();
+    }
+
+    private Optional<Key> nearest(Block block, Written written) {
+        if (ofAll().knowsWordsOf(written.name())) {
+            return Optional.empty();
+        }
+        List<String> names = block.keys().stream().map(written.spelling()).toList();
+        return NearestName.within(EDITS, written.name(), names)
+                .map(real -> block.keys().get(names.indexOf(real)));
+    }
+
+    UnreadName unknown(Written written, Key meant) {
+        return unknown(written.shown(), written.at(), written.full().apply(meant), meant.concept());
+    }
+
+    /** What to say of a name that is nobody's, but looks like {@code meant}. */
+    UnreadName unknown(String shown, Pointer at, String meant, @Nullable Concept about) {
+        return stray(at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Else remove it.");
+    }
+
+    UnreadName unexplained(Written written) {
+        Optional<Concept> about = ofOthers().find(written.name()).map(Key::concept);
+        return stray(
+                written.at(),
+                UnreadName.Kind.UNKNOWN,
+                about.orElse(null),
+                ignored(written.shown()),
+                about.map(concept -> "Remove it: the " + table.title() + " cannot be told " + concept.meaning() + ".")
+                        .orElse("Remove it; GET /v1/components/" + table.name() + " lists what is read."));
+    }
+
+    /** What to say of a name that has a meaning for another component. */
+    UnreadName foreign(Block block, Concept concept, Written written) {
+        return stray(
+                written.at(),
+                UnreadName.Kind.FOREIGN,
+                concept,
+                "So another component spells " + concept.meaning() + "; the " + table.title() + " reads no "
+                        + written.shown() + " → it is ignored.",
+                block.keys().stream()
+                        .filter(key -> key.concept() == concept)
+                        .findFirst()
+                        .map(ours -> "Write " + written.full().apply(ours) + ".")
+                        .orElse("Remove it: the " + table.title() + " has no such setting."));
+    }
+
+    UnreadName stray(Pointer at, UnreadName.Kind kind, @Nullable Concept about, String message, String fix) {
+        return new UnreadName(table.name(), at, kind, about, message, fix);
+    }
+
+    private String ignored(String shown) {
+        return "The " + table.title() + " reads no " + shown + " → it is ignored.";
+    }
+
+    static String quoted(String name) {
+        return "\"" + name + "\"";
+    }
+}

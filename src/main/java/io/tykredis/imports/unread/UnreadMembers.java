@@ -1,0 +1,215 @@
+package io.tykredis.imports.unread;
+
+import static io.tykredis.imports.unread.KeySuggestions.quoted;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.reading.FileKeys;
+import io.tykredis.imports.reading.FileKeys.Member;
+import io.tykredis.imports.reading.FileKeys.Place;
+import io.tykredis.imports.reading.GoRedisDefaults;
+import io.tykredis.imports.unread.KeySuggestions.Written;
+import io.tykredis.input.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds what a file says of Redis where or how the component does not read it. All else is none of our business. */
+public final class UnreadMembers {
+
+    private static final String REDIS = "redis";
+
+    private final Components components;
+    private final ComponentTable table;
+    private final Block main;
+    private final KeySuggestions suggestions;
+    private final Set<String> known;
+
+    public UnreadMembers(Components components, ComponentTable table, KeySuggestions suggestions) {
+        this.components = components;
+        this.table = table;
+        this.main = table.blocks().get(0);
+        this.suggestions = suggestions;
+        this.known = table.topNames();
+    }
+
+    public List<UnreadName> in(Place root) {
+        List<UnreadName> strays = new ArrayList<>();
+        boolean flat = main.path().isEmpty();
+        for (Block block : table.blocks()) {
+            for (Place place : FileKeys.places(root, block.path())) {
+                FileKeys.sort(place, block.keys()).strangers().stream()
+                        .flatMap(member -> inBlock(block, member).stream())
+                        .forEach(strays::add);
+            }
+        }
+        root.members().stream()
+                .flatMap(member -> (flat ? keptAtTheTop(member) : atTheTop(member)).stream())
+                .forEach(strays::add);
+        table.blocks().stream()
+                .filter(block -> block.path().size() > 1)
+                .flatMap(block -> beside(root, block))
+                .forEach(strays::add);
+        return strays;
+    }
+
+    /** At the top of a file, most names mean something else, unless they say that it is Redis. */
+    private Optional<UnreadName> inBlock(Block block, Member member) {
+        boolean sure = !block.path().isEmpty() || isForRedis(member.name()) || hasNoOtherMeaning(member.name());
+        List<String> names = block.keys().stream().map(Key::json).toList();
+        if (!sure && nearest(member.name(), names).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                suggestions.explain(block, Written.member(member, "")).sureIf(sure));
+    }
+
+    private Optional<UnreadName> atTheTop(Member member) {
+        if (known.contains(member.name().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean object = member.value().isObject();
+        Written written = Written.member(member, path(main) + ".");
+        Optional<UnreadName> explained = object ? block(member) : key(member, written);
+        if (explained.isPresent() || !isForRedis(member.name())) {
+            return explained;
+        }
+        return Optional.of(suggestions.unexplained(written).sureIf(!object || isRedisAlone(member)));
+    }
+
+    /** An object that may be a block under another name. */
+    private Optional<UnreadName> block(Member member) {
+        List<String> names =
+                table.blocks().stream().map(block -> block.path().get(0)).toList();
+        return describesRedis(member) ? misspelt(member, names).or(() -> foreignBlock(member)) : Optional.empty();
+    }
+
+    /** A key that would have to be in the block: the Dashboard's spelling, or this component's own. */
+    private Optional<UnreadName> key(Member member, Written written) {
+        boolean dashboards = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
+        if (dashboards && suggestions.elsewhere(written).isPresent()) {
+            return Optional.of(suggestions.explain(main, written));
+        }
+        return main.keys().stream()
+                .filter(key -> GoRedisDefaults.MISPLACED.contains(key.concept())
+                        && key.json().equals(member.name()))
+                .findFirst()
+                .map(key -> suggestions.unknown(
+                        quoted(member.name()) + " at the top of its file",
+                        member.at(),
+                        quoted(key.json()) + " inside " + quoted(path(main)),
+                        key.concept()));
+    }
+
+    /** Where a component has no block for Redis, an object of its own may yet have been meant for one. */
+    private Optional<UnreadName> keptAtTheTop(Member member) {
+        return types(member).anyMatch(type -> type.asText().equals(REDIS))
+                ? Optional.of(suggestions.stray(
+                        member.at(),
+                        UnreadName.Kind.FOREIGN,
+                        Concept.TYPE,
+                        "The " + table.title() + " has its Redis settings at the top of the file, and none in "
+                                + quoted(member.name()) + " → those in it are ignored.",
+                        "Write them at the top, spelt as GET /v1/components/" + table.name() + " lists them."))
+                : Optional.empty();
+    }
+
+    /** Beside a block further down, whose own name may be misspelt. */
+    private Stream<UnreadName> beside(Place root, Block block) {
+        int last = block.path().size() - 1;
+        String name = block.path().get(last);
+        return FileKeys.places(root, block.path().subList(0, last)).stream()
+                .flatMap(place -> place.members().stream())
+                .filter(member -> !member.name().equalsIgnoreCase(name) && describesRedis(member))
+                .flatMap(member -> misspelt(member, List.of(name)).stream());
+    }
+
+    private Optional<UnreadName> misspelt(Member member, List<String> names) {
+        return nearest(member.name(), names).map(meant -> suggestions
+                .unknown(quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
+                .sureIf(isRedisAlone(member)));
+    }
+
+    private static Optional<String> nearest(String name, List<String> names) {
+        return NearestName.within(KeySuggestions.EDITS, name, names);
+    }
+
+    private Optional<UnreadName> foreignBlock(Member member) {
+        return components.all().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.blocks().stream()
+                        .filter(block -> path(block).equalsIgnoreCase(member.name()))
+                        .map(block -> suggestions.stray(
+                                member.at(),
+                                UnreadName.Kind.FOREIGN,
+                                Concept.TYPE,
+                                "So the " + other.title() + " calls the block; the " + table.title() + " reads no "
+                                        + quoted(member.name()) + " → all in it is ignored.",
+                                table.block(block.role())
+                                        .map(ours -> "Write " + quoted(path(ours)) + ".")
+                                        .orElse("Remove it: the " + table.title() + " has no such store."))))
+                .map(stray -> stray.sureIf(isRedisAlone(member)))
+                .findFirst();
+    }
+
+    private static String path(Block block) {
+        return String.join(".", block.path());
+    }
+
+    private static boolean isForRedis(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(REDIS);
+    }
+
+    /** Whether an object has a key by which a Redis block can be told from an SQL or Mongo store. */
+    private boolean describesRedis(Member member) {
+        return member.value().isObject()
+                && (names(member)
+                                .anyMatch(name ->
+                                        isBlockKey(name, key -> GoRedisDefaults.TELLING.contains(key.concept())))
+                        || isRedisAlone(member));
+    }
+
+    /** Whether an object describes a Redis and can describe nothing else, whatever its name. */
+    private boolean isRedisAlone(Member member) {
+        List<JsonNode> types = types(member)
+                .filter(type -> !type.isNull() && !type.asText().isEmpty())
+                .toList();
+        return types.isEmpty()
+                ? names(member).anyMatch(this::hasNoOtherMeaning)
+                : types.stream().allMatch(type -> type.asText().equals(REDIS));
+    }
+
+    private static Stream<JsonNode> types(Member member) {
+        return member.value()
+                .propertyStream()
+                .filter(each -> each.getKey().equalsIgnoreCase("type"))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether the name means a Redis wherever it stands. */
+    private boolean hasNoOtherMeaning(String name) {
+        return isBlockKey(name, key -> GoRedisDefaults.MISPLACED.contains(key.concept()) && !key.deprecated());
+    }
+
+    /** Whether some component has such a key of that name in an object of its own. */
+    private boolean isBlockKey(String name, Predicate<Key> which) {
+        return components.all().stream()
+                .flatMap(each -> each.blocks().stream())
+                .filter(block -> !block.path().isEmpty())
+                .flatMap(block -> block.keys().stream())
+                .anyMatch(key -> key.json().equalsIgnoreCase(name) && which.test(key));
+    }
+
+    private static Stream<String> names(Member member) {
+        return member.value().propertyStream().map(Map.Entry::getKey);
+    }
+}

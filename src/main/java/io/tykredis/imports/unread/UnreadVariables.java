@@ -1,0 +1,140 @@
+package io.tykredis.imports.unread;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.reading.EnvKeys;
+import io.tykredis.imports.reading.GoRedisDefaults;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.unread.KeySuggestions.Written;
+import io.tykredis.input.NearestName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds variables that are meant to tell a component of its Redis, but are not read. */
+public final class UnreadVariables {
+
+    private static final String REDIS = "REDIS";
+    /** Of a short name two edits make another real one. */
+    private static final int SHORT = 8;
+
+    private final Components components;
+    private final ComponentTable table;
+    private final Block main;
+    private final KeySuggestions suggestions;
+
+    public UnreadVariables(Components components, ComponentTable table, KeySuggestions suggestions) {
+        this.components = components;
+        this.table = table;
+        this.main = table.blocks().get(0);
+        this.suggestions = suggestions;
+    }
+
+    public List<UnreadName> among(List<EnvVariable> variables) {
+        return variables.stream()
+                .flatMap(variable -> explain(variable).stream())
+                .toList();
+    }
+
+    /** VariablesReader that only older releases read. */
+    public static Stream<UnreadName> dead(List<EnvVariable> variables, Components components) {
+        return variables.stream().flatMap(variable -> {
+            String readers = components.all().stream()
+                    .flatMap(table -> Stream.ofNullable(
+                                    table.quirks().formerVariables().get(variable.name()))
+                            .map(read -> table.title() + " (" + read + ")"))
+                    .collect(Collectors.joining(", "));
+            return readers.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new UnreadName(
+                            null,
+                            variable.at(),
+                            UnreadName.Kind.DEAD,
+                            null,
+                            variable.name() + " is ignored. Only older releases read it: " + readers + ".",
+                            "Remove it."));
+        });
+    }
+
+    private Optional<UnreadName> explain(EnvVariable variable) {
+        String name = variable.name();
+        if (!isOurs(name) || EnvKeys.knows(table, name)) {
+            return Optional.empty();
+        }
+        if (!name.startsWith(table.envPrefix())) {
+            return nearest(variable);
+        }
+        String rest = name.substring(table.envPrefix().length());
+        return inBlock(rest, variable).or(() -> nearest(variable)).or(() -> besideBlocks(rest, variable));
+    }
+
+    /** Whether the name has the component's prefix, or one that is nobody's. */
+    private boolean isOurs(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.startsWith(table.envPrefix())
+                || (upper.startsWith("TYK_")
+                        && components.all().stream().noneMatch(each -> upper.startsWith(each.envPrefix())));
+    }
+
+    /** Below the prefix of a block; the Dashboard's has none but REDIS, by which most of its keys begin. */
+    private Optional<UnreadName> inBlock(String rest, EnvVariable variable) {
+        record Prefixed(Block block, String prefix) {}
+        return table.blocks().stream()
+                .flatMap(block -> EnvKeys.prefixes(block).map(prefix -> new Prefixed(block, prefix)))
+                .filter(each -> rest.startsWith(each.prefix().isEmpty() ? REDIS : each.prefix()))
+                .max(Comparator.comparingInt(each -> each.prefix().length()))
+                .map(each -> inBlock(each.block(), rest.substring(each.prefix().length()), variable));
+    }
+
+    private UnreadName inBlock(Block block, String ending, EnvVariable variable) {
+        Written written = Written.variable(variable, ending, table, block);
+        return components.all().stream()
+                .flatMap(each -> Stream.ofNullable(each.quirks().misnomers().get(ending)))
+                .findFirst()
+                .flatMap(concept -> block.keys().stream()
+                        .filter(key -> key.concept() == concept)
+                        .findFirst())
+                .or(() -> fromFile(block, ending))
+                .map(key -> suggestions.unknown(written, key))
+                .orElseGet(() -> suggestions.explain(block, written));
+    }
+
+    /** Whoever knows the file only writes REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */
+    private static Optional<Key> fromFile(Block block, String ending) {
+        String squashed = NameNormalizer.squashed(ending);
+        return block.keys().stream()
+                .filter(key -> NameNormalizer.squashed(key.json()).equals(squashed))
+                .findFirst();
+    }
+
+    private Optional<UnreadName> nearest(EnvVariable variable) {
+        String name = variable.name();
+        int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : KeySuggestions.EDITS;
+        return NearestName.within(edits, name, EnvKeys.names(table))
+                .map(meant -> suggestions.unknown(name, variable.at(), meant, null));
+    }
+
+    /** Another component's ending behind this one's prefix, or called after Redis at least. */
+    private Optional<UnreadName> besideBlocks(String rest, EnvVariable variable) {
+        Written written = Written.variable(variable, rest, table, main);
+        Optional<UnreadName> foreign = components.all().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.blocks().stream())
+                .flatMap(block -> block.keys().stream().filter(key -> isMeant(block, key, rest)))
+                .findFirst()
+                .map(key -> suggestions.foreign(main, key.concept(), written));
+        return rest.startsWith(REDIS) ? foreign.or(() -> Optional.of(suggestions.unexplained(written))) : foreign;
+    }
+
+    private static boolean isMeant(Block block, Key key, String rest) {
+        String bare = rest.replace("_", "");
+        boolean telling = GoRedisDefaults.MISPLACED.contains(key.concept())
+                && (rest.equals(block.env() + key.env()) || rest.equals(key.env()) || rest.endsWith("_" + key.env()));
+        return telling || (rest.startsWith(REDIS) && (bare.equals(key.env()) || bare.equals(REDIS + key.env())));
+    }
+}

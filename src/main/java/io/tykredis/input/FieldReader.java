@@ -1,0 +1,195 @@
+package io.tykredis.input;
+
+import static io.tykredis.input.InputError.Code.INVALID_VALUE;
+import static io.tykredis.input.InputError.Code.MISSING_FIELD;
+import static io.tykredis.input.InputError.Code.SUPERFLUOUS_FIELD;
+import static io.tykredis.input.InputError.Code.UNKNOWN_FIELD;
+import static io.tykredis.input.InputError.Code.WRONG_TYPE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strict access to the fields of one JSON object. Each getter returns {@code null} when the field is absent or wrong;
+ * what is wrong goes to the {@link InputErrors}. Call {@link #rejectOthers} last: whatever was not asked for is an error.
+ */
+public final class FieldReader {
+
+    private final ObjectNode node;
+    private final Pointer at;
+    private final InputErrors errors;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> required = new HashSet<>();
+
+    private FieldReader(ObjectNode node, Pointer at, InputErrors errors) {
+        this.node = node;
+        this.at = at;
+        this.errors = errors;
+    }
+
+    /** The fields of {@code node}, or {@code null}, with an error, when it is no object. */
+    public static @Nullable FieldReader of(JsonNode node, Pointer at, InputErrors errors) {
+        if (node instanceof ObjectNode object) {
+            return new FieldReader(object, at, errors);
+        }
+        wrongType(node, at, "an object", errors);
+        return null;
+    }
+
+    public Pointer at() {
+        return at;
+    }
+
+    public Pointer at(String name) {
+        return at.child(name);
+    }
+
+    public boolean has(String name) {
+        return node.has(name);
+    }
+
+    /** The names present, in the order written. */
+    public Iterable<String> names() {
+        return node::fieldNames;
+    }
+
+    /** Any value; {@code null} literals are reported as the wrong type, since absence is said by leaving out. */
+    public @Nullable JsonNode any(String name, String expected) {
+        asked.add(name);
+        JsonNode value = node.get(name);
+        if (value != null && value.isNull()) {
+            errors.add(at(name), WRONG_TYPE, "Expected " + expected + ", found null.", without(name));
+            return null;
+        }
+        return value;
+    }
+
+    private String without(String name) {
+        return required.contains(name) ? "Give it a value: it is required." : "Leave the field out if there is none.";
+    }
+
+    public @Nullable String text(String name) {
+        JsonNode value = any(name, "a string");
+        return value == null ? null : text(value, at(name), without(name), errors);
+    }
+
+    public @Nullable Integer whole(String name, int least, int most, String fix) {
+        JsonNode value = any(name, "an integer");
+        if (value == null) {
+            return null;
+        }
+        if (value.isNumber() && !value.isIntegralNumber()) {
+            errors.add(
+                    at(name),
+                    WRONG_TYPE,
+                    "Expected an integer, found a number with a fraction or an exponent.",
+                    "Write the digits only.");
+            return null;
+        }
+        if (!value.isIntegralNumber()) {
+            wrongType(value, at(name), "an integer", errors);
+            return null;
+        }
+        if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+            errors.add(at(name), INVALID_VALUE, "The number is not between " + least + " and " + most + ".", fix);
+            return null;
+        }
+        return value.intValue();
+    }
+
+    public @Nullable Boolean flag(String name) {
+        JsonNode value = any(name, "true or false");
+        if (value != null && !value.isBoolean()) {
+            wrongType(value, at(name), "true or false", errors);
+            return null;
+        }
+        return value == null ? null : value.booleanValue();
+    }
+
+    public @Nullable ArrayNode array(String name) {
+        JsonNode value = any(name, "an array");
+        if (value == null || value instanceof ArrayNode) {
+            return (ArrayNode) value;
+        }
+        wrongType(value, at(name), "an array", errors);
+        return null;
+    }
+
+    public @Nullable FieldReader object(String name) {
+        JsonNode value = any(name, "an object");
+        return value == null ? null : of(value, at(name), errors);
+    }
+
+    /** As {@link #object}, for an object in which nothing is required: absent, it is empty. */
+    public @Nullable FieldReader objectOrEmpty(String name) {
+        return has(name) ? object(name) : new FieldReader(JsonNodeFactory.instance.objectNode(), at(name), errors);
+    }
+
+    /** Reports the field as missing unless it is there; whether it is right is its getter's business. */
+    public void require(String name, String fix) {
+        asked.add(name);
+        required.add(name);
+        if (!node.has(name)) {
+            errors.add(at, MISSING_FIELD, "The field \"" + name + "\" is missing.", fix);
+        }
+    }
+
+    /**
+     * Reports every field that no getter asked for.
+     *
+     * @param elsewhere names that mean something in another place or mode, each with the sentence that says where
+     */
+    public void rejectOthers(Map<String, String> elsewhere) {
+        for (String name : names()) {
+            if (errors.isFull()) {
+                return;
+            }
+            if (asked.contains(name)) {
+                continue;
+            }
+            String home = elsewhere.get(name);
+            if (home != null) {
+                errors.add(at(name), SUPERFLUOUS_FIELD, "The field does not belong here.", home);
+            } else {
+                errors.add(at(name), UNKNOWN_FIELD, "No such field; nothing would read it.", instead(name));
+            }
+        }
+    }
+
+    private String instead(String name) {
+        return NearestName.question(name, asked) + "Accepted here: " + String.join(", ", asked) + ".";
+    }
+
+    /**
+     * The string in {@code value}, or {@code null}, with an error, when it is something else or empty.
+     *
+     * @param without what to do when there is no text
+     */
+    public static @Nullable String text(JsonNode value, Pointer at, String without, InputErrors errors) {
+        if (!value.isTextual()) {
+            wrongType(value, at, "a string", errors);
+            return null;
+        }
+        if (value.textValue().isEmpty()) {
+            errors.add(at, INVALID_VALUE, "The string is empty, as from a variable that was never set.", without);
+            return null;
+        }
+        return value.textValue();
+    }
+
+    public static void wrongType(JsonNode value, Pointer at, String expected, InputErrors errors) {
+        String found = value.getNodeType().name().toLowerCase(Locale.ROOT);
+        boolean quotesMissing = expected.startsWith("a string") && (value.isNumber() || value.isBoolean());
+        String quotes = quotesMissing ? ", in double quotes" : value.isTextual() ? ", without quotes" : "";
+        errors.add(
+                at, WRONG_TYPE, "Expected " + expected + ", found " + found + ".", "Write " + expected + quotes + ".");
+    }
+}

@@ -1,0 +1,41 @@
+package io.tykredis.input;
+
+/**
+ * One thing wrong with an input.
+ *
+ * @param pointer where, or the root when the place has no pointer (a syntax error)
+ * @param code stable and machine-readable
+ * @param detail what is wrong and why it matters; never a value that may be secret
+ * @param fix what to write instead
+ */
+public record InputError(Pointer pointer, Code code, String detail, String fix) {
+
+    /** The codes of reading errors; clients filter on their slugs. */
+    public enum Code {
+        NOT_UTF_8("not-utf-8"),
+        JSON_SYNTAX("json-syntax"),
+        ENV_SYNTAX("env-syntax"),
+        NESTED_TOO_DEEP("nested-too-deep"),
+        DUPLICATE_KEY("duplicate-key"),
+        UNKNOWN_FIELD("unknown-field"),
+        UNKNOWN_COMPONENT("unknown-component"),
+        SUPERFLUOUS_FIELD("superfluous-field"),
+        MISSING_FIELD("missing-field"),
+        WRONG_TYPE("wrong-type"),
+        INVALID_VALUE("invalid-value"),
+        TOO_LONG("too-long"),
+        INVALID_ENDPOINT("invalid-endpoint"),
+        INVALID_PORT("invalid-port"),
+        UNREPRESENTABLE_VALUE("unrepresentable-value");
+
+        private final String slug;
+
+        Code(String slug) {
+            this.slug = slug;
+        }
+
+        public String slug() {
+            return slug;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.tykredis.input;
+
+/**
+ * How much one input may hold. They belong to the process: every surface reads with the same ones, and the service sets
+ * them once, before it listens.
+ *
+ * @param depth levels of nesting
+ * @param stringLength characters of one string
+ * @param addresses elements of one list of addresses
+ */
+public record InputLimits(int depth, int stringLength, int addresses) {
+
+    /** Deeper than any configuration of a Tyk component, longer than any text in one, and all nodes of a Redis Cluster. */
+    public static final InputLimits DEFAULT = new InputLimits(100, 262_144, 1_000);
+
+    /** What every stack can hold. */
+    static final int MOST_DEPTH = 500;
+
+    private static volatile InputLimits current = DEFAULT;
+
+    /**
+     * Sets the limits of this process.
+     *
+     * @throws IllegalArgumentException naming what cannot be
+     */
+    public InputLimits {
+        if (depth < 1 || depth > MOST_DEPTH) {
+            throw new IllegalArgumentException("depth must be from 1 to " + MOST_DEPTH);
+        }
+        if (stringLength < 1) {
+            throw new IllegalArgumentException("string-length must be at least 1");
+        }
+        if (addresses < 1) {
+            throw new IllegalArgumentException("endpoints must be at least 1");
+        }
+    }
+
+    public static InputLimits current() {
+        return current;
+    }
+
+    public static void set(InputLimits limits) {
+        current = limits;
+    }
+}

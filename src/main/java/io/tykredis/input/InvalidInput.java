@@ -1,0 +1,48 @@
+package io.tykredis.input;
+
+import java.util.List;
+
+/** An input that cannot be used, with everything that is wrong with it. */
+public final class InvalidInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Whether the bytes are no JSON at all, or JSON that says the wrong thing. */
+    public enum Kind {
+        MALFORMED,
+        WRONG
+    }
+
+    private final Kind kind;
+    private final transient List<InputError> errors;
+
+    public InvalidInput(Kind kind, List<InputError> errors) {
+        super(summary(errors), null, false, false);
+        this.kind = kind;
+        this.errors = List.copyOf(errors);
+    }
+
+    private static String summary(List<InputError> errors) {
+        InputError first = errors.get(0);
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+        return (first.pointer() + " " + first.detail() + more).strip();
+    }
+
+    /** The same, of a text that lies at {@code outer} in the whole input. */
+    public InvalidInput under(Pointer outer) {
+        return new InvalidInput(
+                kind,
+                errors.stream()
+                        .map(error ->
+                                new InputError(error.pointer().under(outer), error.code(), error.detail(), error.fix()))
+                        .toList());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<InputError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,54 @@
+package io.tykredis.input;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what somebody meant: the real name with the smallest edit distance, case and separators aside. */
+public final class NearestName {
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+    private static final int LONGEST = 100;
+
+    private NearestName() {}
+
+    /** The closest of {@code names}, if at most {@code edits} characters differ. */
+    public static Optional<String> within(int edits, String written, Collection<String> names) {
+        String plain = plain(written);
+        List<String> candidates = names.stream()
+                .filter(name -> Math.abs(plain(name).length() - plain.length()) <= edits)
+                .toList();
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : to(written, candidates).filter(name -> distance(plain, name) <= edits);
+    }
+
+    /** The closest of {@code names}, unless even that differs in more than a third of what was written. */
+    public static Optional<String> to(String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = plain(written);
+        int limit = Math.max(1, plain.length() / 3);
+        return names.stream()
+                .filter(name -> distance(plain, name) <= limit)
+                .min(Comparator.<String>comparingInt(name -> distance(plain, name))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The closest of {@code names} as the question to ask, with a space behind it; empty if none is close. */
+    public static String question(String written, Collection<String> names) {
+        return to(written, names).map(real -> "Did you mean \"" + real + "\"? ").orElse("");
+    }
+
+    private static int distance(String plain, String name) {
+        return DISTANCE.apply(plain, plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    }
+}

@@ -1,0 +1,13 @@
+package io.tykredis.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document and what surrounds it.
+ *
+ * @param byteOrderMark whether the bytes begin with one
+ * @param after line and column of what follows the document, as the start of a sentence; {@code null} if nothing does
+ */
+public record SurroundedJson(
+        JsonNode document, boolean byteOrderMark, @Nullable String after) {}

@@ -1,0 +1,152 @@
+package io.tykredis.input;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Explains where and why a text is not JSON. The parser's own messages quote the text, which may be a secret that lost
+ * its quotes, so only punctuation is ever repeated here.
+ */
+final class SyntaxErrors {
+
+    private static final String PUNCTUATION = "{}[]:,";
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{0,3})?$");
+    /** How YAML begins, and JSON does not: a comment, a marker, an item, or a name and a colon. */
+    private static final Pattern YAML =
+            Pattern.compile("(#[^\\n]*\\n\\s*)*+(---|-[ \\t]|[A-Za-z_][A-Za-z0-9_.-]*+:([ \\t\\r\\n]|$))");
+
+    /** How a part of an object begins, as documentation shows it. */
+    private static final Pattern MEMBER = Pattern.compile("\\s*\"[^\"\\\\\n]*\"\\s*:");
+
+    private static final int ESCAPE_LENGTH = 5;
+
+    private SyntaxErrors() {}
+
+    /** Whether the text is only a part of an object. */
+    static boolean isFragment(String text) {
+        return MEMBER.matcher(text).lookingAt();
+    }
+
+    static InvalidInput fragment(String text) {
+        return malformed(
+                place(text, 0) + "the text begins with a member of an object, not with the object.",
+                "Put { before it and } after it, and remove a comma at its end.");
+    }
+
+    static InvalidInput empty() {
+        return malformed("The body is empty.", "Send a JSON object.");
+    }
+
+    static InvalidInput trailing(String text, JsonLocation location) {
+        return trailing(place(text, offset(text, location)));
+    }
+
+    static InvalidInput trailing(String place) {
+        return malformed(place + "something follows after the end of the JSON document.", "Send one JSON object only.");
+    }
+
+    /** The exception has no place of its own, but the parser knows how far it came. */
+    static InvalidInput tooLong(String text, JsonParser parser) {
+        String place = place(text, offset(text, parser.currentLocation()));
+        return malformed(place + "a number, a name or a string is longer than any in use.", "Shorten it.");
+    }
+
+    static InvalidInput tooDeep(String text, JsonParser parser, int most) {
+        String place = place(text, offset(text, parser.currentLocation()));
+        return new InvalidInput(
+                InvalidInput.Kind.MALFORMED,
+                List.of(new InputError(
+                        Pointer.ROOT,
+                        InputError.Code.NESTED_TOO_DEEP,
+                        place + "the JSON is nested deeper than " + most + " levels.",
+                        "Send a flatter document.")));
+    }
+
+    static InvalidInput at(String text, JsonLocation location) {
+        int at = offset(text, location);
+        if (YAML.matcher(text.stripLeading()).lookingAt()) {
+            return malformed(
+                    place(text, at) + "this looks like YAML, and JSON is expected.",
+                    "Make JSON of it first, for example with: yq -o=json.");
+        }
+        if (text.substring(at).isBlank()) {
+            return malformed(
+                    place(text, text.length()) + "the JSON ends before it is complete.",
+                    "Close every string, [ and {.");
+        }
+        char found = text.charAt(at);
+        char before = previous(text, at);
+        if (before == ',' && (found == '}' || found == ']')) {
+            return malformed(
+                    place(text, at) + "a comma stands before \"" + found + "\".", "Remove the trailing comma.");
+        }
+        if (found == '/' || found == '#') {
+            return malformed(place(text, at) + "JSON has no comments.", "Remove the comment.");
+        }
+        if (found == '\'') {
+            return malformed(place(text, at) + "single quotes do not quote in JSON.", "Use double quotes.");
+        }
+        if (found < ' ') {
+            return malformed(
+                    place(text, at) + "a control character stands inside a string.",
+                    "Escape it (a line break is \\n), or close the string before it.");
+        }
+        if (BROKEN_ESCAPE
+                .matcher(text.substring(Math.max(0, at - ESCAPE_LENGTH), at))
+                .find()) {
+            return malformed(
+                    place(text, at) + "a backslash begins no escape that JSON knows.",
+                    "Write a backslash inside a string as \\\\.");
+        }
+        if (Character.isLetter(found)) {
+            return malformed(
+                    place(text, at) + "a word without quotes.",
+                    "Put text into double quotes, and write a double quote inside it as \\\"; true, false and null are"
+                            + " lower case.");
+        }
+        if (found == '"') {
+            return malformed(
+                    place(text, at) + "a string begins where JSON allows none.",
+                    "Look for a missing comma or colon just before it.");
+        }
+        String what = PUNCTUATION.indexOf(found) >= 0 ? "\"" + found + "\"" : "something";
+        return malformed(
+                place(text, at) + "found " + what + " where JSON allows none.",
+                "Look for a missing quote, comma or bracket just before this place.");
+    }
+
+    private static InvalidInput malformed(String detail, String fix) {
+        return new InvalidInput(
+                InvalidInput.Kind.MALFORMED,
+                List.of(new InputError(Pointer.ROOT, InputError.Code.JSON_SYNTAX, detail, fix)));
+    }
+
+    /** The parser names the place just behind the character that it choked on, or that character's own. */
+    private static int offset(String text, JsonLocation location) {
+        return (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+    }
+
+    private static char previous(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 ? ' ' : text.charAt(i);
+    }
+
+    static String place(String text, int at) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < at; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+        return "Line " + line + ", column " + column + ": ";
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.json;
-
-import org.jspecify.annotations.NullMarked;

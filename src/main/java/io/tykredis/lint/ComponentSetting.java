@@ -1,0 +1,13 @@
+package io.tykredis.lint;
+
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+
+/** A setting and the component that is told it. */
+public record ComponentSetting(Translation translation, Setting setting) {
+
+    /** A finding about the place in the spec that says it, for this component. */
+    public Finding finding(String message, String fix) {
+        return new Finding(translation.table().name(), setting.sources().get(0), message, fix);
+    }
+}

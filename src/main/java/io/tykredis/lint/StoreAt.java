@@ -1,0 +1,50 @@
+package io.tykredis.lint;
+
+import io.tykredis.input.Pointer;
+import io.tykredis.model.Endpoint;
+import io.tykredis.model.Store;
+import io.tykredis.model.Topology;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A deployment and where the spec describes it.
+ *
+ * @param addresses each with its own place
+ */
+public record StoreAt(Store store, Pointer at, List<NodeAddress> addresses) {
+
+    public StoreAt {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** An address and where it is written. */
+    public record NodeAddress(Endpoint endpoint, Pointer at) {}
+
+    public static StoreAt of(Store store, Pointer at) {
+        Topology topology = store.topology();
+        Pointer place = addressesAt(topology, at);
+        boolean listed = topology instanceof Topology.Sentinel || topology instanceof Topology.Cluster;
+        List<NodeAddress> addresses = new ArrayList<>();
+        for (Endpoint endpoint : topology.endpoints()) {
+            addresses.add(new NodeAddress(endpoint, listed ? place.child(addresses.size()) : place));
+        }
+        return new StoreAt(store, at, addresses);
+    }
+
+    public Topology topology() {
+        return store.topology();
+    }
+
+    /** Where the addresses are written: the endpoint, or the list of them. */
+    public Pointer addressesAt() {
+        return addressesAt(topology(), at);
+    }
+
+    private static Pointer addressesAt(Topology topology, Pointer at) {
+        String field = topology instanceof Topology.Sentinel
+                ? "sentinels"
+                : topology instanceof Topology.Cluster ? "nodes" : "endpoint";
+        return at.child("topology", field);
+    }
+}

@@ -1,0 +1,48 @@
+package io.tykredis.lint;
+
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The form that translations are for, as far as there is something to tell about it. */
+public interface TargetFormat {
+
+    /** The component's own files, which is what a spec is looked at for when nobody says otherwise. */
+    TargetFormat FILES = new TargetFormat() {
+        @Override
+        public String name() {
+            return "json";
+        }
+
+        @Override
+        public Stream<FormatNotice> remarks(List<Translation> translations) {
+            List<FormatNotice> remarks = new ArrayList<>();
+            for (Translation translation : translations) {
+                for (Setting setting : translation.settings()) {
+                    if (setting.reference().isPresent()) {
+                        remarks.add(leftOut(translation, setting));
+                    }
+                }
+            }
+            return remarks.stream();
+        }
+
+        private static FormatNotice leftOut(Translation translation, Setting setting) {
+            return FormatNotice.of(
+                    FormatNotice.Kind.SECRET_LEFT_OUT,
+                    translation,
+                    setting,
+                    translation.table().file() + " cannot refer to a secret → \""
+                            + setting.key().json() + "\" was left out of it.",
+                    "Set the environment variable " + setting.env() + " from the secret; it wins over the file.");
+        }
+    };
+
+    /** The value of {@code ?format=}. */
+    String name();
+
+    /** What the form does with these translations that one would not expect of it. */
+    Stream<FormatNotice> remarks(List<Translation> translations);
+}

@@ -1,0 +1,40 @@
+package io.tykredis.lint.rule.address;
+
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.StoreAt;
+import io.tykredis.lint.StoreRule;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A repeated address adds nothing and usually stands where another was meant. */
+@Singleton
+public final class DuplicateEndpointRule extends StoreRule {
+
+    public DuplicateEndpointRule() {
+        super(warning("duplicate-endpoint", "the same host and port is listed twice"), """
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n1:6379"]}}""", """
+                {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}}""");
+    }
+
+    @Override
+    protected void check(StoreAt located, Consumer<Finding> found) {
+        if (located.addresses().size() > 1) {
+            repeated(located, found);
+        }
+    }
+
+    private static void repeated(StoreAt located, Consumer<Finding> found) {
+        Set<String> seen = new HashSet<>();
+        for (StoreAt.NodeAddress address : located.addresses()) {
+            if (!seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT))) {
+                found.accept(Finding.of(
+                        address.at(),
+                        "The address stands in the list already → it adds nothing, and the one that was meant is missing.",
+                        "Write the address that was meant, or remove this one."));
+            }
+        }
+    }
+}

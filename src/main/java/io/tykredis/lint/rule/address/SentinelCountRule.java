@@ -1,0 +1,36 @@
+package io.tykredis.lint.rule.address;
+
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.StoreAt;
+import io.tykredis.lint.StoreRule;
+import io.tykredis.model.Topology;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** Sentinels vote. */
+@Singleton
+public final class SentinelCountRule extends StoreRule {
+
+    public SentinelCountRule() {
+        super(warning("sentinel-count", "there are fewer than 3 Sentinels, or an even number"), """
+                {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379"]}}""", """
+                {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}}""");
+    }
+
+    @Override
+    protected void check(StoreAt located, Consumer<Finding> found) {
+        if (located.topology() instanceof Topology.Sentinel
+                && !votes(located.addresses().size())) {
+            found.accept(Finding.of(
+                    located.addressesAt(),
+                    "Sentinels listed: " + located.addresses().size()
+                            + " → fewer than three cannot outvote a failed one,"
+                            + " and an even number can split in half.",
+                    "Run and list 3 or 5 Sentinels."));
+        }
+    }
+
+    private static boolean votes(int count) {
+        return count >= 3 && count % 2 == 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules about addresses: ports, Sentinels, seeds, placeholders. */
+@NullMarked
+package io.tykredis.lint.rule.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.tykredis.lint.rule.form;
+
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.StoreAt;
+import io.tykredis.lint.StoreRule;
+import io.tykredis.model.Secret;
+import io.tykredis.model.Topology;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Whether such text is resolved depends on the component and its release (tyk gateway/kv.go). */
+@Singleton
+public final class KvLiteralRule extends StoreRule {
+
+    public KvLiteralRule() {
+        super(
+                warning(
+                        "kv-literal",
+                        "a password is written as text that has the shape of a key-value store reference"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""",
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""");
+    }
+
+    @Override
+    protected void check(StoreAt located, Consumer<Finding> found) {
+        text(located.store().password(), located.at(), "password", found);
+        if (located.topology() instanceof Topology.Sentinel sentinel) {
+            text(sentinel.sentinelPassword(), located.at().child("topology"), "sentinelPassword", found);
+        }
+    }
+
+    private static void text(@Nullable Secret secret, Pointer parent, String field, Consumer<Finding> found) {
+        if (secret instanceof Secret.Literal literal && literal.isReference()) {
+            found.accept(Finding.of(
+                    parent.child(field),
+                    "The text looks like a reference to a key-value store → a Gateway may look it up, while the others"
+                            + " send it as the password.",
+                    "Say which it is: {\"kv\": …} for a reference; a password of that shape is best changed."));
+        }
+    }
+}

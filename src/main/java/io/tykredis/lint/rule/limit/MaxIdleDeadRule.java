@@ -1,0 +1,37 @@
+package io.tykredis.lint.rule.limit;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.lint.ComponentSetting;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.SpecRule;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** The setting died with the redigo client; it is written because Tyk's own examples have it. */
+@Singleton
+public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
+
+    public MaxIdleDeadRule() {
+        super(info("max-idle-dead", "`pool.maxIdle` is given and no release asked for reads it"), """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxIdle": 100}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 500}}""");
+    }
+
+    @Override
+    public void check(LintContext subject, Consumer<Finding> found) {
+        for (ComponentSetting told : subject.settings()) {
+            Key key = told.setting().key();
+            if (key.concept() == Concept.MAX_IDLE
+                    && !key.readBy().contains(told.translation().target().version())) {
+                found.accept(Finding.of(
+                        told.setting().sources().get(0),
+                        "It is written for completeness, but read by no release since Gateway 2.9.3, Pump 0.8.4 and TIB"
+                                + " 1.0.0 → it changes nothing.",
+                        "Size the pool by \"maxActive\"; \"maxIdle\" can go."));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.tykredis.lint.rule.limit;
+
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.StoreAt;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Every component counts in seconds, the Pump too, whatever its documentation says. */
+@Singleton
+public final class TimeoutRangeRule extends DeclaredRule implements SpecRule {
+
+    private static final int MOST = 60;
+
+    public TimeoutRangeRule() {
+        super(warning("timeout-range", "`timeoutSeconds` is above 60"), """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5000}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5}""");
+    }
+
+    @Override
+    public void check(LintContext subject, Consumer<Finding> found) {
+        for (StoreAt located : subject.stores()) {
+            timeout(located.store().timeoutSeconds(), located.at(), found);
+        }
+        subject.spec()
+                .components()
+                .forEach((name, own) -> timeout(own.timeoutSeconds(), Pointer.of("components", name), found));
+    }
+
+    private static void timeout(@Nullable Integer seconds, Pointer at, Consumer<Finding> found) {
+        if (seconds != null && seconds > MOST) {
+            found.accept(Finding.of(
+                    at.child("timeoutSeconds"),
+                    "The number is seconds, in the Pump too → a dead Redis would hold every request for " + seconds
+                            + " s.",
+                    "Write seconds: 5 is the default; above " + MOST + " is almost always meant as milliseconds."));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.tykredis.lint.rule.release;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.TargetVersion;
+import io.tykredis.diagnostic.Code;
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.RuleTable;
+import io.tykredis.lint.SpecRule;
+import io.tykredis.translate.Translation;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+
+/** What there is to say of the release that was asked for. */
+@Singleton
+public final class VersionRulesRule implements RuleTable {
+
+    private record Row(
+            Code code,
+            BiPredicate<ComponentTable, TargetVersion> condition,
+            BiFunction<ComponentTable, TargetVersion, String> message,
+            BiFunction<ComponentTable, TargetVersion, String> fix,
+            Example example)
+            implements SpecRule {
+
+        @Override
+        public void check(LintContext subject, Consumer<Finding> found) {
+            for (Translation translation : subject.translations()) {
+                ComponentTable table = translation.table();
+                TargetVersion target = translation.target();
+                if (condition.test(table, target)) {
+                    found.accept(new Finding(
+                            table.name(),
+                            Objects.requireNonNullElse(target.source(), Pointer.ROOT),
+                            message.apply(table, target),
+                            fix.apply(table, target)));
+                }
+            }
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            // The recorded pairs begin with Gateway 5.3.0 (its release notes).
+            new Row(
+                    Code.info("unpaired-version", "Tyk names no release of the component that goes with `tykVersion`"),
+                    (table, target) -> target.asked() == null && target.source() != null,
+                    (table, target) -> "Tyk records no " + table.title() + " for this \"tykVersion\" → the newest, "
+                            + table.newest() + ", was assumed, which may read keys that yours does not.",
+                    (table, target) -> "Say which release you run: components." + table.name() + ".version.",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tykVersion": "4.0.1", "components": {"pump": {}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tykVersion": "4.0.1", "components": {"pump": {"version": "1.5.1"}}}""")),
+            new Row(
+                    Code.info("unreleased-version", "the release asked for is newer than the newest one known"),
+                    (table, target) -> target.asked() != null && table.newest().before(target.asked()),
+                    (table, target) ->
+                            table.title() + " " + target.asked() + " is newer than the newest release known, "
+                                    + table.newest() + " → it was translated as that one.",
+                    (table, target) -> "Check its release notes for changed Redis settings.",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "6.0.0"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "5.14.0"}}}""")),
+            // What such a release reads was never looked up.
+            new Row(
+                    Code.error("version-too-old", "the release asked for is older than the oldest one known"),
+                    (table, target) -> target.asked() != null && target.asked().before(table.oldest()),
+                    (table, target) -> "Nothing is known of " + table.title() + " " + target.asked() + ", only of "
+                            + table.oldest() + " and later → a translation would be a guess.",
+                    (table, target) -> "Ask for " + table.oldest() + " or later, or upgrade.",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.6.0"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "5.8.6"}}}""")));
+
+    @Override
+    public List<Row> rules() {
+        return ROWS;
+    }
+}

@@ -1,0 +1,76 @@
+package io.tykredis.lint.rule.store;
+
+import io.tykredis.catalog.Role;
+import io.tykredis.input.Pointer;
+import io.tykredis.lint.DeclaredRule;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.SpecRule;
+import io.tykredis.translate.Omission;
+import io.tykredis.translate.Translation;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** Analytics that nobody fetches fill a Redis; those that nobody writes leave the reports empty. */
+@Singleton
+public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
+
+    private static final Pointer AT = Role.ANALYTICS.pointer();
+
+    public AnalyticsSplitRule() {
+        super(
+                warning(
+                        "analytics-split",
+                        "one component reads analytics from a store to which another, by its release, cannot write them"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"analytics": {"topology": {"mode": "standalone", "endpoint": "analytics:6379"}}}, "components": {"gateway": {"version": "3.1.2"}, "pump": {}}}""",
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "3.1.2"}, "pump": {}}}""");
+    }
+
+    @Override
+    public void check(LintContext subject, Consumer<Finding> found) {
+        if (subject.omits(Omission.Reason.NOT_IN_VERSION) && fetched(subject)) {
+            for (Translation translation : subject.translations()) {
+                if (cannotWriteThere(translation)) {
+                    found.accept(lost(translation));
+                }
+            }
+        }
+    }
+
+    private static boolean fetched(LintContext subject) {
+        for (Translation translation : subject.translations()) {
+            if (readsOnlyThere(translation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean readsOnlyThere(Translation translation) {
+        return translation.table().block(Role.MAIN).isEmpty()
+                && translation.table().block(Role.ANALYTICS).isPresent();
+    }
+
+    private static boolean cannotWriteThere(Translation translation) {
+        for (Omission omission : translation.omissions()) {
+            if (omission.reason() == Omission.Reason.NOT_IN_VERSION
+                    && omission.source().equals(AT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding lost(Translation translation) {
+        return new Finding(
+                translation.table().name(),
+                AT,
+                "The " + translation.table().title() + " "
+                        + translation.target().version()
+                        + " leaves its analytics in the main store, and the Pump fetches from the separate one →"
+                        + " none arrive.",
+                "Upgrade the component, or leave \"stores.analytics\" out for all.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.tykredis.lint.rule.tls;
+
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.StoreAt;
+import io.tykredis.lint.StoreRule;
+import io.tykredis.model.Tls;
+import io.tykredis.model.TlsVersion;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** A component refuses such a range (storage library, tlsconfig). */
+@Singleton
+public final class TlsVersionOrderRule extends StoreRule {
+
+    public TlsVersionOrderRule() {
+        super(error("tls-version-order", "`minVersion` is above `maxVersion`"), """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.3", "maxVersion": "1.2"}}""", """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.2", "maxVersion": "1.3"}}""");
+    }
+
+    @Override
+    protected void check(StoreAt located, Consumer<Finding> found) {
+        Tls tls = located.store().tls();
+        if (tls != null && lowest(tls).compareTo(highest(tls)) > 0) {
+            found.accept(Finding.of(
+                    located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
+                    "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
+                            + " is empty → no component will connect.",
+                    "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."));
+        }
+    }
+
+    private static TlsVersion lowest(Tls tls) {
+        return Objects.requireNonNullElse(tls.minVersion(), TlsVersion.V1_2);
+    }
+
+    private static TlsVersion highest(Tls tls) {
+        return Objects.requireNonNullElse(tls.maxVersion(), TlsVersion.V1_3);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.mapping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.tykredis.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.input.Pointer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one Redis block of a file say what the spec says. What it does not know, it leaves. */
+final class BlockMerge {
+
+    private final Block block;
+    private final Map<Key, DesiredValue> wanted;
+    private final ChangeRecorder changes;
+
+    /** @param wanted in the order of the table */
+    BlockMerge(Block block, Map<Key, DesiredValue> wanted, ChangeRecorder changes) {
+        this.block = block;
+        this.wanted = new LinkedHashMap<>(wanted);
+        this.changes = changes;
+    }
+
+    /** @param last whether no later object of the same name wins over this one */
+    void into(ObjectNode place, Pointer at, boolean last) {
+        Map<String, Key> keys = new LinkedHashMap<>();
+        Map<Key, String> counts = new HashMap<>();
+        place.fieldNames().forEachRemaining(name -> Key.find(block.keys(), name).ifPresent(key -> {
+            keys.put(name, key);
+            counts.put(key, name);
+        }));
+        Set<Key> there = new HashSet<>();
+        keys.forEach((name, key) -> {
+            if (reconcile(place, at, name, key, last && name.equals(counts.get(key)))) {
+                there.add(key);
+            }
+        });
+        if (last) {
+            wanted.forEach((key, want) -> {
+                if (!there.contains(key)) {
+                    want.value()
+                            .ifPresent(
+                                    value -> changes.set(place, at, key.json(), value, key.concept(), want.reason()));
+                }
+            });
+        }
+    }
+
+    /** Whether the name says what is wanted, now. */
+    private boolean reconcile(ObjectNode place, Pointer at, String name, Key key, boolean heeded) {
+        JsonNode before = place.path(name);
+        Optional<JsonNode> value = Optional.ofNullable(wanted.get(key)).flatMap(DesiredValue::value);
+        if (value.isPresent() && heeded) {
+            if (!before.equals(value.get())) {
+                changes.set(place, at, name, value.get(), key.concept(), DesiredValue.reason(wanted, key));
+            }
+            return true;
+        }
+        boolean ours = key.concept().canonical() || key.concept() == Concept.HOST || key.concept() == Concept.PORT;
+        if (ours && (says(key, at, before) || isReplaced(key))) {
+            changes.remove(place, at, name, key.concept(), value.isPresent() ? "It is given again." : stale(key));
+        }
+        return false;
+    }
+
+    private String stale(Key key) {
+        DesiredValue kept = wanted.get(key);
+        if (kept != null) {
+            return kept.reason();
+        }
+        Optional<Key> successor = successor(key);
+        if (successor.isPresent()) {
+            return "\"" + successor.get().json() + "\" takes its place.";
+        }
+        return switch (key.concept()) {
+            case HOST, PORT -> "The list of addresses takes its place.";
+            default ->
+                key.readBy().isEnded()
+                        ? "No release reads it, and the spec does not say it."
+                        : "The spec does not say it.";
+        };
+    }
+
+    private Optional<Key> successor(Key key) {
+        return wanted.keySet().stream()
+                .filter(other -> !other.equals(key) && other.concept() == key.concept())
+                .findFirst();
+    }
+
+    /** Whether the file now says the same under another name. */
+    private boolean isReplaced(Key key) {
+        return switch (key.concept()) {
+            case HOST, PORT -> wanted.keySet().stream().anyMatch(other -> other.concept() == Concept.ADDRS);
+            default -> successor(key).isPresent();
+        };
+    }
+
+    /** An empty text or list, 0, false and null are the same as an absent key; what Go does not take is not. */
+    private static boolean says(Key key, Pointer at, JsonNode value) {
+        FoundKey found = FoundKey.inFile(key, key.json(), at, value);
+        return !value.isNull() && (found.says() || !found.counts());
+    }
+}

@@ -1,0 +1,51 @@
+package io.tykredis.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Role;
+import io.tykredis.format.NativeFile;
+import io.tykredis.input.Pointer;
+import io.tykredis.translate.Setting;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the spec has a key say.
+ *
+ * @param value empty if no file can hold it, being a reference to a secret
+ * @param reason as a sentence
+ */
+record DesiredValue(Optional<JsonNode> value, String reason) {
+
+    /** The places of whole stores: a key that comes from one is in none of its fields. */
+    private static final Set<Pointer> STORES =
+            Arrays.stream(Role.values()).map(Role::pointer).collect(Collectors.toUnmodifiableSet());
+
+    static DesiredValue of(Setting setting) {
+        Optional<JsonNode> value = NativeFile.value(setting);
+        return new DesiredValue(
+                value,
+                value.isPresent()
+                        ? said(setting.sources().get(0))
+                        : "The spec keeps it elsewhere: set " + setting.env() + " to it.");
+    }
+
+    private static String said(Pointer source) {
+        return STORES.contains(source)
+                ? "It follows from what the spec leaves out."
+                : "The spec says it at \"" + source + "\".";
+    }
+
+    static String reason(Map<Key, DesiredValue> wanted, Key key) {
+        return Objects.requireNonNull(wanted.get(key)).reason();
+    }
+
+    @Override
+    public String toString() {
+        return reason;
+    }
+}

@@ -1,0 +1,86 @@
+package io.tykredis.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.imports.RedisPaths;
+import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is to be merged. What is wrong in the file, but has nothing to do with Redis, is none of its errors. */
+public final class MergeRequestReader {
+
+    private static final String BOTH = "Send {\"spec\": {…}, \"config\": {…}}";
+
+    private final SpecReader reader;
+    private final Components components;
+
+    public MergeRequestReader(SpecReader reader, Components components) {
+        this.reader = reader;
+        this.components = components;
+    }
+
+    /** {@code {"spec": …, "config": …}}. @throws io.tykredis.input.InvalidInput with everything that is wrong */
+    public MergeRequest read(byte[] body, ComponentTable table) {
+        InputErrors syntax = InputErrors.ofEverything();
+        InputErrors errors = new InputErrors();
+        JsonNode read = StrictJson.read(body, syntax);
+        FieldReader fields = FieldReader.of(read, Pointer.ROOT, errors);
+        RedisSpec spec = fields == null ? null : spec(fields, errors);
+        ObjectNode file = file(read.path(MergeRequest.CONFIG.name()), MergeRequest.CONFIG, errors);
+        tell(syntax, file, MergeRequest.CONFIG, table, errors);
+        errors.throwIfAny();
+        return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file));
+    }
+
+    /** The two from texts of their own. @throws io.tykredis.input.InvalidInput with everything that is wrong with one */
+    public MergeRequest read(byte[] spec, byte[] config, ComponentTable table) {
+        RedisSpec wanted = reader.read(spec);
+        InputErrors syntax = InputErrors.ofEverything();
+        InputErrors errors = new InputErrors();
+        ObjectNode file = file(StrictJson.read(config, syntax), Pointer.ROOT, errors);
+        tell(syntax, file, Pointer.ROOT, table, errors);
+        errors.throwIfAny();
+        return new MergeRequest(wanted, Objects.requireNonNull(file));
+    }
+
+    private @Nullable RedisSpec spec(FieldReader fields, InputErrors errors) {
+        fields.require(MergeRequest.SPEC.name(), BOTH + ".");
+        fields.require(MergeRequest.CONFIG.name(), BOTH + ", the component's whole file.");
+        JsonNode node = fields.any(MergeRequest.SPEC.name(), "an object");
+        fields.any(MergeRequest.CONFIG.name(), "an object");
+        fields.rejectOthers(Map.of());
+        return node == null ? null : reader.read(node, MergeRequest.SPEC, errors);
+    }
+
+    /** What is missing or null has been told. */
+    private static @Nullable ObjectNode file(JsonNode node, Pointer at, InputErrors errors) {
+        return node.isMissingNode() || (node.isNull() && !at.equals(Pointer.ROOT))
+                ? null
+                : ComponentFile.content(node, at, errors);
+    }
+
+    private void tell(
+            InputErrors syntax, @Nullable ObjectNode file, Pointer at, ComponentTable table, InputErrors errors) {
+        RedisPaths redis = file == null || syntax.all().isEmpty()
+                ? null
+                : RedisPaths.of(components, new ComponentFile(table, file, at));
+        for (InputError error : syntax.all()) {
+            Pointer place = error.pointer();
+            boolean inFile = at.covers(place) && !at.equals(place);
+            if (redis == null || !inFile || redis.concern(place)) {
+                errors.add(place, error.code(), error.detail(), error.fix());
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.tykredis.merge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A file with its Redis settings replaced, and what that changed. */
+public record MergeResult(ObjectNode config, List<Change> changes) {
+
+    public MergeResult {
+        changes = List.copyOf(changes);
+    }
+
+    /** Without the file, which holds passwords. */
+    @Override
+    public String toString() {
+        return changes.size() + " changes";
+    }
+}

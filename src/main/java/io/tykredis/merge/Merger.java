@@ -1,0 +1,190 @@
+package io.tykredis.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.input.Pointer;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Replaces the Redis settings in a component's whole file, and leaves the rest as it was. */
+public final class Merger {
+
+    private static final String REDIS = "redis";
+
+    private final Translation translation;
+    private final ComponentTable table;
+    private final ObjectNode config;
+    private final ChangeRecorder changes = new ChangeRecorder();
+
+    private Merger(Translation translation, ObjectNode config) {
+        this.translation = translation;
+        this.table = translation.table();
+        this.config = config;
+    }
+
+    /**
+     * Makes the file say what the spec says.
+     *
+     * @param config the file; it is changed
+     * @param strays what says something of Redis in it, but is not read
+     */
+    public static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> strays) {
+        Merger merger = new Merger(translation, config);
+        strays.forEach(merger::stale);
+        merger.settings();
+        return new MergeResult(config, merger.changes.made());
+    }
+
+    private void settings() {
+        table.others().stream()
+                .filter(key -> key.concept() == Concept.STORAGE_TYPE)
+                .forEach(this::storageType);
+        for (Block block : table.blocks()) {
+            Map<Key, DesiredValue> wanted = wanted(block);
+            Key onOff = block.enabledBy();
+            if (onOff != null) {
+                onOff(onOff, !wanted.isEmpty());
+            }
+            if (onOff == null || !wanted.isEmpty()) {
+                List<Spot> spots = spots(block);
+                BlockMerge merge = new BlockMerge(block, wanted, changes);
+                for (int i = 0; i < spots.size(); i++) {
+                    merge.into(spots.get(i).node(), spots.get(i).at(), i == spots.size() - 1);
+                }
+            }
+        }
+    }
+
+    /** What says something of Redis, but not to this component, or not as it is read; a store that is off stays whole. */
+    private void stale(UnreadName stray) {
+        Concept about = stray.about();
+        if (about != null && !isOff(top(stray.at()))) {
+            Pointer around = stray.at().parent();
+            changes.remove(
+                    (ObjectNode) config.at(around.toString()),
+                    around,
+                    stray.at().name(),
+                    about,
+                    stray.kind() == UnreadName.Kind.FOREIGN
+                            ? "Another component's spelling, which the " + table.title() + " does not read."
+                            : "The " + table.title() + " reads no such key.");
+        }
+    }
+
+    private boolean isOff(String top) {
+        return table.blocks().stream()
+                .filter(block -> block.enabledBy() != null)
+                .filter(block -> block.path().get(0).equalsIgnoreCase(top))
+                .anyMatch(block -> wanted(block).isEmpty());
+    }
+
+    private static String top(Pointer at) {
+        return at.parent().equals(Pointer.ROOT) ? at.name() : top(at.parent());
+    }
+
+    private Map<Key, DesiredValue> wanted(Block block) {
+        Map<Key, DesiredValue> wanted = new LinkedHashMap<>();
+        translation.settings().stream()
+                .filter(setting -> isIn(setting, block))
+                .forEach(setting -> wanted.put(setting.key(), DesiredValue.of(setting)));
+        return wanted;
+    }
+
+    private static boolean isIn(Setting setting, Block block) {
+        List<String> path = setting.path();
+        return path.subList(0, path.size() - 1).equals(block.path())
+                && block.keys().contains(setting.key());
+    }
+
+    /** Beside the block, the Pump has another word for the kind of store, and accepts one kind only. */
+    private void storageType(Key key) {
+        for (String name : names(config, key.json())) {
+            JsonNode before = config.path(name);
+            FoundKey type = FoundKey.inFile(key, name, Pointer.of(name), before);
+            if (!before.isNull() && !type.isText(REDIS, "")) {
+                changes.set(
+                        config,
+                        Pointer.ROOT,
+                        name,
+                        JsonNodeFactory.instance.textNode(REDIS),
+                        key.concept(),
+                        "The spec describes a Redis, and no other kind of store is accepted.");
+            }
+        }
+    }
+
+    /** A store that the spec does not have is switched off, and stays where it is: nothing reads it then. */
+    private void onOff(Key key, boolean on) {
+        List<String> names = names(config, key.json());
+        String name = names.isEmpty() ? key.json() : names.get(names.size() - 1);
+        JsonNode before = config.path(name);
+        names.stream()
+                .filter(other -> !other.equals(name))
+                .forEach(other -> changes.remove(config, Pointer.ROOT, other, key.concept(), "It is given again."));
+        if (on && !before.equals(BooleanNode.TRUE)) {
+            changes.set(config, Pointer.ROOT, name, BooleanNode.TRUE, key.concept(), "The spec has such a store.");
+        } else if (!on && !(before.isMissingNode() || before.isNull() || before.equals(BooleanNode.FALSE))) {
+            changes.set(config, Pointer.ROOT, name, BooleanNode.FALSE, key.concept(), "The spec has no such store.");
+        }
+    }
+
+    /** An object to be changed, and where it stands. */
+    private record Spot(ObjectNode node, Pointer at) {
+
+        /** What the name leads to, if that is an object. */
+        Stream<Spot> child(String name) {
+            return node.get(name) instanceof ObjectNode child
+                    ? Stream.of(new Spot(child, at.child(name)))
+                    : Stream.empty();
+        }
+
+        @Override
+        public String toString() {
+            return at.toString();
+        }
+    }
+
+    /** Every object to which the block's path leads, whatever the case of its names; what is missing is added. */
+    private List<Spot> spots(Block block) {
+        List<Spot> spots = List.of(new Spot(config, Pointer.ROOT));
+        for (String step : block.path()) {
+            List<Spot> next = spots.stream()
+                    .flatMap(spot -> names(spot.node(), step).stream().flatMap(spot::child))
+                    .toList();
+            spots = next.isEmpty() ? List.of(added(spots.get(spots.size() - 1), step)) : next;
+        }
+        return spots;
+    }
+
+    /** What is there instead may be anything, a password too. */
+    private Spot added(Spot around, String step) {
+        String name = names(around.node(), step).stream().findFirst().orElse(step);
+        ObjectNode empty = JsonNodeFactory.instance.objectNode();
+        if (around.node().path(name).isNull() || !around.node().has(name)) {
+            around.node().set(name, empty);
+        } else {
+            changes.set(around.node(), around.at(), name, empty, Concept.PASSWORD, "Only an object is read here.");
+        }
+        return new Spot(empty, around.at().child(name));
+    }
+
+    /** The members that Go takes for this one, in their order. */
+    private static List<String> names(ObjectNode node, String name) {
+        return node.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name::equalsIgnoreCase)
+                .toList();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.merging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.tykredis.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's connection pool, in connections; with a cluster, per node.
+ *
+ * @param maxIdle written for completeness: no current release of any component reads it
+ * @param maxActive the size of the pool; the components take 500 when absent
+ */
+public record Pool(@Nullable Integer maxIdle, @Nullable Integer maxActive) {
+
+    public static final Pool UNSET = new Pool(null, null);
+}

@@ -1,0 +1,152 @@
+package io.tykredis.model;
+
+import static io.tykredis.input.InputError.Code.INVALID_VALUE;
+import static io.tykredis.input.InputError.Code.SUPERFLUOUS_FIELD;
+import static io.tykredis.input.InputError.Code.UNKNOWN_COMPONENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.NearestName;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a canonical spec strictly: what it does not understand is an error, and all errors are told at once. */
+public final class SpecReader {
+
+    private static final String TO_THE_TOP = "Move it to the top of the spec.";
+    private static final String SHARED = "Move it to the top of the spec: the components of a plane share their Redis.";
+    private static final String INTO_POOL = "Move it into \"pool\".";
+    private static final Map<String, String> BESIDE_SPEC = StoreReader.elsewhere(Map.of(
+            "version", "Name the release \"tykVersion\", or move it to the component in \"components\".",
+            "spec", "Send what \"spec\" holds, without \"spec\" around it."));
+    private static final Map<String, String> BESIDE_STORE =
+            StoreReader.elsewhere(Map.of("stores", TO_THE_TOP, "tykVersion", TO_THE_TOP, "components", TO_THE_TOP));
+    private static final Map<String, String> BESIDE_COMPONENT = Map.of(
+            "topology", SHARED,
+            "username", SHARED,
+            "password", SHARED,
+            "database", SHARED,
+            "tls", SHARED,
+            "maxIdle", INTO_POOL,
+            "maxActive", INTO_POOL);
+
+    private final Map<String, String> componentNames;
+
+    /** @param componentNames every accepted name of a component, and the canonical one it stands for */
+    public SpecReader(Map<String, String> componentNames) {
+        this.componentNames = Map.copyOf(componentNames);
+    }
+
+    /** Reads a spec that is a whole body. @throws InvalidInput with everything that is wrong */
+    public RedisSpec read(byte[] bytes) {
+        InputErrors errors = new InputErrors();
+        RedisSpec spec = read(StrictJson.read(bytes, errors), Pointer.ROOT, errors);
+        errors.throwIfAny();
+        if (spec == null) {
+            throw new IllegalStateException("no spec and no error");
+        }
+        return spec;
+    }
+
+    /** Reads a spec that is a part of a body; {@code null} only if {@code errors} has grown. */
+    public @Nullable RedisSpec read(JsonNode node, Pointer at, InputErrors errors) {
+        FieldReader fields = FieldReader.of(node, at, errors);
+        if (fields == null) {
+            return null;
+        }
+        Store main = new StoreReader(errors).read(fields);
+        Stores stores = stores(fields, errors);
+        Version tykVersion = version(fields, "tykVersion", errors);
+        Map<String, ComponentSpec> components = components(fields, errors);
+        fields.rejectOthers(BESIDE_SPEC);
+        return main == null ? null : new RedisSpec(main, stores, tykVersion, components);
+    }
+
+    private static Stores stores(FieldReader parent, InputErrors errors) {
+        FieldReader fields = parent.object("stores");
+        if (fields == null) {
+            return Stores.NONE;
+        }
+        Stores stores = new Stores(store(fields, "cache", errors), store(fields, "analytics", errors));
+        fields.rejectOthers(Map.of());
+        return stores;
+    }
+
+    private static @Nullable Store store(FieldReader parent, String name, InputErrors errors) {
+        FieldReader fields = parent.object(name);
+        if (fields == null) {
+            return null;
+        }
+        Store store = new StoreReader(errors).read(fields);
+        fields.rejectOthers(BESIDE_STORE);
+        return store;
+    }
+
+    private Map<String, ComponentSpec> components(FieldReader parent, InputErrors errors) {
+        Map<String, ComponentSpec> components = new LinkedHashMap<>();
+        FieldReader fields = parent.object("components");
+        if (fields == null) {
+            return components;
+        }
+        if (!fields.names().iterator().hasNext()) {
+            errors.add(
+                    fields.at(),
+                    INVALID_VALUE,
+                    "No component is named, so there is nothing to translate for.",
+                    "Name at least one, or leave \"components\" out for all.");
+        }
+        for (String written : fields.names()) {
+            component(fields, written, components, errors);
+        }
+        return components;
+    }
+
+    private void component(
+            FieldReader fields, String written, Map<String, ComponentSpec> components, InputErrors errors) {
+        String name = componentNames.get(written);
+        FieldReader own = fields.object(written);
+        if (name == null) {
+            String accepted = "Accepted: " + String.join(", ", new TreeSet<>(componentNames.keySet())) + ".";
+            errors.add(
+                    fields.at(written),
+                    UNKNOWN_COMPONENT,
+                    "No such component.",
+                    // Aliases are accepted, never suggested: Tyk Sync, which has no Redis, is not a "synk" misspelt.
+                    NearestName.question(written, Set.copyOf(componentNames.values())) + accepted);
+        } else if (components.keySet().stream().map(componentNames::get).anyMatch(name::equals)) {
+            errors.add(
+                    fields.at(written),
+                    SUPERFLUOUS_FIELD,
+                    "The component \"" + name + "\" is named twice, by different names.",
+                    "Keep one of them.");
+        } else if (own != null) {
+            components.put(written, component(own, errors));
+        }
+    }
+
+    private static ComponentSpec component(FieldReader fields, InputErrors errors) {
+        ComponentSpec component = new ComponentSpec(
+                version(fields, "version", errors), StoreReader.pool(fields), StoreReader.timeout(fields));
+        fields.rejectOthers(BESIDE_COMPONENT);
+        return component;
+    }
+
+    private static @Nullable Version version(FieldReader fields, String name, InputErrors errors) {
+        String text = fields.text(name);
+        Version version = text == null ? null : Version.parse(text).orElse(null);
+        if (text != null && version == null) {
+            errors.add(
+                    fields.at(name),
+                    INVALID_VALUE,
+                    "Not a release number.",
+                    "Write it as Tyk does, for example 5.8.6.");
+        }
+        return version;
+    }
+}

@@ -1,0 +1,14 @@
+package io.tykredis.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deployments of a plane beside the main one.
+ *
+ * @param cache a Redis of its own for the Gateway's response cache
+ * @param analytics a Redis of its own for analytics, written by Gateway and MDCB and read by the Pump
+ */
+public record Stores(@Nullable Store cache, @Nullable Store analytics) {
+
+    public static final Stores NONE = new Stores(null, null);
+}

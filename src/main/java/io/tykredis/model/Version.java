@@ -1,0 +1,94 @@
+package io.tykredis.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release, such as {@code 5.8.6}, {@code 2.9.4.8} or {@code 5.15.0-rc7}. Missing parts are 0; a pre-release comes
+ * before its release.
+ */
+public final class Version implements Comparable<Version> {
+
+    private static final int MOST_PARTS = 4;
+    private static final int MOST_DIGITS = 6;
+    private static final Pattern PRE_RELEASE = Pattern.compile("[0-9A-Za-z.-]{1,32}");
+
+    private final String text;
+    private final List<Integer> parts;
+    private final boolean preRelease;
+
+    private Version(String text, List<Integer> parts, boolean preRelease) {
+        this.text = text;
+        this.parts = List.copyOf(parts);
+        this.preRelease = preRelease;
+    }
+
+    /** A version known to be well-formed. */
+    public static Version of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    /** Reads two to four numbers joined by dots, with or without a leading {@code v} or a {@code -rc1} after them. */
+    public static Optional<Version> parse(String text) {
+        String plain = text.startsWith("v") ? text.substring(1) : text;
+        int dash = plain.indexOf('-');
+        String[] numbers = (dash < 0 ? plain : plain.substring(0, dash)).split("\\.", -1);
+        if (numbers.length < 2
+                || numbers.length > MOST_PARTS
+                || (dash >= 0 && !PRE_RELEASE.matcher(plain.substring(dash + 1)).matches())) {
+            return Optional.empty();
+        }
+        List<Integer> parts = new ArrayList<>();
+        for (String number : numbers) {
+            if (number.isEmpty()
+                    || number.length() > MOST_DIGITS
+                    || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.empty();
+            }
+            parts.add(Integer.parseInt(number));
+        }
+        return Optional.of(new Version(plain, parts, dash >= 0));
+    }
+
+    /** The number at {@code index}: 0 the major, 1 the minor version. */
+    public int part(int index) {
+        return index < parts.size() ? parts.get(index) : 0;
+    }
+
+    public boolean before(Version other) {
+        return compareTo(other) < 0;
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        for (int i = 0; i < MOST_PARTS; i++) {
+            int order = Integer.compare(part(i), other.part(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(other.preRelease, preRelease);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version && compareTo(version) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Boolean.hashCode(preRelease);
+        for (int i = 0; i < MOST_PARTS; i++) {
+            hash = 31 * hash + part(i);
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

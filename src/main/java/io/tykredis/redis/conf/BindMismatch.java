@@ -1,0 +1,55 @@
+package io.tykredis.redis.conf;
+
+import io.tykredis.model.Endpoint;
+import io.tykredis.model.IpAddress;
+import io.tykredis.model.Store;
+import io.tykredis.model.Topology;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Servers that the components are told of at an address on which the files do not let them listen. */
+final class BindMismatch {
+
+    private final ServerOptions options;
+    private final List<Optional<InetAddress>> bound;
+
+    BindMismatch(ServerOptions options) {
+        this.options = options;
+        this.bound = options.bind().stream().map(BindMismatch::address).toList();
+    }
+
+    List<Endpoint> of(Store store) {
+        Stream<Endpoint> behind = store.topology() instanceof Topology.Sentinel
+                ? Stream.concat(Stream.ofNullable(options.master()), options.replicas().stream())
+                : Stream.empty();
+        return options.bind().isEmpty()
+                ? List.of()
+                : Stream.concat(store.topology().endpoints().stream(), behind)
+                        .filter(this::isUnheard)
+                        .distinct()
+                        .toList();
+    }
+
+    /** Of a name it is not known where it leads; but hardly to the server's own loopback. */
+    private boolean isUnheard(Endpoint endpoint) {
+        String host = HostSpelling.bare(endpoint);
+        Optional<InetAddress> wanted = IpAddress.of(host);
+        return wanted.isPresent()
+                ? bound.stream().flatMap(Optional::stream).noneMatch(each -> hears(each, wanted.get()))
+                : !host.equals("localhost")
+                        && bound.stream().allMatch(each -> each.filter(InetAddress::isLoopbackAddress)
+                                .isPresent());
+    }
+
+    private static boolean hears(InetAddress bound, InetAddress wanted) {
+        return bound.equals(wanted) || (bound.isAnyLocalAddress() && bound.getClass() == wanted.getClass());
+    }
+
+    /** Empty for one with a zone, which no endpoint of components has. */
+    private static Optional<InetAddress> address(String bind) {
+        String bare = bind.startsWith("-") ? bind.substring(1) : bind;
+        return IpAddress.of(bare.equals("*") ? "0.0.0.0" : bare.equals("::*") ? "::" : bare);
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes redis.conf and sentinel.conf for the servers of a spec. */
+@NullMarked
+package io.tykredis.redis.conf;
+
+import org.jspecify.annotations.NullMarked;

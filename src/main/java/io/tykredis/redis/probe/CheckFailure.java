@@ -1,0 +1,46 @@
+package io.tykredis.redis.probe;
+
+/** What ends the examination of a target: nothing that comes after it could be tried. */
+public final class CheckFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CheckKind kind;
+    private final String message;
+    private final String fix;
+    private final boolean skipped;
+
+    private CheckFailure(CheckKind kind, String message, String fix, boolean skipped) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.message = message;
+        this.fix = fix;
+        this.skipped = skipped;
+    }
+
+    /** The target has failed; the message never holds a secret. */
+    public static CheckFailure failed(CheckKind kind, String message, String fix) {
+        return new CheckFailure(kind, message, fix, false);
+    }
+
+    static CheckFailure skipped(CheckKind kind, String message, String fix) {
+        return new CheckFailure(kind, message, fix, true);
+    }
+
+    CheckKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    String fix() {
+        return fix;
+    }
+
+    boolean skipped() {
+        return skipped;
+    }
+}

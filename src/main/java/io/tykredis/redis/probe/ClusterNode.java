@@ -1,0 +1,34 @@
+package io.tykredis.redis.probe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A line of {@code CLUSTER NODES}: how one node sees another. */
+record ClusterNode(String id, String address, List<String> flags) {
+
+    private static final Map<String, String> FAULTS = Map.of(
+            "fail", "failed",
+            "fail?", "perhaps failed",
+            "noaddr", "without an address",
+            "handshake", "not yet admitted");
+
+    ClusterNode {
+        flags = List.copyOf(flags);
+    }
+
+    static List<ClusterNode> of(RespReply nodes) {
+        return nodes.text()
+                .lines()
+                .map(line -> line.split(" "))
+                .filter(words -> words.length > 2)
+                .map(words ->
+                        new ClusterNode(words[0], words[1].replaceAll("[@,].*", ""), List.of(words[2].split(","))))
+                .toList();
+    }
+
+    /** What is wrong with it, in words. */
+    Stream<String> faults() {
+        return flags.stream().filter(FAULTS::containsKey).map(flag -> address + " " + FAULTS.get(flag));
+    }
+}

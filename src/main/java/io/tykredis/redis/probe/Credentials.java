@@ -1,0 +1,19 @@
+package io.tykredis.redis.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who connects. */
+public record Credentials(
+        @Nullable String username, @Nullable String password) {
+
+    public static final Credentials NONE = new Credentials(null, null);
+
+    String who() {
+        return username == null ? "the default user" : "the user " + username;
+    }
+
+    @Override
+    public String toString() {
+        return who();
+    }
+}

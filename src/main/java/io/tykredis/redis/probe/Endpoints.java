@@ -1,0 +1,35 @@
+package io.tykredis.redis.probe;
+
+import io.tykredis.model.Endpoint;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses as servers announce them, which may be anything. */
+final class Endpoints {
+
+    static final Comparator<Endpoint> ORDER =
+            Comparator.comparing(Endpoint::host).thenComparing(Endpoint::port);
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]{1,253}");
+    private static final int MOST_PORT = 65_535;
+
+    private Endpoints() {}
+
+    /** Empty for what is no address. Without a host, the one that was asked means itself. */
+    static Optional<Endpoint> of(String host, int port, Endpoint asked) {
+        if (port < 1 || port > MOST_PORT) {
+            return Optional.empty();
+        }
+        if (host.isEmpty()) {
+            return Optional.of(new Endpoint(asked.host(), port));
+        }
+        return HOST.matcher(host).matches()
+                ? Optional.of(new Endpoint(host.indexOf(':') < 0 ? host : "[" + host + "]", port))
+                : Optional.empty();
+    }
+
+    static Optional<Endpoint> of(String host, String port, Endpoint asked) {
+        return of(host, new RespReply(port).number(), asked);
+    }
+}

@@ -1,0 +1,49 @@
+package io.tykredis.redis.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tykredis.model.Secret;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Finds the password behind a reference, where that is allowed. */
+public final class SecretResolver {
+
+    private static final String FIX = "Send the password itself, or let the service resolve the reference:"
+            + " translator.live.secret-names for variables, translator.live.secret-directory for files. On the command"
+            + " line both are resolved.";
+
+    private final Function<String, Optional<String>> environment;
+    private final LocalFiles files;
+
+    /**
+     * Resolves these variables, and files where allowed.
+     *
+     * @param names the variables that may be read
+     */
+    public SecretResolver(Predicate<String> names, LocalFiles files) {
+        this.environment = name -> names.test(name) ? Optional.ofNullable(System.getenv(name)) : Optional.empty();
+        this.files = files;
+    }
+
+    /** @throws CheckFailure when it cannot be had */
+    String reveal(Secret secret) {
+        Optional<String> found = Optional.empty();
+        String where = "Kubernetes or a key-value store";
+        if (secret instanceof Secret.Literal literal) {
+            return literal.reveal();
+        } else if (secret instanceof Secret.FromEnv env) {
+            where = "an environment variable";
+            found = environment.apply(env.name());
+        } else if (secret instanceof Secret.FromFile file) {
+            where = "a file";
+            found = files.read(file.path()).map(bytes -> new String(bytes, UTF_8).stripTrailing());
+        }
+        String place = where;
+        return found.orElseThrow(() -> CheckFailure.failed(
+                CheckKind.SECRET_AVAILABLE,
+                "The password is kept in " + place + " which cannot be read here → nothing could be tried.",
+                FIX));
+    }
+}

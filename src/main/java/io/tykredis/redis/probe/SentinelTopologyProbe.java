@@ -1,0 +1,128 @@
+package io.tykredis.redis.probe;
+
+import static io.tykredis.redis.probe.CheckKind.REPLICAS;
+import static io.tykredis.redis.probe.CheckKind.REPLICA_LINK;
+import static io.tykredis.redis.probe.CheckKind.SENTINEL_AGREEMENT;
+
+import io.tykredis.model.Endpoint;
+import io.tykredis.model.Topology;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All Sentinels, then the master and the replicas that they name. */
+final class SentinelTopologyProbe {
+
+    private final StoreProbe store;
+    private final Topology.Sentinel topology;
+
+    SentinelTopologyProbe(StoreProbe store, Topology.Sentinel topology) {
+        this.store = store;
+        this.topology = topology;
+    }
+
+    void examine() {
+        Map<Endpoint, SentinelView> views = new LinkedHashMap<>(store.sentinels(
+                topology.sentinels().stream().distinct().map(ProbeTarget::given).toList(), topology.masterName()));
+        List<ProbeTarget> others = views.values().stream()
+                .flatMap(view -> view.others().stream())
+                .filter(other -> !topology.sentinels().contains(other))
+                .distinct()
+                .sorted(Endpoints.ORDER)
+                .map(other -> new ProbeTarget(other, "another Sentinel"))
+                .toList();
+        views.putAll(store.sentinels(others, topology.masterName()));
+        agreed(views).ifPresent(master -> {
+            agreement(views, master);
+            data(views, master);
+        });
+    }
+
+    /** What most of them name; of two named as often, the first in order. */
+    private static Optional<Endpoint> agreed(Map<Endpoint, SentinelView> views) {
+        return views.values().stream()
+                .collect(Collectors.groupingBy(SentinelView::master, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Comparator.<Map.Entry<Endpoint, Long>>comparingLong(Map.Entry::getValue)
+                        .thenComparing(Map.Entry::getKey, Endpoints.ORDER.reversed()))
+                .map(Map.Entry::getKey);
+    }
+
+    private void agreement(Map<Endpoint, SentinelView> views, Endpoint master) {
+        views.forEach((sentinel, view) -> {
+            CheckRecorder checks = store.about(sentinel);
+            if (view.master().equals(master)) {
+                checks.passed(SENTINEL_AGREEMENT, "It names the same master as the others.");
+            } else {
+                checks.failed(
+                        SENTINEL_AGREEMENT,
+                        "Compared the masters: this Sentinel names " + view.master() + ", most name " + master
+                                + " → a component that asks this one writes to another Redis.",
+                        "Wait if a failover is under way; else SENTINEL REMOVE and SENTINEL MONITOR on this one.");
+            }
+            store.add(checks);
+        });
+    }
+
+    private void data(Map<Endpoint, SentinelView> views, Endpoint master) {
+        List<Endpoint> replicas = views.values().stream()
+                .filter(view -> view.master().equals(master))
+                .flatMap(view -> view.replicas().stream())
+                .distinct()
+                .sorted(Endpoints.ORDER)
+                .toList();
+        List<ProbeTarget> targets = new ArrayList<>(List.of(new ProbeTarget(master, "the master")));
+        replicas.forEach(replica -> targets.add(new ProbeTarget(replica, "a replica")));
+        Map<Endpoint, DataNode> nodes = store.data(targets);
+        nodes.forEach((endpoint, node) -> {
+            CheckRecorder checks = store.about(endpoint);
+            if (endpoint.equals(master)) {
+                StoreProbe.masterRole(
+                        node, checks, "Wait if a failover is under way; else see the Sentinels' log for what they do.");
+                replicas(replicas, checks);
+            } else {
+                link(node, master, checks);
+            }
+            store.add(checks);
+        });
+    }
+
+    private static void replicas(List<Endpoint> replicas, CheckRecorder checks) {
+        if (replicas.isEmpty()) {
+            checks.failed(
+                    REPLICAS,
+                    "Asked the Sentinels for replicas: there is none → when the master fails, nothing takes over.",
+                    "Add a replica: replicaof on a further server.");
+        } else {
+            checks.passed(
+                    REPLICAS,
+                    "The Sentinels know "
+                            + replicas.stream().map(Endpoint::toString).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private static void link(DataNode node, Endpoint master, CheckRecorder checks) {
+        Function<String, String> told = what ->
+                "Looked at the replication: " + what + " → after a failover to it, what was written since is lost.";
+        if (!node.isReplica()) {
+            checks.failed(
+                    REPLICA_LINK,
+                    told.apply("it is no replica"),
+                    "Wait for the Sentinels to turn it into one, or see their log for why they do not.");
+        } else if (!node.linkIsUp()) {
+            checks.failed(
+                    REPLICA_LINK,
+                    told.apply("the link to "
+                            + node.master().map(Endpoint::toString).orElse("its master") + " is down"),
+                    "See the replica's log; often masterauth, masteruser or TLS differ.");
+        } else {
+            checks.passed(REPLICA_LINK, "It follows " + node.master().orElse(master) + ".");
+        }
+    }
+}

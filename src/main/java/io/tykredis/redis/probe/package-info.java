@@ -1,0 +1,5 @@
+/** Connects to a live Redis: verification and discovery. */
+@NullMarked
+package io.tykredis.redis.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.spec;
-
-import org.jspecify.annotations.NullMarked;

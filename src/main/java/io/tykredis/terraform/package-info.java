@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.terraform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.tykredis.translate;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Role;
+import io.tykredis.catalog.TargetVersion;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Store;
+import io.tykredis.translate.Omission.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One spec on its way to one component: every block of the component's table, and what no block takes. */
+final class ComponentTranslation {
+
+    private final RedisSpec spec;
+    private final SpecStatements statements;
+    private final ComponentPlan plan;
+    private final ComponentTable table;
+    private final TargetVersion target;
+    private final List<Setting> settings = new ArrayList<>();
+    private final List<Omission> omissions = new ArrayList<>();
+
+    ComponentTranslation(RedisSpec spec, SpecStatements statements, ComponentPlan plan) {
+        this.spec = spec;
+        this.statements = statements;
+        this.plan = plan;
+        this.table = plan.table();
+        this.target = TargetVersion.of(table, spec);
+    }
+
+    Translation translate() {
+        plan.blocks().forEach(this::block);
+        for (Role role : Role.values()) {
+            if (role.of(spec).isPresent()
+                    && role != Role.MAIN
+                    && table.block(role).isEmpty()) {
+                omit(
+                        role.pointer(),
+                        Reason.NOT_APPLICABLE,
+                        "The " + table.title() + " keeps nothing there → it is not told of this store.");
+            }
+        }
+        return new Translation(table, target, settings, omissions);
+    }
+
+    private void block(BlockPlan plan) {
+        Role role = plan.block().role();
+        Optional<Store> own = role.of(spec);
+        Key onOff = plan.block().enabledBy();
+        if (onOff != null) {
+            own.ifPresent(store -> optional(plan, onOff));
+        } else if (own.isPresent() && role != Role.MAIN) {
+            omit(
+                    Pointer.ROOT,
+                    Reason.NOT_APPLICABLE,
+                    "The " + table.title() + " reads the store at " + role.pointer()
+                            + " → it is not told of the main one.");
+            required(plan, role);
+        } else {
+            required(plan, Role.MAIN);
+        }
+    }
+
+    private void required(BlockPlan plan, Role store) {
+        ComponentTable.Own own = table.in(spec);
+        into(plan, statements.of(store, own.spec(), own.at()));
+    }
+
+    private void optional(BlockPlan plan, Key onOff) {
+        Block block = plan.block();
+        Pointer at = block.role().pointer();
+        if (!block.readBy().contains(target.version()) || !onOff.readBy().contains(target.version())) {
+            omit(
+                    at,
+                    Reason.NOT_IN_VERSION,
+                    "The " + table.title() + " " + target.version() + " has no such separate store (it is read by: "
+                            + block.readBy() + ") → " + onOff.concept().otherwise() + ".");
+            return;
+        }
+        settings.add(new Setting(
+                List.of(onOff.json()),
+                table.envPrefix() + onOff.env(),
+                onOff,
+                onOff.readBy(),
+                new Value.Flag(true),
+                List.of(at)));
+        into(plan, statements.of(block.role()));
+    }
+
+    private void into(BlockPlan plan, Map<Concept, Statement> said) {
+        new BlockTranslation(table, plan, target.version(), settings, omissions).translate(said);
+    }
+
+    private void omit(Pointer source, Reason reason, String detail) {
+        omissions.add(new Omission(source, reason, detail));
+    }
+}

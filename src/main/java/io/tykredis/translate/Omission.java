@@ -1,0 +1,34 @@
+package io.tykredis.translate;
+
+import io.tykredis.input.Pointer;
+
+/**
+ * Something the spec says that a component is not told.
+ *
+ * @param source the place in the spec; all below it is meant too
+ * @param detail what is not told and what the component does instead, as sentences
+ * @param essential whether the component cannot connect without it
+ */
+public record Omission(Pointer source, Reason reason, String detail, boolean essential) {
+
+    /** One without which the component connects. */
+    public Omission(Pointer source, Reason reason, String detail) {
+        this(source, reason, detail, false);
+    }
+
+    /** Why it is not told. */
+    public enum Reason {
+        /** No release of the component has such a setting. */
+        NO_SUCH_SETTING,
+        /** The release asked for does not read it. */
+        NOT_IN_VERSION,
+        /** The release asked for cannot use this topology at all. */
+        MODE_NOT_IN_VERSION,
+        /** It is a key-value store reference, which the component would take for the password itself. */
+        KV_UNSUPPORTED,
+        /** It is another component's business. */
+        NOT_APPLICABLE,
+        /** The component's own part of the spec says otherwise. */
+        OVERRIDDEN
+    }
+}

@@ -1,0 +1,51 @@
+package io.tykredis.translate;
+
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Releases;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One key that a component is to be given.
+ *
+ * @param path the JSON members that lead to it, its own name last
+ * @param env its environment name
+ * @param key the row of the table it was made from
+ * @param readBy the releases that read it where it stands, which may be fewer than the key's
+ * @param sources the places in the spec that it says, the most telling first
+ */
+public record Setting(List<String> path, String env, Key key, Releases readBy, Value value, List<Pointer> sources) {
+
+    public Setting {
+        path = List.copyOf(path);
+        sources = List.copyOf(sources);
+    }
+
+    /** The members that lead to the object it stands in. */
+    public List<String> block() {
+        return path.subList(0, path.size() - 1);
+    }
+
+    /** The secret it holds, given as itself or only referred to. */
+    public Optional<Secret> secret() {
+        return value instanceof Value.Hidden hidden ? Optional.of(hidden.secret()) : Optional.empty();
+    }
+
+    /** The secret it only refers to. */
+    public Optional<Secret> reference() {
+        return secret().filter(secret -> !(secret instanceof Secret.Literal));
+    }
+
+    /** The TLS file that it names. */
+    public Optional<Value.TlsFile> file() {
+        return value instanceof Value.TlsFile file ? Optional.of(file) : Optional.empty();
+    }
+
+    Setting redacted() {
+        return value instanceof Value.Hidden hidden && hidden.secret() instanceof Secret.Literal literal
+                ? new Setting(path, env, key, readBy, new Value.Hidden(literal.redacted()), sources)
+                : this;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tykredis.translating;
-
-import org.jspecify.annotations.NullMarked;

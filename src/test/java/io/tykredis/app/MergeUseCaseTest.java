@@ -1,0 +1,266 @@
+package io.tykredis.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
+import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.document.MergeDocument;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.imports.Imports;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.merge.Change;
+import io.tykredis.merge.MergeReport;
+import io.tykredis.merge.MergeRequestReader;
+import io.tykredis.merge.MergeResult;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From what is sent to what is told of it, without HTTP. */
+class MergeUseCaseTest {
+
+    private static final String SPEC =
+            "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"canary\"}";
+    private static final ComponentTable GATEWAY =
+            Tables.components().find("gateway").orElseThrow();
+    private static final ComponentTable PUMP = Tables.components().find("pump").orElseThrow();
+    private static final MergeRequestReader READER = new MergeRequestReader(Imports.READER, Tables.components());
+    private static final Merge MERGES = new Merge(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
+
+    /** What stood there, as it is shown: only what cannot hold a password. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"storage\": {\"host\": \"old\"}} | /storage/host | REMOVE | \"old\"",
+                "{\"storage\": {\"host\": \"[::1]\"}} | /storage/host | REMOVE | \"[::1]\"",
+                "{\"storage\": {\"host\": \"old,password=x\"}} | /storage/host | REMOVE | \"***\"",
+                "{\"storage\": {\"host\": \"\"}} | /storage/host | REMOVE | \"***\"",
+                "{\"storage\": {\"host\": 1}} | /storage/host | REMOVE | \"***\"",
+                "{\"storage\": {\"port\": 6379}} | /storage/port | REMOVE | 6379",
+                "{\"storage\": {\"port\": \"65535\"}} | /storage/port | REMOVE | \"65535\"",
+                "{\"storage\": {\"port\": \"123456\"}} | /storage/port | REMOVE | \"***\"",
+                "{\"storage\": {\"addrs\": [\"old:1\", \"old:2\"]}} | /storage/addrs | REPLACE | [\"old:1\",\"old:2\"]",
+                "{\"storage\": {\"addrs\": [\"old:1\", \"x@old:2\"]}} | /storage/addrs | REPLACE | \"***\"",
+                "{\"storage\": {\"addrs\": \"old:1\"}} | /storage/addrs | REPLACE | \"***\"",
+                "{\"storage\": {\"hosts\": {\"old\": \"1\"}}} | /storage/hosts | REMOVE | {\"old\":\"1\"}",
+                "{\"storage\": {\"hosts\": {\"old\": \"secret\"}}} | /storage/hosts | REMOVE | \"***\"",
+                "{\"storage\": {\"password\": \"old\"}} | /storage/password | REPLACE | \"***\"",
+                "{\"storage\": {\"sentinel_password\": \"old\"}} | /storage/sentinel_password | REMOVE | \"***\"",
+                "{\"storage\": {\"username\": \"old\"}} | /storage/username | REMOVE | \"old\"",
+                "{\"storage\": {\"username\": \"old@host\"}} | /storage/username | REMOVE | \"***\"",
+                "{\"storage\": {\"username\": {\"a\": 1}}} | /storage/username | REMOVE | \"***\"",
+                "{\"storage\": {}} | /storage/addrs | ADD |"
+            })
+    void showsWhatWasThereIfItIsPlain(String config, String place, Change.Operation operation, String from) {
+        // When
+        MergeResult merged = merge(SPEC, config, GATEWAY, false).merged();
+
+        // Then
+        Change change = merged.changes().stream()
+                .filter(each -> each.path().toString().equals(place))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.operation()).isEqualTo(operation);
+        assertThat(String.valueOf(change.from())).isEqualTo(String.valueOf(from));
+        assertThat(change.reason()).isNotBlank();
+        assertThat(change.to() == null).isEqualTo(operation == Change.Operation.REMOVE);
+    }
+
+    @Test
+    void tellsOfTheSpecAndOfWhatIsStillInTheFile() {
+        // Given
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"tls\":"
+                + " {\"insecureSkipVerify\": true}}";
+
+        // When
+        MergeReport outcome = merge(spec, "{\"storage\": {\"strange\": 1}, \"other\": 2}", GATEWAY, false);
+
+        // Then
+        assertThat(outcome.diagnostics())
+                .extracting(found -> found.code().slug() + " " + found.pointer())
+                .contains("tls-insecure /spec/tls/insecureSkipVerify", "unknown-key /config/storage/strange")
+                .noneMatch(found -> found.contains("other"));
+    }
+
+    /** In a store of its own as in the main one. */
+    @Test
+    void saysOfWhatTheSpecLeavesOutThatItDoes() {
+        // Given
+        String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}";
+        String spec = store + ", \"stores\": {\"analytics\": " + store + "}}}";
+        String block = "{\"use_ssl\": true}";
+
+        // When
+        MergeResult merged = merge(
+                        spec, "{\"storage\": " + block + ", \"analytics_storage\": " + block + "}", GATEWAY, false)
+                .merged();
+
+        // Then
+        assertThat(merged.changes())
+                .filteredOn(change -> change.path().name().equals("use_ssl"))
+                .hasSize(2)
+                .allMatch(change -> change.reason().equals("It follows from what the spec leaves out."));
+    }
+
+    /** What was wrong with the file and is not any more, is not told. */
+    @Test
+    void tellsNothingOfWhatIsGone() {
+        assertThat(merge(
+                                SPEC,
+                                "{\"storage\": {\"host\": \"old\", \"redis_addrs\": [], \"enable_clutser\": true}}",
+                                GATEWAY,
+                                false)
+                        .diagnostics())
+                .extracting(found -> found.pointer().toString())
+                .noneMatch(pointer -> pointer.startsWith("/config"));
+    }
+
+    /** People put connection strings where an address belongs, with the password in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"storage\": {\"host\": \"redis:6379,password=canary-old\"}}",
+                "{\"storage\": {\"addrs\": \"redis:6379?password=canary-old\"}}",
+                "{\"storage\": {\"addrs\": [\"redis:6379,password=canary-old\"]}}",
+                "{\"storage\": {\"addrs\": {\"password\": \"canary-old\"}}}",
+                "{\"storage\": {\"hosts\": {\"redis://:canary-old@redis\": \"6379\"}}}",
+                "{\"storage\": {\"port\": \"canary-old\"}}",
+                "{\"redis_password\": \"canary-old\", \"storage\": {}}"
+            })
+    void repeatsNoSecretThatWasThere(String config) {
+        assertThat(MergeDocument.of(merge(SPEC, config, GATEWAY, false)).toString())
+                .doesNotContain("canary-old");
+    }
+
+    @Test
+    void everyObjectOfThatNameIsMerged() {
+        JsonNode config = merge(
+                        SPEC,
+                        "{\"BackEnd\": {\"IdentityBackendSettings\": {\"MasterName\": \"old\"}},"
+                                + " \"backend\": {\"IdentityBackendSettings\": {\"Addrs\": [\"x:1\"]}}}",
+                        Tables.of("tib"),
+                        false)
+                .merged()
+                .config();
+        assertThat(config.at("/BackEnd/IdentityBackendSettings").has("MasterName"))
+                .isFalse();
+        assertThat(config.at("/backend/IdentityBackendSettings/Addrs").toString())
+                .isEqualTo("[\"redis:6379\"]");
+    }
+
+    @Test
+    void whatIsWrongElsewhereStaysAsItWas() {
+        String config = "{\"a\":\"\\u0000\",\"a\":1e999999999999,\"b\":{\"\\ud800\":\"\\udc00\",\"c\":1,\"c\":1}}";
+        byte[] file = PrettyJson.bytes(MergeDocument.of(merge(SPEC, config, GATEWAY, false)));
+        assertThat(new String(file, UTF_8).replaceAll("\\s", ""))
+                .contains(config.substring(0, config.length() - 1) + ",\"storage\"");
+    }
+
+    /** The old spelling is what this release reads, and what the file itself says of it is not repeated. */
+    @Test
+    void doesNotCallDeprecatedWhatTheReleaseNeeds() {
+        // Given
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"n:1\"}, \"tls\": {}, \"components\":"
+                + " {\"pump\": {\"version\": \"%s\"}}}";
+        String config = "{\"analytics_storage_config\": {\"redis_use_ssl\": false}}";
+
+        // Then
+        assertThat(codes(merge(spec.formatted("1.8.0"), config, PUMP, false)))
+                .contains("older-spelling")
+                .doesNotContain("deprecated-key");
+        assertThat(merge(spec.formatted("1.12.0"), config, PUMP, false)
+                        .merged()
+                        .config()
+                        .toString())
+                .doesNotContain("redis_use_ssl");
+    }
+
+    @Test
+    void refusesWhatWouldNotWorkAndWarningsIfStrict() {
+        String wrong = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://r:1\"}}";
+        String dubious = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"tls\":"
+                + " {\"insecureSkipVerify\": true}}";
+
+        assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> merge(wrong, "{}", GATEWAY, false));
+        assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> merge(dubious, "{}", GATEWAY, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{} | missing-field, missing-field",
+                "[] | wrong-type ~~",
+                "{\"spec\": SPEC, \"config\": []} | wrong-type /config",
+                "{\"spec\": SPEC, \"config\": null} | wrong-type /config",
+                "{\"spec\": SPEC, \"config\": {}, \"more\": 1} | unknown-field /more",
+                "{\"spec\": {\"topology\": 1}, \"config\": 1} | wrong-type /config, wrong-type /spec/topology",
+                "{\"spec\": SPEC, \"spec\": SPEC, \"config\": {}} | duplicate-key /spec",
+                "{\"spec\": SPEC, \"config\": {\"storage\": {\"addrs\": [], \"addrs\": []}}} | duplicate-key /config/storage/addrs",
+                "{\"spec\": SPEC, \"config\": {\"a\": 1, \"a\": 2}} |"
+            })
+    void readsWhatIsSent(String body, String expected) {
+        // When
+        InvalidInput thrown = catchThrowableOfType(
+                InvalidInput.class, () -> READER.read(body.replace("SPEC", SPEC).getBytes(UTF_8), GATEWAY));
+
+        // Then
+        assertThat(told(thrown))
+                .isEqualTo(expected == null ? "" : expected.replace("~~", "").strip());
+    }
+
+    /** On the command line each text has its own places. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"a\": 1, \"a\": 2} |",
+                "{\"storage\": {\"addrs\": [], \"addrs\": []}} | duplicate-key /storage/addrs",
+                "null | wrong-type",
+                "[] | wrong-type"
+            })
+    void readsTwoTexts(String config, String expected) {
+        // When
+        InvalidInput thrown = catchThrowableOfType(
+                InvalidInput.class, () -> READER.read(SPEC.getBytes(UTF_8), config.getBytes(UTF_8), GATEWAY));
+
+        // Then
+        assertThat(told(thrown)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    private static String told(InvalidInput thrown) {
+        return thrown == null
+                ? ""
+                : String.join(
+                        ", ",
+                        thrown.errors().stream()
+                                .map(error -> (slug(error.code()) + " " + error.pointer()).strip())
+                                .sorted()
+                                .toList());
+    }
+
+    private static String slug(InputError.Code code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> codes(MergeReport outcome) {
+        return outcome.diagnostics().stream().map(found -> found.code().slug()).toList();
+    }
+
+    private static MergeReport merge(String spec, String config, ComponentTable table, boolean strict) {
+        return MERGES.merge(READER.read(spec.getBytes(UTF_8), config.getBytes(UTF_8), table), table, strict);
+    }
+}

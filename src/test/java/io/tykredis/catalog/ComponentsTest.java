@@ -1,0 +1,72 @@
+package io.tykredis.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComponentsTest {
+
+    private static final List<ComponentTable> TABLES = Tables.all();
+
+    @Test
+    void areFoundByEveryNameInWhateverOrderTheyCome() {
+        List<ComponentTable> backwards = new ArrayList<>(TABLES);
+        Collections.reverse(backwards);
+        Components components = of(backwards);
+
+        assertThat(components.all()).isEqualTo(TABLES).isSortedAccordingTo((a, b) -> a.name()
+                .compareTo(b.name()));
+        TABLES.forEach(table -> assertThat(table.names()).allSatisfy(name -> {
+            assertThat(components.find(name)).contains(table);
+            assertThat(components.names()).containsEntry(name, table.name());
+        }));
+        assertThat(components.find("Gateway")).isEmpty();
+    }
+
+    @Test
+    void noTwoHaveAName() {
+        assertThatThrownBy(() -> of(List.of(TABLES.get(0), TABLES.get(0))))
+                .hasMessageContaining(TABLES.get(0).name());
+    }
+
+    @Test
+    void anUnknownNameIsAnsweredByTheNearestAndByAll() {
+        assertThat(Tables.components().instead("gatewy"))
+                .isEqualTo("Did you mean \"gateway\"? The components are dashboard, gateway, mdcb, pump, tib.");
+        assertThat(Tables.components().instead("elephant"))
+                .isEqualTo("The components are dashboard, gateway, mdcb, pump, tib.");
+    }
+
+    /** As encoding/json matches the names of members. */
+    @Test
+    void aKeyIsTheExactOneBeforeOneOfAnotherCase() {
+        Key lower = Key.of(Concept.HOST, "host", "HOST", ValueType.STRING, "");
+        Key upper = Key.of(Concept.PORT, "HOST", "PORT", ValueType.STRING, "");
+        List<Key> keys = List.of(lower, upper);
+
+        assertThat(Key.find(keys, "HOST")).contains(upper);
+        assertThat(Key.find(keys, "host")).contains(lower);
+        assertThat(Key.find(keys, "Host")).contains(lower);
+        assertThat(Key.find(keys, "hosts")).isEmpty();
+    }
+
+    @Test
+    void theDotsOfABlocksPathAreItsMembers() {
+        assertThat(block("")).isEmpty();
+        assertThat(block("storage")).containsExactly("storage");
+        assertThat(block("BackEnd.IdentityBackendSettings")).containsExactly("BackEnd", "IdentityBackendSettings");
+    }
+
+    private static List<String> block(String path) {
+        return Block.required(Role.MAIN, path, "", List.of()).path();
+    }
+
+    private static Components of(List<ComponentTable> tables) {
+        return new Components(
+                tables.stream().<Component>map(table -> () -> table).toList());
+    }
+}

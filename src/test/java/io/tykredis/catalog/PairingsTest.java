@@ -1,0 +1,44 @@
+package io.tykredis.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.model.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Every Gateway release is paired as Tyk pairs it; the unlisted as the one before them. */
+class PairingsTest {
+
+    private static final TreeMap<Version, Map<String, Version>> PAIRINGS = Contract.pairings();
+
+    @Test
+    void listedReleases() {
+        assertThat(PAIRINGS).hasSizeGreaterThan(50).allSatisfy((gateway, others) -> {
+            assertThat(TykReleases.pump(gateway)).contains(others.get("pump"));
+            assertThat(TykReleases.mdcb(gateway)).contains(others.get("mdcb"));
+        });
+    }
+
+    @Test
+    void allOtherReleases() {
+        List<Version> others = Contract.releases("gateway").stream()
+                .filter(gateway -> !PAIRINGS.containsKey(gateway))
+                .toList();
+        assertThat(others).isNotEmpty().allSatisfy(gateway -> {
+            var before = PAIRINGS.floorEntry(gateway);
+            assertThat(TykReleases.pump(gateway).orElse(null))
+                    .isEqualTo(before == null ? null : before.getValue().get("pump"));
+            assertThat(TykReleases.mdcb(gateway).orElse(null))
+                    .isEqualTo(before == null ? null : before.getValue().get("mdcb"));
+        });
+    }
+
+    @Test
+    void theDashboardSharesTheGatewaysNumber() {
+        assertThat(Contract.releases("dashboard")).isNotEmpty().allSatisfy(release -> assertThat(
+                        TykReleases.dashboard(release))
+                .contains(release));
+    }
+}

@@ -1,0 +1,57 @@
+package io.tykredis.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.catalog.Tables;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Secret;
+import io.tykredis.model.SpecReader;
+import io.tykredis.model.Store;
+import io.tykredis.model.Stores;
+import io.tykredis.model.Topology;
+import io.tykredis.translate.CanonicalJson;
+import io.tykredis.translate.SpecSample;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The writer of specs says everything that the records hold, as the reader reads it. */
+class SpecDocumentTest {
+
+    static List<Class<? extends Topology>> topologies() {
+        return SpecSample.topologies();
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void writesWhatTheRecordsHold(Class<? extends Topology> topology) {
+        RedisSpec full = SpecSample.full(topology).naming("gateway", "pump").spec();
+        RedisSpec bare = SpecSample.full(topology).only(field -> false).spec();
+        assertThat(SpecDocument.of(full)).isEqualTo(CanonicalJson.of(full));
+        assertThat(SpecDocument.of(bare)).isEqualTo(CanonicalJson.of(bare));
+    }
+
+    @Test
+    void writesEveryKindOfSecret() {
+        RedisSpec spec = SpecSample.full(Topology.Standalone.class).spec();
+        for (Secret secret : List.of(
+                new Secret.Literal("p"),
+                new Secret.FromEnv("P"),
+                new Secret.FromFile("/p"),
+                new Secret.FromKubernetes("n", "k"),
+                new Secret.FromKv("vault://p"),
+                new Secret.FromSecretArn("arn:aws:secretsmanager:eu-west-1:123456789012:secret:p-AbCdEf"),
+                new Secret.FromSsm("/p"))) {
+            RedisSpec kept = new RedisSpec(
+                    new Store(spec.main().topology(), null, secret, null, null, null, null),
+                    Stores.NONE,
+                    null,
+                    Map.of());
+            byte[] json = SpecDocument.of(kept).toString().getBytes(UTF_8);
+            assertThat(new SpecReader(Tables.components().names()).read(json)).isEqualTo(kept);
+        }
+    }
+}

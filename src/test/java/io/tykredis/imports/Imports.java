@@ -1,0 +1,93 @@
+package io.tykredis.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.tykredis.app.Translate;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.imports.source.VariablesReader;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.StrictJson;
+import io.tykredis.lint.Linter;
+import io.tykredis.lint.Rule;
+import io.tykredis.lint.RuleTable;
+import io.tykredis.model.SpecReader;
+import io.tykredis.translate.Translator;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** The importer with every rule there is, without a container. */
+public final class Imports {
+
+    public static final SpecReader READER = new SpecReader(Tables.components().names());
+    public static final Translator TRANSLATOR = new Translator(Tables.components());
+    public static final Linter LINTER = new Linter(rules());
+    public static final Importer IMPORTER = new Importer(Tables.components(), READER, TRANSLATOR, LINTER);
+    public static final Translate TRANSLATIONS =
+            new Translate(READER, TRANSLATOR, LINTER, (component, mode, outcome) -> {});
+    private static final ImportRequestReader SENT = new ImportRequestReader(Tables.components());
+
+    private Imports() {}
+
+    public static ImportResult of(ComponentTable table, ObjectNode file) {
+        return of(table, file, Map.of());
+    }
+
+    /** @param file {@code null} if there is none */
+    public static ImportResult of(ComponentTable table, ObjectNode file, Map<String, String> env) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (file != null) {
+            body.putObject("configs").set(table.name(), file);
+        }
+        ObjectNode variables = body.putObject("env");
+        env.forEach(variables::put);
+        return IMPORTER.one(SENT.read(body.toString().getBytes(UTF_8)), table);
+    }
+
+    public static ImportResult ofAll(JsonNode configs) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("configs", configs);
+        return IMPORTER.all(SENT.read(body.toString().getBytes(UTF_8)));
+    }
+
+    /** Of a whole body of {@code POST /v1/imports}. */
+    public static ImportResult ofBody(byte[] body) {
+        return IMPORTER.all(SENT.read(body));
+    }
+
+    /** VariablesReader in the words of the {@code env} format. */
+    public static ImportResult ofEnvFile(ComponentTable table, String text) {
+        return IMPORTER.one(
+                new ImportRequest(List.of(), VariablesReader.ofFile(text.getBytes(UTF_8)), List.of()), table);
+    }
+
+    public static ObjectNode json(String text) {
+        return (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new InputErrors());
+    }
+
+    private static List<Rule> rules() {
+        JavaClasses classes = new ClassFileImporter().importPackages("io.tykredis.lint", "io.tykredis.importing");
+        return RuleTable.all(beans(classes, Rule.class), beans(classes, RuleTable.class));
+    }
+
+    private static <T> List<T> beans(JavaClasses classes, Class<T> kind) {
+        return classes.stream()
+                .filter(type -> type.isAssignableTo(kind) && type.isAnnotatedWith(Singleton.class))
+                .map(type -> {
+                    try {
+                        return kind.cast(type.reflect().getConstructor().newInstance());
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(type.getName(), e);
+                    }
+                })
+                .toList();
+    }
+}

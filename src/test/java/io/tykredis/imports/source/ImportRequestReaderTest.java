@@ -1,0 +1,133 @@
+package io.tykredis.imports.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
+import io.tykredis.document.SpecDocument;
+import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.Imports;
+import io.tykredis.input.InvalidInput;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A name given twice is told in a component's file, left alone where it is nothing of Redis, and an error elsewhere. */
+class ImportRequestReaderTest {
+
+    private static final ImportRequestReader READER = new ImportRequestReader(Tables.components());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'configs': {}, 'configs': {}} | error /configs",
+                "{'configs': {}, 'a': 1, 'a': 1} | error /a, error /a",
+                "{'configs': {'gateway': {}, 'gateway': {}}} | error /configs/gateway",
+                "{'configs': {'gateway': {'storage': {'addrs': [], 'addrs': []}}}} | /configs/gateway/storage/addrs",
+                "{'configs': {'gateway': {'a': 1, 'a': 2}, 'pump': {'b': 1, 'b': 2}}} | /configs/gateway/a, /configs/pump/b",
+                "{'env': {'TYK_GW_STORAGE_ADDRS': 'a:1', 'TYK_GW_STORAGE_ADDRS': 'b:1'}} | error /env/TYK_GW_STORAGE_ADDRS",
+                "{'env': {'HOME': 'a', 'HOME': 'b'}} | ``",
+                "{'env': {}, 'env': {}} | error /env",
+            })
+    void ofAWholeBody(String body, String expected) {
+        assertThat(told(() -> READER.read(bytes(body)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[] | error ",
+                "{'storage': {'addrs': [], 'addrs': []}, 'a': 1, 'a': 1} | /storage/addrs, /a",
+                "{'storage': {}, 'a': '\\ud800'} | ``",
+                "{'storage': {'password': '\\ud800'}} | error /storage/password",
+            })
+    void ofOneFile(String body, String expected) {
+        assertThat(told(() -> READER.file(bytes(body), Tables.of("gateway"))).strip())
+                .isEqualTo(expected.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "gateway | {'storage': {}} | ``",
+                "gateway | \uFEFF{'storage': {}} | BYTE_ORDER_MARK",
+                "pump | \uFEFF {'analytics_storage_config': {}} | BYTE_ORDER_MARK",
+                "gateway | {'storage': {}} } | TEXT_AFTER Line 1, column 17: ",
+                "gateway | {'storage': {}}, 'a': 1 | TEXT_AFTER Line 1, column 16: ",
+                "pump | {'analytics_storage_config': {}} } | error json-syntax",
+                "tib | {'BackEnd': {}} } | error json-syntax",
+                "dashboard | {} } | error json-syntax",
+                "gateway | 'storage': {} | error json-syntax",
+                "gateway | {'analytics_storage_config': {}, 'purge_delay': 2} | error invalid-value",
+                "pump | {'BackEnd': {}} | error invalid-value",
+                "gateway | {'host': 'redis', 'port': 6379} | error invalid-value",
+                "gateway | {'host': 'redis', 'listen_port': 6379} | ``",
+                "gateway | {'storage': {}, 'analytics_storage_config': {}} | ``",
+            })
+    void ofTheTextOfAFile(String component, String text, String expected) {
+        assertThat(flaws(() -> READER.file(bytes(text), Tables.of(component)))).isEqualTo(expected.strip());
+        String quoted = "'" + text.replace("'", "\\'") + "'";
+        assertThat(flaws(() -> READER.read(bytes("{'configs': {'" + component + "': " + quoted + "}}"))))
+                .isEqualTo(expected.strip());
+    }
+
+    private static String flaws(Supplier<ImportRequest> reading) {
+        try {
+            return reading.get().files().get(0).flaws().stream()
+                    .map(flaw -> (flaw.kind() + " " + flaw.where()).strip())
+                    .collect(Collectors.joining(", "));
+        } catch (InvalidInput e) {
+            return e.errors().stream()
+                    .map(error -> "error " + error.code().slug())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Places are from the root of what was sent: of a file, its own; of variables, their names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "gateway | {'storage': {'type': 'redis', 'hosts': {'redis': '6379'}}} | redis:6379 | deprecated-key /storage/hosts",
+                "mdcb | export TYK_MDCB_STORAGE_ADDRS='redis:6379'``TYK_MDCB_STORAGE_DATABSE=1``TYK_GW_STORAGE_HOST=x | redis:6379 | unknown-key /TYK_MDCB_STORAGE_DATABSE",
+                "gateway | {'storage': {'type': 'redis'}} | 127.0.0.1:6379 | built-in-address "
+            })
+    void oneComponentOnItsOwn(String component, String body, String endpoint, String found) {
+        ComponentTable table = Tables.of(component);
+        ImportResult imported = Imports.IMPORTER.one(
+                body.startsWith("{")
+                        ? READER.file(bytes(body), table)
+                        : ImportRequest.envFile(body.replace("``", "\r\n").getBytes(UTF_8)),
+                table);
+        assertThat(SpecDocument.of(imported.require(false))
+                        .at("/topology/endpoint")
+                        .textValue())
+                .isEqualTo(endpoint);
+        assertThat(imported.diagnostics())
+                .extracting(each -> each.code().slug() + " " + each.pointer())
+                .first()
+                .asString()
+                .startsWith(found);
+    }
+
+    private static String told(Supplier<ImportRequest> reading) {
+        try {
+            return reading.get().repeated().stream().map(Object::toString).collect(Collectors.joining(", "));
+        } catch (InvalidInput e) {
+            return e.errors().stream().map(error -> "error " + error.pointer()).collect(Collectors.joining(", "));
+        }
+    }
+
+    private static byte[] bytes(String body) {
+        return body.replace('\'', '"').getBytes(UTF_8);
+    }
+}

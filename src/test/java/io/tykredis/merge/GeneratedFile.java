@@ -1,0 +1,144 @@
+package io.tykredis.merge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Key;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.StrictJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** A large file of a component, the same for the same seed: 2,000 keys and a Redis block somewhere in between. */
+record GeneratedFile(ComponentTable table, int seed) {
+
+    private static final int KEYS = 2_000;
+    private static final List<String> NUMBERS = List.of(
+            "0", "-0", "1.0", "1e5", "1E-7", "12345678901234567890", "-9007199254740993", "0.30000000000000004");
+    private static final List<String> TEXTS = List.of(
+            "",
+            "plain",
+            "\u00e9\u00df",
+            "\u65e5\u672c",
+            "\ud83d\ude00\ud83c\udff3\ufe0f\u200d\ud83c\udf08",
+            "\u202e\u2028\u2029",
+            "e\u0301",
+            "\t\n\"\\/",
+            "\ufffd\uffff",
+            "<b>&",
+            "\u0001",
+            "\0",
+            "\ud800",
+            "\udc00x");
+
+    String text() {
+        Random random = new Random(seed);
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        int redisAt = random.nextInt(KEYS);
+        int[] made = {0};
+        while (made[0] < KEYS) {
+            if (made[0]++ == redisAt) {
+                redis(file, random);
+            }
+            file.set(name(made[0], random), value(random, 4, made));
+        }
+        return new String(PrettyJson.bytes(file), UTF_8);
+    }
+
+    /** The file as text, without whatever the component's tables know. */
+    String withoutRedis(String text) {
+        ObjectNode file = (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new InputErrors());
+        for (Block block : table.blocks()) {
+            JsonNode place = file;
+            for (String step : block.path()) {
+                place = place.path(step);
+            }
+            if (place instanceof ObjectNode object) {
+                object.properties().removeIf(member -> Key.find(block.keys(), member.getKey())
+                        .isPresent());
+                if (object.isEmpty()) {
+                    file.remove(block.path().get(0));
+                }
+            }
+            Key onOff = block.enabledBy();
+            if (onOff != null) {
+                file.remove(onOff.json());
+            }
+        }
+        return file.toString();
+    }
+
+    int size(String text) {
+        return count(StrictJson.read(text.getBytes(UTF_8), new InputErrors()));
+    }
+
+    private static int count(JsonNode node) {
+        int size = node.isObject() ? node.size() : 0;
+        for (JsonNode child : node) {
+            size += count(child);
+        }
+        return size;
+    }
+
+    /** Some of the keys, in any order, with values that need not make sense. */
+    private void redis(ObjectNode file, Random random) {
+        for (Block block : table.blocks()) {
+            ObjectNode place = file;
+            for (String step : block.path()) {
+                place = place.withObjectProperty(step);
+            }
+            for (Key key : block.keys()) {
+                if (random.nextBoolean() && key.json().indexOf('.') < 0) {
+                    place.set(
+                            random.nextInt(5) == 0 ? key.json().toUpperCase(Locale.ROOT) : key.json(),
+                            value(random, 1, new int[1]));
+                }
+                if (random.nextInt(4) == 0) {
+                    place.set("zz" + random.nextInt(99), value(random, 2, new int[1]));
+                }
+            }
+        }
+    }
+
+    private static String name(int number, Random random) {
+        return "k" + number + TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private static JsonNode value(Random random, int depth, int[] made) {
+        int kind = random.nextInt(depth > 0 ? 7 : 4);
+        if (kind == 0) {
+            return JsonNodeFactory.instance.rawValueNode(new RawValue(NUMBERS.get(random.nextInt(NUMBERS.size()))));
+        } else if (kind == 1) {
+            return JsonNodeFactory.instance.textNode(TEXTS.get(random.nextInt(TEXTS.size())));
+        } else if (kind == 2) {
+            return JsonNodeFactory.instance.booleanNode(random.nextBoolean());
+        } else if (kind == 3) {
+            return JsonNodeFactory.instance.nullNode();
+        } else if (kind == 4) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                array.add(value(random, depth - 1, made));
+            }
+            return array;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            made[0]++;
+            object.set(name(i, random), value(random, depth - 1, made));
+        }
+        return object;
+    }
+
+    @Override
+    public String toString() {
+        return table.name() + " " + seed;
+    }
+}

@@ -1,0 +1,79 @@
+package io.tykredis.translate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.catalog.Tables;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.SpecReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Old releases take a map from host to port, which cannot hold every list of addresses. */
+class HostMapTest {
+
+    private static final String SENTINELS = "'mode': 'sentinel', 'masterName': 'm', 'sentinels'";
+    private static final String NODES = "'mode': 'cluster', 'nodes'";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "tib | 1.0.0 | SENTINELS: ['s1:26379', 's2:26380'] | several Sentinels",
+                "tib | 1.0.0 | SENTINELS: ['s1:26379'] | {s1=26379}",
+                "tib | 1.0.0 | NODES: ['n1:1', 'n2:2'] | {n1=1, n2=2}",
+                "tib | 1.0.0 | NODES: ['n1:1', 'n1:2'] | two ports of one host",
+                "tib | 1.0.0 | NODES: ['n1:1', 'n2:2', 'n1:1'] | {n1=1, n2=2}",
+                "tib | 1.0.0 | 'mode': 'standalone', 'endpoint': '[::1]:6379' | {[::1]=6379}",
+                "tib | 1.0.0 | 'mode': 'standalone', 'endpoint': '$redis' | {$redis=}",
+                "tib | 0.7.0 | NODES: ['n1:1', 'n2:2'] | {n1=1, n2=2}",
+            })
+    void holdsOrIsToldToBeMissing(String component, String version, String topology, String expected) {
+        // When
+        Translation translation = translate(component, version, topology);
+        // Then
+        List<Map<String, String>> maps = translation.settings().stream()
+                .map(Setting::value)
+                .filter(Value.Entries.class::isInstance)
+                .map(value -> ((Value.Entries) value).entries())
+                .toList();
+        List<Omission> missed = translation.omissions().stream()
+                .filter(omission -> omission.detail().contains("a map from host to port"))
+                .toList();
+        if (expected.startsWith("{")) {
+            assertThat(maps).extracting(Map::toString).containsExactly(expected);
+            assertThat(missed).isEmpty();
+        } else {
+            assertThat(maps).isEmpty();
+            assertThat(missed).singleElement().satisfies(omission -> {
+                assertThat(omission.detail()).contains(expected);
+                assertThat(omission.source()).isEqualTo(Pointer.of("topology"));
+                assertThat(omission.reason()).isEqualTo(Omission.Reason.MODE_NOT_IN_VERSION);
+            });
+        }
+    }
+
+    /** Where a release knows no Sentinels, what it misses is the mode, not their number. */
+    @Test
+    void aReleaseWithoutSentinelsIsToldTheirAddresses() {
+        Translation translation = translate("tib", "0.7.0", SENTINELS + ": ['s1:26379', 's2:26379']");
+        assertThat(translation.omissions()).extracting(Omission::reason).contains(Omission.Reason.MODE_NOT_IN_VERSION);
+        assertThat(translation.omissions())
+                .noneMatch(omission -> omission.detail().contains("a map from host to port"));
+    }
+
+    private static Translation translate(String component, String version, String topology) {
+        String spec =
+                "{'topology': {" + topology.replace("SENTINELS", SENTINELS).replace("NODES", NODES)
+                        + "}, 'components': {'" + component + "': {'version': '" + version + "'}}}";
+        return new Translator(Tables.components())
+                .translate(
+                        new SpecReader(Tables.components().names())
+                                .read(spec.replace('\'', '"').getBytes(UTF_8)),
+                        Tables.of(component));
+    }
+}

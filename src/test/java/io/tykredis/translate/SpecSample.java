@@ -1,0 +1,133 @@
+package io.tykredis.translate;
+
+import io.tykredis.model.Endpoint;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Secret;
+import io.tykredis.model.Topology;
+import io.tykredis.model.Version;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds specs from nothing but the shape of the records, so that a field added to one of them is in every spec built
+ * here, and so in every test that asks what became of it.
+ *
+ * @param topology of every store
+ * @param components the names in {@code components}
+ * @param version of Tyk and of every component
+ * @param optional which optional fields are there
+ * @param on the value of flags
+ */
+public record SpecSample(
+        Class<? extends Topology> topology,
+        List<String> components,
+        Version version,
+        Predicate<RecordComponent> optional,
+        boolean on) {
+
+    private static final Predicate<RecordComponent> EVERY = field -> true;
+
+    /** Everything that can be said is said. */
+    public static SpecSample full(Class<? extends Topology> topology) {
+        return new SpecSample(topology, List.of(), Version.of("5.8.6"), EVERY, true);
+    }
+
+    public static List<Class<? extends Topology>> topologies() {
+        return Arrays.stream(Topology.class.getPermittedSubclasses())
+                .<Class<? extends Topology>>map(type -> type.asSubclass(Topology.class))
+                .toList();
+    }
+
+    public SpecSample naming(String... names) {
+        return new SpecSample(topology, List.of(names), version, optional, on);
+    }
+
+    SpecSample at(Version release) {
+        return new SpecSample(topology, components, release, optional, on);
+    }
+
+    public SpecSample only(Predicate<RecordComponent> wanted) {
+        return new SpecSample(topology, components, version, wanted, on);
+    }
+
+    SpecSample flags(boolean value) {
+        return new SpecSample(topology, components, version, optional, value);
+    }
+
+    public RedisSpec spec() {
+        return record(RedisSpec.class);
+    }
+
+    <R> R record(Class<R> type) {
+        RecordComponent[] fields = type.getRecordComponents();
+        Object[] values = Stream.of(fields).map(this::field).toArray();
+        Class<?>[] types = Stream.of(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            if (!Modifier.isPublic(type.getModifiers())) {
+                constructor.setAccessible(true);
+            }
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError("no sample of " + type, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("no sample of " + type, e);
+        }
+    }
+
+    private @Nullable Object field(RecordComponent field) {
+        boolean left = field.getAnnotatedType().isAnnotationPresent(Nullable.class) && !optional.test(field);
+        return left ? null : value(field.getGenericType(), field.getName());
+    }
+
+    private Object value(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            return generic(generic, name);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == Topology.class) {
+            return record(topology);
+        } else if (plain == Endpoint.class) {
+            return new Endpoint(name.toLowerCase(Locale.ROOT), 6379);
+        } else if (plain == Secret.class) {
+            return new Secret.Literal("literal-" + name);
+        } else if (plain == Version.class) {
+            return version;
+        } else if (plain == String.class) {
+            return "text-" + name.toLowerCase(Locale.ROOT);
+        } else if (plain == Integer.class) {
+            return 7;
+        } else if (plain == Boolean.class || plain == boolean.class) {
+            return on;
+        } else if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        } else if (plain.isRecord()) {
+            return record(plain);
+        }
+        throw new AssertionError("no sample of " + plain + " for \"" + name + "\": teach " + SpecSample.class);
+    }
+
+    private Object generic(ParameterizedType type, String name) {
+        Type[] arguments = type.getActualTypeArguments();
+        if (type.getRawType() == List.class) {
+            return List.of(value(arguments[0], name + "-1"), value(arguments[0], name + "-2"));
+        } else if (type.getRawType() == Map.class && arguments[0] == String.class) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            components.forEach(component -> entries.put(component, value(arguments[1], component)));
+            return entries;
+        }
+        throw new AssertionError("no sample of " + type + " for \"" + name + "\": teach " + SpecSample.class);
+    }
+}
