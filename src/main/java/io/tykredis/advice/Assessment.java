@@ -3,7 +3,7 @@ package io.tykredis.advice;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One requirement held against one option.
+ * The result of one requirement for one deployment option.
  *
  * @param requirement the field that states it
  * @param by how far asked and offered are apart, in words

@@ -1,6 +1,6 @@
 package io.tykredis.advice;
 
-/** What it takes to run an option, in ascending order. */
+/** How hard a deployment option is to operate, in ascending order. */
 public enum Complexity {
     LOW,
     MEDIUM,

@@ -1,6 +1,6 @@
 package io.tykredis.advice;
 
-/** What an option costs, compared with the others, in ascending order. */
+/** The relative cost of a deployment option, in ascending order. */
 public enum Cost {
     LOWEST(0),
     MEDIUM(1),

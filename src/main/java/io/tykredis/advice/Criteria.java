@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds every requirement that was stated against an option. */
+/** The comparison of stated requirements with one deployment option. */
 public final class Criteria {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -89,8 +89,8 @@ public final class Criteria {
                 "Use it for this only: " + option.useCase() + ".");
     }
 
-    private static @Nullable Assessment need(String name, boolean needed, boolean offered, String what) {
-        return needed
+    private static @Nullable Assessment need(String name, boolean required, boolean offered, String what) {
+        return required
                 ? new Assessment(
                         name,
                         BooleanNode.TRUE,

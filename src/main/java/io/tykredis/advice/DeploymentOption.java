@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * One of the ways to deploy Redis for Tyk.
+ * One way to deploy Redis for Tyk, with its properties.
  *
  * @param mode its topology's {@code mode} in a spec
  * @param recovery the recovery time (RTO)

@@ -8,7 +8,7 @@ import io.tykredis.input.StrictJson;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What Tyk's guidance says of each way to deploy Redis. The cheapest first. */
+/** The table of deployment options from Tyk's guidance, the cheapest first. */
 public final class DeploymentOptions {
 
     public static final List<DeploymentOption> ALL = List.of(

@@ -1,6 +1,6 @@
 package io.tykredis.advice;
 
-/** What a deployment is for. What serves a higher demand serves a lower one as well. */
+/** The kind of environment a deployment is for; each serves the less demanding ones too. */
 public enum Environment {
     DEVELOPMENT(0),
     TESTING(0),

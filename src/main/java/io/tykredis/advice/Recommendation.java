@@ -2,7 +2,7 @@ package io.tykredis.advice;
 
 import java.util.List;
 
-/** How an option does on what was required. */
+/** The ranking of one deployment option for given requirements. */
 public record Recommendation(DeploymentOption option, List<Assessment> assessments) {
 
     public Recommendation {

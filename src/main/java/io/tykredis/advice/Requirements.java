@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody needs of their Redis; what is absent does not matter to them.
+ * The requirements for a recommendation; an absent one does not count.
  *
  * @param maxRtoSeconds the longest acceptable recovery
  * @param maxRpoSeconds the most data, in seconds of writes, that may be lost

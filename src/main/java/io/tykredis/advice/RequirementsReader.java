@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is required, strictly. */
+/** The strict reader of requirements. */
 public final class RequirementsReader {
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(50);

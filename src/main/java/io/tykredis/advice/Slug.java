@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the constants of an enum are spelt in JSON: in lower case, with hyphens. */
+/** The JSON spelling of enum constants: lower case, with hyphens. */
 public final class Slug {
 
     private Slug() {}

@@ -1,7 +1,7 @@
 package io.tykredis.advice;
 
 /**
- * A time as the guidance gives it.
+ * A range of times as the guidance states it.
  *
  * @param least seconds in the best case
  * @param most seconds in the worst case, which is what may be relied on

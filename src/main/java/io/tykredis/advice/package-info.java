@@ -1,4 +1,4 @@
-/** Deployment options, and their ranking for stated requirements. */
+/** Deployment options and their ranking for stated requirements. */
 @NullMarked
 package io.tykredis.advice;
 

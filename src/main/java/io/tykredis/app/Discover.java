@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from one live node or Sentinel what the whole deployment is. */
+/** The use case that derives a spec from one live Redis node or Sentinel. */
 public final class Discover {
 
     private static final Duration STEP = Duration.ofSeconds(5);
@@ -83,9 +83,12 @@ public final class Discover {
             Credentials login) {
         OpenSockets sockets = new OpenSockets();
         try (ProbeRunner examination = new ProbeRunner(deadline, sockets, null)) {
-            Connector dialler = new Connector(reach, deadline, sockets, tls);
+            Connector connector = new Connector(reach, deadline, sockets, tls);
             Map<Endpoint, DiscoveryProbe.Found> found = examination.each(
-                    List.of(ProbeTarget.given(request.endpoint())), dialler, login, new DiscoveryProbe(request, login));
+                    List.of(ProbeTarget.given(request.endpoint())),
+                    connector,
+                    login,
+                    new DiscoveryProbe(request, login));
             return new Discovery(
                     found.values().stream()
                             .map(each -> request.spec(each.topology()))

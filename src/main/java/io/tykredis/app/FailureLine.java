@@ -6,7 +6,7 @@ import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 
-/** Everything that is wrong in one line, which is all that Terraform shows. */
+/** The one-line form of all errors of a failure, which is all that Terraform shows. */
 public final class FailureLine {
 
     private FailureLine() {}

@@ -11,7 +11,10 @@ import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.model.RedisSpec;
 
-/** Makes a spec of configurations. Every method throws {@link io.tykredis.input.InvalidInput} for what cannot be read. */
+/**
+ * The use case that derives a spec from existing configurations; unreadable input is an {@link
+ * io.tykredis.input.InvalidInput}.
+ */
 public final class Import {
 
     private final ImportRequestReader reader;
@@ -34,20 +37,20 @@ public final class Import {
 
     /** Of one component's own file, or of an env file. */
     public ImportResult one(byte[] body, ComponentTable table, boolean envFile) {
-        return importer.one(sent(body, table, envFile), table);
+        return importer.one(request(body, table, envFile), table);
     }
 
     /** The same, unread by the importer yet. */
-    public ImportRequest sent(byte[] body, ComponentTable table, boolean envFile) {
+    public ImportRequest request(byte[] body, ComponentTable table, boolean envFile) {
         return envFile ? ImportRequest.envFile(body) : reader.file(body, table);
     }
 
     /** The spec and everything worth telling. @throws io.tykredis.diagnostic.RejectedInput if there is no usable spec */
     public static ObjectNode document(ImportResult imported, boolean strict) {
         RedisSpec spec = imported.require(strict);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("spec", SpecDocument.of(spec));
-        answer.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
-        return answer;
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("spec", SpecDocument.of(spec));
+        document.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
+        return document;
     }
 }

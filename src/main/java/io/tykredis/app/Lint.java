@@ -16,20 +16,20 @@ import io.tykredis.model.SpecReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lint a spec, or configurations. Every method throws {@link io.tykredis.input.InvalidInput} for what cannot be read. */
+/** The use case that lints a spec or configurations; unreadable input is an {@link io.tykredis.input.InvalidInput}. */
 public final class Lint {
 
     private static final String SPEC = "spec";
 
     private final SpecReader reader;
     private final Translate translations;
-    private final ImportRequestReader sentReader;
+    private final ImportRequestReader requestReader;
     private final Importer importer;
 
-    Lint(SpecReader reader, Translate translations, ImportRequestReader sentReader, Importer importer) {
+    Lint(SpecReader reader, Translate translations, ImportRequestReader requestReader, Importer importer) {
         this.reader = reader;
         this.translations = translations;
-        this.sentReader = sentReader;
+        this.requestReader = requestReader;
         this.importer = importer;
     }
 
@@ -38,7 +38,7 @@ public final class Lint {
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(body, syntax);
         if (!node.has(SPEC) && isConfigurations(node)) {
-            return configurations(sentReader.read(node, syntax));
+            return configurations(requestReader.read(node, syntax));
         }
         FieldReader fields = FieldReader.of(node, Pointer.ROOT, syntax);
         RedisSpec spec = fields == null ? null : spec(fields, syntax);
@@ -54,7 +54,7 @@ public final class Lint {
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(content, syntax);
         return isConfigurations(node)
-                ? configurations(sentReader.read(node, syntax))
+                ? configurations(requestReader.read(node, syntax))
                 : translations.lint(content, format);
     }
 
@@ -64,12 +64,12 @@ public final class Lint {
     }
 
     /** One component's own configuration. */
-    public Diagnostics configuration(ImportRequest sent, ComponentTable table) {
-        return new Diagnostics(importer.one(sent, table).diagnostics());
+    public Diagnostics configuration(ImportRequest request, ComponentTable table) {
+        return new Diagnostics(importer.one(request, table).diagnostics());
     }
 
-    private Diagnostics configurations(ImportRequest sent) {
-        return new Diagnostics(importer.all(sent).diagnostics());
+    private Diagnostics configurations(ImportRequest request) {
+        return new Diagnostics(importer.all(request).diagnostics());
     }
 
     private static boolean isConfigurations(JsonNode node) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes a component's file say what a spec says, and tells what there is to say of both. */
+/** The use case that puts a spec's settings into a component's own file. */
 public final class Merge {
 
     private final Translator translator;
@@ -46,7 +46,7 @@ public final class Merge {
                         .map(found -> found.at(found.pointer().under(MergeRequest.SPEC)))
                         .toList();
         new Diagnostics(ofSpec).require(strict);
-        MergeResult merged = Merger.merge(translation, request.config(), before.strays());
+        MergeResult merged = Merger.merge(translation, request.config(), before.unread());
         ComponentReading after = importer.read(new ComponentFile(table, merged.config(), MergeRequest.CONFIG));
         List<Diagnostic> ofKeys = importer.afterMerge(after, spellings(translation));
         return new MergeReport(

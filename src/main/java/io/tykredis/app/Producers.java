@@ -18,7 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Gathers what CDI has found, so that the rest of the program needs no framework. */
+/** The CDI producers of all classes that do not depend on the framework. */
 final class Producers {
 
     @Produces
@@ -35,8 +35,8 @@ final class Producers {
 
     @Produces
     @Singleton
-    Linter linter(@All List<Rule> rules, @All List<RuleTable> tables, TranslationListener account) {
-        return new Linter(RuleTable.all(rules, tables), account::found);
+    Linter linter(@All List<Rule> rules, @All List<RuleTable> tables, TranslationListener listener) {
+        return new Linter(RuleTable.all(rules, tables), listener::found);
     }
 
     @Produces
@@ -53,7 +53,7 @@ final class Producers {
 
     @Produces
     @Singleton
-    ImportRequestReader sentReader(Components components) {
+    ImportRequestReader requestReader(Components components) {
         return new ImportRequestReader(components);
     }
 
@@ -77,8 +77,8 @@ final class Producers {
 
     @Produces
     @Singleton
-    Translate translations(SpecReader reader, Translator translator, Linter linter, TranslationListener account) {
-        return new Translate(reader, translator, linter, account);
+    Translate translations(SpecReader reader, Translator translator, Linter linter, TranslationListener listener) {
+        return new Translate(reader, translator, linter, listener);
     }
 
     @Produces
@@ -107,8 +107,8 @@ final class Producers {
 
     @Produces
     @Singleton
-    Lint lints(SpecReader reader, Translate translations, ImportRequestReader sentReader, Importer importer) {
-        return new Lint(reader, translations, sentReader, importer);
+    Lint lints(SpecReader reader, Translate translations, ImportRequestReader requestReader, Importer importer) {
+        return new Lint(reader, translations, requestReader, importer);
     }
 
     @Produces

@@ -10,7 +10,7 @@ import io.tykredis.document.AdviceDocument;
 import java.util.Comparator;
 import java.util.List;
 
-/** Tells of the ways to deploy Redis, and ranks them for somebody's requirements. */
+/** The use case that lists deployment options and ranks them for requirements. */
 public final class Recommend {
 
     private static final Comparator<Recommendation> ORDER = Comparator.<Recommendation>comparingInt(

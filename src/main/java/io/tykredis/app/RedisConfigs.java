@@ -15,7 +15,7 @@ import io.tykredis.translate.Translator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes the configuration of the Redis servers of a spec. */
+/** The use case that writes the configuration files of a spec's Redis servers. */
 public final class RedisConfigs {
 
     private final SpecReader reader;
@@ -43,10 +43,10 @@ public final class RedisConfigs {
                         .sorted()
                         .toList())
                 .require(strict);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ObjectNode named = answer.putObject("files");
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ObjectNode named = document.putObject("files");
         files.files().forEach(named::put);
-        answer.set("diagnostics", DiagnosticDocument.of(verdict.diagnostics()));
-        return answer;
+        document.set("diagnostics", DiagnosticDocument.of(verdict.diagnostics()));
+        return document;
     }
 }

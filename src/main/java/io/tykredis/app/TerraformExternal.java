@@ -15,10 +15,7 @@ import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Translation;
 
-/**
- * Answers Terraform's {@code external} data source: a flat map of strings for a flat map of strings. What would not work
- * is a failure, as everywhere else, so whoever has a result has {@code ok} in it.
- */
+/** The protocol of Terraform's {@code external} data source: a flat map of strings for a flat map of strings. */
 public final class TerraformExternal {
 
     private final Translate translations;

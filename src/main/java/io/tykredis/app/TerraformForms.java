@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of each component in a result: those that are always there, and the one that was asked for. */
+/** The output formats in a Terraform result: the fixed ones and the requested one. */
 final class TerraformForms implements TargetFormat {
 
     private final Format asked;
@@ -54,11 +54,11 @@ final class TerraformForms implements TargetFormat {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> notices(List<Translation> translations) {
         Stream<FormatNotice> leftOut = translations.stream()
                 .filter(translation -> !isWritten(translation))
                 .map(this::leftOut);
-        return Stream.concat(asked.remarks(translations), leftOut);
+        return Stream.concat(asked.notices(translations), leftOut);
     }
 
     /** A plan should not fail for a form that nobody asked for. */

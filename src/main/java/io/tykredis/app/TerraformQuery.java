@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Terraform's {@code external} data source asks: a flat map of strings. Terraform leaves a null out of it, and
- * people write "" for one, so an empty value counts as none.
+ * The query of Terraform's {@code external} data source; an empty value counts as absent, as Terraform cannot send
+ * null.
  *
  * @param spec the text of the spec
  * @param component the only one to translate for

@@ -12,19 +12,19 @@ import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
 import java.util.List;
 
-/** From the bytes of a spec to settings and a verdict: what every surface does, whatever it looks like. */
+/** The use case that translates the bytes of a spec into settings and diagnostics. */
 public final class Translate {
 
     private final SpecReader reader;
     private final Translator translator;
     private final Linter linter;
-    private final TranslationListener account;
+    private final TranslationListener listener;
 
-    public Translate(SpecReader reader, Translator translator, Linter linter, TranslationListener account) {
+    public Translate(SpecReader reader, Translator translator, Linter linter, TranslationListener listener) {
         this.reader = reader;
         this.translator = translator;
         this.linter = linter;
-        this.account = account;
+        this.listener = listener;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Translate {
         try {
             return reader.read(bytes);
         } catch (InvalidInput e) {
-            account.ended(component, TranslationListener.NO_MODE, TranslationListener.Outcome.INVALID);
+            listener.ended(component, TranslationListener.NO_MODE, TranslationListener.Outcome.INVALID);
             throw e;
         }
     }
@@ -71,7 +71,8 @@ public final class Translate {
             return new TranslationResult(translations, verdict);
         } finally {
             for (Translation translation : translations) {
-                account.ended(translation.table().name(), spec.main().topology().mode(), outcome);
+                listener.ended(
+                        translation.table().name(), spec.main().topology().mode(), outcome);
             }
         }
     }

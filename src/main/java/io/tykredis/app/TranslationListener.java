@@ -3,7 +3,7 @@ package io.tykredis.app;
 import io.tykredis.diagnostic.Diagnostic;
 import java.util.Locale;
 
-/** Is told how each translation ended, in words of which there are few. */
+/** A listener for the outcome of each translation. */
 public interface TranslationListener {
 
     /** The component of a spec that could not be read, when none was asked for. */

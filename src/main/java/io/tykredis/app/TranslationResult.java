@@ -13,7 +13,7 @@ import io.tykredis.format.PrettyJson;
 import io.tykredis.translate.Translation;
 import java.util.List;
 
-/** What became of a spec that may be used; everything written is UTF-8. */
+/** The translations of a spec with their diagnostics, and their output as UTF-8 bytes. */
 public record TranslationResult(List<Translation> translations, Diagnostics verdict) {
 
     public TranslationResult {

@@ -10,7 +10,7 @@ import io.tykredis.redis.probe.Verification;
 import io.tykredis.redis.probe.Verifier;
 import io.tykredis.translate.Translator;
 
-/** Tries whether a live Redis works for the components of a spec. */
+/** The use case that checks whether a live Redis works for the components of a spec. */
 public final class Verify {
 
     private final SpecReader reader;

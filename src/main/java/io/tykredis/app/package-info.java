@@ -1,4 +1,4 @@
-/** The use cases, called alike by HTTP, the command line and Terraform, and the objects they share. */
+/** The use cases that HTTP, the command line and Terraform share, one class each. */
 @NullMarked
 package io.tykredis.app;
 

@@ -1,9 +1,6 @@
 package io.tykredis.catalog;
 
-/**
- * A Tyk component. An implementation that is a CDI bean is found by itself: its table is all the rest of the program
- * needs to know.
- */
+/** A Tyk component, found as a CDI bean, that provides its table. */
 public interface Component {
 
     ComponentTable table();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that is known about how one component is told of its Redis.
+ * All facts about how one component configures its Redis.
  *
  * @param name its canonical name in specs and paths
  * @param aliases other accepted names

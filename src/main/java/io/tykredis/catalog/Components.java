@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All components there are, by name. */
+/** The tables of all components, by name. */
 public final class Components {
 
     private final List<ComponentTable> tables;

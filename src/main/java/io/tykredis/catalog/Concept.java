@@ -1,9 +1,6 @@
 package io.tykredis.catalog;
 
-/**
- * What a key of a component means, whatever its spelling. The first group can be said in a spec; the second is known,
- * so that it is neither mistaken for a typo nor touched, but a spec has no word for it.
- */
+/** The meaning of a key, independent of its spelling; the first group has a place in a spec, the second has none. */
 public enum Concept {
     TYPE("the kind of store", "the component assumes redis"),
     ENABLE_CLUSTER("whether to speak the Redis Cluster protocol", "the component treats the nodes as single servers"),

@@ -5,7 +5,7 @@ import io.tykredis.model.Version;
 import java.util.List;
 
 /**
- * The connections that one instance of a component opens to a node with the settings of a block.
+ * The number of connections that one instance of a component opens to a Redis node.
  *
  * @param pools how many clients have a pool of their own
  * @param single how many keep one connection

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** Tyk Dashboard: {@code tyk_analytics.conf}, flat {@code redis_*} keys. Its {@code storage} block is SQL or Mongo. */
+/**
+ * The table of the Dashboard: {@code tyk_analytics.conf}, with flat {@code redis_*} keys; its {@code storage} block is
+ * SQL or Mongo.
+ */
 @Singleton
 public final class Dashboard implements Component {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A fault of some releases of a component that no setting avoids.
+ * A bug of some releases of a component that no setting avoids.
  *
  * @param releases the releases that have it, or that may have it
  * @param shown whether it was seen in a running component or its source; false: the source is closed

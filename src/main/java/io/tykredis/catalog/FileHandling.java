@@ -3,7 +3,7 @@ package io.tykredis.catalog;
 import java.util.Optional;
 
 /**
- * What a component does with its own configuration file.
+ * The way a component handles its own configuration file.
  *
  * @param packaged the file in its packages and images; empty if it is not known
  * @param byteOrderMark what it does if the file begins with a byte order mark

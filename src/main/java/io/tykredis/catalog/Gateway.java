@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tyk Gateway: {@code tyk.conf}, three stores of one shape, of which two can be switched off. */
+/** The table of the Gateway: {@code tyk.conf}, with three stores of one shape, two of them optional. */
 @Singleton
 public final class Gateway implements Component {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tyk Identity Broker: {@code tib.conf}, keys in Go's own capitals, its identity cache only. */
+/** The table of the Identity Broker: {@code tib.conf}, with capitalized keys and an identity cache only. */
 @Singleton
 public final class IdentityBroker implements Component {
 

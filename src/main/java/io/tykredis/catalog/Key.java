@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One setting as a component spells it, below its Redis block.
+ * One setting in a component's own spelling, below its Redis block.
  *
  * @param concept what it means
  * @param json its name in the component's file, dots for nesting

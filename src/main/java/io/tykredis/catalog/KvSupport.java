@@ -5,7 +5,7 @@ import io.tykredis.model.Version;
 import java.util.Map;
 
 /**
- * Which key-value store references a component resolves in the password of a block.
+ * The key-value store references that a component resolves in a block's password.
  *
  * @param schemes what a reference begins with, and the releases that resolve it
  */

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** Tyk MDCB, whose binary and file are called sink: {@code tyk_sink.conf}. */
+/** The table of MDCB: {@code tyk_sink.conf}, after its binary, which is called sink. */
 @Singleton
 public final class Mdcb implements Component {
 

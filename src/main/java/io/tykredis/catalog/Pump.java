@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tyk Pump: {@code pump.conf}. Its one Redis is the analytics store, which is the main one unless kept apart. */
+/** The table of the Pump: {@code pump.conf}, whose one Redis is the analytics store. */
 @Singleton
 public final class Pump implements Component {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a component beside its keys.
+ * Facts about a component beside its keys.
  *
  * @param misnomers endings of variables that Tyk itself sets although the component reads others, and what they are to
  *     mean

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A set of releases, as half-open spans in ascending order, with gaps where a fix came late to an older line. */
+/** A set of releases: half-open spans in ascending order, with gaps where a fix came late to an older line. */
 public record Releases(List<Span> spans) {
 
     public static final Releases ALL = new Releases(List.of(new Span(null, null)));

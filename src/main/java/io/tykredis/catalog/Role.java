@@ -5,7 +5,7 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Store;
 import java.util.Optional;
 
-/** What a component keeps in a Redis, and so which of a spec's deployments it is to use. */
+/** The purpose of a store, which selects the deployment of the spec that it uses. */
 public enum Role {
     MAIN,
     CACHE,

@@ -6,7 +6,7 @@ import io.tykredis.model.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The release of a component that a translation is for.
+ * The release of a component that a translation targets.
  *
  * @param asked what the spec says or implies; {@code null} when it says nothing
  * @param version the known release whose keys are written: {@code asked}, held between the oldest and the newest
@@ -22,18 +22,18 @@ public record TargetVersion(
         ComponentTable.Own own = table.in(spec);
         Version version = own.spec().version();
         if (version != null) {
-            return held(table, version, own.at().child("version"));
+            return clamped(table, version, own.at().child("version"));
         }
         if (spec.tykVersion() != null) {
             Version paired = table.pairing().apply(spec.tykVersion()).orElse(null);
             return paired == null
                     ? new TargetVersion(null, table.newest(), TYK_VERSION)
-                    : held(table, paired, TYK_VERSION);
+                    : clamped(table, paired, TYK_VERSION);
         }
         return new TargetVersion(null, table.newest(), null);
     }
 
-    private static TargetVersion held(ComponentTable table, Version asked, Pointer source) {
+    private static TargetVersion clamped(ComponentTable table, Version asked, Pointer source) {
         Version version =
                 asked.before(table.oldest()) ? table.oldest() : table.newest().before(asked) ? table.newest() : asked;
         return new TargetVersion(asked, version, source);

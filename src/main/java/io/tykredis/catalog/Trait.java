@@ -1,6 +1,6 @@
 package io.tykredis.catalog;
 
-/** A way in which some components read their configuration and others do not. */
+/** A peculiarity in how some components read their configuration. */
 public enum Trait {
     /** It assumes Redis if the type of the store is absent or empty. */
     TYPE_OPTIONAL,

@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which releases of the other components Tyk pairs with a Gateway release (the Gateway's release notes). */
+/** The releases of the other components that Tyk pairs with each Gateway release (the Gateway's release notes). */
 final class TykReleases {
 
     private static final String GATEWAY_PUMP_MDCB = """

@@ -1,6 +1,6 @@
 package io.tykredis.catalog;
 
-/** The Go type of the struct field behind a key, which decides what its JSON and its environment variable may hold. */
+/** The Go type of a key's struct field, which determines its JSON and its environment variable. */
 public enum ValueType {
     STRING("string"),
     INT("int"),

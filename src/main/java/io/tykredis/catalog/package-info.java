@@ -1,4 +1,4 @@
-/** What is known of each Tyk component: one declarative table of keys, releases and evidence per component. */
+/** One table per Tyk component: its keys, variables, releases and their evidence. */
 @NullMarked
 package io.tykredis.catalog;
 

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts new content into a file in one step, so that a reader finds the old content or the new one. The file never
- * becomes readable for more people than before, or, if it holds a secret and is new, for anybody but its owner.
+ * A file replaced in one step. It never becomes readable for more people than before; a new one with a secret only for
+ * its owner.
  */
 final class AtomicFile {
 

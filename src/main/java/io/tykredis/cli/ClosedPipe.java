@@ -2,7 +2,7 @@ package io.tykredis.cli;
 
 import java.io.IOException;
 
-/** Whoever read standard output has what they wanted, as {@code head} does after some lines. */
+/** The failure of standard output whose reader has closed it, as {@code head} does. */
 final class ClosedPipe extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.tykredis.cli;
 
-/** Ends a verb with one line on standard error. */
+/** A failure of a command, reported as one line on standard error. */
 final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

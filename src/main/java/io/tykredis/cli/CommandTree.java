@@ -18,7 +18,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The program with all its verbs. */
+/** The command line with all its subcommands. */
 @Unremovable
 @Singleton
 final class CommandTree {

@@ -4,7 +4,7 @@ import io.tykredis.catalog.ComponentTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The one component that a verb is about. */
+/** The option that selects one component. */
 final class ComponentOption {
 
     @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** As {@code GET /v1/components} and {@code GET /v1/components/{component}}. */
+/** The command that prints what {@code GET /v1/components} and {@code GET /v1/components/{component}} answer. */
 @Command(name = "components", description = "List the components, or show how one spells each setting.")
 @Singleton
 final class ComponentsCommand implements Subcommand {

@@ -12,7 +12,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where a verb reads and writes: data on standard output, everything that people are told on standard error. */
+/** The streams of a command: data on standard output, everything for people on standard error. */
 final class Console {
 
     private final InputStream in;
@@ -53,10 +53,10 @@ final class Console {
         out.flush();
     }
 
-    void tell(List<Diagnostic> diagnostics) {
+    void report(List<Diagnostic> diagnostics) {
         for (Diagnostic each : diagnostics) {
             String component = each.component() == null ? "" : " (" + each.component() + ")";
-            tell(
+            report(
                     each.code().severity(),
                     each.code().slug() + at(each.pointer().toString()) + component,
                     each.message(),
@@ -64,24 +64,24 @@ final class Console {
         }
     }
 
-    void tellErrors(List<InputError> errors) {
+    void reportErrors(List<InputError> errors) {
         for (InputError each : errors) {
-            tell(Severity.ERROR, each.code().slug() + at(each.pointer().toString()), each.detail(), each.fix());
+            report(Severity.ERROR, each.code().slug() + at(each.pointer().toString()), each.detail(), each.fix());
         }
     }
 
-    void tellError(String sentence) {
+    void reportError(String sentence) {
         err.print(label(Severity.ERROR) + " " + sentence + "\n");
         err.flush();
     }
 
     /** What was done, which is no finding. */
-    void tellChange(String line) {
+    void reportChange(String line) {
         err.print(line + "\n");
         err.flush();
     }
 
-    private void tell(Severity severity, String what, String message, String fix) {
+    private void report(Severity severity, String what, String message, String fix) {
         err.print(label(severity) + " " + what + "\n  " + message + "\n  Fix: " + fix + "\n");
         err.flush();
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** As {@code GET /v1/diagnostics}. */
+/** The command that prints what {@code GET /v1/diagnostics} answers. */
 @Command(name = "diagnostics", description = "List every diagnostic there is.")
 @Singleton
 final class DiagnosticsCommand implements Subcommand {

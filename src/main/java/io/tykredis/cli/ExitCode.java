@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.ParameterException;
 
-/** How a verb ends; the codes are part of the contract with scripts. */
+/** The exit codes, which are part of the contract with scripts. */
 enum ExitCode {
     OK(0, "It is done; there may be warnings on standard error."),
     ERRORS(1, "The input is wrong or would not work; with --strict, or has warnings."),

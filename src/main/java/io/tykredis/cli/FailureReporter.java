@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells on standard error why a verb has ended, in the words that its cause deserves. */
+/** The report on standard error of why a command failed. */
 final class FailureReporter {
 
     private FailureReporter() {}
@@ -21,11 +21,11 @@ final class FailureReporter {
             return exit.code();
         }
         if (cause instanceof InvalidInput invalid) {
-            console.tellErrors(invalid.errors());
+            console.reportErrors(invalid.errors());
         } else if (cause instanceof RejectedInput refused) {
-            console.tell(refused.diagnostics());
+            console.report(refused.diagnostics());
         } else {
-            console.tellError(line(cause));
+            console.reportError(line(cause));
         }
         return exit.code();
     }
@@ -34,11 +34,11 @@ final class FailureReporter {
         if (cause instanceof ParameterException wrong) {
             return usage(wrong);
         }
-        boolean told = cause instanceof CommandFailure
+        boolean expected = cause instanceof CommandFailure
                 || cause instanceof InvalidTarget
                 || cause instanceof IOException
                 || cause instanceof UncheckedIOException;
-        return told ? String.valueOf(cause.getMessage()) : bug(cause);
+        return expected ? String.valueOf(cause.getMessage()) : bug(cause);
     }
 
     private static String usage(ParameterException wrong) {

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** What to say of a file that cannot be read or written. */
+/** The message for a file that cannot be read or written. */
 final class FileFailure {
 
     private FileFailure() {}

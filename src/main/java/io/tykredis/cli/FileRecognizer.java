@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what an input is for which no component was named. */
+/** The suggestion of a component for a file given without {@code --component}. */
 @Singleton
 final class FileRecognizer {
 

@@ -6,7 +6,7 @@ import io.tykredis.format.JsonFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The form in which settings are deployed. */
+/** The options that select the output format. */
 final class FormatOption {
 
     @Option(

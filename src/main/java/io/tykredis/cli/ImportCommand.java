@@ -24,7 +24,7 @@ final class ImportCommand implements Subcommand {
 
     private final Import imports;
     private final NamedChoices choices;
-    private final FileRecognizer whose;
+    private final FileRecognizer recognizer;
 
     @Mixin
     private final InputFile input = new InputFile();
@@ -41,10 +41,10 @@ final class ImportCommand implements Subcommand {
     @Option(names = "--env-file", description = "The input is an env file or a Compose file.")
     private boolean envFile;
 
-    ImportCommand(Import imports, NamedChoices choices, FileRecognizer whose) {
+    ImportCommand(Import imports, NamedChoices choices, FileRecognizer recognizer) {
         this.imports = imports;
         this.choices = choices;
-        this.whose = whose;
+        this.recognizer = recognizer;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class ImportCommand implements Subcommand {
         ImportResult imported = only == null ? all(bytes) : imports.one(bytes, only, envFile);
         ObjectNode spec = SpecDocument.of(imported.require(strictness.strict()));
         output.write(PrettyJson.text(spec), SpecDocument.holdsPassword(spec), console);
-        console.tell(imported.diagnostics());
+        console.report(imported.diagnostics());
     }
 
     /** Without a component: variables, which name theirs, or the body of a request. */
@@ -62,7 +62,7 @@ final class ImportCommand implements Subcommand {
         if (envFile || !FileRecognizer.isJson(bytes)) {
             return imports.variables(bytes);
         }
-        whose.rejectFile(bytes);
+        recognizer.rejectFile(bytes);
         return imports.all(bytes);
     }
 }

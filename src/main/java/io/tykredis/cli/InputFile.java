@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
-/** The input of a verb. */
+/** The input file of a command. */
 final class InputFile {
 
     static final Path STANDARD_INPUT = Path.of("-");

@@ -25,7 +25,7 @@ final class LintCommand implements Subcommand {
     private final Lint lints;
     private final Import imports;
     private final NamedChoices choices;
-    private final FileRecognizer whose;
+    private final FileRecognizer recognizer;
 
     @Mixin
     private final InputFile input = new InputFile();
@@ -45,27 +45,28 @@ final class LintCommand implements Subcommand {
     @Option(names = "--env-file", description = "The input is an env file or a Compose file.")
     private boolean envFile;
 
-    LintCommand(Lint lints, Import imports, NamedChoices choices, FileRecognizer whose) {
+    LintCommand(Lint lints, Import imports, NamedChoices choices, FileRecognizer recognizer) {
         this.lints = lints;
         this.imports = imports;
         this.choices = choices;
-        this.whose = whose;
+        this.recognizer = recognizer;
     }
 
     @Override
     public void run(Console console) throws IOException {
         ComponentTable only = component.in(choices);
         byte[] bytes = input.read(console);
-        Diagnostics verdict = only == null ? all(bytes) : lints.configuration(imports.sent(bytes, only, envFile), only);
+        Diagnostics verdict =
+                only == null ? all(bytes) : lints.configuration(imports.request(bytes, only, envFile), only);
         output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
-        console.tell(verdict.require(strictness.strict()).diagnostics());
+        console.report(verdict.require(strictness.strict()).diagnostics());
     }
 
     private Diagnostics all(byte[] bytes) {
         if (envFile || !FileRecognizer.isJson(bytes)) {
             return lints.variables(bytes);
         }
-        whose.rejectFile(bytes);
+        recognizer.rejectFile(bytes);
         return lints.file(bytes, format.in(choices));
     }
 }

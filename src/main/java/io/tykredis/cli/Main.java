@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One program, two surfaces: the HTTP service, unless a verb asks for something else. A verb takes its objects from CDI
- * and starts nothing of the service: no port, no log, no thread, and no configuration that could stop it.
+ * The entry point of both the HTTP service and the command line. A command takes its objects from CDI and starts
+ * nothing of the service. A verb takes its objects from CDI and starts nothing of the service: no port, no log, no
+ * thread, and no configuration that could stop it.
  */
 @QuarkusMain
 public final class Main {
@@ -27,7 +28,7 @@ public final class Main {
 
     static boolean serves(String... args) {
         List<String> words = Stream.of(args)
-                .filter(word -> !word.equals(RootCommand.NO_COLOR))
+                .filter(argument -> !argument.equals(RootCommand.NO_COLOR))
                 .toList();
         return words.isEmpty() || words.equals(List.of(ServeCommand.NAME));
     }

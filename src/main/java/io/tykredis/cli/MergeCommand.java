@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** As {@code POST /v1/merges/{component}}: the whole file on standard output, what changed and why on standard error. */
+/**
+ * The command that prints the file that {@code POST /v1/merges/{component}} answers, and its changes on standard
+ * error.
+ */
 @Command(name = "merge", description = "Make a component's whole file say what a spec says; all else in it stays.")
 @Singleton
 final class MergeCommand implements Subcommand {
@@ -57,8 +60,8 @@ final class MergeCommand implements Subcommand {
         MergeReport outcome = merges.merge(request, table, strictness.strict());
         // A whole file has the component's other secrets as well.
         output.write(PrettyJson.text(outcome.merged().config()), true, console);
-        outcome.merged().changes().forEach(change -> console.tellChange(line(change)));
-        console.tell(outcome.diagnostics());
+        outcome.merged().changes().forEach(change -> console.reportChange(line(change)));
+        console.report(outcome.diagnostics());
     }
 
     private static String line(Change change) {

@@ -8,7 +8,7 @@ import io.tykredis.format.Formats;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 
-/** What can be named on the command line; whatever else is named is a mistake in its usage. */
+/** The names that an option accepts; any other is a usage error. */
 @Singleton
 final class NamedChoices {
 

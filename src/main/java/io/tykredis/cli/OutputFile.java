@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where the data of a verb goes. */
+/** The option for the file that a command writes its data to. */
 final class OutputFile {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where an output of several files goes. */
+/** The option for the folder that a command writes several files to. */
 final class OutputFolder {
 
     @Option(

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Standard output, which tells a pipe that nobody reads any longer from a disk that is full. */
+/** Standard output with the cause of its failures: a closed pipe or a full disk. */
 final class StandardOutput extends FilterOutputStream {
 
     private static final Path LINK = Path.of("/proc/self/fd/1");

@@ -2,7 +2,7 @@ package io.tykredis.cli;
 
 import picocli.CommandLine.Option;
 
-/** What counts as an error. */
+/** The option that makes warnings errors. */
 final class StrictOption {
 
     @Option(names = "--strict", description = "Treat warnings as errors.")

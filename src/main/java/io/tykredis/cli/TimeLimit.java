@@ -4,7 +4,7 @@ import io.tykredis.redis.probe.ProbeContext;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long a look at a live Redis may take. */
+/** The option for the time limit of a live check. */
 final class TimeLimit {
 
     @Option(

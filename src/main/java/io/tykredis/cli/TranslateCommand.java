@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** As {@code POST /v1/translations} and {@code POST /v1/translations/{component}}, with the same bytes. */
+/** The command that prints what {@code POST /v1/translations} answers, byte for byte. */
 @Command(name = "translate", description = "Translate a spec into the components' own settings.")
 @Singleton
 final class TranslateCommand implements Subcommand {
@@ -78,6 +78,6 @@ final class TranslateCommand implements Subcommand {
         } else {
             output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), secret, console);
         }
-        console.tell(translated.verdict().diagnostics());
+        console.report(translated.verdict().diagnostics());
     }
 }

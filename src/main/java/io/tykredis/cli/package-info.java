@@ -1,4 +1,4 @@
-/** The command line: one class per subcommand. */
+/** The command line, one class per command. */
 @NullMarked
 package io.tykredis.cli;
 

@@ -1,7 +1,7 @@
 package io.tykredis.diagnostic;
 
 /**
- * A kind of finding; slug and severity are part of the contract with clients.
+ * The code of a diagnostic; slug and severity are part of the contract with clients.
  *
  * @param when one sentence: what must be the case
  * @param page the generated document that explains it, relative to the repository

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding about an input that could be read.
+ * One finding about a readable input.
  *
  * @param component the component it is about, or {@code null} when it is about all
  * @param pointer the place in the input that causes it

@@ -3,7 +3,7 @@ package io.tykredis.diagnostic;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** What is to be said about an input, and whether what was made of it may be used at all. */
+/** The findings about an input, which decide whether it may be used. */
 public record Diagnostics(List<Diagnostic> diagnostics) {
 
     public Diagnostics {

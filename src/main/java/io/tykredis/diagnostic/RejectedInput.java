@@ -2,7 +2,7 @@ package io.tykredis.diagnostic;
 
 import java.util.List;
 
-/** An input that can be read, and yet must not be used. */
+/** The failure of a readable input that must not be used. */
 public final class RejectedInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

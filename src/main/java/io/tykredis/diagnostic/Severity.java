@@ -2,7 +2,7 @@ package io.tykredis.diagnostic;
 
 import java.util.Locale;
 
-/** How much a diagnostic matters; belongs to its code, never to the place that reports it. */
+/** The severity of a diagnostic, fixed by its code. */
 public enum Severity {
     /** It will not work. */
     ERROR,

@@ -1,4 +1,4 @@
-/** Diagnostics: codes, severities, and what one finding says. */
+/** Diagnostics: their codes, severities and texts. */
 @NullMarked
 package io.tykredis.diagnostic;
 

@@ -10,7 +10,7 @@ import io.tykredis.advice.Slug;
 import io.tykredis.advice.TimeRange;
 import java.util.List;
 
-/** Options and recommendations as JSON. */
+/** The JSON of deployment options and recommendations. */
 public final class AdviceDocument {
 
     /** The ranking in words, which every answer repeats. */

@@ -12,7 +12,7 @@ import io.tykredis.lint.Rule;
 import io.tykredis.lint.SpecRule;
 import java.util.List;
 
-/** Every diagnostic there is as JSON, each with the body of a lint request that triggers it and one that does not. */
+/** The JSON of all diagnostics, each with a request body that triggers it and one that does not. */
 public final class CatalogueDocument {
 
     private CatalogueDocument() {}

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A component's table as JSON, for clients that want to know what is mapped to what. */
+/** The JSON of a component's table. */
 public final class ComponentDocument {
 
     private ComponentDocument() {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.tykredis.diagnostic.Diagnostic;
 import java.util.List;
 
-/** Diagnostics as JSON. */
+/** The JSON of diagnostics. */
 public final class DiagnosticDocument {
 
     private DiagnosticDocument() {}

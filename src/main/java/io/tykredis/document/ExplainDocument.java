@@ -9,7 +9,7 @@ import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.Locale;
 
-/** Where each key comes from and why it is believed to work; and what became of the rest of the spec. */
+/** The JSON of where each key comes from, and of what is not translated. */
 public final class ExplainDocument {
 
     private ExplainDocument() {}

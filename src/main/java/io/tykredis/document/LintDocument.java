@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
 import java.util.List;
 
-/** Everything worth telling about an input as JSON. */
+/** The JSON of a lint result. */
 public final class LintDocument {
 
     private LintDocument() {}

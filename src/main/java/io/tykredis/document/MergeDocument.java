@@ -9,7 +9,7 @@ import io.tykredis.merge.MergeRequest;
 import java.util.List;
 import java.util.Locale;
 
-/** A merge as JSON: the file, what changed and why, and what there is to say. */
+/** The JSON of a merge: the file, its changes with their reasons, and the diagnostics. */
 public final class MergeDocument {
 
     private MergeDocument() {}

@@ -8,7 +8,7 @@ import io.tykredis.redis.probe.Discovery;
 import io.tykredis.redis.probe.Verification;
 import java.util.List;
 
-/** What was found, as JSON. */
+/** The JSON of a verification or discovery. */
 public final class ProbeDocument {
 
     private ProbeDocument() {}

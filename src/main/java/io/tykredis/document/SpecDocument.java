@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A spec as the JSON it is read from, its passwords in clear. */
+/** The JSON of a spec, passwords included. */
 public final class SpecDocument {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

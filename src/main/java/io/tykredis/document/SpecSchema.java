@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The JSON Schema of the spec, derived from the schemas of the API's description, so that a shape is written once. It
- * is derived when it is first asked for.
- */
+/** The JSON Schema of the spec, derived from the API's description when it is first used. */
 public final class SpecSchema {
 
     private static final String SOURCE = "/META-INF/openapi.json";

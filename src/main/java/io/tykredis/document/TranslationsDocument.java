@@ -7,7 +7,7 @@ import io.tykredis.format.JsonFormat;
 import io.tykredis.translate.Translation;
 import java.util.List;
 
-/** The settings of several components as JSON, and what is worth knowing about them. */
+/** The JSON of several components' settings with their diagnostics. */
 public final class TranslationsDocument {
 
     private TranslationsDocument() {}

@@ -1,4 +1,4 @@
-/** The JSON documents that the API answers with. */
+/** The JSON documents of the API. */
 @NullMarked
 package io.tykredis.document;
 

@@ -3,7 +3,7 @@ package io.tykredis.format;
 import io.tykredis.model.Version;
 import java.util.Optional;
 
-/** A version of Tyk's umbrella charts, which carry their components' charts at the same version. */
+/** A version of Tyk's umbrella charts, whose component charts have the same version. */
 public record ChartVersion(Version version) {
 
     /** What callers name it by. */

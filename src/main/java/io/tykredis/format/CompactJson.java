@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** JSON on one line, which ends with a line feed: an element of NDJSON. */
+/** JSON on one line with a line feed: an element of NDJSON. */
 public final class CompactJson {
 
     private CompactJson() {}

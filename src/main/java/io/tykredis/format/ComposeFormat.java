@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A Compose file with nothing but the variables of each service, to be merged with the one that has the rest. Compose
- * replaces {@code ${NAME}} when it reads the file, so each dollar sign that is meant as one is doubled (compose-spec
- * 12-interpolation.md). TLS files are mounted from the same path of the host; one that is missing there is an error, not
- * a new folder.
+ * The Compose format: a file with the variables of each service, to be merged with the rest. Compose replaces {@code
+ * ${NAME}} when it reads the file, so each dollar sign that is meant as one is doubled (compose-spec
+ * 12-interpolation.md). TLS files are mounted from the same path of the host; one that is missing there is an error,
+ * not a new folder.
  */
 @Singleton
 public final class ComposeFormat implements Format {
@@ -95,7 +95,7 @@ public final class ComposeFormat implements Format {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> notices(List<Translation> translations) {
         return Stream.concat(
                 SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(

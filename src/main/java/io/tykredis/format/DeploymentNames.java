@@ -2,7 +2,7 @@ package io.tykredis.format;
 
 import io.tykredis.translate.Translation;
 
-/** What a component's service, container or object is called where it is deployed. */
+/** The default names of a component's service, container and objects in a deployment. */
 final class DeploymentNames {
 
     private DeploymentNames() {}

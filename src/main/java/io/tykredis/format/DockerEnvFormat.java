@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A file for {@code docker run --env-file}, which takes everything behind the first {@code =} as it stands (docker/cli
- * opts/file.go: no quoting, lines read by a Go scanner of 64 KiB), and hands on a variable of its own where there is no
- * {@code =}.
- */
+/** The format of {@code docker run --env-file}. */
 @Singleton
 public final class DockerEnvFormat extends EnvLines {
 
@@ -52,7 +48,7 @@ public final class DockerEnvFormat extends EnvLines {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> notices(List<Translation> translations) {
         return Stream.concat(
                 SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(

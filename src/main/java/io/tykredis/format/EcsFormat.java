@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The part of a container definition of Amazon ECS that concerns Redis; for several components the part of a task
- * definition. {@code valueFrom} takes an ARN, or the name of a parameter in Systems Manager of the task's region (ECS
- * API reference, Secret): {@code {"secretArn": ARN}} and {@code {"ssm": NAME}} are written as they are, and
- * {@code {"env": NAME}} becomes such a name. A task whose parameter is missing does not start. A password given as itself has no place but {@code environment}; a label names the variables that are so.
+ * The Amazon ECS format: the part of a container or task definition that concerns Redis. {@code valueFrom} takes an
+ * ARN, or the name of a parameter in Systems Manager of the task's region (ECS API reference, Secret): {@code
+ * {"secretArn": ARN}} and {@code {"ssm": NAME}} are written as they are, and {@code {"env": NAME}} becomes such a
+ * name. A task whose parameter is missing does not start. A password given as itself has no place but {@code
+ * environment}; a label names the variables that are so.
  */
 @Singleton
 public final class EcsFormat implements Format {
@@ -104,9 +105,9 @@ public final class EcsFormat implements Format {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> notices(List<Translation> translations) {
         Stream<FormatNotice> own = translations.stream().flatMap(translation -> translation.settings().stream()
-                .flatMap(setting -> setting.secret().flatMap(secret -> remark(translation, setting, secret)).stream()));
+                .flatMap(setting -> setting.secret().flatMap(secret -> notice(translation, setting, secret)).stream()));
         Stream<FormatNotice> files = TlsFiles.notMounted(
                 this,
                 translations,
@@ -116,7 +117,7 @@ public final class EcsFormat implements Format {
                 .flatMap(each -> each);
     }
 
-    private static Optional<FormatNotice> remark(Translation translation, Setting setting, Secret secret) {
+    private static Optional<FormatNotice> notice(Translation translation, Setting setting, Secret secret) {
         if (secret instanceof Secret.Literal) {
             return Optional.of(FormatNotice.of(
                     FormatNotice.Kind.SECRET_IN_CLEAR,

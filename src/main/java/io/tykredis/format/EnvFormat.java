@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An environment file that a POSIX shell ({@code set -a; . ./file}) and Compose ({@code env_file:}) read alike.
+ * The env file format, for a POSIX shell ({@code set -a; . ./file}) and Compose ({@code env_file:}) alike.
  *
  * <p>The two agree on bare words, on single quotes unless a backslash ends the text, and on double quotes unless they
  * hold a backtick, which a shell must see escaped and Compose must not. A value that needs both takes its backticks

@@ -6,7 +6,7 @@ import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.List;
 
-/** A file of variables, one a line, in some dialect of quoting. */
+/** A writer of variables, one a line, in a given dialect of quoting. */
 abstract class EnvLines implements Format, VariableVisitor.Limit {
 
     /** The line or lines that set the variable, each with its line feed. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Settings as environment variables, valued as kelseyhightower/envconfig v1.4.0 reads them. */
+/** The environment variables of a translation, with values as kelseyhightower/envconfig v1.4.0 parses them. */
 public final class EnvVariables implements Value.Visitor<Optional<String>> {
 
     /** What a value becomes; empty for a secret that is only referred to. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A form in which settings are deployed. An implementation that is a CDI bean is found by itself. */
+/** An output format, found as a CDI bean. */
 public interface Format extends TargetFormat {
 
     /** Without parameters; what is written is always UTF-8. */
@@ -62,7 +62,7 @@ public interface Format extends TargetFormat {
     }
 
     @Override
-    default Stream<FormatNotice> remarks(List<Translation> translations) {
+    default Stream<FormatNotice> notices(List<Translation> translations) {
         return Stream.concat(SecretReferences.leftOut(this, translations), TlsFiles.secretUnused(this, translations));
     }
 }

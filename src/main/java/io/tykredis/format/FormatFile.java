@@ -1,7 +1,7 @@
 package io.tykredis.format;
 
 /**
- * A file of an output that is written as several.
+ * One file of an output of several files.
  *
  * @param name without a folder
  */

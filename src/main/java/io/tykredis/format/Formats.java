@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All formats there are, JSON first, the others by name. */
+/** All output formats, JSON first, the others by name. */
 public final class Formats {
 
     private final List<String> names;

@@ -1,6 +1,6 @@
 package io.tykredis.format;
 
-/** A target that cannot be read or belongs to no component; the message says what to write. */
+/** The failure of a deployment target that cannot be parsed or matches no component. */
 public final class InvalidTarget extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

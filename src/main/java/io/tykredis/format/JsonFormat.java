@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The components' own files. */
+/** The format of the components' own files. */
 @Singleton
 public final class JsonFormat implements Format {
 
@@ -43,8 +43,8 @@ public final class JsonFormat implements Format {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
-        return Stream.concat(TargetFormat.FILES.remarks(translations), TlsFiles.secretUnused(this, translations));
+    public Stream<FormatNotice> notices(List<Translation> translations) {
+        return Stream.concat(TargetFormat.FILES.notices(translations), TlsFiles.secretUnused(this, translations));
     }
 
     /** File and variables of each component under its name. */

@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Two spaces and one line feed, on every platform, and one at the end; encoded once, since much of what is written is nothing
- * else.
- */
+/** The layout of JSON files: two spaces, one line feed, the same on every platform. */
 final class JsonLayout extends DefaultPrettyPrinter {
 
     private static final long serialVersionUID = 1;

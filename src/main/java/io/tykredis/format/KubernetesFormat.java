@@ -17,10 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * For Deployments that exist: as files a kustomization component, as one stream objects for {@code kubectl apply} and
- * patches for {@code kubectl patch}.
- */
+/** The Kubernetes format: a kustomization component as files, or objects and patches as one stream. */
 @Singleton
 public final class KubernetesFormat implements Format {
 
@@ -168,7 +165,7 @@ public final class KubernetesFormat implements Format {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> notices(List<Translation> translations) {
         return Stream.concat(
                 SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(

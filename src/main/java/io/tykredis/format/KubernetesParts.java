@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one component needs in a cluster: values for a Secret, values for a ConfigMap, and a strategic merge patch that
- * names each variable under {@code env}, which is merged by name, and not under {@code envFrom}, which would replace the
- * container's own (k8s.io/api core/v1 Container).
+ * One component's Secret, ConfigMap and strategic merge patch.
  *
- * <p>A merge keeps what a patch does not mention, and Kubernetes refuses a variable with both {@code value} and
- * {@code valueFrom}, or with two sources. So each variable sets to {@code null} what it does not use. No value stands in
- * the patch, so there is none in which Kubernetes would expand {@code $(NAME)}.
+ * <p>A merge keeps what a patch does not mention, and Kubernetes refuses a variable with both {@code value} and {@code
+ * valueFrom}, or with two sources. So each variable sets to {@code null} what it does not use. No value stands in the
+ * patch, so there is none in which Kubernetes would expand {@code $(NAME)}.
  */
 record KubernetesParts(
         String component, String objects, Map<String, String> passwords, Map<String, String> rest, ObjectNode patch) {

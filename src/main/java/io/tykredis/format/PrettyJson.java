@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import java.io.UncheckedIOException;
 
 /**
- * JSON as people keep it in files: two spaces, one line feed, a newline at the end, on every platform. UTF-8 has no halves of
- * surrogate pairs, which a file that is written again may hold: they are written as the escapes that they were.
+ * A writer of indented JSON in UTF-8, the same on every platform. UTF-8 has no halves of surrogate pairs, which a file
+ * that is written again may hold: they are written as the escapes that they were.
  */
 public final class PrettyJson {
 

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Secrets that are only referred to, in forms that cannot refer to them. */
+/** The notices about secret references that a format cannot write. */
 public final class SecretReferences {
 
     private SecretReferences() {}
 
     /** A remark for each reference that the format cannot write down. */
     public static Stream<FormatNotice> leftOut(Format format, List<Translation> translations) {
-        List<FormatNotice> remarks = new ArrayList<>();
+        List<FormatNotice> notices = new ArrayList<>();
         for (Translation translation : translations) {
             for (Setting setting : translation.settings()) {
                 setting.reference()
                         .filter(secret -> !format.refersTo(secret, setting))
-                        .ifPresent(secret -> remarks.add(leftOut(format, translation, setting, secret)));
+                        .ifPresent(secret -> notices.add(leftOut(format, translation, setting, secret)));
             }
         }
-        return remarks.stream();
+        return notices.stream();
     }
 
     private static FormatNotice leftOut(Format format, Translation translation, Setting setting, Secret secret) {

@@ -9,10 +9,7 @@ import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/**
- * One flat object of texts, which Terraform takes as {@code map(string)}: {@code jsondecode(file("redis.json"))}. The
- * prefixes of the variables keep the components apart.
- */
+/** The Terraform format: one flat object of strings, {@code jsondecode(file("redis.json"))} as {@code map(string)}. */
 @Singleton
 public final class TerraformFormat implements Format {
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** TLS files that have to be where a component runs, in forms that do not bring them there. */
+/** The notices about TLS files that a format does not mount. */
 public final class TlsFiles {
 
     private TlsFiles() {}

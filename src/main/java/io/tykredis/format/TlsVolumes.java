@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The files of a Kubernetes Secret at the paths where a component reads them. Each is mounted alone: a folder would hide
- * what else the image has there. A pod whose Secret lacks one of the keys does not start and says which.
+ * The volumes that mount TLS files of a Kubernetes Secret at the paths a component reads. Each is mounted alone: a
+ * folder would hide what else the image has there. A pod whose Secret lacks one of the keys does not start and says
+ * which.
  */
 final class TlsVolumes {
 

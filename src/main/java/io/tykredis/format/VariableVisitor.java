@@ -7,7 +7,7 @@ import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.Optional;
 
-/** Goes through the settings of a component as variables, and notes each value that none can hold. */
+/** A walk through a component's settings as variables that collects values no variable can hold. */
 public final class VariableVisitor {
 
     /** What a value may not hold. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which container runs which component: those given, else {@code tyk-<component>} in the Deployment of that name. */
+/** The containers that run the components: the given ones, else {@code tyk-<component>}. */
 final class Workloads {
 
     private final List<Workload> given;

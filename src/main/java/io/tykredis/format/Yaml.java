@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * YAML that readers of 1.1 and of 1.2 take alike: every text stands in double quotes on one line, so that {@code yes},
- * {@code 0123} and {@code 12:30} remain texts, and whatever is not printable is escaped.
- */
+/** A writer of YAML that parsers of 1.1 and 1.2 read alike. */
 public final class Yaml {
 
     public static final String MEDIA_TYPE = "application/yaml";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Several files as one; the same files are the same bytes. */
+/** A ZIP archive of several files; the same files give the same bytes. */
 public final class ZipArchive {
 
     public static final String MEDIA_TYPE = "application/zip";

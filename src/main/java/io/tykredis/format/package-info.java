@@ -1,4 +1,4 @@
-/** Writes settings in the form they are deployed in, one class per format. */
+/** The output formats, one class each. */
 @NullMarked
 package io.tykredis.format;
 

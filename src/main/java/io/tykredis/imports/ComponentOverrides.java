@@ -9,7 +9,7 @@ import io.tykredis.model.Store;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a component has of its own. A spec cannot take a size back, so an absent one is said as what is built in. */
+/** The pool and timeout that a component has of its own; an absent size is written as the built-in one. */
 final class ComponentOverrides {
 
     private ComponentOverrides() {}

@@ -4,7 +4,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.Rule;
 import java.util.stream.Stream;
 
-/** A rule about the components' own configurations, which are what its example holds. */
+/** A rule about the components' own configurations, which its example contains. */
 public interface ConfigRule extends Rule {
 
     Stream<Finding> check(Plane plane);

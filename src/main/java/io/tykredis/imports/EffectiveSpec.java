@@ -12,7 +12,7 @@ import io.tykredis.model.Topology;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of a spec what a component was told, but does not heed. */
+/** The part of a declared spec that takes effect in the component. */
 final class EffectiveSpec {
 
     private final ComponentTable table;
@@ -21,46 +21,48 @@ final class EffectiveSpec {
         this.table = table;
     }
 
-    static RedisSpec of(RedisSpec told, ComponentTable table) {
-        EffectiveSpec heeded = new EffectiveSpec(table);
-        Stores stores = told.stores();
+    static RedisSpec of(RedisSpec declared, ComponentTable table) {
+        EffectiveSpec effective = new EffectiveSpec(table);
+        Stores stores = declared.stores();
         return new RedisSpec(
-                heeded.store(told.main(), table.blocks().get(0)),
-                new Stores(heeded.store(stores.cache(), Role.CACHE), heeded.store(stores.analytics(), Role.ANALYTICS)),
-                told.tykVersion(),
-                told.components());
+                effective.store(declared.main(), table.blocks().get(0)),
+                new Stores(
+                        effective.store(stores.cache(), Role.CACHE),
+                        effective.store(stores.analytics(), Role.ANALYTICS)),
+                declared.tykVersion(),
+                declared.components());
     }
 
-    private @Nullable Store store(@Nullable Store told, Role role) {
-        return Optional.ofNullable(told)
+    private @Nullable Store store(@Nullable Store declared, Role role) {
+        return Optional.ofNullable(declared)
                 .map(store -> store(store, table.block(role).orElseThrow()))
                 .orElse(null);
     }
 
-    private Store store(Store told, Block block) {
+    private Store store(Store declared, Block block) {
         return new Store(
-                topology(told.topology()),
-                told.username(),
-                password(told.password(), block),
-                told.topology().clustered() ? zero(told.database()) : told.database(),
-                tls(told.tls()),
-                told.pool(),
-                told.timeoutSeconds());
+                topology(declared.topology()),
+                declared.username(),
+                password(declared.password(), block),
+                declared.topology().clustered() ? zero(declared.database()) : declared.database(),
+                tls(declared.tls()),
+                declared.pool(),
+                declared.timeoutSeconds());
     }
 
     /** No component resolves a reference to the Sentinels' password: it is sent as it stands. */
-    private static Topology topology(Topology told) {
-        return told instanceof Topology.Sentinel sentinel
+    private static Topology topology(Topology declared) {
+        return declared instanceof Topology.Sentinel sentinel
                         && sentinel.sentinelPassword() instanceof Secret.FromKv reference
                 ? new Topology.Sentinel(
                         sentinel.masterName(), sentinel.sentinels(), new Secret.Literal(reference.reference()))
-                : told;
+                : declared;
     }
 
-    private @Nullable Secret password(@Nullable Secret told, Block block) {
-        return told instanceof Secret.FromKv reference && !block.kv().resolves(reference, table.newest())
+    private @Nullable Secret password(@Nullable Secret declared, Block block) {
+        return declared instanceof Secret.FromKv reference && !block.kv().resolves(reference, table.newest())
                 ? new Secret.Literal(reference.reference())
-                : told;
+                : declared;
     }
 
     /** A cluster has no other database. */
@@ -69,18 +71,18 @@ final class EffectiveSpec {
     }
 
     /** Half a pair of certificate and key is not used. */
-    private static @Nullable Tls tls(@Nullable Tls told) {
-        if (told == null) {
+    private static @Nullable Tls tls(@Nullable Tls declared) {
+        if (declared == null) {
             return null;
         }
-        boolean pair = told.certFile() != null && told.keyFile() != null;
+        boolean pair = declared.certFile() != null && declared.keyFile() != null;
         return new Tls(
-                told.caFile(),
-                pair ? told.certFile() : null,
-                pair ? told.keyFile() : null,
-                told.minVersion(),
-                told.maxVersion(),
-                told.insecureSkipVerify(),
-                told.secretName());
+                declared.caFile(),
+                pair ? declared.certFile() : null,
+                pair ? declared.keyFile() : null,
+                declared.minVersion(),
+                declared.maxVersion(),
+                declared.insecureSkipVerify(),
+                declared.secretName());
     }
 }

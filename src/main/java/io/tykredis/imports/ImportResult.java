@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of configurations that were imported.
+ * The result of an import.
  *
  * @param spec the spec that says what they do; empty if {@code fatal} is not
  * @param fatal why there is none

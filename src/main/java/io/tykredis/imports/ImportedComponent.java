@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component of the plane that is imported, with a spec of its own.
+ * One imported component of a plane, with its own spec.
  *
  * @param declaredSpec what its configuration says; {@code null} if a value in it can be no part of any spec
  * @param effective the part of it that the component heeds

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads configurations as their components would, and says as a spec what these do with them. */
+/** The import of configurations, read as their components read them. */
 public final class Importer {
 
     private final Components components;
@@ -40,23 +40,23 @@ public final class Importer {
     }
 
     /** Every component for which there is a file or a variable. */
-    public ImportResult all(ImportRequest sent) {
+    public ImportResult all(ImportRequest request) {
         List<ImportedComponent> members = new ArrayList<>();
         for (ComponentTable table : components.all()) {
-            ComponentFile file = sent.file(table);
-            ComponentReading reading = ComponentReader.read(components, table, file, sent.variables());
+            ComponentFile file = request.file(table);
+            ComponentReading reading = ComponentReader.read(components, table, file, request.variables());
             if (file != null || !reading.isEmpty()) {
                 members.add(ImportedComponent.of(reading, reader));
             }
         }
-        return imported(sent, members);
+        return imported(request, members);
     }
 
     /** One component, whatever else there is. */
-    public ImportResult one(ImportRequest sent, ComponentTable table) {
-        ComponentReading reading = ComponentReader.read(components, table, sent.file(table), sent.variables());
-        boolean nothing = sent.file(table) == null && reading.isEmpty();
-        return imported(sent, nothing ? List.of() : List.of(ImportedComponent.of(reading, reader)));
+    public ImportResult one(ImportRequest request, ComponentTable table) {
+        ComponentReading reading = ComponentReader.read(components, table, request.file(table), request.variables());
+        boolean nothing = request.file(table) == null && reading.isEmpty();
+        return imported(request, nothing ? List.of() : List.of(ImportedComponent.of(reading, reader)));
     }
 
     /** A file as its component would read it, were there no variables. */
@@ -67,18 +67,18 @@ public final class Importer {
     /**
      * What there is to say of the keys of a file that a spec was merged into, not of what they say.
      *
-     * @param needed older spellings that the release asked for needs
+     * @param required older spellings that the release asked for needs
      */
-    public List<Diagnostic> afterMerge(ComponentReading reading, Set<Pointer> needed) {
-        Plane plane = new Plane(List.of(ImportedComponent.of(reading, reader)), List.of(), List.of(), needed);
+    public List<Diagnostic> afterMerge(ComponentReading reading, Set<Pointer> required) {
+        Plane plane = new Plane(List.of(ImportedComponent.of(reading, reader)), List.of(), List.of(), required);
         return linter.run(ConfigRule.class, rule -> rule.onImportOnly() ? Stream.empty() : rule.check(plane));
     }
 
-    private ImportResult imported(ImportRequest sent, List<ImportedComponent> members) {
+    private ImportResult imported(ImportRequest request, List<ImportedComponent> members) {
         Plane plane = new Plane(
                 members,
-                sent.repeated(members),
-                UnreadVariables.dead(sent.variables(), components).toList(),
+                request.repeated(members),
+                UnreadVariables.dead(request.variables(), components).toList(),
                 Set.of());
         List<Diagnostic> diagnostics = Stream.concat(
                         linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
@@ -107,8 +107,8 @@ public final class Importer {
                 .filter(found -> found.key().readBy().isEnded())
                 .map(FoundKey::at)
                 .collect(Collectors.toSet());
-        LintContext subject = new LintContext(told, List.of(translator.translate(told, member.table())));
-        return linter.lint(subject, member.reading()::leavesOpen).stream()
+        LintContext context = new LintContext(told, List.of(translator.translate(told, member.table())));
+        return linter.lint(context, member.reading()::leavesOpen).stream()
                 .map(found -> moved(found, member.origins(), member.name()))
                 .filter(found -> !dead.contains(found.pointer()));
     }

@@ -15,15 +15,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The components that are imported together. The one with the most stores comes first and decides where they differ:
- * the Gateway, else MDCB.
+ * The components imported together; the first is the one with the most stores, which decides where they differ.
  *
  * @param repeated names given twice in one object of a file
  * @param dead variables that no component reads
- * @param needed where older spellings stand because the release asked for reads no other
+ * @param required where older spellings stand because the release asked for reads no other
  */
 public record Plane(
-        List<ImportedComponent> members, List<DuplicateName> repeated, List<UnreadName> dead, Set<Pointer> needed) {
+        List<ImportedComponent> members, List<DuplicateName> repeated, List<UnreadName> dead, Set<Pointer> required) {
 
     private static final Comparator<ImportedComponent> MOST_STORES_FIRST = Comparator.<ImportedComponent>comparingInt(
                     member -> -member.table().blocks().size())
@@ -33,7 +32,7 @@ public record Plane(
         members = members.stream().sorted(MOST_STORES_FIRST).toList();
         repeated = List.copyOf(repeated);
         dead = List.copyOf(dead);
-        needed = Set.copyOf(needed);
+        required = Set.copyOf(required);
     }
 
     public Stream<ComponentReading> readings() {

@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one spec of a plane: each store as the component has it that decides, and what the others have of their own where
- * a spec has a place for it.
+ * The one spec of a plane, made from its components.
  *
  * @param origins where in the input it comes from
  */
@@ -29,7 +28,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         SourceMap origins = new SourceMap();
         ImportedComponent owner = plane.owner(Role.MAIN).orElseThrow();
         Stores stores = new Stores(store(plane, Role.CACHE, origins), store(plane, Role.ANALYTICS, origins));
-        Store main = told(plane, Objects.requireNonNull(owner.effective()).main(), stores);
+        Store main = mainStore(plane, Objects.requireNonNull(owner.effective()).main(), stores);
         origins.addAll(owner.origins());
         Map<String, ComponentSpec> components = new LinkedHashMap<>();
         for (ImportedComponent member : plane.members()) {
@@ -45,7 +44,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
     }
 
     /** A reference that one component resolves is nothing to the others; a password that one is told, all can be told. */
-    private static Store told(Plane plane, Store main, Stores stores) {
+    private static Store mainStore(Plane plane, Store main, Stores stores) {
         return main.password() instanceof Secret.FromKv
                 ? plane.members().stream()
                         .filter(member -> !readsAnalytics(member, stores))

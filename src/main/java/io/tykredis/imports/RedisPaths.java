@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The places of an input that have to do with Redis. What is wrong elsewhere is nobody's business. */
+/** The places of an input that concern Redis; errors elsewhere are ignored. */
 public final class RedisPaths {
 
     private final Set<Pointer> places;
@@ -80,7 +80,7 @@ public final class RedisPaths {
     private static Stream<Pointer> of(ComponentReading reading) {
         return Stream.of(
                         reading.keys().map(FoundKey::at),
-                        reading.strays().stream().map(UnreadName::at),
+                        reading.unread().stream().map(UnreadName::at),
                         reading.misfits().stream().map(ComponentReading.Misfit::at))
                 .flatMap(places -> places);
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where in the input each place of a spec comes from, so that what is found in the spec can be told of the input. */
+/** The place in the input of each place in an imported spec. */
 public final class SourceMap {
 
     private final Map<Pointer, Pointer> inputs = new LinkedHashMap<>();

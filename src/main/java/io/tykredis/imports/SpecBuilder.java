@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes one block as the part of a spec that describes one store, and keeps where each word of it comes from. */
+/** The builder of an imported spec with its source map. */
 final class SpecBuilder {
 
     /** A variable in the place of a whole value, as Compose and the shell have it. */
@@ -40,7 +40,7 @@ final class SpecBuilder {
 
     private void write() {
         topology();
-        block.of(Concept.USERNAME).filter(FoundKey::says).ifPresent(found -> put(store, at, "username", found));
+        block.of(Concept.USERNAME).filter(FoundKey::isSet).ifPresent(found -> put(store, at, "username", found));
         secret(store, at, "password", Concept.PASSWORD);
         block.of(Concept.DATABASE).ifPresent(found -> put(store, at, "database", found));
         block.flag(Concept.USE_SSL).ifPresent(this::tls);
@@ -113,7 +113,7 @@ final class SpecBuilder {
     }
 
     private void text(ObjectNode into, Pointer place, String name, Concept concept) {
-        block.of(concept).filter(FoundKey::says).ifPresent(found -> put(into, place, name, found));
+        block.of(concept).filter(FoundKey::isSet).ifPresent(found -> put(into, place, name, found));
     }
 
     private void put(ObjectNode into, Pointer place, String name, FoundKey found) {
@@ -122,7 +122,7 @@ final class SpecBuilder {
     }
 
     private void secret(ObjectNode into, Pointer place, String name, Concept concept) {
-        block.of(concept).filter(FoundKey::says).ifPresent(found -> {
+        block.of(concept).filter(FoundKey::isSet).ifPresent(found -> {
             String text = value(found).textValue();
             Matcher reference = REFERENCE.matcher(text);
             if (found.isVariable() && reference.matches()) {

@@ -1,4 +1,4 @@
-/** Reads the components' own configurations back into a spec. */
+/** Existing configurations read into a spec. */
 @NullMarked
 package io.tykredis.imports;
 

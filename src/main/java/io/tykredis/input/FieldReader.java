@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Strict access to the fields of one JSON object. Each getter returns {@code null} when the field is absent or wrong;
- * what is wrong goes to the {@link InputErrors}. Call {@link #rejectOthers} last: whatever was not asked for is an error.
+ * what is wrong goes to the {@link InputErrors}. Call {@link #rejectOthers} last: whatever was not asked for is an
+ * error.
  */
 public final class FieldReader {
 

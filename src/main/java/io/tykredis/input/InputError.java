@@ -1,7 +1,7 @@
 package io.tykredis.input;
 
 /**
- * One thing wrong with an input.
+ * One error in an input.
  *
  * @param pointer where, or the root when the place has no pointer (a syntax error)
  * @param code stable and machine-readable

@@ -3,7 +3,7 @@ package io.tykredis.input;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one input, so that all of it, or the first hundred, can be said at once. */
+/** The errors in one input, up to a hundred, reported together. */
 public final class InputErrors {
 
     /** Nobody reads more, and an answer should not outgrow its question. */

@@ -1,8 +1,7 @@
 package io.tykredis.input;
 
 /**
- * How much one input may hold. They belong to the process: every surface reads with the same ones, and the service sets
- * them once, before it listens.
+ * The limits of one input, set once per process.
  *
  * @param depth levels of nesting
  * @param stringLength characters of one string

@@ -2,7 +2,7 @@ package io.tykredis.input;
 
 import java.util.List;
 
-/** An input that cannot be used, with everything that is wrong with it. */
+/** The failure of an input that cannot be used, with all its errors. */
 public final class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

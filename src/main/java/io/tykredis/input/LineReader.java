@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines as it arrives, and never holds more than one of the greatest length and one chunk. */
+/** A splitter of a stream into lines that holds at most one line and one chunk. */
 public final class LineReader {
 
     /** A line's bytes without its end, or none of them if there are more than it may have. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody meant: the real name with the smallest edit distance, case and separators aside. */
+/** The search for the name with the smallest edit distance, case and separators aside. */
 public final class NearestName {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A number that was written in another way than it would be ({@code 1e5}, {@code -0}), and is written so again. */
+/** A JSON number that keeps its spelling ({@code 1e5}, {@code -0}). */
 final class NumberLiteral extends NumericNode {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.tykredis.input;
 
 import org.jspecify.annotations.Nullable;
 
-/** An RFC 6901 JSON Pointer, built downward and rendered only when somebody has to read it. */
+/** An RFC 6901 JSON Pointer, built downward and rendered on demand. */
 public final class Pointer implements Comparable<Pointer> {
 
     public static final Pointer ROOT = new Pointer(null, "");

@@ -13,10 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * An object in which a name is given twice. Its members are what encoding/json reads: the later value or, of two objects,
- * the fields of both. It is written as it was read, with what has been changed since.
- */
+/** A JSON object with repeated names: read as encoding/json reads it, and written as it was. */
 @SuppressWarnings("unchecked") // deepCopy() is so in Jackson
 final class RepeatingObject extends ObjectNode {
 

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads JSON as RFC 8259 has it, and says of duplicate names and unusable text what a lenient reader would hide. */
+/** The strict JSON parser (RFC 8259), which reports duplicate names and unusable text. */
 public final class StrictJson {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

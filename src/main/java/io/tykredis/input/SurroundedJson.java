@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document and what surrounds it.
+ * A JSON document and the text around it.
  *
  * @param byteOrderMark whether the bytes begin with one
  * @param after line and column of what follows the document, as the start of a sentence; {@code null} if nothing does

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Explains where and why a text is not JSON. The parser's own messages quote the text, which may be a secret that lost
- * its quotes, so only punctuation is ever repeated here.
- */
+/** The explanation of JSON syntax errors; only punctuation is quoted, as the text may be a secret. */
 final class SyntaxErrors {
 
     private static final String PUNCTUATION = "{}[]:,";

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
-/** The one encoding in which JSON, environment files and Tyk's own files are exchanged. */
+/** The strict decoder of UTF-8. */
 final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -1,4 +1,4 @@
-/** Strict reading of JSON: limits, fields, pointers and every error at once. */
+/** Strict reading of JSON: fields, limits, pointers, all errors together. */
 @NullMarked
 package io.tykredis.input;
 

@@ -3,7 +3,7 @@ package io.tykredis.lint;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 
-/** A setting and the component that is told it. */
+/** A setting with the translation it belongs to. */
 public record ComponentSetting(Translation translation, Setting setting) {
 
     /** A finding about the place in the spec that says it, for this component. */

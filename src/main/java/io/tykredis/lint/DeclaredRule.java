@@ -2,7 +2,7 @@ package io.tykredis.lint;
 
 import io.tykredis.diagnostic.Code;
 
-/** A rule that declares its code and its example, and then checks. */
+/** The base of rules, with its code and example. */
 public abstract class DeclaredRule implements Rule {
 
     private final Code code;

@@ -1,7 +1,7 @@
 package io.tykredis.lint;
 
 /**
- * What shows a rule at work; a test runs both.
+ * An example of a rule: an input it reports, and the same corrected.
  *
  * @param bad what the rule finds fault with: a spec for a {@link SpecRule}, else the body of a request to lint it
  * @param good the same put right

@@ -4,7 +4,7 @@ import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule has found; the rule's code makes a diagnostic of it.
+ * One result of a rule, which becomes a diagnostic with the rule's code.
  *
  * @param component the component it is about, or {@code null}
  */

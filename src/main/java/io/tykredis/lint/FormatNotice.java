@@ -4,7 +4,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 
-/** Something that a form of output does and that one would not expect of it; the form has written the words. */
+/** Something unexpected that an output format does, with its message. */
 public record FormatNotice(Kind kind, Finding finding) {
 
     /** What it is about; each has a rule. */

@@ -2,34 +2,27 @@ package io.tykredis.lint;
 
 import io.tykredis.catalog.Role;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.translate.Omission;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/**
- * A spec together with what its components would be told and in which form, which is what rules look at. What several
- * rules look at is worked out once.
- */
+/** The input of rules about specs: the spec, its translations and the format. */
 public final class LintContext {
 
     private final RedisSpec spec;
     private final List<Translation> translations;
     private final List<StoreAt> stores;
     private final List<ComponentSetting> settings;
-    private final List<FormatNotice> remarks;
-    private final Set<Omission.Reason> omitted;
+    private final List<FormatNotice> notices;
 
     public LintContext(RedisSpec spec, List<Translation> translations, TargetFormat output) {
         this.spec = spec;
         this.translations = List.copyOf(translations);
         this.stores = stores(spec);
         this.settings = settings(this.translations);
-        this.remarks = output.remarks(this.translations).toList();
-        this.omitted = omitted(this.translations);
+        this.notices = output.notices(this.translations).toList();
     }
 
     private static List<StoreAt> stores(RedisSpec spec) {
@@ -48,16 +41,6 @@ public final class LintContext {
             }
         }
         return List.copyOf(settings);
-    }
-
-    private static Set<Omission.Reason> omitted(List<Translation> translations) {
-        Set<Omission.Reason> omitted = EnumSet.noneOf(Omission.Reason.class);
-        for (Translation translation : translations) {
-            for (Omission omission : translation.omissions()) {
-                omitted.add(omission.reason());
-            }
-        }
-        return omitted;
     }
 
     /** For the components' own files. */
@@ -83,13 +66,12 @@ public final class LintContext {
         return settings;
     }
 
-    /** What is peculiar to the form that the translations are for. */
-    public List<FormatNotice> remarks() {
-        return remarks;
-    }
-
-    /** Whether any component is not told something for this reason. */
-    public boolean omits(Omission.Reason reason) {
-        return omitted.contains(reason);
+    /** What is peculiar in one respect to the form that the translations are for. */
+    public void notices(FormatNotice.Kind kind, Consumer<Finding> found) {
+        for (FormatNotice notice : notices) {
+            if (notice.kind() == kind) {
+                found.accept(notice.finding());
+            }
+        }
     }
 }

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Runs every rule there is. */
+/** The runner of all rules. */
 public final class Linter {
 
     private final List<Rule> rules;
-    private final Consumer<Diagnostic> account;
+    private final Consumer<Diagnostic> listener;
     private final List<SpecRule> specRules;
 
     public Linter(Collection<Rule> rules) {
@@ -27,10 +27,10 @@ public final class Linter {
     /**
      * Runs these rules.
      *
-     * @param account is told of everything that is found
+     * @param listener is told of everything that is found
      */
-    public Linter(Collection<Rule> rules, Consumer<Diagnostic> account) {
-        this.account = account;
+    public Linter(Collection<Rule> rules, Consumer<Diagnostic> listener) {
+        this.listener = listener;
         this.rules = rules.stream()
                 .sorted(Comparator.comparing((Rule rule) -> rule.code().slug())
                         .thenComparing(rule -> rule.code().severity()))
@@ -44,13 +44,13 @@ public final class Linter {
     }
 
     /** Everything the rules about specs find, sorted, without repetitions. */
-    public List<Diagnostic> lint(LintContext subject) {
-        return run(specRules, (rule, found) -> rule.check(subject, found));
+    public List<Diagnostic> lint(LintContext context) {
+        return run(specRules, (rule, found) -> rule.check(context, found));
     }
 
     /** What those of the rules about specs find that are asked. */
-    public List<Diagnostic> lint(LintContext subject, Predicate<SpecRule> asked) {
-        return run(specRules.stream().filter(asked).toList(), (rule, found) -> rule.check(subject, found));
+    public List<Diagnostic> lint(LintContext context, Predicate<SpecRule> asked) {
+        return run(specRules.stream().filter(asked).toList(), (rule, found) -> rule.check(context, found));
     }
 
     /** Everything that the rules of one kind find, sorted, without repetitions. */
@@ -71,7 +71,7 @@ public final class Linter {
                             rule.code(), found.component(), found.pointer(), found.message(), found.fix())));
         }
         List<Diagnostic> once = once(all);
-        once.forEach(account);
+        once.forEach(listener);
         return once;
     }
 

@@ -2,7 +2,7 @@ package io.tykredis.lint;
 
 import io.tykredis.diagnostic.Code;
 
-/** One thing worth telling about an input. An implementation that is a CDI bean is found by itself. */
+/** One thing to report about an input, found as a CDI bean. */
 public interface Rule {
 
     Code code();

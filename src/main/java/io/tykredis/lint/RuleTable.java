@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Rules of one shape, as rows of a table. An implementation that is a CDI bean is found by itself. */
+/** Rules of one shape as rows of a table, found as a CDI bean. */
 public interface RuleTable {
 
     List<? extends Rule> rules();

@@ -2,14 +2,14 @@ package io.tykredis.lint;
 
 import java.util.function.Consumer;
 
-/** A rule about a spec, which is also what its example holds. */
+/** A rule about a spec, which its example contains. */
 public interface SpecRule extends Rule {
 
     /** Tells {@code found} of everything the rule finds, in any order, repetitions allowed. */
-    void check(LintContext subject, Consumer<Finding> found);
+    void check(LintContext context, Consumer<Finding> found);
 
     /** Whether it asks to see to a switch beside the Redis settings, which a component's whole file shows. */
-    default boolean asksForSwitch() {
+    default boolean remindsOfSwitch() {
         return false;
     }
 }

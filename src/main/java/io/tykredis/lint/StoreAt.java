@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A deployment and where the spec describes it.
+ * A deployment with its place in the spec.
  *
  * @param addresses each with its own place
  */

@@ -3,7 +3,7 @@ package io.tykredis.lint;
 import io.tykredis.diagnostic.Code;
 import java.util.function.Consumer;
 
-/** A rule that looks at each deployment of a spec by itself. */
+/** The base of rules that check each deployment of a spec alone. */
 public abstract class StoreRule extends DeclaredRule implements SpecRule {
 
     /**
@@ -16,10 +16,10 @@ public abstract class StoreRule extends DeclaredRule implements SpecRule {
         super(code, bad, good);
     }
 
-    protected abstract void check(StoreAt located, Consumer<Finding> found);
+    protected abstract void check(StoreAt storeAt, Consumer<Finding> found);
 
     @Override
-    public final void check(LintContext subject, Consumer<Finding> found) {
-        subject.stores().forEach(located -> check(located, found));
+    public final void check(LintContext context, Consumer<Finding> found) {
+        context.stores().forEach(storeAt -> check(storeAt, found));
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The form that translations are for, as far as there is something to tell about it. */
+/** The output format of a translation, as far as rules depend on it. */
 public interface TargetFormat {
 
     /** The component's own files, which is what a spec is looked at for when nobody says otherwise. */
@@ -17,16 +17,16 @@ public interface TargetFormat {
         }
 
         @Override
-        public Stream<FormatNotice> remarks(List<Translation> translations) {
-            List<FormatNotice> remarks = new ArrayList<>();
+        public Stream<FormatNotice> notices(List<Translation> translations) {
+            List<FormatNotice> notices = new ArrayList<>();
             for (Translation translation : translations) {
                 for (Setting setting : translation.settings()) {
                     if (setting.reference().isPresent()) {
-                        remarks.add(leftOut(translation, setting));
+                        notices.add(leftOut(translation, setting));
                     }
                 }
             }
-            return remarks.stream();
+            return notices.stream();
         }
 
         private static FormatNotice leftOut(Translation translation, Setting setting) {
@@ -44,5 +44,5 @@ public interface TargetFormat {
     String name();
 
     /** What the form does with these translations that one would not expect of it. */
-    Stream<FormatNotice> remarks(List<Translation> translations);
+    Stream<FormatNotice> notices(List<Translation> translations);
 }

@@ -1,4 +1,4 @@
-/** Runs the rules about specs and carries what they look at. */
+/** The rules about specs and their runner. */
 @NullMarked
 package io.tykredis.lint;
 

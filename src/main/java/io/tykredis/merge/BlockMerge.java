@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes one Redis block of a file say what the spec says. What it does not know, it leaves. */
+/** The merge of a spec's settings into one Redis block of a file. */
 final class BlockMerge {
 
     private final Block block;
-    private final Map<Key, DesiredValue> wanted;
+    private final Map<Key, DesiredValue> desired;
     private final ChangeRecorder changes;
 
-    /** @param wanted in the order of the table */
-    BlockMerge(Block block, Map<Key, DesiredValue> wanted, ChangeRecorder changes) {
+    /** @param desired in the order of the table */
+    BlockMerge(Block block, Map<Key, DesiredValue> desired, ChangeRecorder changes) {
         this.block = block;
-        this.wanted = new LinkedHashMap<>(wanted);
+        this.desired = new LinkedHashMap<>(desired);
         this.changes = changes;
     }
 
@@ -43,7 +43,7 @@ final class BlockMerge {
             }
         });
         if (last) {
-            wanted.forEach((key, want) -> {
+            desired.forEach((key, want) -> {
                 if (!there.contains(key)) {
                     want.value()
                             .ifPresent(
@@ -54,24 +54,24 @@ final class BlockMerge {
     }
 
     /** Whether the name says what is wanted, now. */
-    private boolean reconcile(ObjectNode place, Pointer at, String name, Key key, boolean heeded) {
+    private boolean reconcile(ObjectNode place, Pointer at, String name, Key key, boolean effective) {
         JsonNode before = place.path(name);
-        Optional<JsonNode> value = Optional.ofNullable(wanted.get(key)).flatMap(DesiredValue::value);
-        if (value.isPresent() && heeded) {
+        Optional<JsonNode> value = Optional.ofNullable(desired.get(key)).flatMap(DesiredValue::value);
+        if (value.isPresent() && effective) {
             if (!before.equals(value.get())) {
-                changes.set(place, at, name, value.get(), key.concept(), DesiredValue.reason(wanted, key));
+                changes.set(place, at, name, value.get(), key.concept(), DesiredValue.reason(desired, key));
             }
             return true;
         }
         boolean ours = key.concept().canonical() || key.concept() == Concept.HOST || key.concept() == Concept.PORT;
-        if (ours && (says(key, at, before) || isReplaced(key))) {
+        if (ours && (isSet(key, at, before) || isReplaced(key))) {
             changes.remove(place, at, name, key.concept(), value.isPresent() ? "It is given again." : stale(key));
         }
         return false;
     }
 
     private String stale(Key key) {
-        DesiredValue kept = wanted.get(key);
+        DesiredValue kept = desired.get(key);
         if (kept != null) {
             return kept.reason();
         }
@@ -89,7 +89,7 @@ final class BlockMerge {
     }
 
     private Optional<Key> successor(Key key) {
-        return wanted.keySet().stream()
+        return desired.keySet().stream()
                 .filter(other -> !other.equals(key) && other.concept() == key.concept())
                 .findFirst();
     }
@@ -97,14 +97,14 @@ final class BlockMerge {
     /** Whether the file now says the same under another name. */
     private boolean isReplaced(Key key) {
         return switch (key.concept()) {
-            case HOST, PORT -> wanted.keySet().stream().anyMatch(other -> other.concept() == Concept.ADDRS);
+            case HOST, PORT -> desired.keySet().stream().anyMatch(other -> other.concept() == Concept.ADDRS);
             default -> successor(key).isPresent();
         };
     }
 
     /** An empty text or list, 0, false and null are the same as an absent key; what Go does not take is not. */
-    private static boolean says(Key key, Pointer at, JsonNode value) {
+    private static boolean isSet(Key key, Pointer at, JsonNode value) {
         FoundKey found = FoundKey.inFile(key, key.json(), at, value);
-        return !value.isNull() && (found.says() || !found.counts());
+        return !value.isNull() && (found.isSet() || !found.counts());
     }
 }

@@ -5,7 +5,7 @@ import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One difference between a file before and after.
+ * One difference between a file before and after a merge.
  *
  * @param path where, in the file
  * @param from what was there, if it may be shown; {@code null} if nothing was

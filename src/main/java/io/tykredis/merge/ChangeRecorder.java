@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** ChangeRecorder an object in the file, and keeps the list; a secret is changed, but not shown. */
+/** The editor of a file that records each change; secrets are changed but not shown. */
 final class ChangeRecorder {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the spec has a key say.
+ * The value that a key must have according to the spec, with the reason.
  *
  * @param value empty if no file can hold it, being a reference to a secret
  * @param reason as a sentence
@@ -30,18 +30,18 @@ record DesiredValue(Optional<JsonNode> value, String reason) {
         return new DesiredValue(
                 value,
                 value.isPresent()
-                        ? said(setting.sources().get(0))
+                        ? statedAt(setting.sources().get(0))
                         : "The spec keeps it elsewhere: set " + setting.env() + " to it.");
     }
 
-    private static String said(Pointer source) {
+    private static String statedAt(Pointer source) {
         return STORES.contains(source)
                 ? "It follows from what the spec leaves out."
                 : "The spec says it at \"" + source + "\".";
     }
 
-    static String reason(Map<Key, DesiredValue> wanted, Key key) {
-        return Objects.requireNonNull(wanted.get(key)).reason();
+    static String reason(Map<Key, DesiredValue> desired, Key key) {
+        return Objects.requireNonNull(desired.get(key)).reason();
     }
 
     @Override

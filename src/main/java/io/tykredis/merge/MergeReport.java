@@ -4,7 +4,7 @@ import io.tykredis.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
- * A merged file, and the findings about it.
+ * A merged file with its diagnostics.
  *
  * @param diagnostics those of the spec at {@code /spec}, those of the file's keys at {@code /config}
  */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is to be merged. What is wrong in the file, but has nothing to do with Redis, is none of its errors. */
+/** The reader of merge requests; errors in the file that do not concern Redis are ignored. */
 public final class MergeRequestReader {
 
     private static final String BOTH = "Send {\"spec\": {…}, \"config\": {…}}";
@@ -38,20 +38,20 @@ public final class MergeRequestReader {
         FieldReader fields = FieldReader.of(read, Pointer.ROOT, errors);
         RedisSpec spec = fields == null ? null : spec(fields, errors);
         ObjectNode file = file(read.path(MergeRequest.CONFIG.name()), MergeRequest.CONFIG, errors);
-        tell(syntax, file, MergeRequest.CONFIG, table, errors);
+        reportSyntax(syntax, file, MergeRequest.CONFIG, table, errors);
         errors.throwIfAny();
         return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file));
     }
 
     /** The two from texts of their own. @throws io.tykredis.input.InvalidInput with everything that is wrong with one */
     public MergeRequest read(byte[] spec, byte[] config, ComponentTable table) {
-        RedisSpec wanted = reader.read(spec);
+        RedisSpec desired = reader.read(spec);
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
         ObjectNode file = file(StrictJson.read(config, syntax), Pointer.ROOT, errors);
-        tell(syntax, file, Pointer.ROOT, table, errors);
+        reportSyntax(syntax, file, Pointer.ROOT, table, errors);
         errors.throwIfAny();
-        return new MergeRequest(wanted, Objects.requireNonNull(file));
+        return new MergeRequest(desired, Objects.requireNonNull(file));
     }
 
     private @Nullable RedisSpec spec(FieldReader fields, InputErrors errors) {
@@ -70,7 +70,7 @@ public final class MergeRequestReader {
                 : ComponentFile.content(node, at, errors);
     }
 
-    private void tell(
+    private void reportSyntax(
             InputErrors syntax, @Nullable ObjectNode file, Pointer at, ComponentTable table, InputErrors errors) {
         RedisPaths redis = file == null || syntax.all().isEmpty()
                 ? null

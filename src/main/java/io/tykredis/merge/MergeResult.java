@@ -3,7 +3,7 @@ package io.tykredis.merge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A file with its Redis settings replaced, and what that changed. */
+/** A merged file with its changes. */
 public record MergeResult(ObjectNode config, List<Change> changes) {
 
     public MergeResult {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Replaces the Redis settings in a component's whole file, and leaves the rest as it was. */
+/** The merge of a translation into a component's whole file. */
 public final class Merger {
 
     private static final String REDIS = "redis";
@@ -38,11 +38,11 @@ public final class Merger {
      * Makes the file say what the spec says.
      *
      * @param config the file; it is changed
-     * @param strays what says something of Redis in it, but is not read
+     * @param unread what says something of Redis in it, but is not read
      */
-    public static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> strays) {
+    public static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> unread) {
         Merger merger = new Merger(translation, config);
-        strays.forEach(merger::stale);
+        unread.forEach(merger::stale);
         merger.settings();
         return new MergeResult(config, merger.changes.made());
     }
@@ -52,14 +52,14 @@ public final class Merger {
                 .filter(key -> key.concept() == Concept.STORAGE_TYPE)
                 .forEach(this::storageType);
         for (Block block : table.blocks()) {
-            Map<Key, DesiredValue> wanted = wanted(block);
+            Map<Key, DesiredValue> desired = desired(block);
             Key onOff = block.enabledBy();
             if (onOff != null) {
-                onOff(onOff, !wanted.isEmpty());
+                onOff(onOff, !desired.isEmpty());
             }
-            if (onOff == null || !wanted.isEmpty()) {
+            if (onOff == null || !desired.isEmpty()) {
                 List<Spot> spots = spots(block);
-                BlockMerge merge = new BlockMerge(block, wanted, changes);
+                BlockMerge merge = new BlockMerge(block, desired, changes);
                 for (int i = 0; i < spots.size(); i++) {
                     merge.into(spots.get(i).node(), spots.get(i).at(), i == spots.size() - 1);
                 }
@@ -68,16 +68,16 @@ public final class Merger {
     }
 
     /** What says something of Redis, but not to this component, or not as it is read; a store that is off stays whole. */
-    private void stale(UnreadName stray) {
-        Concept about = stray.about();
-        if (about != null && !isOff(top(stray.at()))) {
-            Pointer around = stray.at().parent();
+    private void stale(UnreadName unreadName) {
+        Concept about = unreadName.about();
+        if (about != null && !isOff(top(unreadName.at()))) {
+            Pointer around = unreadName.at().parent();
             changes.remove(
                     (ObjectNode) config.at(around.toString()),
                     around,
-                    stray.at().name(),
+                    unreadName.at().name(),
                     about,
-                    stray.kind() == UnreadName.Kind.FOREIGN
+                    unreadName.kind() == UnreadName.Kind.FOREIGN
                             ? "Another component's spelling, which the " + table.title() + " does not read."
                             : "The " + table.title() + " reads no such key.");
         }
@@ -87,19 +87,19 @@ public final class Merger {
         return table.blocks().stream()
                 .filter(block -> block.enabledBy() != null)
                 .filter(block -> block.path().get(0).equalsIgnoreCase(top))
-                .anyMatch(block -> wanted(block).isEmpty());
+                .anyMatch(block -> desired(block).isEmpty());
     }
 
     private static String top(Pointer at) {
         return at.parent().equals(Pointer.ROOT) ? at.name() : top(at.parent());
     }
 
-    private Map<Key, DesiredValue> wanted(Block block) {
-        Map<Key, DesiredValue> wanted = new LinkedHashMap<>();
+    private Map<Key, DesiredValue> desired(Block block) {
+        Map<Key, DesiredValue> desired = new LinkedHashMap<>();
         translation.settings().stream()
                 .filter(setting -> isIn(setting, block))
-                .forEach(setting -> wanted.put(setting.key(), DesiredValue.of(setting)));
-        return wanted;
+                .forEach(setting -> desired.put(setting.key(), DesiredValue.of(setting)));
+        return desired;
     }
 
     private static boolean isIn(Setting setting, Block block) {

@@ -1,4 +1,4 @@
-/** Replaces the Redis settings in a component's whole file and keeps everything else. */
+/** A spec merged into a component's whole file. */
 @NullMarked
 package io.tykredis.merge;
 

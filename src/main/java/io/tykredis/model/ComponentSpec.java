@@ -3,7 +3,7 @@ package io.tykredis.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one component has of its own.
+ * The settings of one component in a spec.
  *
  * @param version its release; absent: the one that {@code tykVersion} implies, or the newest
  * @param pool overrides, field by field, the pool of the component's first connection

@@ -3,7 +3,7 @@ package io.tykredis.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a Redis or a Sentinel listens.
+ * The address of a Redis or a Sentinel.
  *
  * @param scheme what stood before {@code ://}, which no component understands; kept so that lint can say so
  * @param host a host name, an IPv4 address, or an IPv6 address in brackets

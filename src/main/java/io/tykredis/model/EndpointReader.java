@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code host:port}. A URL or a placeholder is let through, for lint to explain. */
+/** The reader of {@code host:port}; URLs and placeholders are accepted, for lint to explain. */
 public final class EndpointReader {
 
     private static final int MOST_PORT = 65_535;

@@ -2,10 +2,7 @@ package io.tykredis.model;
 
 import java.util.regex.Pattern;
 
-/**
- * Recognises what a template, a chart or an example left for somebody else to fill in. Texts come from outside and may be
- * long: whatever looks at them takes time in proportion to their length.
- */
+/** The recognition of placeholders from templates, charts and examples, in linear time. */
 public final class Placeholder {
 
     private static final Pattern ANGLES = Pattern.compile("<[A-Za-z][^<>]*>");

@@ -3,7 +3,7 @@ package io.tykredis.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's connection pool, in connections; with a cluster, per node.
+ * The connection pool sizes of a client; per node with a cluster.
  *
  * @param maxIdle written for completeness: no current release of any component reads it
  * @param maxActive the size of the pool; the components take 500 when absent

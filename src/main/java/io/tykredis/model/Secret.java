@@ -2,7 +2,7 @@ package io.tykredis.model;
 
 import java.util.List;
 
-/** A password, or a reference to where it is kept. Prints as a mask or as the reference, never as the password. */
+/** A password or a reference to one; prints as a mask or as the reference. */
 public sealed interface Secret {
 
     /** The password itself. */

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a password or a reference to one; no message repeats what it read. */
+/** The reader of passwords and references, which never quotes them in errors. */
 public final class SecretReader {
 
     private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv", "secretArn", "ssm");

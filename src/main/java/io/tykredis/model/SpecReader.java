@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a canonical spec strictly: what it does not understand is an error, and all errors are told at once. */
+/** The strict reader of specs, which reports all errors together. */
 public final class SpecReader {
 
     private static final String TO_THE_TOP = "Move it to the top of the spec.";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields that describe one Redis deployment, at the top of a spec or inside {@code stores}. */
+/** The reader of one Redis deployment, at the top of a spec or inside {@code stores}. */
 public final class StoreReader {
 
     private static final int MOST_DATABASE = 1_000_000;

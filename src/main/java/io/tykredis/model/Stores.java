@@ -3,7 +3,7 @@ package io.tykredis.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployments of a plane beside the main one.
+ * The separate stores of a plane.
  *
  * @param cache a Redis of its own for the Gateway's response cache
  * @param analytics a Redis of its own for analytics, written by Gateway and MDCB and read by the Pump

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS to data nodes and Sentinels alike; its presence turns TLS on.
+ * The TLS settings for data nodes and Sentinels; their presence turns TLS on.
  *
  * @param caFile PEM file of the authorities to trust, as the component sees it; absent: the host's trust store
  * @param certFile PEM file of the client certificate, useful only together with {@code keyFile}

@@ -3,7 +3,7 @@ package io.tykredis.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the Redis deployment is built, which decides what a client must be told to find it. */
+/** The architecture of a Redis deployment, which decides how clients find it. */
 public sealed interface Topology permits Topology.Standalone, Topology.Sentinel, Topology.Cluster, Topology.Enterprise {
 
     /** The value of {@code mode} in JSON. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the one of the four topologies that {@code mode} names. */
+/** The reader of the topology that {@code mode} names. */
 final class TopologyReader {
 
     private static final Map<String, List<String>> FIELDS = new LinkedHashMap<>();

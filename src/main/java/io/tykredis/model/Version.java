@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release, such as {@code 5.8.6}, {@code 2.9.4.8} or {@code 5.15.0-rc7}. Missing parts are 0; a pre-release comes
- * before its release.
+ * A release such as {@code 5.8.6}, {@code 2.9.4.8} or {@code 5.15.0-rc7}; missing parts are 0, a pre-release precedes
+ * its release.
  */
 public final class Version implements Comparable<Version> {
 

@@ -1,4 +1,4 @@
-/** The spec: one plane's Redis topology, its credentials, TLS, pools and components. */
+/** The spec: topology, credentials, TLS, pools, stores and components of one plane. */
 @NullMarked
 package io.tykredis.model;
 

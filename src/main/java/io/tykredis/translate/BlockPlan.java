@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One block of a table as a translation needs it: what does not depend on the spec is worked out once, not per spec. */
+/** The part of a block's translation that does not depend on the spec, computed once. */
 record BlockPlan(Block block, List<Entry> entries) {
 
     BlockPlan {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The statements about one store on their way into one block, in the order of the block's keys. */
+/** The translation of one store into one block, in the order of the block's keys. */
 final class BlockTranslation {
 
     /** The user as whom a password alone logs in. */
@@ -22,7 +22,7 @@ final class BlockTranslation {
     private final Version version;
     private final List<Setting> settings;
     private final List<Omission> omissions;
-    private Map<Concept, Statement> said = Map.of();
+    private Map<Concept, Statement> stated = Map.of();
 
     BlockTranslation(
             ComponentTable table, BlockPlan plan, Version version, List<Setting> settings, List<Omission> omissions) {
@@ -34,7 +34,7 @@ final class BlockTranslation {
     }
 
     void translate(Map<Concept, Statement> statements) {
-        said = statements;
+        stated = statements;
         boolean sentinel =
                 statements.containsKey(Concept.MASTER_NAME) && plan.written(Concept.MASTER_NAME, version) != null;
         for (BlockPlan.Entry entry : plan.entries()) {
@@ -120,7 +120,7 @@ final class BlockTranslation {
         return switch (concept) {
             case PASSWORD, SENTINEL_PASSWORD, USE_SSL -> true;
             case USERNAME ->
-                said.containsKey(Concept.PASSWORD) && !statement.value().equals(DEFAULT_USER);
+                stated.containsKey(Concept.PASSWORD) && !statement.value().equals(DEFAULT_USER);
             default -> false;
         };
     }

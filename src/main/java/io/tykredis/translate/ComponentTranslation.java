@@ -15,27 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One spec on its way to one component: every block of the component's table, and what no block takes. */
+/** The translation of one spec for one component. */
 final class ComponentTranslation {
 
     private final RedisSpec spec;
     private final SpecStatements statements;
-    private final ComponentPlan plan;
     private final ComponentTable table;
+    private final List<BlockPlan> plans;
     private final TargetVersion target;
     private final List<Setting> settings = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
 
-    ComponentTranslation(RedisSpec spec, SpecStatements statements, ComponentPlan plan) {
+    ComponentTranslation(RedisSpec spec, SpecStatements statements, ComponentTable table, List<BlockPlan> plans) {
         this.spec = spec;
         this.statements = statements;
-        this.plan = plan;
-        this.table = plan.table();
+        this.table = table;
+        this.plans = List.copyOf(plans);
         this.target = TargetVersion.of(table, spec);
     }
 
     Translation translate() {
-        plan.blocks().forEach(this::block);
+        plans.forEach(this::block);
         for (Role role : Role.values()) {
             if (role.of(spec).isPresent()
                     && role != Role.MAIN
@@ -93,8 +93,8 @@ final class ComponentTranslation {
         into(plan, statements.of(block.role()));
     }
 
-    private void into(BlockPlan plan, Map<Concept, Statement> said) {
-        new BlockTranslation(table, plan, target.version(), settings, omissions).translate(said);
+    private void into(BlockPlan plan, Map<Concept, Statement> statements) {
+        new BlockTranslation(table, plan, target.version(), settings, omissions).translate(statements);
     }
 
     private void omit(Pointer source, Reason reason, String detail) {

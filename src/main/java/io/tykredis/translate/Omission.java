@@ -3,7 +3,7 @@ package io.tykredis.translate;
 import io.tykredis.input.Pointer;
 
 /**
- * Something the spec says that a component is not told.
+ * Something in the spec that a component has no setting for.
  *
  * @param source the place in the spec; all below it is meant too
  * @param detail what is not told and what the component does instead, as sentences

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One key that a component is to be given.
+ * One key with the value that a component gets.
  *
  * @param path the JSON members that lead to it, its own name last
  * @param env its environment name

@@ -8,7 +8,7 @@ import io.tykredis.model.RedisSpec;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What one spec says about each of its stores, taken apart once for all components. */
+/** The statements of one spec by store, computed once for all components. */
 final class SpecStatements {
 
     private final RedisSpec spec;

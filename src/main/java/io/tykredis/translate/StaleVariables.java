@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Variables that a component may have from before and that would contradict a translation: other spellings, other
- * prefixes, and settings that the spec leaves out. As in a merge, the spec is the whole truth about what it can say.
+ * The variables that a component may still have and that would contradict a translation. As in a merge, the spec is
+ * the whole truth about what it can say.
  */
 public final class StaleVariables {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a spec says about one concept, before any component has a word for it.
+ * A spec's value for one concept, independent of any component.
  *
  * @param sources the places that say it, the most telling first
  * @param implied whether it follows from silence, so that nobody misses it where it cannot be said

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one deployment of a spec apart into statements, the same for every component. */
+/** The statements of one store, the same for every component. */
 final class Statements {
 
     private final Pointer at;

@@ -4,7 +4,7 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.TargetVersion;
 import java.util.List;
 
-/** What one component is to be told, and what of the spec it cannot be told. */
+/** The settings that one component gets, and what of the spec it cannot get. */
 public record Translation(
         ComponentTable table, TargetVersion target, List<Setting> settings, List<Omission> omissions) {
 

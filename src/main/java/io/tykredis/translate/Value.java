@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a setting, before a format gives it a spelling. */
+/** The value of a setting, independent of any format. */
 public sealed interface Value {
 
     <R> R accept(Visitor<R> visitor);

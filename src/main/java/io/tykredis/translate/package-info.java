@@ -1,4 +1,4 @@
-/** Turns a spec into the settings of one release of one component, or into the omissions that say why not. */
+/** A spec translated into one component's settings, or omissions with their reasons. */
 @NullMarked
 package io.tykredis.translate;
 

@@ -66,7 +66,7 @@ class AdvisorTest {
     }
 
     @Test
-    void optionsSayWhatTheyCostAndGive() {
+    void optionsListCostsAndGains() {
         JsonNode options = new Recommend().options().path("options");
         assertThat(options)
                 .map(option -> "%s %s-%s %s %s %s %s %s"
@@ -105,7 +105,7 @@ class AdvisorTest {
     }
 
     @Test
-    void eachRequirementTellsByHowMuch() {
+    void eachRequirementHasItsMargin() {
         JsonNode ranked = recommend(
                         "{\"maxRtoSeconds\": 40, \"minAvailability\": 99.9, \"environment\": \"production\"}")
                 .path("recommendations");

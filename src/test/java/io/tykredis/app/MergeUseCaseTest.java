@@ -78,7 +78,7 @@ class MergeUseCaseTest {
     }
 
     @Test
-    void tellsOfTheSpecAndOfWhatIsStillInTheFile() {
+    void reportsOnTheSpecAndOnWhatIsStillInTheFile() {
         // Given
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"tls\":"
                 + " {\"insecureSkipVerify\": true}}";
@@ -95,7 +95,7 @@ class MergeUseCaseTest {
 
     /** In a store of its own as in the main one. */
     @Test
-    void saysOfWhatTheSpecLeavesOutThatItDoes() {
+    void reportsWhatTheSpecLeavesOut() {
         // Given
         String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}";
         String spec = store + ", \"stores\": {\"analytics\": " + store + "}}}";
@@ -115,7 +115,7 @@ class MergeUseCaseTest {
 
     /** What was wrong with the file and is not any more, is not told. */
     @Test
-    void tellsNothingOfWhatIsGone() {
+    void reportsNothingThatIsGone() {
         assertThat(merge(
                                 SPEC,
                                 "{\"storage\": {\"host\": \"old\", \"redis_addrs\": [], \"enable_clutser\": true}}",
@@ -217,7 +217,7 @@ class MergeUseCaseTest {
                 InvalidInput.class, () -> READER.read(body.replace("SPEC", SPEC).getBytes(UTF_8), GATEWAY));
 
         // Then
-        assertThat(told(thrown))
+        assertThat(reported(thrown))
                 .isEqualTo(expected == null ? "" : expected.replace("~~", "").strip());
     }
 
@@ -238,10 +238,10 @@ class MergeUseCaseTest {
                 InvalidInput.class, () -> READER.read(SPEC.getBytes(UTF_8), config.getBytes(UTF_8), GATEWAY));
 
         // Then
-        assertThat(told(thrown)).isEqualTo(expected == null ? "" : expected);
+        assertThat(reported(thrown)).isEqualTo(expected == null ? "" : expected);
     }
 
-    private static String told(InvalidInput thrown) {
+    private static String reported(InvalidInput thrown) {
         return thrown == null
                 ? ""
                 : String.join(

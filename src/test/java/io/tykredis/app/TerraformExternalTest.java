@@ -39,7 +39,7 @@ class TerraformExternalTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void saysTheSameAsATranslation(Path file) throws IOException {
+    void equalsATranslation(Path file) throws IOException {
         // Given
         byte[] spec = Goldens.bytes(file);
         TranslationResult translated = Imports.TRANSLATIONS.all(spec, Samples.json(), false);

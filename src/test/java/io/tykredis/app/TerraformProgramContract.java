@@ -49,7 +49,7 @@ abstract class TerraformProgramContract {
     }
 
     @Test
-    void aFailureIsOneLineThatSaysEverything() throws IOException {
+    void aFailureIsOneCompleteLine() throws IOException {
         assertThat(read(Map.of("spec", CLUSTER, "strict", "true")).failure())
                 .startsWith("error: /tls/insecureSkipVerify: The certificate goes unchecked")
                 .endsWith("and remove \"insecureSkipVerify\".");

@@ -50,7 +50,7 @@ class TranslateTest {
             assertThat(translate(CLEAN, own, true).verdict().diagnostics()).isEmpty();
             RejectedInput refused = catchThrowableOfType(RejectedInput.class, () -> translate(WARNING, own, true));
             assertThat(refused.fatal())
-                    .extracting(TranslateTest::told)
+                    .extracting(TranslateTest::reported)
                     .containsExactly("tls-insecure /tls/insecureSkipVerify");
             assertThat(refused.diagnostics()).isEqualTo(refused.fatal());
         }
@@ -61,7 +61,7 @@ class TranslateTest {
     void anErrorIsFatalInEveryFormat(Format format) {
         RejectedInput refused = catchThrowableOfType(
                 RejectedInput.class, () -> Imports.TRANSLATIONS.all(ERROR.getBytes(UTF_8), format, false));
-        assertThat(refused.fatal()).extracting(TranslateTest::told).containsExactly("cluster-database /database");
+        assertThat(refused.fatal()).extracting(TranslateTest::reported).containsExactly("cluster-database /database");
     }
 
     @Test
@@ -76,7 +76,7 @@ class TranslateTest {
     }
 
     @Test
-    void lintSaysWhatATranslationDoesAndNothingIsFatal() {
+    void lintReportsWhatATranslationDoesAndNothingIsFatal() {
         for (Format format : formats()) {
             Diagnostics lint = Imports.TRANSLATIONS.lint(PUMP_APART.getBytes(UTF_8), format);
             assertThat(Imports.TRANSLATIONS
@@ -95,7 +95,7 @@ class TranslateTest {
         assertThat(Imports.TRANSLATIONS
                         .lint(ERROR.getBytes(UTF_8), Samples.json())
                         .diagnostics())
-                .extracting(TranslateTest::told)
+                .extracting(TranslateTest::reported)
                 .contains("cluster-database /database");
     }
 
@@ -133,7 +133,7 @@ class TranslateTest {
     void nobodyDeploysAMask() {
         RejectedInput refused = catchThrowableOfType(
                 RejectedInput.class, () -> translate(LITERAL.replace("s3cret-canary", MASK), true, false));
-        assertThat(refused.fatal()).extracting(TranslateTest::told).containsExactly("placeholder-value /password");
+        assertThat(refused.fatal()).extracting(TranslateTest::reported).containsExactly("placeholder-value /password");
     }
 
     @Test
@@ -159,7 +159,7 @@ class TranslateTest {
         assertThat(explain.path("omitted").findValuesAsText("reason")).containsExactly("overridden");
     }
 
-    private static String told(Diagnostic found) {
+    private static String reported(Diagnostic found) {
         return found.code().slug() + " " + found.pointer();
     }
 

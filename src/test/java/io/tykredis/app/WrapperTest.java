@@ -23,7 +23,7 @@ class WrapperTest extends TerraformProgramContract {
     }
 
     @Test
-    void saysThatThereIsNoService() throws IOException {
+    void reportsThatThereIsNoService() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -33,7 +33,7 @@ class WrapperTest extends TerraformProgramContract {
     }
 
     @Test
-    void saysWhatAnswersWhereThereIsNoSuchService() throws IOException {
+    void reportsAnotherService() throws IOException {
         List<String> elsewhere = List.of("sh", SCRIPT, "http://localhost:" + RestAssured.port + "/elsewhere");
 
         assertThat(new Provider(elsewhere).read(Map.of()).failure())

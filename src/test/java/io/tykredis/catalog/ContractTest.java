@@ -35,7 +35,7 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("tables")
     void spellingsTypesAndDeprecations(ComponentTable table) {
-        List<String> told = TableRow.of(table).stream()
+        List<String> actual = TableRow.of(table).stream()
                 .map(row -> line(
                         row.key().concept(),
                         row.json(),
@@ -48,7 +48,7 @@ class ContractTest {
                 .filter(ContractField::exists)
                 .map(f -> line(f.concept(), f.json(), f.env(), f.type(), f.deprecated(), f.envAliases()))
                 .toList();
-        assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(facts);
+        assertThat(actual).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(facts);
     }
 
     @ParameterizedTest

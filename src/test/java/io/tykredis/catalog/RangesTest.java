@@ -40,24 +40,24 @@ class RangesTest {
         Map<String, ContractField> fields = Contract.fields(table.name()).stream()
                 .filter(ContractField::exists)
                 .collect(Collectors.toMap(ContractField::env, Function.identity()));
-        Map<String, String> told = new TreeMap<>();
+        Map<String, String> actual = new TreeMap<>();
         Map<String, String> facts = new TreeMap<>();
         for (TableRow row : TableRow.of(table)) {
-            told.put(row.env(), row.key().readBy().toString());
+            actual.put(row.env(), row.key().readBy().toString());
             facts.put(row.env(), expected(table, row, fields.get(row.env())).toString());
         }
-        assertThat(told).isEqualTo(facts);
+        assertThat(actual).isEqualTo(facts);
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void whatTheCodeDoesNotReadIsNotReadByTheNewestRelease(ComponentTable table) {
-        Map<String, Boolean> told = TableRow.of(table).stream()
+        Map<String, Boolean> actual = TableRow.of(table).stream()
                 .collect(Collectors.toMap(
                         TableRow::env, row -> row.key().readBy().contains(table.newest())));
         assertThat(Contract.fields(table.name()))
                 .filteredOn(field -> field.exists() && !field.read())
-                .allSatisfy(field -> assertThat(told).containsEntry(field.env(), false));
+                .allSatisfy(field -> assertThat(actual).containsEntry(field.env(), false));
     }
 
     @ParameterizedTest
@@ -75,10 +75,10 @@ class RangesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void noDatedKeyIsMissing(ComponentTable table) {
-        Set<String> told = new HashSet<>();
-        TableRow.of(table).forEach(row -> told.add(row.member()));
-        table.blocks().forEach(block -> told.add(String.join(".", block.path())));
-        assertThat(told).containsAll(Contract.ranges(table.name()).keySet());
+        Set<String> actual = new HashSet<>();
+        TableRow.of(table).forEach(row -> actual.add(row.member()));
+        table.blocks().forEach(block -> actual.add(String.join(".", block.path())));
+        assertThat(actual).containsAll(Contract.ranges(table.name()).keySet());
     }
 
     private static Releases expected(ComponentTable table, TableRow row, ContractField field) {

@@ -53,7 +53,7 @@ public final class Tables {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(Tables.class.getPackageName())
                         .stream()
-                        .filter(type -> type.isAssignableTo(Component.class))
+                        .filter(type -> !type.isInterface() && type.isAssignableTo(Component.class))
                         .map(Tables::instance)
                         .toList();
     }

@@ -63,7 +63,7 @@ class TargetVersionTest {
 
     @ParameterizedTest
     @CsvSource({"2.0.0, 2.7.0", "2.7.0, 2.7.0", "5.14.0, 5.14.0", "5.15.0-rc7, 5.14.0", "9.0.0, 5.14.0"})
-    void heldBetweenTheOldestAndTheNewest(String asked, String expected) {
+    void staysBetweenTheOldestAndTheNewest(String asked, String expected) {
         TargetVersion target = target(null, asked, "gateway");
 
         assertThat(target.asked()).isEqualTo(Version.of(asked));
@@ -71,7 +71,7 @@ class TargetVersionTest {
     }
 
     @Test
-    void theNewestWhenNothingIsSaid() {
+    void theNewestByDefault() {
         assertThat(Tables.all()).allSatisfy(table -> assertThat(target(null, null, table.name()))
                 .isEqualTo(new TargetVersion(null, table.newest(), null)));
     }

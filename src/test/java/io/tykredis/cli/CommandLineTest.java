@@ -85,12 +85,12 @@ class CommandLineTest {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void endsAsItsCauseDeserves(int code, String told, String stdin, String[] args) {
+    void endsAsItsCauseDeserves(int code, String reported, String stdin, String[] args) {
         Run run = Run.of(commands, stdin, args);
 
         assertThat(run.code()).isEqualTo(code);
-        assertThat(run.err()).contains(told);
-        assertThat(run.err().isEmpty()).isEqualTo(told.isEmpty());
+        assertThat(run.err()).contains(reported);
+        assertThat(run.err().isEmpty()).isEqualTo(reported.isEmpty());
         boolean data = code == 0;
         boolean findings = args.length > 0
                 && args[0].equals("lint")
@@ -126,7 +126,7 @@ class CommandLineTest {
     }
 
     @Test
-    void diagnosticsSayWhatSoWhatAndDoThis() {
+    void diagnosticsHaveMessageAndFix() {
         assertThat(Run.of(commands, WARNING, "translate").err()).isEqualTo("""
                 warning: tls-insecure at /tls/insecureSkipVerify
                   The certificate goes unchecked → whoever is in between can pose as the Redis and read every password.
@@ -205,7 +205,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aMistakeInTheUsageIsToldBeforeTheInputIsRead() {
+    void aUsageErrorIsReportedBeforeTheInputIsRead() {
         InputStream untouchable = new InputStream() {
             @Override
             public int read() {
@@ -253,7 +253,7 @@ class CommandLineTest {
     }
 
     @Test
-    void lintSaysWhatTheFormatIsFor() {
+    void lintReportsForTheFormat() {
         String help = Run.of(commands, "", "lint", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
@@ -284,7 +284,7 @@ class CommandLineTest {
         assertThat(Main.serves("--help")).isFalse();
     }
 
-    private static Arguments ending(int code, String told, String stdin, String... args) {
-        return Arguments.of(code, told, stdin, args);
+    private static Arguments ending(int code, String reported, String stdin, String... args) {
+        return Arguments.of(code, reported, stdin, args);
     }
 }

@@ -20,7 +20,7 @@ class ServiceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "serve"})
-    void logsJsonOnLoopbackAndStopsWhenTold(String verb) throws IOException {
+    void logsJsonOnLoopbackAndStopsOnASignal(String verb) throws IOException {
         Process process = start(
                 verb, Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TRANSLATOR_AUTH_TOKEN", TOKEN));
         try (BufferedReader log = process.inputReader()) {

@@ -49,7 +49,7 @@ class VerbsTest {
     }
 
     @Test
-    void importSaysWhyThereIsNoSpec() {
+    void importReportsWhyThereIsNoSpec() {
         Run run = Run.of(commands, "{\"redis_addrs\": [\"redis://r:6379\"]}", "import", "-c", "dashboard");
 
         assertThat(run.code()).isEqualTo(1);
@@ -75,7 +75,7 @@ class VerbsTest {
     }
 
     @Test
-    void aComponentsFileIsToldFromASpec() {
+    void aComponentsFileIsRecognized() {
         for (String verb : List.of("import", "lint")) {
             assertThat(Run.of(commands, TYK_CONF, verb))
                     .isEqualTo(new Run(
@@ -84,7 +84,7 @@ class VerbsTest {
     }
 
     @Test
-    void mergePrintsTheWholeFileAndTellsWhatChanged() throws IOException {
+    void mergePrintsTheWholeFileAndReportsChanges() throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), TYK_CONF);
 
         Run run = Run.of(commands, SPEC, "merge", "-c", "gateway", "-", file.toString());

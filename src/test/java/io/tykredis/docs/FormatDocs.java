@@ -92,12 +92,12 @@ final class FormatDocs {
                 .flatMap(each -> each.settings().stream())
                 .filter(setting -> setting.env().endsWith("PASSWORD"))
                 .toList();
-        Set<FormatNotice.Kind> told =
-                format.remarks(translations).map(FormatNotice::kind).collect(Collectors.toSet());
+        Set<FormatNotice.Kind> reported =
+                format.notices(translations).map(FormatNotice::kind).collect(Collectors.toSet());
         Set<String> outcomes = secrets.stream()
                 .map(setting -> setting.reference()
                         .map(reference -> format.refersTo(reference, setting) ? "refers" : "left out")
-                        .orElse(told.contains(FormatNotice.Kind.SECRET_IN_CLEAR) ? "in clear" : "held"))
+                        .orElse(reported.contains(FormatNotice.Kind.SECRET_IN_CLEAR) ? "in clear" : "held"))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return String.join(", ", outcomes);
     }
@@ -124,10 +124,12 @@ final class FormatDocs {
 
     private static String settings(Format format, List<Translation> translations) {
         String output = format.all(translations);
-        List<FormatNotice.Kind> told =
-                format.remarks(translations).map(FormatNotice::kind).toList();
-        long gaps = told.stream().filter(FormatNotice.Kind.NOT_IN_CHART::equals).count();
-        long missing = told.stream().filter(FormatNotice.Kind.NO_CHART::equals).count();
+        List<FormatNotice.Kind> reported =
+                format.notices(translations).map(FormatNotice::kind).toList();
+        long gaps =
+                reported.stream().filter(FormatNotice.Kind.NOT_IN_CHART::equals).count();
+        long missing =
+                reported.stream().filter(FormatNotice.Kind.NO_CHART::equals).count();
         if (gaps + missing > 0) {
             return "all but TIB; `extraEnvs` of " + gaps + " components";
         }

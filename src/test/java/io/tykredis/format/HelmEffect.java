@@ -42,15 +42,15 @@ final class HelmEffect {
                     rendered.remove(name, value);
                 }
             });
-            assertThat(heard(translation, rendered))
+            assertThat(effective(translation, rendered))
                     .as("%s of charts %s with %s", component, major, values)
-                    .isEqualTo(heard(translation, Samples.expected(translation)));
+                    .isEqualTo(effective(translation, Samples.expected(translation)));
         }
     }
 
     /** What the component makes of its variables: the later prefix wins, and what its release does not read is nothing. */
-    private static Map<String, String> heard(Translation translation, Map<String, String> variables) {
-        Map<String, String> heard = new TreeMap<>();
+    private static Map<String, String> effective(Translation translation, Map<String, String> variables) {
+        Map<String, String> effective = new TreeMap<>();
         for (Block block : translation.table().blocks()) {
             for (Key key : block.keys()) {
                 String name = translation.table().env(block, key);
@@ -62,30 +62,30 @@ final class HelmEffect {
                 }
                 boolean read = key.readBy().contains(translation.target().version());
                 if (read && value != null && !NEUTRAL.contains(value)) {
-                    heard.put(name, value);
+                    effective.put(name, value);
                 }
             }
             Key onOff = block.enabledBy();
             if (onOff != null) {
                 String name = translation.table().envPrefix() + onOff.env();
                 if (variables.containsKey(name)) {
-                    heard.put(name, variables.get(name));
+                    effective.put(name, variables.get(name));
                 }
             }
         }
-        assumptions(translation, heard);
-        return heard;
+        assumptions(translation, effective);
+        return effective;
     }
 
     /** Two spellings are as good as one, and the Pump takes its store for Redis unless told otherwise. */
-    private static void assumptions(Translation translation, Map<String, String> heard) {
+    private static void assumptions(Translation translation, Map<String, String> effective) {
         Map<String, String> older = new HashMap<>();
-        heard.forEach((name, value) -> OLDER.stream()
+        effective.forEach((name, value) -> OLDER.stream()
                 .filter(spelling -> name.endsWith("_REDIS" + spelling))
                 .forEach(spelling -> older.put(name, name.replace("_REDIS" + spelling, "_" + spelling))));
-        older.forEach((name, newer) -> heard.put(newer, heard.remove(name)));
+        older.forEach((name, newer) -> effective.put(newer, effective.remove(name)));
         if (translation.table().name().equals("pump")) {
-            heard.remove("TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE");
+            effective.remove("TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE");
         }
     }
 }

@@ -111,7 +111,7 @@ class HelmEffectTest {
     }
 
     @Test
-    void filesThatAreNotMountedAreTold() {
+    void filesThatAreNotMountedAreReported() {
         assertThat(notMounted("/etc/tyk", "/etc/tyk")).isEmpty();
         assertThat(notMounted("/etc/tyk", "/etc/tls")).containsExactly("gateway", "pump");
         assertThat(notMounted("certs", "certs")).containsExactly("gateway", "pump");
@@ -129,7 +129,7 @@ class HelmEffectTest {
 
     private static List<String> notMounted(String authority, String own) {
         return new HelmFormat()
-                .remarks(Samples.translations(FILES.formatted(authority, own)))
+                .notices(Samples.translations(FILES.formatted(authority, own)))
                 .filter(remark -> remark.kind() == FormatNotice.Kind.FILES_NOT_MOUNTED)
                 .map(remark -> String.valueOf(remark.finding().component()))
                 .toList();

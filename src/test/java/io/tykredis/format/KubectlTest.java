@@ -101,7 +101,7 @@ class KubectlTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void kustomizeGivesEachContainerWhatTheSpecSays(String spec) throws IOException {
+    void kustomizeGivesEachContainerTheSpecsSettings(String spec) throws IOException {
         List<Translation> translations = Samples.translations(spec);
         for (Had had : Had.values()) {
             List<HasMetadata> built = kustomize(translations, had);
@@ -115,7 +115,7 @@ class KubectlTest {
 
     @ParameterizedTest
     @EnumSource
-    void patchGivesEachContainerWhatTheSpecSays(Had had) throws IOException {
+    void patchGivesEachContainerTheSpecsSettings(Had had) throws IOException {
         for (Translation translation : Samples.translations(SPEC.formatted(STANDALONE))) {
             String stream = new KubernetesFormat().one(translation);
             String[] documents = stream.split("(?m)^---\n");

@@ -70,7 +70,7 @@ class ReadBackTest {
     }
 
     @Test
-    void chartsPassOnWhatTheValuesSay() {
+    void chartsPassOnTheValues() {
         HelmFormat format = new HelmFormat();
         HardValues.texts().forEach(text -> Samples.places().forEach(place -> {
             var translations = Samples.translations(Samples.sentinel(place, text));

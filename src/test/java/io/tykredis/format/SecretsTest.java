@@ -48,20 +48,20 @@ class SecretsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("cases")
-    void everyReferenceIsWrittenOrTold(Format format, String reference) {
+    void everyReferenceIsWrittenOrReported(Format format, String reference) {
         List<Translation> translations = Samples.translations(SPEC.formatted(reference));
         List<List<Translation>> asked = new ArrayList<>(List.of(translations));
         translations.forEach(each -> asked.add(List.of(each)));
         for (List<Translation> each : asked) {
             String output = format.all(each);
-            List<String> told = told(format, each, FormatNotice.Kind.SECRET_LEFT_OUT);
+            List<String> reported = reported(format, each, FormatNotice.Kind.SECRET_LEFT_OUT);
             for (Translation translation : each) {
                 boolean deployed = !(format.name().equals("helm")
                         && translation.table().name().equals("tib"));
                 for (Setting setting : translation.settings()) {
                     if (deployed && setting.reference().isPresent()) {
                         boolean written = format.refersTo(setting.reference().get(), setting);
-                        boolean said = told.stream()
+                        boolean said = reported.stream()
                                 .anyMatch(text -> text.contains(setting.env())
                                         || text.contains(translation.table().file()));
                         assertThat(written || said).as(setting.env()).isTrue();
@@ -113,24 +113,24 @@ class SecretsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("formats")
-    void whatStandsInClearIsSaid(Format format) {
+    void plainTextPasswordsAreReported(Format format) {
         List<Translation> translations = Samples.translations(SPEC.formatted("\"s3cret\""));
-        List<String> told = told(format, translations, FormatNotice.Kind.SECRET_IN_CLEAR);
+        List<String> reported = reported(format, translations, FormatNotice.Kind.SECRET_IN_CLEAR);
 
-        assertThat(told.isEmpty()).isEqualTo(!REVEALING.contains(format.name()));
-        assertThat(told).noneMatch(text -> text.contains("s3cret"));
+        assertThat(reported.isEmpty()).isEqualTo(!REVEALING.contains(format.name()));
+        assertThat(reported).noneMatch(text -> text.contains("s3cret"));
         if (format instanceof EcsFormat) {
             long passwords = translations.stream()
                     .flatMap(each -> each.settings().stream())
                     .filter(setting -> setting.secret().orElse(null) instanceof Secret.Literal)
                     .count();
-            assertThat(told).hasSize((int) passwords);
+            assertThat(reported).hasSize((int) passwords);
             translations.forEach(each -> assertThat(format.one(each)).contains(EcsFormat.IN_CLEAR));
         }
     }
 
-    private static List<String> told(Format format, List<Translation> translations, FormatNotice.Kind kind) {
-        return format.remarks(translations)
+    private static List<String> reported(Format format, List<Translation> translations, FormatNotice.Kind kind) {
+        return format.notices(translations)
                 .filter(remark -> remark.kind() == kind)
                 .map(FormatNotice::finding)
                 .map(finding -> finding.message() + text(finding))

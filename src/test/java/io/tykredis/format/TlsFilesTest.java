@@ -19,31 +19,32 @@ class TlsFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ecs", "docker-env", "kubernetes"})
-    void saysOnceForEachComponentWhatIsMissing(String format) {
-        assertThat(told(format, SPEC.formatted("/tls/ca.crt", "")))
+    void reportsOnceForEachComponentWhatIsMissing(String format) {
+        assertThat(reported(format, SPEC.formatted("/tls/ca.crt", "")))
                 .hasSize(2)
                 .allMatch(text -> text.contains("/tls/ca.crt, /tls/tls.crt, /tls/tls.key"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "env", "terraform", "compose"})
-    void saysNothingWhereFilesArePutByHandOrMounted(String format) {
-        assertThat(told(format, SPEC.formatted("/tls/ca.crt", ""))).isEmpty();
+    void reportsNothingWhereFilesArePutByHandOrMounted(String format) {
+        assertThat(reported(format, SPEC.formatted("/tls/ca.crt", ""))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "env", "terraform", "ecs", "docker-env"})
-    void saysThatTheSecretIsNotUsed(String format) {
-        assertThat(told(format, SPEC.formatted("/tls/ca.crt", SECRET))).hasSize(2);
+    void reportsThatTheSecretIsNotUsed(String format) {
+        assertThat(reported(format, SPEC.formatted("/tls/ca.crt", SECRET))).hasSize(2);
     }
 
     @Test
     void kubernetesMountsFromTheSecretOnly() {
-        assertThat(told("kubernetes", SPEC.formatted("/tls/ca.crt", SECRET))).isEmpty();
-        assertThat(told("kubernetes", SPEC.formatted("ca.crt", SECRET)))
+        assertThat(reported("kubernetes", SPEC.formatted("/tls/ca.crt", SECRET)))
+                .isEmpty();
+        assertThat(reported("kubernetes", SPEC.formatted("ca.crt", SECRET)))
                 .hasSize(2)
                 .allMatch(text -> text.contains("mount ca.crt for"));
-        assertThat(told("kubernetes", SPEC.formatted("/tls/the ca.crt", SECRET)))
+        assertThat(reported("kubernetes", SPEC.formatted("/tls/the ca.crt", SECRET)))
                 .hasSize(2);
     }
 
@@ -52,14 +53,14 @@ class TlsFilesTest {
         String output = new ComposeFormat().all(Samples.translations(SPEC.formatted("/tls/$ca.crt", "")));
 
         assertThat(output).contains("source: \"/tls/$$ca.crt\"", "target: \"/tls/$$ca.crt\"", "read_only: true");
-        assertThat(told("compose", SPEC.formatted("ca.crt", ""))).hasSize(2);
+        assertThat(reported("compose", SPEC.formatted("ca.crt", ""))).hasSize(2);
     }
 
-    private static List<String> told(String format, String spec) {
+    private static List<String> reported(String format, String spec) {
         List<Translation> translations = Samples.translations(spec);
         return Samples.formats().stream()
                 .filter(each -> each.name().equals(format))
-                .flatMap(each -> each.remarks(translations))
+                .flatMap(each -> each.notices(translations))
                 .filter(remark -> remark.kind() == FormatNotice.Kind.FILES_NOT_MOUNTED)
                 .map(remark -> remark.finding().message())
                 .toList();

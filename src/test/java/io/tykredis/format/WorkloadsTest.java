@@ -41,7 +41,7 @@ class WorkloadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"edge/app", "gateway-dashboard/app"})
-    void saysHowToNameTheComponent(String target) {
+    void explainsHowToNameTheComponent(String target) {
         assertThatThrownBy(() -> found(List.of(target), ALL, "gateway"))
                 .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("dashboard=" + target)

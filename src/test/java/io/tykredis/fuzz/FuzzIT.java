@@ -53,14 +53,14 @@ class FuzzIT {
         try {
             Target.run(surface, table, input);
         } catch (RuntimeException | Error e) {
-            throw new AssertionError(told(surface, table, input), e);
+            throw new AssertionError(reported(surface, table, input), e);
         }
         assertThat(System.nanoTime() - start)
-                .as(() -> told(surface, table, input))
+                .as(() -> reported(surface, table, input))
                 .isLessThan(SLOWEST_NS);
     }
 
-    private static String told(int surface, ComponentTable table, byte[] input) {
+    private static String reported(int surface, ComponentTable table, byte[] input) {
         return "surface %d, %s: keep it in src/test/resources/fuzz: %s%n%s"
                 .formatted(
                         surface,

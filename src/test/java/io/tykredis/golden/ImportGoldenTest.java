@@ -52,7 +52,7 @@ class ImportGoldenTest {
     /** The spec carries passwords; nothing that is said does. */
     @ParameterizedTest
     @MethodSource("cases")
-    void whatIsSaidHoldsNoSecret(Case each) {
+    void diagnosticsHoldNoSecret(Case each) {
         Answered answer = answer(each);
         String said = answer.isProblem()
                 ? answer.text()

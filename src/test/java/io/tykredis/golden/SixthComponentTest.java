@@ -108,7 +108,7 @@ class SixthComponentTest {
     }
 
     @Test
-    void whatItCannotBeToldIsAnOmission() {
+    void aSettingItLacksIsAnOmission() {
         TranslationResult translated = translations.one(SPEC.getBytes(UTF_8), TABLE, Samples.json(), false);
 
         assertThat(translated.translations().get(0).omissions())

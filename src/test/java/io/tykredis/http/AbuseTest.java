@@ -193,7 +193,7 @@ class AbuseTest {
 
     /** Too short, and the rest is no request; too long, and the client goes away. */
     @Test
-    void bodiesOfAnotherLengthThanSaid() throws IOException {
+    void bodiesOfAnotherLengthThanDeclared() throws IOException {
         try (RawClient client = RawClient.connect()) {
             client.send(POST + JSON + "Content-Length: 10\r\n\r\n" + SPEC + "\r\n\r\n");
 

@@ -64,7 +64,7 @@ class AccessSlowTest {
                 "Basic canary-7f3a.b~c+d/e==",
                 "canary-7f3a.b~c+d/e=="
             })
-    void aWrongTokenIsSaidToBeWrong(String authorization) {
+    void aWrongTokenIsReportedAsWrong(String authorization) {
         given().header("Authorization", authorization)
                 .get("/v1/components")
                 .then()

@@ -102,7 +102,7 @@ class ArchiveTest {
         "format=kubernetes&target=a/b&target=c/d, Two targets",
         "format=helm&target=a/b, format=kubernetes"
     })
-    void saysWhatATargetIs(String query, String words) {
+    void explainsATarget(String query, String words) {
         post("?" + query, LITERAL).then().statusCode(400).body("detail", containsString(words));
     }
 

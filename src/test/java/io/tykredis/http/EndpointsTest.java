@@ -81,7 +81,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("posts")
-    void isAnsweredToWhoeverAskedAlone(Post call) {
+    void isAnsweredOnlyToItsClient(Post call) {
         Response answer = call.send(call.body());
 
         browserIsTold(answer.then())
@@ -191,7 +191,7 @@ class EndpointsTest {
     }
 
     @Test
-    void anImportIsWhatItIsWithoutHttpAndLintSaysTheSame() {
+    void anImportIsWhatItIsWithoutHttpAndLintAgrees() {
         for (Case each : some(Case.imports())) {
             Response response = posting(each.body()).post("/v1/imports");
             assertThat(response.statusCode() + "\n" + response.asString().strip())

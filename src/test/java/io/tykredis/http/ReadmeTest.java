@@ -52,7 +52,7 @@ class ReadmeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void answersAsTheReadmeSays(Example example) throws IOException {
+    void answersMatchTheReadme(Example example) throws IOException {
         // When
         String answer = send(example).asString();
         // Then

@@ -60,15 +60,15 @@ class EverySpellingEverywhereTest {
                     List.of(theirs.env(), theirs.json().toUpperCase(Locale.ROOT).replace("_", ""))) {
                 String name = prefix + (block.path().isEmpty() && !ending.startsWith("REDIS") ? "REDIS" : "") + ending;
                 if (!EnvKeys.knows(table, name) && !ending.contains(".")) {
-                    List<UnreadName> strays = new UnreadVariables(
+                    List<UnreadName> unread = new UnreadVariables(
                                     Tables.components(), table, new KeySuggestions(Tables.components(), table))
                             .among(List.of(new EnvVariable(name, "x", Pointer.of(name))));
-                    assertThat(strays).as(name).hasSize(1);
+                    assertThat(unread).as(name).hasSize(1);
                     List<String> ours = block.keys().stream()
                             .filter(key -> key.concept() == theirs.concept())
                             .map(key -> table.env(block, key))
                             .toList();
-                    assertThat(strays.get(0).fix())
+                    assertThat(unread.get(0).fix())
                             .as(name)
                             .containsAnyOf(ours.isEmpty() ? new String[] {"Remove it"} : ours.toArray(String[]::new));
                 }
@@ -110,11 +110,11 @@ class EverySpellingEverywhereTest {
             place = place.putObject(step);
         }
         place.put(name, "x");
-        List<UnreadName> strays = Imports.IMPORTER
+        List<UnreadName> unread = Imports.IMPORTER
                 .read(new ComponentFile(table, file, Pointer.ROOT))
-                .strays();
-        assertThat(strays).as(name).hasSize(1);
-        return strays.get(0).fix();
+                .unread();
+        assertThat(unread).as(name).hasSize(1);
+        return unread.get(0).fix();
     }
 
     /** At the top of a file, most names mean something else, unless they say that it is Redis. */

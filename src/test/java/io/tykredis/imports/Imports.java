@@ -74,7 +74,7 @@ public final class Imports {
     }
 
     private static List<Rule> rules() {
-        JavaClasses classes = new ClassFileImporter().importPackages("io.tykredis.lint", "io.tykredis.importing");
+        JavaClasses classes = new ClassFileImporter().importPackages("io.tykredis.lint", "io.tykredis.imports");
         return RuleTable.all(beans(classes, Rule.class), beans(classes, RuleTable.class));
     }
 

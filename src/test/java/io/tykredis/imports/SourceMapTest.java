@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SourceMapTest {
 
     @Test
-    void everyFieldComesFromTheMemberThatSaysIt() {
+    void everyFieldComesFromItsMember() {
         Set<Concept> traced = EnumSet.noneOf(Concept.class);
         for (Path file : Goldens.specs()) {
             for (Translation translation : Imports.TRANSLATOR.translate(Imports.READER.read(Goldens.bytes(file)))) {
@@ -69,14 +69,14 @@ class SourceMapTest {
         if (member.declaredSpec() == null) {
             return;
         }
-        JsonNode told = SpecDocument.of(member.declaredSpec());
+        JsonNode reported = SpecDocument.of(member.declaredSpec());
         for (Setting setting : translation.settings()) {
             Pointer place = at.child(setting.path().toArray(String[]::new));
             JsonNode written =
                     file.at(Pointer.of(setting.path().toArray(String[]::new)).toString());
             for (Pointer source : setting.sources()) {
                 Pointer field = alone(translation, source);
-                JsonNode said = told.at(field.toString());
+                JsonNode said = reported.at(field.toString());
                 boolean value = !said.isMissingNode()
                         && (!said.isObject() || field.name().equals("tls"));
                 if (value && says(setting, field)) {

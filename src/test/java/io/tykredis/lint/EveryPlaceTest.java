@@ -45,14 +45,14 @@ class EveryPlaceTest {
                         .replaceAll("SENTINEL\\(([^,)]*)([^)]*)\\)", SENTINEL.formatted("$1", "$2"))
                 + "}";
 
-        List<Diagnostic> found = Imports.LINTER.lint(subject(spec)).stream()
+        List<Diagnostic> found = Imports.LINTER.lint(context(spec)).stream()
                 .filter(each -> each.code().slug().equals(code))
                 .toList();
 
         assertThat(found).extracting(each -> each.pointer().toString()).as(spec).containsExactly(pointer);
     }
 
-    private static LintContext subject(String text) {
+    private static LintContext context(String text) {
         RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
         return new LintContext(spec, Imports.TRANSLATOR.translate(spec));
     }

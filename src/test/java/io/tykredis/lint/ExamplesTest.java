@@ -25,10 +25,10 @@ class ExamplesTest {
     }
 
     @Test
-    void areToldAsBefore() {
+    void reportAsBefore() {
         Goldens.check(
                 Goldens.file("examples.txt"),
-                rules().stream().map(ExamplesTest::told).collect(Collectors.joining("\n")));
+                rules().stream().map(ExamplesTest::reported).collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest
@@ -39,16 +39,16 @@ class ExamplesTest {
                 .allMatch(found -> found.code().severity() == Severity.INFO);
     }
 
-    private static String told(Rule rule) {
-        List<Diagnostic> told = lint(rule, rule.example().bad()).stream()
+    private static String reported(Rule rule) {
+        List<Diagnostic> reported = lint(rule, rule.example().bad()).stream()
                 .filter(found -> found.code().equals(rule.code()))
                 .toList();
-        assertThat(told).as(rule.code().slug()).isNotEmpty().allSatisfy(found -> {
+        assertThat(reported).as(rule.code().slug()).isNotEmpty().allSatisfy(found -> {
             assertThat(found.message()).endsWith(".");
             assertThat(found.fix()).endsWith(".");
             assertThat(found.code().doc()).endsWith("#" + rule.code().slug());
         });
-        return told.stream()
+        return reported.stream()
                 .map(found -> "%s %s %s %s\n  %s\n  %s\n"
                         .formatted(
                                 found.code().severity(),

@@ -46,9 +46,9 @@ class ReleaseFaultsTest {
         "mdcb, 2.4.3, info sentinel-tls-unknown",
         "mdcb, 2.5.0, "
     })
-    void sentinelWithTls(String component, String release, String told) {
+    void sentinelWithTls(String component, String release, String reported) {
         assertThat(only("sentinel-tls", lint(SENTINEL.formatted("", component, release, ", \"tls\": {}"))))
-                .isEqualTo(told == null ? Set.of() : Set.of(told));
+                .isEqualTo(reported == null ? Set.of() : Set.of(reported));
         assertThat(only("sentinel-tls", lint(SENTINEL.formatted("", component, release, ""))))
                 .isEmpty();
         assertThat(only("sentinel-tls", lint(STANDALONE.formatted("\"tls\": {}", component, release))))
@@ -88,13 +88,13 @@ class ReleaseFaultsTest {
         "mdcb, 2.5.0, "
     })
     void clusterOfRedis7(String component, String release, String how) {
-        List<Diagnostic> told = lint(CLUSTER.formatted("", component, release)).stream()
+        List<Diagnostic> reported = lint(CLUSTER.formatted("", component, release)).stream()
                 .filter(found -> found.code().slug().equals("cluster-redis-7"))
                 .toList();
         if (how == null) {
-            assertThat(told).isEmpty();
+            assertThat(reported).isEmpty();
         } else {
-            assertThat(told).singleElement().satisfies(found -> assertThat(found.message())
+            assertThat(reported).singleElement().satisfies(found -> assertThat(found.message())
                     .contains(release + " " + how));
         }
         assertThat(only("cluster-redis-7", lint(SENTINEL.formatted("", component, release, ""))))
@@ -174,11 +174,11 @@ class ReleaseFaultsTest {
     })
     void rateLimitersThatDoNot(String release, boolean quotas, boolean limits) {
         String ca = "\"tls\": {\"caFile\": \"/ca\"%s}";
-        List<Diagnostic> told = lint(STANDALONE.formatted(ca.formatted(""), "gateway", release)).stream()
+        List<Diagnostic> reported = lint(STANDALONE.formatted(ca.formatted(""), "gateway", release)).stream()
                 .filter(found -> found.code().slug().equals("rate-limiter-tls"))
                 .toList();
 
-        assertThat(told).singleElement().satisfies(found -> {
+        assertThat(reported).singleElement().satisfies(found -> {
             assertThat(found.code().severity()).hasToString("error");
             assertThat(found.message().contains("403")).isEqualTo(quotas);
             assertThat(found.message().contains("429")).isEqualTo(limits);
@@ -206,11 +206,11 @@ class ReleaseFaultsTest {
                 "pump      | 1.16.0 | 100 | 1 client with",
                 "dashboard | 5.14.0 | 100 | its source is closed"
             })
-    void poolsOfEachNode(String component, String release, String most, String told) {
+    void poolsOfEachNode(String component, String release, String most, String reported) {
         assertThat(lint(CLUSTER.formatted("\"pool\": {\"maxActive\": 100},", component, release)))
                 .filteredOn(found -> found.code().slug().equals("pool-per-node"))
                 .singleElement()
-                .satisfies(found -> assertThat(found.message()).contains("up to " + most + " ", told));
+                .satisfies(found -> assertThat(found.message()).contains("up to " + most + " ", reported));
     }
 
     private static List<Diagnostic> lint(String text) {

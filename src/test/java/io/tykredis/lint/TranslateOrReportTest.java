@@ -81,7 +81,7 @@ class TranslateOrReportTest {
                 .filter(setting -> variables.contains(setting.env()))
                 .flatMap(setting -> setting.sources().stream())
                 .toList();
-        List<Pointer> told = Imports.LINTER.lint(new LintContext(spec, List.of(translation))).stream()
+        List<Pointer> reported = Imports.LINTER.lint(new LintContext(spec, List.of(translation))).stream()
                 .filter(diagnostic -> OF_OMISSIONS.contains(diagnostic.code().slug()))
                 .map(Diagnostic::pointer)
                 .toList();
@@ -89,7 +89,7 @@ class TranslateOrReportTest {
             boolean decidesTheRelease = field.name().equals("version");
             assertThat(decidesTheRelease
                             || written.contains(field)
-                            || told.stream().anyMatch(pointer -> tells(pointer, field)))
+                            || reported.stream().anyMatch(pointer -> covers(pointer, field)))
                     .as("%s for %s in %s", field, table.name(), text)
                     .isTrue();
             checked++;
@@ -97,7 +97,7 @@ class TranslateOrReportTest {
     }
 
     /** A diagnostic at the root tells of the main store, not of what has a place of its own. */
-    private static boolean tells(Pointer pointer, Pointer field) {
+    private static boolean covers(Pointer pointer, Pointer field) {
         boolean elsewhere =
                 Pointer.of("stores").covers(field) || Pointer.of("components").covers(field);
         return pointer.equals(Pointer.ROOT) ? !elsewhere : pointer.covers(field);

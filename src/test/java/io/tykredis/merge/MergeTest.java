@@ -228,7 +228,7 @@ class MergeTest {
     }
 
     @Test
-    void aPumpToldOfAnotherKindOfStoreIsToldOfRedis() {
+    void aPumpWithAnotherKindOfStoreGetsRedis() {
         Translation translation = Imports.TRANSLATOR.translate(
                 spec("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}"), Tables.of("pump"));
         for (String type : List.of("\"mongo\"", "1", "[]")) {
@@ -265,6 +265,6 @@ class MergeTest {
     private static MergeResult merge(Translation translation, String text) {
         ObjectNode config = (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new InputErrors());
         ComponentFile file = new ComponentFile(translation.table(), config, Pointer.ROOT);
-        return Merger.merge(translation, config, Imports.IMPORTER.read(file).strays());
+        return Merger.merge(translation, config, Imports.IMPORTER.read(file).unread());
     }
 }

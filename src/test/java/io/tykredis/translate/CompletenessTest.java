@@ -104,7 +104,7 @@ class CompletenessTest {
 
     /** The concepts that some translation of a spec that says everything writes, and no others. */
     @Test
-    void canonicalIsWhatASpecCanSay() {
+    void canonicalIsWhatASpecCanExpress() {
         Set<Concept> written = EnumSet.noneOf(Concept.class);
         for (Class<? extends Topology> topology : SpecSample.topologies()) {
             TRANSLATOR.translate(SpecSample.full(topology).spec()).forEach(translation -> translation

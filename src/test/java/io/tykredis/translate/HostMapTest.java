@@ -32,7 +32,7 @@ class HostMapTest {
                 "tib | 1.0.0 | 'mode': 'standalone', 'endpoint': '$redis' | {$redis=}",
                 "tib | 0.7.0 | NODES: ['n1:1', 'n2:2'] | {n1=1, n2=2}",
             })
-    void holdsOrIsToldToBeMissing(String component, String version, String topology, String expected) {
+    void isThereOrReportedMissing(String component, String version, String topology, String expected) {
         // When
         Translation translation = translate(component, version, topology);
         // Then
@@ -59,7 +59,7 @@ class HostMapTest {
 
     /** Where a release knows no Sentinels, what it misses is the mode, not their number. */
     @Test
-    void aReleaseWithoutSentinelsIsToldTheirAddresses() {
+    void aReleaseWithoutSentinelsGetsTheirAddresses() {
         Translation translation = translate("tib", "0.7.0", SENTINELS + ": ['s1:26379', 's2:26379']");
         assertThat(translation.omissions()).extracting(Omission::reason).contains(Omission.Reason.MODE_NOT_IN_VERSION);
         assertThat(translation.omissions())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one version of a chart does for its component.
+ * One version of a component's chart.
  *
  * @param component the component's name
  * @param section the member of {@code tyk-<component>} that holds the chart's own values, {@code extraEnvs} among them

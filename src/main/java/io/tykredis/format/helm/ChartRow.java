@@ -5,7 +5,7 @@ import io.tykredis.catalog.Releases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable of a component, and the versions of its chart that set it.
+ * A variable of a component with the chart versions that set it.
  *
  * @param passed how the chart sets it; {@code null}: from the member {@code own} of its section
  */

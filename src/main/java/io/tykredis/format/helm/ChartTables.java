@@ -10,14 +10,14 @@ import static io.tykredis.format.helm.ChartRow.set;
 import java.util.List;
 
 /**
- * Which variables Tyk's charts set from which values, by version of the chart.
+ * The variables that Tyk's charts set, from which values, by chart version.
  *
- * <p>Read from {@code components/tyk-*}{@code /templates} of tyk-charts at the tags v2.0.0, v2.1.0, v2.2.0, v3.0.0, v4.0.0,
- * v4.1.0 and v5.3.0, and rendered with Helm at v2.2.0, v3.0.0, v4.0.0 and v5.3.0 ({@code checks/helm}). Rows without a
- * bound are alike at all of them. What is not here, a chart does not do.
+ * <p>Read from {@code components/tyk-*}{@code /templates} of tyk-charts at the tags v2.0.0, v2.1.0, v2.2.0, v3.0.0,
+ * v4.0.0, v4.1.0 and v5.3.0, and rendered with Helm at v2.2.0, v3.0.0, v4.0.0 and v5.3.0 ({@code checks/helm}). Rows
+ * without a bound are alike at all of them. What is not here, a chart does not do.
  *
- * <p>The MDCB chart also sets {@code REDISSSLCAFILE} and its like, which no MDCB reads; all charts set
- * {@code REDIGOCLUSTER_SHARDCOUNT}, which nothing reads since Gateway 2.9.3.
+ * <p>The MDCB chart also sets {@code REDISSSLCAFILE} and its like, which no MDCB reads; all charts set {@code
+ * REDIGOCLUSTER_SHARDCOUNT}, which nothing reads since Gateway 2.9.3.
  */
 final class ChartTables {
 

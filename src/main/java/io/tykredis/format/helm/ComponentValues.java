@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component's part of the values: all that its chart does not set, or sets otherwise, for its release.
+ * The part of the Helm values for one component: what its chart does not set, or sets differently.
  *
  * @param own settings that the chart has a value for in its own section
  * @param extras the others
@@ -60,7 +60,8 @@ record ComponentValues(
             List<Setting> main = GlobalRedis.mainSettings(translation).toList();
             for (Setting setting : translation.settings()) {
                 boolean ofMain = main.contains(setting);
-                if (setting.reference().isPresent() && GlobalRedis.kept(setting).isEmpty()) {
+                if (setting.reference().isPresent()
+                        && GlobalRedis.kubernetesSecret(setting).isEmpty()) {
                     if (leave(setting, ofMain)) {
                         done.add(setting.key().concept());
                     }

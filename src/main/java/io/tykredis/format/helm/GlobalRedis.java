@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code global.redis} holds, by concept: what the components have in common, as far as the charts have a value for
- * it and carry it unharmed.
+ * The settings of {@code global.redis} by concept: those common to all components that the charts can carry.
  *
  * @param settings what is written to it
  * @param expected references that no values file can hold; whoever installs the chart has to give the secret itself
@@ -71,7 +70,9 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         Map<Concept, Setting> expected = new EnumMap<>(Concept.class);
         declared.forEach((concept, setting) -> {
             boolean usable = concept != Concept.SENTINEL_PASSWORD || common.containsKey(Concept.MASTER_NAME);
-            if (usable && setting.reference().isPresent() && kept(setting).isEmpty()) {
+            if (usable
+                    && setting.reference().isPresent()
+                    && kubernetesSecret(setting).isEmpty()) {
                 expected.put(concept, setting);
             }
         });
@@ -113,8 +114,8 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
 
     /** The charts read both passwords from one Secret: their own, or the one that is named. */
     private static boolean passwordsGoTogether(Map<Concept, Setting> common) {
-        Optional<Secret.FromKubernetes> password = kept(common.get(Concept.PASSWORD));
-        Optional<Secret.FromKubernetes> sentinel = kept(common.get(Concept.SENTINEL_PASSWORD));
+        Optional<Secret.FromKubernetes> password = kubernetesSecret(common.get(Concept.PASSWORD));
+        Optional<Secret.FromKubernetes> sentinel = kubernetesSecret(common.get(Concept.SENTINEL_PASSWORD));
         return password.map(Secret.FromKubernetes::name).equals(sentinel.map(Secret.FromKubernetes::name));
     }
 
@@ -126,7 +127,7 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
                 Optional.ofNullable(declared.get(Concept.SENTINEL_PASSWORD)).map(Setting::value));
     }
 
-    static Optional<Secret.FromKubernetes> kept(@Nullable Setting setting) {
+    static Optional<Secret.FromKubernetes> kubernetesSecret(@Nullable Setting setting) {
         return setting == null
                 ? Optional.empty()
                 : setting.reference()

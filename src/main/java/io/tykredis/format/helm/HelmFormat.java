@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Values for Tyk's charts: {@code global.redis} for all, and {@code extraEnvs} for what a chart does not pass on. */
+/** The Helm format: {@code global.redis} for all components, and {@code extraEnvs} for the rest. */
 @Singleton
 public final class HelmFormat implements Format {
 
@@ -111,7 +111,7 @@ public final class HelmFormat implements Format {
     }
 
     @Override
-    public Stream<FormatNotice> remarks(List<Translation> translations) {
+    public Stream<FormatNotice> notices(List<Translation> translations) {
         Stream<FormatNotice> missing = translations.stream()
                 .filter(translation -> charts.of(translation.table().name()).isEmpty())
                 .map(Notices::noChart);

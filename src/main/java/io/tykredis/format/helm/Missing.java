@@ -5,7 +5,7 @@ import io.tykredis.translate.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that is referred to in a way that no values file can hold.
+ * A secret reference that no values file can hold.
  *
  * @param passed how the chart sets the variable when it is given the secret; {@code null}: it does not set it
  * @param name the variable to add where the chart does not set it

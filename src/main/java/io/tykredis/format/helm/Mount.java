@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The folder at which every chart of 2.0.0 and newer mounts one Kubernetes Secret when {@code global.redis.useSSL} is set
- * ({@code secretName}, {@code volumeName}, {@code certificatesMountPath}).
- */
+/** The folder in which the charts mount one Kubernetes Secret when {@code global.redis.useSSL} is set. */
 record Mount(String secretName, String folder) {
 
     static final String VOLUME = "tyk-redis-tls";

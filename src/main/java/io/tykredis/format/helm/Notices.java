@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words for what the values of one component do that nobody would expect of them. */
+/** The notices about the Helm values of one component. */
 final class Notices {
 
     private static final String SECRET =
@@ -42,17 +42,17 @@ final class Notices {
     }
 
     Stream<FormatNotice> all() {
-        List<FormatNotice> remarks = new ArrayList<>();
+        List<FormatNotice> notices = new ArrayList<>();
         if (!values.extras().isEmpty()) {
-            remarks.add(gap());
+            notices.add(gap());
         }
         values.extras().stream()
                 .flatMap(extra -> Stream.ofNullable(extra.setting()))
                 .filter(setting ->
                         setting.secret().isPresent() && setting.reference().isEmpty())
-                .forEach(setting -> remarks.add(inClear(setting)));
-        values.missing().forEach(missing -> remarks.add(missing(missing)));
-        return remarks.stream();
+                .forEach(setting -> notices.add(inClear(setting)));
+        values.missing().forEach(missing -> notices.add(missing(missing)));
+        return notices.stream();
     }
 
     private FormatNotice gap() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes values as the templates want them. */
+/** The writer of a values file. */
 final class ValuesFile {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -66,13 +66,13 @@ final class ValuesFile {
             redis.put("enableSentinel", true);
         }
         globals.settings().forEach((concept, setting) -> {
-            Optional<Secret.FromKubernetes> kept = GlobalRedis.kept(setting);
-            if (kept.isPresent()) {
+            Optional<Secret.FromKubernetes> kubernetesSecret = GlobalRedis.kubernetesSecret(setting);
+            if (kubernetesSecret.isPresent()) {
                 redis.withObjectProperty("passSecret")
-                        .put("name", kept.get().name())
+                        .put("name", kubernetesSecret.get().name())
                         .put(
                                 concept == Concept.PASSWORD ? "keyName" : "sentinelKeyName",
-                                kept.get().key());
+                                kubernetesSecret.get().key());
             } else if (concept == Concept.DATABASE) {
                 redis.putObject("storage").set("database", node(setting.value()));
             } else {
@@ -105,12 +105,12 @@ final class ValuesFile {
 
     private static ObjectNode variable(ExtraEnv extra) {
         ObjectNode variable = NODES.objectNode().put("name", extra.name());
-        Optional<Secret.FromKubernetes> kept = GlobalRedis.kept(extra.setting());
-        if (kept.isPresent()) {
+        Optional<Secret.FromKubernetes> kubernetesSecret = GlobalRedis.kubernetesSecret(extra.setting());
+        if (kubernetesSecret.isPresent()) {
             variable.putObject("valueFrom")
                     .putObject("secretKeyRef")
-                    .put("name", kept.get().name())
-                    .put("key", kept.get().key());
+                    .put("name", kubernetesSecret.get().name())
+                    .put("key", kubernetesSecret.get().key());
             return variable;
         }
         Optional<String> text = Optional.ofNullable(extra.setting()).flatMap(EnvVariables::value);

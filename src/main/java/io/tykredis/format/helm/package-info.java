@@ -1,4 +1,4 @@
-/** Values for Tyk's Helm charts. */
+/** The Helm format: values for Tyk's charts. */
 @NullMarked
 package io.tykredis.format.helm;
 

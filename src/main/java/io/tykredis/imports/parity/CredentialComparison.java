@@ -6,7 +6,7 @@ import io.tykredis.model.Topology;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares user names and passwords; of what a reference stands for nothing is known. */
+/** The comparison of two components' credentials. */
 final class CredentialComparison {
 
     private CredentialComparison() {}
@@ -17,7 +17,7 @@ final class CredentialComparison {
         return !Objects.equals(one, other) && !areOfTwoForms(one, other);
     }
 
-    static boolean cannotTell(String field, Store ours, Store theirs) {
+    static boolean cannotCompare(String field, Store ours, Store theirs) {
         return areOfTwoForms(of(field, ours), of(field, theirs));
     }
 

@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** Either one of the two is refused, or they see different keys. */
+/** The rule about components of one plane with different credentials. */
 @Singleton
 public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
 

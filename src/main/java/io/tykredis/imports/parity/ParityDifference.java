@@ -4,7 +4,7 @@ import io.tykredis.imports.Plane;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
 
-/** Words a difference, at the place of the component that does not decide. */
+/** The finding about a difference between two components of a plane. */
 final class ParityDifference {
 
     private ParityDifference() {}

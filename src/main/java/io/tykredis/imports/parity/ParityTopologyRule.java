@@ -9,7 +9,7 @@ import io.tykredis.model.Topology;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** One of two that take a Redis for different things is wrong. */
+/** The rule about components of one plane with different topologies or masters. */
 @Singleton
 public final class ParityTopologyRule extends DeclaredRule implements ConfigRule {
 
@@ -30,7 +30,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
                 plane.pairs()
                         .filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs())))
                         .map(ParityTopologyRule::modes),
-                plane.pairs().filter(ParityTopologyRule::asksForAnother).map(ParityTopologyRule::masters));
+                plane.pairs().filter(ParityTopologyRule::haveDifferentMasters).map(ParityTopologyRule::masters));
     }
 
     private static Finding modes(Plane.Pair pair) {
@@ -51,7 +51,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
                 "Give both the same master's name.");
     }
 
-    private static boolean asksForAnother(Plane.Pair pair) {
+    private static boolean haveDifferentMasters(Plane.Pair pair) {
         return pair.ours().topology() instanceof Topology.Sentinel ours
                 && pair.theirs().topology() instanceof Topology.Sentinel theirs
                 && !ours.masterName().equals(theirs.masterName());

@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** What a reference stands for is known only where the component runs. */
+/** The rule about passwords that cannot be compared, since one is a reference. */
 @Singleton
 public final class PasswordNotComparedRule extends DeclaredRule implements ConfigRule {
 
@@ -25,7 +25,7 @@ public final class PasswordNotComparedRule extends DeclaredRule implements Confi
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.pairs().flatMap(pair -> Stream.of("password", "topology/sentinelPassword")
-                .filter(field -> CredentialComparison.cannotTell(field, pair.ours(), pair.theirs()))
+                .filter(field -> CredentialComparison.cannotCompare(field, pair.ours(), pair.theirs()))
                 .map(field -> ParityDifference.finding(
                         pair,
                         field,

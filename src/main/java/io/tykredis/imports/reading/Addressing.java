@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a component finds its Redis: addrs before hosts before host and port before what is built in; a master's name
- * before enable_cluster before a single server, which is the first address.
+ * The addresses a component connects to, by the precedence of its keys.
  *
  * @param source the key that gives the addresses; {@code null} if none does
  * @param addresses all of them, dialled or not
@@ -39,8 +38,8 @@ public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> add
     static Addressing of(BlockReading block) {
         Optional<FoundKey> list = block.of(Concept.ADDRS, ValueType.STRING_LIST);
         Optional<FoundKey> map = block.of(Concept.ADDRS, ValueType.STRING_MAP);
-        Optional<FoundKey> host = block.of(Concept.HOST).filter(FoundKey::says);
-        Optional<FoundKey> port = block.of(Concept.PORT).filter(FoundKey::says);
+        Optional<FoundKey> host = block.of(Concept.HOST).filter(FoundKey::isSet);
+        Optional<FoundKey> port = block.of(Concept.PORT).filter(FoundKey::isSet);
         Optional<FoundKey> source = list.or(() -> map).or(() -> port.map(found -> host.orElse(found)));
         List<ShadowedKey> shadows = new ArrayList<>();
         list.or(() -> map).ifPresent(winner -> Stream.of(map, host, port)

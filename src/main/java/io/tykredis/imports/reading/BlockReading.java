@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One block of a component's configuration: which of its keys count, and which lose. */
+/** One Redis block as the component reads it: keys that take effect and keys that are shadowed. */
 public final class BlockReading {
 
     private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
@@ -31,16 +31,16 @@ public final class BlockReading {
     private final Pointer at;
     private final List<FoundKey> switches;
     private final @Nullable FoundKey onOff;
-    private final @Nullable SwitchState need;
+    private final @Nullable SwitchState switchState;
     private final List<FoundKey> all;
-    private final @Nullable BlockReading sent;
+    private final @Nullable BlockReading withoutPackaged;
     private final Map<Key, FoundKey> winners = new LinkedHashMap<>();
     private final List<ShadowedKey> shadows = new ArrayList<>();
 
     /**
      * @param at where the block lies in the input
      * @param switches the switch beside the block, wherever it is set
-     * @param need what is known of another switch that the block needs; {@code null} if it needs none
+     * @param switchState what is known of another switch that the block needs; {@code null} if it needs none
      * @param omitting the variable that has the component ignore its file
      * @param packaged what the file in the component's packages has, if no file was sent
      * @param all in the order in which the component comes upon them: what comes later wins
@@ -50,7 +50,7 @@ public final class BlockReading {
             Block block,
             Pointer at,
             List<FoundKey> switches,
-            @Nullable SwitchState need,
+            @Nullable SwitchState switchState,
             @Nullable FoundKey omitting,
             List<FoundKey> packaged,
             List<FoundKey> all) {
@@ -58,11 +58,11 @@ public final class BlockReading {
         this.block = block;
         this.at = at;
         this.switches = List.copyOf(switches);
-        this.need = need;
+        this.switchState = switchState;
         this.all = List.copyOf(all);
-        this.sent = packaged.isEmpty()
+        this.withoutPackaged = packaged.isEmpty()
                 ? null
-                : new BlockReading(table, block, at, switches, need, omitting, List.of(), all);
+                : new BlockReading(table, block, at, switches, switchState, omitting, List.of(), all);
         packaged.forEach(occurrence -> winners.put(occurrence.key(), occurrence));
         all.forEach(occurrence -> reconcile(occurrence, omitting));
         switches.forEach(occurrence -> reconcile(occurrence, omitting));
@@ -107,7 +107,7 @@ public final class BlockReading {
 
     /** What the file in the component's packages adds to the addresses; empty if they are the same without it. */
     public List<FoundKey> presumed() {
-        return sent == null || texts(addressing()).equals(texts(sent.addressing()))
+        return withoutPackaged == null || texts(addressing()).equals(texts(withoutPackaged.addressing()))
                 ? List.of()
                 : winners.values().stream()
                         .filter(found -> found.isPackaged() && ADDRESSES.contains(found.concept()))
@@ -145,9 +145,9 @@ public final class BlockReading {
 
     /** The switch for want of which the component does not use the block. */
     public Optional<Key> missing() {
-        return onOff == null || !onOff.says()
+        return onOff == null || !onOff.isSet()
                 ? Optional.ofNullable(block.enabledBy())
-                : Optional.ofNullable(need == null || need.isMet() ? null : block.requires());
+                : Optional.ofNullable(switchState == null || switchState.isMet() ? null : block.requires());
     }
 
     /** Whether the component uses the block at all. */
@@ -156,8 +156,8 @@ public final class BlockReading {
     }
 
     /** Whether the block needs another switch than its own, and the input tells how that stands. */
-    boolean isNeedCertain() {
-        return need != null && need.isCertain();
+    boolean isSwitchCertain() {
+        return switchState != null && switchState.isCertain();
     }
 
     /** Whether the component forgets user name and password if it logs in by cloud identity. */
@@ -186,14 +186,14 @@ public final class BlockReading {
     /** A flag is on if any of its spellings turns it on. */
     public Optional<FoundKey> flag(Concept concept) {
         return winners.values().stream()
-                .filter(found -> found.concept() == concept && found.says())
+                .filter(found -> found.concept() == concept && found.isSet())
                 .findFirst();
     }
 
     /** A text that is not empty. */
     public Optional<String> text(Concept concept) {
         return of(concept)
-                .filter(FoundKey::says)
+                .filter(FoundKey::isSet)
                 .map(FoundKey::value)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue);
@@ -201,7 +201,7 @@ public final class BlockReading {
 
     Optional<FoundKey> of(Concept concept, ValueType type) {
         return winners.values().stream()
-                .filter(found -> found.concept() == concept && found.key().type() == type && found.says())
+                .filter(found -> found.concept() == concept && found.key().type() == type && found.isSet())
                 .findFirst();
     }
 
@@ -215,7 +215,7 @@ public final class BlockReading {
 
     private Stream<ShadowedKey> flagShadows() {
         return winners.values().stream()
-                .filter(found -> found.key().type() == ValueType.BOOL && !found.says())
+                .filter(found -> found.key().type() == ValueType.BOOL && !found.isSet())
                 .flatMap(off -> flag(off.concept()).map(on -> new ShadowedKey(off, on)).stream());
     }
 }

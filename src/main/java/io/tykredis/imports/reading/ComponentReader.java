@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file and variables as one component would. */
+/** The reader of a file and variables as one component reads them. */
 public final class ComponentReader {
 
     private static final String BELOW = ".*";
@@ -64,21 +64,21 @@ public final class ComponentReader {
         List<FoundKey> others = table.others().stream().flatMap(this::outside).toList();
         FoundKey omitting = omitting(others);
         KeySuggestions suggestions = new KeySuggestions(components, table);
-        List<UnreadName> strays = new ArrayList<>(new UnreadMembers(components, table, suggestions).in(root));
-        boolean whole = omitting != null || (file && saysMore(strays));
-        strays.addAll(new UnreadVariables(components, table, suggestions).among(variables));
+        List<UnreadName> unread = new ArrayList<>(new UnreadMembers(components, table, suggestions).in(root));
+        boolean whole = omitting != null || (file && hasOtherSettings(unread));
+        unread.addAll(new UnreadVariables(components, table, suggestions).among(variables));
         Pointer first = file
                 ? root.at()
                 : Stream.concat(
                                 others.stream().map(FoundKey::at),
-                                strays.stream().map(UnreadName::at))
+                                unread.stream().map(UnreadName::at))
                         .findFirst()
                         .orElse(root.at());
-        boolean packaged = !file && omitting == null && isNamed(others, strays);
+        boolean packaged = !file && omitting == null && isNamed(others, unread);
         List<BlockReading> blocks = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         for (Block block : table.blocks()) {
-            blocks.add(block(block, need(block, whole, omitting), omitting, packaged, first));
+            blocks.add(block(block, switchState(block, whole, omitting), omitting, packaged, first));
             FileKeys.at(root, block.path()).stream()
                     .filter(member ->
                             !member.value().isObject() && !member.value().isNull())
@@ -91,14 +91,18 @@ public final class ComponentReader {
                 omitting != null,
                 blocks,
                 others,
-                strays,
+                unread,
                 misfits,
                 config == null ? List.of() : config.flaws());
     }
 
     /** @param otherwise where to point if nothing of the block is given */
     private BlockReading block(
-            Block block, @Nullable SwitchState need, @Nullable FoundKey omitting, boolean packaged, Pointer otherwise) {
+            Block block,
+            @Nullable SwitchState switchState,
+            @Nullable FoundKey omitting,
+            boolean packaged,
+            Pointer otherwise) {
         List<Place> places = file ? FileKeys.places(root, block.path()) : List.of();
         List<FoundKey> all = new ArrayList<>();
         places.forEach(place -> all.addAll(FileKeys.sort(place, block.keys()).keys()));
@@ -112,13 +116,13 @@ public final class ComponentReader {
                         .orElse(otherwise)
                 : places.get(places.size() - 1).at();
         return new BlockReading(
-                table, block, at, switches, need, omitting, packaged ? packaged(block, at) : List.of(), all);
+                table, block, at, switches, switchState, omitting, packaged ? packaged(block, at) : List.of(), all);
     }
 
     /** Whether a variable is meant for the component. */
-    private boolean isNamed(List<FoundKey> others, List<UnreadName> strays) {
+    private boolean isNamed(List<FoundKey> others, List<UnreadName> unread) {
         return !others.isEmpty()
-                || !strays.isEmpty()
+                || !unread.isEmpty()
                 || table.blocks().stream()
                         .anyMatch(block -> !env.of(block).isEmpty()
                                 || Stream.ofNullable(block.enabledBy())
@@ -137,7 +141,7 @@ public final class ComponentReader {
                 .toList();
     }
 
-    private @Nullable SwitchState need(Block block, boolean whole, @Nullable FoundKey omitting) {
+    private @Nullable SwitchState switchState(Block block, boolean whole, @Nullable FoundKey omitting) {
         Key key = block.requires();
         return key == null
                 ? null
@@ -151,8 +155,8 @@ public final class ComponentReader {
     }
 
     /** Whether the file has anything at its top that is not about Redis. */
-    private boolean saysMore(List<UnreadName> strays) {
-        Set<Pointer> about = strays.stream().map(UnreadName::at).collect(Collectors.toSet());
+    private boolean hasOtherSettings(List<UnreadName> unread) {
+        Set<Pointer> about = unread.stream().map(UnreadName::at).collect(Collectors.toSet());
         Set<String> known = table.topNames();
         return root.members().stream()
                 .anyMatch(member -> !member.isComment()

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything in the input that tells one component of its Redis, or was meant to.
+ * Everything in the input that configures Redis for one component, or was intended to.
  *
  * @param at where the component's configuration lies in the input
  * @param fileRead whether there is a file, and the component does not ignore it
@@ -29,7 +29,7 @@ public record ComponentReading(
         boolean omitted,
         List<BlockReading> blocks,
         List<FoundKey> others,
-        List<UnreadName> strays,
+        List<UnreadName> unread,
         List<Misfit> misfits,
         List<FileFlaw> flaws) {
 
@@ -39,7 +39,7 @@ public record ComponentReading(
     public ComponentReading {
         blocks = List.copyOf(blocks);
         others = List.copyOf(others);
-        strays = List.copyOf(strays);
+        unread = List.copyOf(unread);
         misfits = List.copyOf(misfits);
         flaws = List.copyOf(flaws);
     }
@@ -79,11 +79,11 @@ public record ComponentReading(
 
     /** Whether the configuration does not show itself how the switches stand that the rule asks to see to. */
     public boolean leavesOpen(SpecRule rule) {
-        return !rule.asksForSwitch() || blocks.stream().noneMatch(BlockReading::isNeedCertain);
+        return !rule.remindsOfSwitch() || blocks.stream().noneMatch(BlockReading::isSwitchCertain);
     }
 
     /** Whether there is anything at all for this component. */
     public boolean isEmpty() {
-        return keys().findAny().isEmpty() && strays.isEmpty();
+        return keys().findAny().isEmpty() && unread.isEmpty();
     }
 }

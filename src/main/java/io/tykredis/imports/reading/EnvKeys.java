@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds keys among variables, whose names envconfig makes of prefix and field, with every letter in its case. */
+/** The lookup of keys among variables, named as envconfig builds them from prefix and field. */
 public final class EnvKeys {
 
     private static final String WILDCARD = "*";
@@ -98,7 +98,7 @@ public final class EnvKeys {
             return decoded.value() == null && Interpolation.isLeft(value) ? GoValue.unresolved() : decoded;
         }
         return SECRETS.contains(key.concept())
-                ? GoValue.taken(TextNode.valueOf("${" + variable.name() + "}"))
+                ? GoValue.accepted(TextNode.valueOf("${" + variable.name() + "}"))
                 : GoValue.unresolved();
     }
 }

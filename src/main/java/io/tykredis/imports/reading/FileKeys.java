@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds keys in a component's file, as encoding/json matches names to fields. */
+/** The lookup of keys in a component's file, matched as encoding/json matches field names. */
 public final class FileKeys {
 
     /** An object in a file. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A key that a component knows, where it stands in a file or as a variable. Never prints its value. */
+/** A known key found in a file or a variable; its value is never printed. */
 public final class FoundKey {
 
     private final Key key;
@@ -101,7 +101,7 @@ public final class FoundKey {
     }
 
     /** Whether it says more than an absent key, as "", 0, false and an empty list do not. */
-    public boolean says() {
+    public boolean isSet() {
         JsonNode value = decoded.value();
         return value != null
                 && switch (value.getNodeType()) {

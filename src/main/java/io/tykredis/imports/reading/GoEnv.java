@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What kelseyhightower/envconfig v1.4.0 takes for a struct field. */
+/** The parser of variables as kelseyhightower/envconfig v1.4.0 parses them. */
 final class GoEnv {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -32,7 +32,7 @@ final class GoEnv {
     static GoValue decode(ValueType type, String text, boolean tolerant) {
         GoValue decoded =
                 switch (type) {
-                    case STRING, DURATION, OBJECT -> GoValue.taken(NODES.textNode(text));
+                    case STRING, DURATION, OBJECT -> GoValue.accepted(NODES.textNode(text));
                     case INT, INT64 -> whole(text);
                     case BOOL -> flag(text);
                     case STRING_LIST -> list(text);
@@ -49,8 +49,8 @@ final class GoEnv {
         if (number.bitLength() >= Long.SIZE) {
             return GoValue.refused("an integer");
         }
-        GoValue taken = GoValue.taken(NODES.numberNode(number.longValueExact()));
-        return OCTAL.matcher(text).matches() ? taken.but(Oddity.OCTAL) : taken;
+        GoValue accepted = GoValue.accepted(NODES.numberNode(number.longValueExact()));
+        return OCTAL.matcher(text).matches() ? accepted.but(Oddity.OCTAL) : accepted;
     }
 
     private static BigInteger number(String text) {
@@ -70,7 +70,7 @@ final class GoEnv {
 
     private static GoValue flag(String text) {
         if (TRUE.contains(text) || FALSE.contains(text)) {
-            return GoValue.taken(NODES.booleanNode(TRUE.contains(text)));
+            return GoValue.accepted(NODES.booleanNode(TRUE.contains(text)));
         }
         return GoValue.refused("true or false, as Go parses them");
     }
@@ -83,8 +83,8 @@ final class GoEnv {
                 items.add(item);
             }
         }
-        GoValue taken = GoValue.taken(items);
-        return DECORATED.matcher(text).matches() ? taken.but(Oddity.DECORATED) : taken;
+        GoValue accepted = GoValue.accepted(items);
+        return DECORATED.matcher(text).matches() ? accepted.but(Oddity.DECORATED) : accepted;
     }
 
     private static GoValue map(String text, boolean tolerant) {
@@ -99,7 +99,7 @@ final class GoEnv {
                 }
             }
         }
-        GoValue taken = GoValue.taken(entries);
-        return DECORATED.matcher(text).matches() ? taken.but(Oddity.DECORATED) : taken;
+        GoValue accepted = GoValue.accepted(entries);
+        return DECORATED.matcher(text).matches() ? accepted.but(Oddity.DECORATED) : accepted;
     }
 }

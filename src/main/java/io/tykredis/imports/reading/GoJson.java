@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ValueType;
 import java.util.stream.Stream;
 
-/** What encoding/json takes for a struct field. {@code null} is nobody's business: it leaves the field as it was. */
+/**
+ * The conversion of JSON values to Go's struct fields as encoding/json does it; {@code null} leaves a field as it was.
+ */
 final class GoJson {
 
     private GoJson() {}
@@ -20,7 +22,7 @@ final class GoJson {
                     case STRING_MAP -> node.isObject() && texts(node.valueStream());
                     case OBJECT -> node.isObject();
                 };
-        return fits ? GoValue.taken(node) : GoValue.refused(expected(type));
+        return fits ? GoValue.accepted(node) : GoValue.refused(expected(type));
     }
 
     private static boolean texts(Stream<JsonNode> values) {

@@ -3,11 +3,11 @@ package io.tykredis.imports.reading;
 import io.tykredis.catalog.Concept;
 import java.util.Set;
 
-/** What an import has to know beside the components' tables. Whatever the tables say is not repeated here. */
+/** The facts about go-redis that an import needs beside the components' tables. */
 public final class GoRedisDefaults {
 
     /** Concepts whose key is enough to tell that an object describes a Redis, and not an SQL or Mongo store. */
-    public static final Set<Concept> TELLING =
+    public static final Set<Concept> DISTINCTIVE =
             Set.of(Concept.ADDRS, Concept.HOST, Concept.MASTER_NAME, Concept.ENABLE_CLUSTER, Concept.MAX_ACTIVE);
 
     /** Concepts whose keys have no other meaning anywhere, so that at the top of a file they can only be misplaced. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Go program makes of a value: the value that it takes, as JSON, or why it takes none. Never printed.
+ * A value as a Go program reads it, or the reason why it rejects it; never printed.
  *
  * @param expected what it would have to be, as a noun phrase
  */
@@ -23,7 +23,7 @@ record GoValue(@Nullable JsonNode value, @Nullable String expected, Oddity oddit
         UNRESOLVED
     }
 
-    static GoValue taken(JsonNode value) {
+    static GoValue accepted(JsonNode value) {
         return new GoValue(value, null, Oddity.NONE);
     }
 

@@ -1,4 +1,4 @@
 package io.tykredis.imports.reading;
 
-/** A key that would count, had another not been there. */
+/** A key that would take effect without another one. */
 public record ShadowedKey(FoundKey loser, FoundKey winner) {}

@@ -3,20 +3,19 @@ package io.tykredis.imports.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a switch that a block needs beside its own. Absent, it is off in a whole file; but whoever sends the
- * Redis settings alone, such as a translation, does not say with it that the switch is off.
+ * The state of a further switch that a block requires; absent, it is off only in a whole file.
  *
- * @param said the occurrence that counts; {@code null} if there is none
+ * @param deciding the occurrence that counts; {@code null} if there is none
  * @param whole whether the file says more than how to reach a Redis
  */
-record SwitchState(@Nullable FoundKey said, boolean whole) {
+record SwitchState(@Nullable FoundKey deciding, boolean whole) {
 
     boolean isMet() {
-        return said == null ? !whole : said.says();
+        return deciding == null ? !whole : deciding.isSet();
     }
 
     /** Whether it can be told at all. */
     boolean isCertain() {
-        return said != null || whole;
+        return deciding != null || whole;
     }
 }

@@ -1,4 +1,4 @@
-/** Which keys of a file and which variables a component reads, and with what value. */
+/** The keys and variables that a component reads, with their values. */
 @NullMarked
 package io.tykredis.imports.reading;
 

@@ -1,34 +1,23 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A component that is told of no Redis looks for one beside itself. */
+/** The rule about components without any address, which connect to a built-in one. */
 @Singleton
-public final class BuiltInAddressRule implements ConfigRule {
+public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("built-in-address", Severity.WARNING, "a component is given no address at all");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public BuiltInAddressRule() {
+        super(warning("built-in-address", "a component is given no address at all"), """
                 {"configs": {"pump": {"analytics_storage_config": {"type": "redis"}}}}""", """
                 {"configs": {"pump": {"analytics_storage_config": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
@@ -57,7 +46,7 @@ public final class BuiltInAddressRule implements ConfigRule {
         FoundKey source = block.addressing().source();
         boolean given = block.winners().stream()
                 .anyMatch(
-                        found -> (found.concept() == Concept.HOST || found.concept() == Concept.PORT) && found.says());
+                        found -> (found.concept() == Concept.HOST || found.concept() == Concept.PORT) && found.isSet());
         return !given && (source == null || source.isPackaged());
     }
 }

@@ -9,7 +9,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** KeyFilter that outlived the code that read them. */
+/** The rule about keys that no release reads any more. */
 @Singleton
 public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
 
@@ -22,8 +22,8 @@ public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
-                KeyFilter.strays(UnreadName.Kind.DEAD, plane),
-                KeyFilter.heeded(plane, found -> found.key().readBy().isEnded() && found.says())
+                KeyFilter.unread(UnreadName.Kind.DEAD, plane),
+                KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet())
                         .map(found -> found.finding(
                                 "No release reads " + found.key() + " (those that did: "
                                         + found.key().key().readBy() + ") → it changes nothing.",

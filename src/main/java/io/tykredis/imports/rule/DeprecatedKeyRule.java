@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** It still works, until it does not. */
+/** The rule about keys with a newer spelling. */
 @Singleton
 public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule {
 
@@ -19,9 +19,9 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return KeyFilter.heeded(plane, found -> found.key().deprecated() && found.says())
+        return KeyFilter.effective(plane, found -> found.key().deprecated() && found.isSet())
                 .filter(found ->
-                        !found.loses() && !plane.needed().contains(found.key().at()))
+                        !found.loses() && !plane.required().contains(found.key().at()))
                 .map(found -> found.finding(
                         found.key() + " is an older spelling → it works, but a later release may not read it.",
                         "Write " + found.successor() + " instead."));

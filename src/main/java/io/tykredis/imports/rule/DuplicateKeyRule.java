@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** JSON leaves open which of two counts; Go takes the later, as readers of env files do. */
+/** The rule about names that occur twice; Go uses the later one. */
 @Singleton
 public final class DuplicateKeyRule extends DeclaredRule implements ConfigRule {
 

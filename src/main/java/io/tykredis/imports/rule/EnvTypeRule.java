@@ -9,7 +9,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** Variables are text, which Go parses in ways of its own. */
+/** The rule about variables that Go cannot parse as their type, or parses unexpectedly. */
 @Singleton
 public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
 
@@ -36,7 +36,7 @@ public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
                         plane.readings()
                                 .filter(reading -> !reading.omitted())
                                 .flatMap(reading -> reading.other(Concept.OMIT_CONFIG_FILE).stream()
-                                        .filter(found -> found.isVariable() && found.says())
+                                        .filter(found -> found.isVariable() && found.isSet())
                                         .map(found -> new Finding(
                                                 reading.table().name(),
                                                 found.at(),

@@ -3,7 +3,7 @@ package io.tykredis.imports.rule;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.FileHandling.Reaction;
 
-/** Says what a component does with a faulty file. */
+/** The sentences about how a component reacts to a faulty file. */
 final class FileReactions {
 
     private FileReactions() {}

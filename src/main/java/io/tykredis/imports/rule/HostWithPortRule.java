@@ -1,29 +1,19 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The components join host and port by a colon, whatever the host holds. */
+/** The rule about hosts that contain a port; the components append another one. */
 @Singleton
-public final class HostWithPortRule implements ConfigRule {
+public final class HostWithPortRule extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code("host-with-port", Severity.ERROR, "the host holds a port already");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public HostWithPortRule() {
+        super(error("host-with-port", "the host holds a port already"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis:6379", "port": 6379}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }

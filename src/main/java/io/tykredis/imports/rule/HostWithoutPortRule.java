@@ -1,32 +1,21 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** Only a port makes a host count. */
+/** The rule about hosts without a port, which are ignored. */
 @Singleton
-public final class HostWithoutPortRule implements ConfigRule {
+public final class HostWithoutPortRule extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("host-without-port", Severity.ERROR, "a host is given with port 0 or none");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public HostWithoutPortRule() {
+        super(error("host-without-port", "a host is given with port 0 or none"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
     }
@@ -39,7 +28,7 @@ public final class HostWithoutPortRule implements ConfigRule {
                         && block.hostWithPort().isEmpty())
                 .flatMap(block -> block
                         .of(Concept.HOST)
-                        .filter(FoundKey::says)
+                        .filter(FoundKey::isSet)
                         .map(host -> new Finding(
                                 reading.table().name(),
                                 host.at(),

@@ -8,7 +8,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** Several addresses do not make a cluster. */
+/** The rule about several addresses without a cluster, of which one is used. */
 @Singleton
 public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRule {
 

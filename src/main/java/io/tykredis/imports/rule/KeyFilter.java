@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Picks the keys that a rule speaks of. */
+/** The selection of keys that a rule is about. */
 final class KeyFilter {
 
     /**
@@ -45,10 +45,11 @@ final class KeyFilter {
     private KeyFilter() {}
 
     /** Names that are not read. */
-    static Stream<Finding> strays(UnreadName.Kind kind, Plane plane) {
-        return Stream.concat(plane.readings().flatMap(reading -> reading.strays().stream()), plane.dead().stream())
-                .filter(stray -> stray.kind() == kind)
-                .map(stray -> new Finding(stray.component(), stray.at(), stray.message(), stray.fix()));
+    static Stream<Finding> unread(UnreadName.Kind kind, Plane plane) {
+        return Stream.concat(plane.readings().flatMap(reading -> reading.unread().stream()), plane.dead().stream())
+                .filter(unreadName -> unreadName.kind() == kind)
+                .map(unreadName ->
+                        new Finding(unreadName.component(), unreadName.at(), unreadName.message(), unreadName.fix()));
     }
 
     /** KeyFilter that the component knows, whether they count or not. */
@@ -58,7 +59,7 @@ final class KeyFilter {
     }
 
     /** KeyFilter that count. */
-    static Stream<Found> heeded(Plane plane, Predicate<FoundKey> which) {
+    static Stream<Found> effective(Plane plane, Predicate<FoundKey> which) {
         return Stream.concat(
                 plane.blocks().flatMap(block -> block.winners().stream()
                         .filter(which)

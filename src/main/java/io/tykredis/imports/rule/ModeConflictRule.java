@@ -8,7 +8,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The Sentinel client is asked for first. */
+/** The rule about Sentinel and cluster settings together; Sentinel takes precedence. */
 @Singleton
 public final class ModeConflictRule extends DeclaredRule implements ConfigRule {
 

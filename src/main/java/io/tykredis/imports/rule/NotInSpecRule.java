@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a component knows, but no spec can say. */
+/** The rule about settings that a spec cannot express. */
 @Singleton
 public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
 
@@ -26,21 +26,21 @@ public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return KeyFilter.heeded(
+        return KeyFilter.effective(
                         plane,
                         found -> isBeyond(found.concept())
                                 && !found.key().readBy().isEnded()
-                                && found.says())
+                                && found.isSet())
                 .map(found -> found.finding(
                         "A spec has no word for " + found.key().concept().meaning()
                                 + " → a translation of the spec lacks " + found.key() + ".",
                         "Merge the spec into the file, which keeps it, or add it to what is translated."));
     }
 
-    private static final Set<Concept> TOLD_OTHERWISE =
+    private static final Set<Concept> IMPLIED =
             Set.of(Concept.HOST, Concept.PORT, Concept.STORAGE_TYPE, Concept.OMIT_CONFIG_FILE);
 
     private static boolean isBeyond(Concept concept) {
-        return !concept.canonical() && !TOLD_OTHERWISE.contains(concept);
+        return !concept.canonical() && !IMPLIED.contains(concept);
     }
 }

@@ -2,36 +2,28 @@ package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Packages and images install a file, from which a component takes what its variables leave out. */
+/** The rule about addresses taken from the packaged file when no file was sent. */
 @Singleton
-public final class PresumedFileRule implements ConfigRule {
+public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE = new Code(
-            "presumed-file",
-            Severity.INFO,
-            "no file of the component was sent, so its packaged file supplies the address or a part of it");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"env": {"TYK_GW_STORAGE_HOST": "redis"}}""", """
+    public PresumedFileRule() {
+        super(
+                info(
+                        "presumed-file",
+                        "no file of the component was sent, so its packaged file supplies the address or a part of it"),
+                """
+                {"env": {"TYK_GW_STORAGE_HOST": "redis"}}""",
+                """
                 {"env": {"TYK_GW_STORAGE_ADDRS": "redis:6379"}}""");
     }
 

@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** What is written is not what counts. */
+/** The rule about keys that another one overrides. */
 @Singleton
 public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
 
@@ -25,7 +25,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.blocks().flatMap(block -> block.shadows()
-                .filter(shadow -> shadow.loser().says() || shadow.winner().says())
+                .filter(shadow -> shadow.loser().isSet() || shadow.winner().isSet())
                 .map(shadow -> new Finding(
                         block.table().name(),
                         shadow.loser().at(),

@@ -12,7 +12,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The type of the store is checked at start. */
+/** The rule about the type of a store, which components check at start. */
 @Singleton
 public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
 

@@ -9,7 +9,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** A value that makes the component fail can be no part of a spec. */
+/** The rule about values that make the component fail. */
 @Singleton
 public final class UnusableValueRule extends DeclaredRule implements ConfigRule {
 

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Some keys count only together with another. */
+/** The rule about keys that take effect only together with another. */
 @Singleton
 public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
 
-    private static final Map<Concept, Concept> NEEDS = Map.of(
+    private static final Map<Concept, Concept> REQUIRES = Map.of(
             Concept.SENTINEL_PASSWORD, Concept.MASTER_NAME,
             Concept.SSL_INSECURE_SKIP_VERIFY, Concept.USE_SSL,
             Concept.CA_FILE, Concept.USE_SSL,
@@ -44,15 +44,15 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
     }
 
     private static Stream<Finding> lacking(BlockReading block) {
-        return block.winners().stream().filter(FoundKey::says).flatMap(found -> Stream.ofNullable(
-                        NEEDS.get(found.concept()))
-                .filter(needed ->
-                        block.winners().stream().noneMatch(other -> other.concept() == needed && other.says()))
-                .map(needed -> new Finding(
+        return block.winners().stream().filter(FoundKey::isSet).flatMap(found -> Stream.ofNullable(
+                        REQUIRES.get(found.concept()))
+                .filter(required ->
+                        block.winners().stream().noneMatch(other -> other.concept() == required && other.isSet()))
+                .map(required -> new Finding(
                         block.table().name(),
                         found.at(),
                         found
-                                + (needed == Concept.USE_SSL
+                                + (required == Concept.USE_SSL
                                         ? " counts only with TLS, which is off → it is ignored."
                                         : " counts only with a master's name, which is not given → it is ignored."),
                         "Add what is missing, or remove it.")));
@@ -63,7 +63,7 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
         return block.flag(Concept.IAM_AUTH_ENABLED).stream()
                 .filter(on -> block.clearsLogin())
                 .flatMap(on -> block.winners().stream()
-                        .filter(found -> LOGIN.contains(found.concept()) && found.says())
+                        .filter(found -> LOGIN.contains(found.concept()) && found.isSet())
                         .map(found -> new Finding(
                                 block.table().name(),
                                 found.at(),

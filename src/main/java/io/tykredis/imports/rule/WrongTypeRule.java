@@ -1,30 +1,19 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.FileHandling.Reaction;
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** encoding/json converts nothing. */
+/** The rule about values of a wrong JSON type; encoding/json converts nothing. */
 @Singleton
-public final class WrongTypeRule implements ConfigRule {
+public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
 
-    private static final Code CODE =
-            new Code("wrong-type", Severity.ERROR, "a value in a file has a JSON type that the component refuses");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public WrongTypeRule() {
+        super(error("wrong-type", "a value in a file has a JSON type that the component refuses"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": "6379"}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component's own file, as it was sent.
+ * A component's own file in the request.
  *
  * @param at where it lies in the input
  * @param flaws what is wrong with it around its JSON

@@ -22,10 +22,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/**
- * Reads what a Compose file has under {@code environment:}, with or without what stands around it there. Only the nodes
- * are looked at: no tag makes an object, and no alias is ever expanded.
- */
+/** The reader of {@code environment:} in a Compose file; it resolves no tag and no alias. */
 final class ComposeEnvironment {
 
     private static final String ENVIRONMENT = "environment";

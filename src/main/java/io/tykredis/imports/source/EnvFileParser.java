@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an env file as Compose and the shell do; of variables it knows only those that the file itself has set. */
+/** The parser of env files as Compose and the shell read them. */
 final class EnvFileParser {
 
     private static final Pattern NAME = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*");

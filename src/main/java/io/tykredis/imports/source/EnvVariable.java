@@ -4,7 +4,7 @@ import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment variable, as it was sent.
+ * An environment variable in the request.
  *
  * @param value {@code null} if it is named without one, so that it would be taken from the shell
  * @param at where it lies in the input

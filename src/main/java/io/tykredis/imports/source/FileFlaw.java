@@ -1,7 +1,7 @@
 package io.tykredis.imports.source;
 
 /**
- * Something wrong with a component's file around its JSON.
+ * A flaw of a component's file around its JSON.
  *
  * @param where the line and column, as the start of a sentence
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells from the names at the top of a file which component it is for. */
+/** The recognition of a component by the names at the top of its file. */
 public final class FileKind {
 
     private static final Set<Concept> ADDRESS = Set.of(Concept.ADDRS, Concept.HOST);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is to be imported.
+ * The files and variables to import.
  *
  * @param files at most one for each component
  * @param variables in the order written; of two with one name the later counts

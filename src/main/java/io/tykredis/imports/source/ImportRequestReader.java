@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads what is to be imported. Names that are given twice in a component's file are none of its errors. */
+/** The reader of import requests, in which repeated names of a component's file are no errors. */
 public final class ImportRequestReader {
 
     public static final String CONFIGS = "configs";
@@ -54,10 +54,10 @@ public final class ImportRequestReader {
             FileKind.checkBody(components, body);
         }
         FieldReader fields = FieldReader.of(node, Pointer.ROOT, errors);
-        ImportRequest sent =
+        ImportRequest request =
                 fields == null ? new ImportRequest(List.of(), List.of(), List.of()) : read(fields, syntax, errors);
         errors.throwIfAny();
-        return sent;
+        return request;
     }
 
     private ImportRequest read(FieldReader fields, InputErrors syntax, InputErrors errors) {
@@ -94,9 +94,9 @@ public final class ImportRequestReader {
         }
         List<ComponentFile> files = List.of(new ComponentFile(table, content, Pointer.ROOT, flaws(read)));
         FileKind.check(components, files.get(0));
-        ImportRequest sent = new ImportRequest(files, List.of(), repeated(files, List.of(), syntax, errors));
+        ImportRequest request = new ImportRequest(files, List.of(), repeated(files, List.of(), syntax, errors));
         errors.throwIfAny();
-        return sent;
+        return request;
     }
 
     /** The JSON in the text of a file. Text behind it is an error, unless the component reads past it. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces references to variables as Compose and the shell do; what is not set and has no default stays as written. */
+/** The replacement of variable references as Compose and the shell do it; unset ones without a default stay. */
 public final class Interpolation {
 
     private static final Pattern PLAIN = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");

@@ -10,7 +10,7 @@ import io.tykredis.input.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads variables in the forms in which people have them. */
+/** The reader of variables in all their forms: map, list, env file, Compose file. */
 public final class VariablesReader {
 
     private static final String FORMS =

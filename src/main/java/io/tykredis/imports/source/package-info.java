@@ -1,4 +1,4 @@
-/** What was sent to be imported: files and variables, taken apart. */
+/** The files and variables of an import request. */
 @NullMarked
 package io.tykredis.imports.source;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Keys by the normal forms of their names in a file. */
+/** An index of keys by the normal forms of their names. */
 final class KeyIndex {
 
     private final Map<String, Key> byName = new HashMap<>();
@@ -23,7 +23,7 @@ final class KeyIndex {
                         keys.stream().filter(Key::deprecated))
                 .forEach(key -> {
                     byName.putIfAbsent(NameNormalizer.plain(key.json()), key);
-                    if (NameNormalizer.tellsWithoutTls(key.json())) {
+                    if (NameNormalizer.isDistinctiveWithoutTls(key.json())) {
                         byNameWithoutTls.putIfAbsent(NameNormalizer.withoutTls(key.json()), key);
                     }
                     words.addAll(NameNormalizer.words(key.json()));
@@ -37,7 +37,7 @@ final class KeyIndex {
     }
 
     /** Whether the name is made of words of keys, and so holds no slip of the pen. */
-    boolean knowsWordsOf(String name) {
+    boolean coversWordsOf(String name) {
         return words.containsAll(NameNormalizer.words(name));
     }
 }

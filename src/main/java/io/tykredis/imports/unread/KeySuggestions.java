@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a name that a component does not read what was meant by it: the key of the same normal form, or the nearest. */
+/** The suggestions for names that a component does not read: the key of the same normal form, or the nearest. */
 public final class KeySuggestions {
 
     /** Of a longer way from name to name, the nearest is more often a wrong one. */
@@ -34,9 +34,9 @@ public final class KeySuggestions {
         this.table = table;
     }
 
-    private Stream<Key> keys(Predicate<ComponentTable> whose) {
+    private Stream<Key> keys(Predicate<ComponentTable> which) {
         return components.all().stream()
-                .filter(whose)
+                .filter(which)
                 .flatMap(each -> each.blocks().stream())
                 .flatMap(block -> block.keys().stream());
     }
@@ -100,7 +100,7 @@ public final class KeySuggestions {
     }
 
     private Optional<Key> nearest(Block block, Written written) {
-        if (ofAll().knowsWordsOf(written.name())) {
+        if (ofAll().coversWordsOf(written.name())) {
             return Optional.empty();
         }
         List<String> names = block.keys().stream().map(written.spelling()).toList();
@@ -114,12 +114,13 @@ public final class KeySuggestions {
 
     /** What to say of a name that is nobody's, but looks like {@code meant}. */
     UnreadName unknown(String shown, Pointer at, String meant, @Nullable Concept about) {
-        return stray(at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Else remove it.");
+        return unreadName(
+                at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Else remove it.");
     }
 
     UnreadName unexplained(Written written) {
         Optional<Concept> about = ofOthers().find(written.name()).map(Key::concept);
-        return stray(
+        return unreadName(
                 written.at(),
                 UnreadName.Kind.UNKNOWN,
                 about.orElse(null),
@@ -130,7 +131,7 @@ public final class KeySuggestions {
 
     /** What to say of a name that has a meaning for another component. */
     UnreadName foreign(Block block, Concept concept, Written written) {
-        return stray(
+        return unreadName(
                 written.at(),
                 UnreadName.Kind.FOREIGN,
                 concept,
@@ -143,7 +144,7 @@ public final class KeySuggestions {
                         .orElse("Remove it: the " + table.title() + " has no such setting."));
     }
 
-    UnreadName stray(Pointer at, UnreadName.Kind kind, @Nullable Concept about, String message, String fix) {
+    UnreadName unreadName(Pointer at, UnreadName.Kind kind, @Nullable Concept about, String message, String fix) {
         return new UnreadName(table.name(), at, kind, about, message, fix);
     }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Brings names to a form in which {@code redis_max_version}, {@code MAXVERSION} and {@code ssl_max_version} meet. */
+/**
+ * The normal forms of names, in which {@code redis_max_version}, {@code MAXVERSION} and {@code ssl_max_version} meet.
+ */
 final class NameNormalizer {
 
     /** Words that people add to a key's name or leave out, since all is about Redis, and those for TLS. */
@@ -45,7 +47,7 @@ final class NameNormalizer {
     }
 
     /** Whether enough is left of a key's name then. */
-    static boolean tellsWithoutTls(String key) {
+    static boolean isDistinctiveWithoutTls(String key) {
         return words(key).stream().filter(word -> !COMMON.contains(word)).count() >= FEWEST;
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds what a file says of Redis where or how the component does not read it. All else is none of our business. */
+/** The search for Redis settings in a file that the component does not read there, or not so spelt. */
 public final class UnreadMembers {
 
     private static final String REDIS = "redis";
@@ -43,23 +43,23 @@ public final class UnreadMembers {
     }
 
     public List<UnreadName> in(Place root) {
-        List<UnreadName> strays = new ArrayList<>();
+        List<UnreadName> unread = new ArrayList<>();
         boolean flat = main.path().isEmpty();
         for (Block block : table.blocks()) {
             for (Place place : FileKeys.places(root, block.path())) {
                 FileKeys.sort(place, block.keys()).strangers().stream()
                         .flatMap(member -> inBlock(block, member).stream())
-                        .forEach(strays::add);
+                        .forEach(unread::add);
             }
         }
         root.members().stream()
-                .flatMap(member -> (flat ? keptAtTheTop(member) : atTheTop(member)).stream())
-                .forEach(strays::add);
+                .flatMap(member -> (flat ? blockInFlatFile(member) : atTheTop(member)).stream())
+                .forEach(unread::add);
         table.blocks().stream()
                 .filter(block -> block.path().size() > 1)
                 .flatMap(block -> beside(root, block))
-                .forEach(strays::add);
-        return strays;
+                .forEach(unread::add);
+        return unread;
     }
 
     /** At the top of a file, most names mean something else, unless they say that it is Redis. */
@@ -111,9 +111,9 @@ public final class UnreadMembers {
     }
 
     /** Where a component has no block for Redis, an object of its own may yet have been meant for one. */
-    private Optional<UnreadName> keptAtTheTop(Member member) {
+    private Optional<UnreadName> blockInFlatFile(Member member) {
         return types(member).anyMatch(type -> type.asText().equals(REDIS))
-                ? Optional.of(suggestions.stray(
+                ? Optional.of(suggestions.unreadName(
                         member.at(),
                         UnreadName.Kind.FOREIGN,
                         Concept.TYPE,
@@ -148,7 +148,7 @@ public final class UnreadMembers {
                 .filter(other -> !other.name().equals(table.name()))
                 .flatMap(other -> other.blocks().stream()
                         .filter(block -> path(block).equalsIgnoreCase(member.name()))
-                        .map(block -> suggestions.stray(
+                        .map(block -> suggestions.unreadName(
                                 member.at(),
                                 UnreadName.Kind.FOREIGN,
                                 Concept.TYPE,
@@ -157,7 +157,7 @@ public final class UnreadMembers {
                                 table.block(block.role())
                                         .map(ours -> "Write " + quoted(path(ours)) + ".")
                                         .orElse("Remove it: the " + table.title() + " has no such store."))))
-                .map(stray -> stray.sureIf(isRedisAlone(member)))
+                .map(unreadName -> unreadName.sureIf(isRedisAlone(member)))
                 .findFirst();
     }
 
@@ -174,7 +174,7 @@ public final class UnreadMembers {
         return member.value().isObject()
                 && (names(member)
                                 .anyMatch(name ->
-                                        isBlockKey(name, key -> GoRedisDefaults.TELLING.contains(key.concept())))
+                                        isBlockKey(name, key -> GoRedisDefaults.DISTINCTIVE.contains(key.concept())))
                         || isRedisAlone(member));
     }
 

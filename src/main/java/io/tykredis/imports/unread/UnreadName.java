@@ -5,7 +5,7 @@ import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that has to do with Redis, but that the component does not read.
+ * A name that concerns Redis but that the component does not read.
  *
  * @param component the one it is meant for, or {@code null} when that cannot be told
  * @param about what was meant by it; {@code null} when that cannot be told for sure

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds variables that are meant to tell a component of its Redis, but are not read. */
+/** The search for variables intended for a component's Redis but not read by it. */
 public final class UnreadVariables {
 
     private static final String REDIS = "REDIS";
@@ -133,8 +133,8 @@ public final class UnreadVariables {
 
     private static boolean isMeant(Block block, Key key, String rest) {
         String bare = rest.replace("_", "");
-        boolean telling = GoRedisDefaults.MISPLACED.contains(key.concept())
+        boolean distinctive = GoRedisDefaults.MISPLACED.contains(key.concept())
                 && (rest.equals(block.env() + key.env()) || rest.equals(key.env()) || rest.endsWith("_" + key.env()));
-        return telling || (rest.startsWith(REDIS) && (bare.equals(key.env()) || bare.equals(REDIS + key.env())));
+        return distinctive || (rest.startsWith(REDIS) && (bare.equals(key.env()) || bare.equals(REDIS + key.env())));
     }
 }

@@ -14,10 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who may connect, in the files of Redis. A password that is only referred to is left out, with a comment that says what
- * to add: Redis expands nothing, and what stands there would be the password.
- */
+/** The users and passwords in the files of Redis; references are left out, with a comment, as Redis expands nothing. */
 final class AuthDirectives {
 
     private static final String DEFAULT_USER = "default";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Servers that the components are told of at an address on which the files do not let them listen. */
+/** The check whether servers listen on the addresses that the components connect to. */
 final class BindMismatch {
 
     private final ServerOptions options;
@@ -35,16 +35,16 @@ final class BindMismatch {
     /** Of a name it is not known where it leads; but hardly to the server's own loopback. */
     private boolean isUnheard(Endpoint endpoint) {
         String host = HostSpelling.bare(endpoint);
-        Optional<InetAddress> wanted = IpAddress.of(host);
-        return wanted.isPresent()
-                ? bound.stream().flatMap(Optional::stream).noneMatch(each -> hears(each, wanted.get()))
+        Optional<InetAddress> address = IpAddress.of(host);
+        return address.isPresent()
+                ? bound.stream().flatMap(Optional::stream).noneMatch(each -> listensOn(each, address.get()))
                 : !host.equals("localhost")
                         && bound.stream().allMatch(each -> each.filter(InetAddress::isLoopbackAddress)
                                 .isPresent());
     }
 
-    private static boolean hears(InetAddress bound, InetAddress wanted) {
-        return bound.equals(wanted) || (bound.isAnyLocalAddress() && bound.getClass() == wanted.getClass());
+    private static boolean listensOn(InetAddress bound, InetAddress address) {
+        return bound.equals(address) || (bound.isAnyLocalAddress() && bound.getClass() == address.getClass());
     }
 
     /** Empty for one with a zone, which no endpoint of components has. */

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Reads the addresses to listen on, so that every Redis takes them. It would take a name too, but whether it starts would
- * depend on a name server.
- */
+/** The reader of bind addresses; names are rejected, since they would depend on a name server. */
 final class BindReader {
 
     /** More and it does not start: CONFIG_BINDADDR_MAX. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code redis.conf} for one node. */
+/** The {@code redis.conf} of one node. */
 final class DataNodeFile {
 
     private static final int DATABASES = 16;

@@ -3,7 +3,7 @@ package io.tykredis.redis.conf;
 import io.tykredis.model.Endpoint;
 import io.tykredis.model.IpAddress;
 
-/** HostSpelling as the files of Redis spell them: an IPv6 address has no brackets. */
+/** The spelling of hosts in the files of Redis: IPv6 without brackets. */
 final class HostSpelling {
 
     private HostSpelling() {}

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Pattern;
 
-/** A configuration file of Redis: a directive a line, arguments quoted as Redis unquotes them. */
+/** A configuration file of Redis: one directive a line, quoted as Redis unquotes. */
 final class RedisConfFile {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./:*%~&+@>-]+");

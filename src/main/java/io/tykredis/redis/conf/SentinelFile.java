@@ -5,7 +5,7 @@ import io.tykredis.model.Store;
 import io.tykredis.model.Topology;
 import java.util.Objects;
 
-/** Writes {@code sentinel.conf} for one Sentinel. */
+/** The {@code sentinel.conf} of one Sentinel. */
 final class SentinelFile {
 
     private final Store store;

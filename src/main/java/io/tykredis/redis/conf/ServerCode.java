@@ -10,7 +10,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.input.Pointer;
 import java.util.Locale;
 
-/** What there is to tell of the files of a Redis server. */
+/** The codes of diagnostics about the files of Redis servers. */
 public enum ServerCode {
     REDIS_ENTERPRISE(INFO, "the topology is Redis Enterprise, which has no such files"),
     REDIS_VERSION_TOO_OLD(ERROR, "the Redis asked for lacks what the spec needs: ACL users and TLS came with 6.0"),

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The files of every server of a spec, by name, and what is to be told of them.
+ * The files of every server of a spec, by name, with their diagnostics.
  *
  * @param files {@code redis.conf} of a single server; else a folder for each: {@code master}, {@code replica-1},
  *     {@code sentinel-1}, {@code node-1}, … numbered as listed; those of further stores below {@code cache} and
@@ -72,8 +72,8 @@ public record ServerFiles(Map<String, String> files, List<Diagnostic> diagnostic
     ServerFiles and(ServerFiles more) {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.putAll(more.files);
-        List<Diagnostic> told = new ArrayList<>(diagnostics);
-        told.addAll(more.diagnostics);
-        return new ServerFiles(all, told);
+        List<Diagnostic> joined = new ArrayList<>(diagnostics);
+        joined.addAll(more.diagnostics);
+        return new ServerFiles(all, joined);
     }
 }

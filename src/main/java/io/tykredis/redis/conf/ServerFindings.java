@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be told of one store's files. */
+/** The findings about the files of one store. */
 final class ServerFindings {
 
     private static final int HIGHEST_CLUSTER_PORT = 55_535;

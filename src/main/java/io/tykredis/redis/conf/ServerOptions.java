@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Redis server has to know and a spec does not say, since clients need not.
+ * The options of Redis servers that a spec lacks, since clients need not know them.
  *
  * @param version the oldest Redis that the files are for
  * @param master the master behind Sentinels

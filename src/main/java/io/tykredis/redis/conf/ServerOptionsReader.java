@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the options of one store, and asks for what its topology and TLS cannot do without. */
+/** The reader of one store's server options, required ones included. */
 final class ServerOptionsReader {
 
     private static final List<String> SENTINEL_ONLY = List.of("master", "replicas", "quorum");

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A spec, and for each of its stores what the servers have to know beside it. */
+/** A spec with the server options of each store. */
 public final class ServerRequest {
 
     private record Part(StoreAt located, ServerOptions options, Pointer optionsAt) {}

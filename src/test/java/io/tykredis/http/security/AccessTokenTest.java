@@ -38,7 +38,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void whoMeantATokenDoesNotGetAnOpenService() throws IOException {
+    void aBadTokenFileIsNoOpenService() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
 
         assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(empty.toString())))
@@ -73,7 +73,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void onlyLoopbackIsOpenWithoutAWord() {
+    void onlyLoopbackIsOpenWithoutConfirmation() {
         Access open = new Access(() -> new AccessToken(Optional.empty(), Optional.empty()));
         Access closed = new Access(() -> new AccessToken(Optional.of(TOKEN), Optional.empty()));
 

@@ -61,7 +61,7 @@ class ComposeEnvironmentTest {
                 "- A=b\n- [canary]",
                 "services:\n  a: {environment: {A: b}}\n  b: {environment: {A: canary}}"
             })
-    void saysWhichPlaceIsNone(String text) {
+    void reportsTheInvalidPlace(String text) {
         assertThatThrownBy(() -> VariablesReader.ofFile(text.getBytes(UTF_8)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageMatching("(?s)Line [123], column [0-9]+: .*")

@@ -54,7 +54,7 @@ class EnvFileParserTest {
                 "B=x\nA='b' canary",
                 "B=x\nA=\u0000canary"
             })
-    void saysWhichLineIsNone(String text) {
+    void reportsTheInvalidLine(String text) {
         assertThatThrownBy(() -> EnvFileParser.read(text, Pointer.ROOT))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Line 2")

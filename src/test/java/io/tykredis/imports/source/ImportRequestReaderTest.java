@@ -34,7 +34,7 @@ class ImportRequestReaderTest {
                 "{'env': {}, 'env': {}} | error /env",
             })
     void ofAWholeBody(String body, String expected) {
-        assertThat(told(() -> READER.read(bytes(body)))).isEqualTo(expected);
+        assertThat(reported(() -> READER.read(bytes(body)))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -48,7 +48,8 @@ class ImportRequestReaderTest {
                 "{'storage': {'password': '\\ud800'}} | error /storage/password",
             })
     void ofOneFile(String body, String expected) {
-        assertThat(told(() -> READER.file(bytes(body), Tables.of("gateway"))).strip())
+        assertThat(reported(() -> READER.file(bytes(body), Tables.of("gateway")))
+                        .strip())
                 .isEqualTo(expected.strip());
     }
 
@@ -119,7 +120,7 @@ class ImportRequestReaderTest {
                 .startsWith(found);
     }
 
-    private static String told(Supplier<ImportRequest> reading) {
+    private static String reported(Supplier<ImportRequest> reading) {
         try {
             return reading.get().repeated().stream().map(Object::toString).collect(Collectors.joining(", "));
         } catch (InvalidInput e) {

@@ -159,7 +159,7 @@ class ServerCodeTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isToldWhereItIsTrueAndNowhereElse(Case each) {
+    void isReportedWhereItIsTrueAndNowhereElse(Case each) {
         assertThat(codes(each.spec(), each.options()))
                 .containsExactly(each.code().code().slug());
         assertThat(codes(each.goodSpec(), each.goodOptions())).isEmpty();

@@ -119,12 +119,12 @@ class ServerFilesSlowTest {
                                     .toString()
                                     .startsWith("OK 3 usable")
                             && master.call("INFO", "replication").toString().contains("state=online"));
-            Map<?, ?> told = pairs(sentinel.call("SENTINEL", "MASTER", "my-master"));
-            assertThat(told.get("quorum")).isEqualTo("2");
-            assertThat(told.get("down-after-milliseconds")).isEqualTo("5000");
-            assertThat(told.get("failover-timeout")).isEqualTo("10000");
-            assertThat(told.get("parallel-syncs")).isEqualTo("1");
-            assertThat(told.get("flags")).isEqualTo("master");
+            Map<?, ?> actual = pairs(sentinel.call("SENTINEL", "MASTER", "my-master"));
+            assertThat(actual.get("quorum")).isEqualTo("2");
+            assertThat(actual.get("down-after-milliseconds")).isEqualTo("5000");
+            assertThat(actual.get("failover-timeout")).isEqualTo("10000");
+            assertThat(actual.get("parallel-syncs")).isEqualTo("1");
+            assertThat(actual.get("flags")).isEqualTo("master");
         }
     }
 
@@ -158,7 +158,7 @@ class ServerFilesSlowTest {
 
     @ParameterizedTest
     @EnumSource(RedisBinary.class)
-    void listensWhereItIsToldTo(RedisBinary version) {
+    void listensOnItsBindAddresses(RedisBinary version) {
         int port = Ports.free();
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"127.0.0.1:%d\"}}".formatted(port);
         for (String bind : List.of("\"*\", \"-::*\"", "\"127.0.0.1\", \"-10.255.255.1\", \"-::1\"")) {

@@ -7,7 +7,7 @@ import io.tykredis.model.Topology;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** The nodes of a cluster are seeds: the client needs one that answers. */
+/** The rule about clusters with few seed nodes. */
 @Singleton
 public final class ClusterSeedCountRule extends StoreRule {
 
@@ -25,21 +25,21 @@ public final class ClusterSeedCountRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        if (located.topology() instanceof Topology.Cluster
-                && located.addresses().size() < ENOUGH
-                && !configurationEndpoint(located)) {
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        if (storeAt.topology() instanceof Topology.Cluster
+                && storeAt.addresses().size() < ENOUGH
+                && !configurationEndpoint(storeAt)) {
             found.accept(Finding.of(
-                    located.addressesAt(),
+                    storeAt.addressesAt(),
                     "The nodes are where a component asks for the rest of the cluster → with few of them, one outage"
                             + " at its start can keep it from connecting.",
                     "List at least three nodes, unless the one is a configuration endpoint."));
         }
     }
 
-    private static boolean configurationEndpoint(StoreAt located) {
-        return located.addresses().size() == 1
-                && AddressRulesRule.isConfigurationEndpoint(
-                        located.addresses().get(0).endpoint());
+    private static boolean configurationEndpoint(StoreAt storeAt) {
+        return storeAt.addresses().size() == 1
+                && AddressRules.isConfigurationEndpoint(
+                        storeAt.addresses().get(0).endpoint());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A repeated address adds nothing and usually stands where another was meant. */
+/** The rule about repeated addresses. */
 @Singleton
 public final class DuplicateEndpointRule extends StoreRule {
 
@@ -20,15 +20,15 @@ public final class DuplicateEndpointRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        if (located.addresses().size() > 1) {
-            repeated(located, found);
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        if (storeAt.addresses().size() > 1) {
+            repeated(storeAt, found);
         }
     }
 
-    private static void repeated(StoreAt located, Consumer<Finding> found) {
+    private static void repeated(StoreAt storeAt, Consumer<Finding> found) {
         Set<String> seen = new HashSet<>();
-        for (StoreAt.NodeAddress address : located.addresses()) {
+        for (StoreAt.NodeAddress address : storeAt.addresses()) {
             if (!seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT))) {
                 found.accept(Finding.of(
                         address.at(),

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Neither this service nor any component expands placeholders. */
+/** The rule about placeholders that nothing expands. */
 @Singleton
 public final class PlaceholderValueRule extends StoreRule {
 
@@ -28,20 +28,20 @@ public final class PlaceholderValueRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        for (StoreAt.NodeAddress address : located.addresses()) {
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        for (StoreAt.NodeAddress address : storeAt.addresses()) {
             if (Placeholder.in(address.endpoint().host())) {
                 found.accept(value(address.at()));
             }
         }
-        Pointer at = located.at();
-        text(located.store().username(), at, "username", found);
-        secret(located.store().password(), at, "password", found);
-        if (located.topology() instanceof Topology.Sentinel sentinel) {
+        Pointer at = storeAt.at();
+        text(storeAt.store().username(), at, "username", found);
+        secret(storeAt.store().password(), at, "password", found);
+        if (storeAt.topology() instanceof Topology.Sentinel sentinel) {
             text(sentinel.masterName(), at.child("topology"), "masterName", found);
             secret(sentinel.sentinelPassword(), at.child("topology"), "sentinelPassword", found);
         }
-        Tls tls = located.store().tls();
+        Tls tls = storeAt.store().tls();
         if (tls != null) {
             text(tls.caFile(), at.child("tls"), "caFile", found);
             text(tls.certFile(), at.child("tls"), "certFile", found);

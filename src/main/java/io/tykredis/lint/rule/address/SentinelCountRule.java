@@ -7,7 +7,7 @@ import io.tykredis.model.Topology;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Sentinels vote. */
+/** The rule about too few or an even number of Sentinels. */
 @Singleton
 public final class SentinelCountRule extends StoreRule {
 
@@ -18,12 +18,12 @@ public final class SentinelCountRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        if (located.topology() instanceof Topology.Sentinel
-                && !votes(located.addresses().size())) {
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        if (storeAt.topology() instanceof Topology.Sentinel
+                && !votes(storeAt.addresses().size())) {
             found.accept(Finding.of(
-                    located.addressesAt(),
-                    "Sentinels listed: " + located.addresses().size()
+                    storeAt.addressesAt(),
+                    "Sentinels listed: " + storeAt.addresses().size()
                             + " → fewer than three cannot outvote a failed one,"
                             + " and an even number can split in half.",
                     "Run and list 3 or 5 Sentinels."));

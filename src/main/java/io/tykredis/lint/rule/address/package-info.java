@@ -1,4 +1,4 @@
-/** Rules about addresses: ports, Sentinels, seeds, placeholders. */
+/** Rules about addresses: ports, Sentinels, seed nodes, placeholders. */
 @NullMarked
 package io.tykredis.lint.rule.address;
 

@@ -10,7 +10,7 @@ import io.tykredis.translate.Value;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Items of a map variable are host:port with exactly one colon (envconfig v1.4.0). */
+/** The rule about values that no variable can hold: items of a map take exactly one colon (envconfig v1.4.0). */
 @Singleton
 public final class EnvUnrepresentableRule extends DeclaredRule implements SpecRule {
 
@@ -26,17 +26,17 @@ public final class EnvUnrepresentableRule extends DeclaredRule implements SpecRu
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        FormatNotices.tell(FormatNotice.Kind.FORM_LEFT_OUT, subject, found);
-        for (ComponentSetting told : subject.settings()) {
-            if (told.setting().value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable()) {
+    public void check(LintContext context, Consumer<Finding> found) {
+        context.notices(FormatNotice.Kind.FORM_LEFT_OUT, found);
+        for (ComponentSetting declared : context.settings()) {
+            if (declared.setting().value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable()) {
                 found.accept(new Finding(
-                        told.translation().table().name(),
-                        told.setting().sources().get(0).parent(),
-                        "The variable " + told.setting().env()
+                        declared.translation().table().name(),
+                        declared.setting().sources().get(0).parent(),
+                        "The variable " + declared.setting().env()
                                 + " takes host:port with one colon, and an IPv6 address has more →"
                                 + " it was left out, and without "
-                                + told.translation().table().file()
+                                + declared.translation().table().file()
                                 + " the component dials 127.0.0.1.",
                         "Use the file, a host name or an IPv4 address, or upgrade the component."));
             }

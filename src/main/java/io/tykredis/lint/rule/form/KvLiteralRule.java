@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Whether such text is resolved depends on the component and its release (tyk gateway/kv.go). */
+/** The rule about passwords that look like key-value store references (tyk gateway/kv.go). */
 @Singleton
 public final class KvLiteralRule extends StoreRule {
 
@@ -26,10 +26,10 @@ public final class KvLiteralRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        text(located.store().password(), located.at(), "password", found);
-        if (located.topology() instanceof Topology.Sentinel sentinel) {
-            text(sentinel.sentinelPassword(), located.at().child("topology"), "sentinelPassword", found);
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        text(storeAt.store().password(), storeAt.at(), "password", found);
+        if (storeAt.topology() instanceof Topology.Sentinel sentinel) {
+            text(sentinel.sentinelPassword(), storeAt.at().child("topology"), "sentinelPassword", found);
         }
     }
 

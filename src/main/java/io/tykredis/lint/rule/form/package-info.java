@@ -1,4 +1,4 @@
-/** Rules about what an output format does with the settings. */
+/** Rules about output formats. */
 @NullMarked
 package io.tykredis.lint.rule.form;
 

@@ -1,51 +1,37 @@
 package io.tykredis.lint.rule.limit;
 
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
-import io.tykredis.lint.LintContext;
-import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.StoreAt;
+import io.tykredis.lint.StoreRule;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** A spec does not hold how many databases the Redis has; a verification asks it. */
+/** The rule about databases that a Redis with default settings does not have. */
 @Singleton
-public final class DatabaseAboveDefaultRule implements SpecRule {
+public final class DatabaseAboveDefaultRule extends StoreRule {
 
     private static final int BUILT_IN_DATABASES = 16;
 
-    private static final Code CODE = new Code(
-            "database-above-default",
-            Severity.INFO,
-            "`database` is above 15, the last one that a Redis has by default");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
-                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "database": 99}""", """
+    public DatabaseAboveDefaultRule() {
+        super(
+                info("database-above-default", "`database` is above 15, the last one that a Redis has by default"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "database": 99}""",
+                """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "database": 15}""");
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        for (StoreAt located : subject.stores()) {
-            Integer database = located.store().database();
-            if (database != null
-                    && database >= BUILT_IN_DATABASES
-                    && !located.topology().clustered()) {
-                found.accept(Finding.of(
-                        located.at().child("database"),
-                        "Redis has 16 databases by default, 0 to 15. A server without database " + database
-                                + " refuses every component.",
-                        "Set databases to " + (database + 1L) + " or more on the server, or choose a lower number."));
-            }
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        Integer database = storeAt.store().database();
+        if (database != null
+                && database >= BUILT_IN_DATABASES
+                && !storeAt.topology().clustered()) {
+            found.accept(Finding.of(
+                    storeAt.at().child("database"),
+                    "Redis has 16 databases by default, 0 to 15. A server without database " + database
+                            + " refuses every component.",
+                    "Set databases to " + (database + 1L) + " or more on the server, or choose a lower number."));
         }
     }
 }

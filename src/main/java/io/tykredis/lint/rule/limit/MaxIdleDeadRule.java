@@ -10,7 +10,7 @@ import io.tykredis.lint.SpecRule;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** The setting died with the redigo client; it is written because Tyk's own examples have it. */
+/** The rule about the idle pool size, which no release reads since the redigo client is gone. */
 @Singleton
 public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
 
@@ -21,13 +21,13 @@ public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        for (ComponentSetting told : subject.settings()) {
-            Key key = told.setting().key();
+    public void check(LintContext context, Consumer<Finding> found) {
+        for (ComponentSetting declared : context.settings()) {
+            Key key = declared.setting().key();
             if (key.concept() == Concept.MAX_IDLE
-                    && !key.readBy().contains(told.translation().target().version())) {
+                    && !key.readBy().contains(declared.translation().target().version())) {
                 found.accept(Finding.of(
-                        told.setting().sources().get(0),
+                        declared.setting().sources().get(0),
                         "It is written for completeness, but read by no release since Gateway 2.9.3, Pump 0.8.4 and TIB"
                                 + " 1.0.0 → it changes nothing.",
                         "Size the pool by \"maxActive\"; \"maxIdle\" can go."));

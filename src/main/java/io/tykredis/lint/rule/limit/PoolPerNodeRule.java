@@ -3,10 +3,8 @@ package io.tykredis.lint.rule.limit;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.ConnectionCount;
-import io.tykredis.diagnostic.Code;
-import io.tykredis.diagnostic.Severity;
 import io.tykredis.lint.ComponentSetting;
-import io.tykredis.lint.Example;
+import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.SpecRule;
@@ -16,39 +14,30 @@ import io.tykredis.translate.Value;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** go-redis keeps one pool per client and node of a cluster. */
+/** The rule about pool sizes with a cluster; go-redis keeps one pool per client and node. */
 @Singleton
-public final class PoolPerNodeRule implements SpecRule {
+public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
 
-    private static final Code CODE =
-            new Code("pool-per-node", Severity.INFO, "`pool.maxActive` is given with a cluster");
-
-    @Override
-    public Code code() {
-        return CODE;
-    }
-
-    @Override
-    public Example example() {
-        return new Example("""
+    public PoolPerNodeRule() {
+        super(info("pool-per-node", "`pool.maxActive` is given with a cluster"), """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "pool": {"maxActive": 4000}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 4000}}""");
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        for (ComponentSetting told : subject.settings()) {
-            if (told.setting().key().concept() == Concept.MAX_ACTIVE && clustered(told)) {
-                Translation translation = told.translation();
+    public void check(LintContext context, Consumer<Finding> found) {
+        for (ComponentSetting declared : context.settings()) {
+            if (declared.setting().key().concept() == Concept.MAX_ACTIVE && clustered(declared)) {
+                Translation translation = declared.translation();
                 for (Block block : translation.table().blocks()) {
-                    if (block.path().equals(told.setting().block())
-                            && block.keys().contains(told.setting().key())) {
+                    if (block.path().equals(declared.setting().block())
+                            && block.keys().contains(declared.setting().key())) {
                         found.accept(perNode(
-                                told,
+                                declared,
                                 ConnectionCount.of(
                                         translation.table(),
                                         block,
-                                        subject.spec(),
+                                        context.spec(),
                                         translation.target().version())));
                     }
                 }
@@ -56,10 +45,10 @@ public final class PoolPerNodeRule implements SpecRule {
         }
     }
 
-    private static Finding perNode(ComponentSetting told, ConnectionCount clients) {
-        String title = told.translation().table().title();
-        long size = told.setting().value() instanceof Value.Whole whole ? whole.number() : 0;
-        return told.finding(
+    private static Finding perNode(ComponentSetting declared, ConnectionCount clients) {
+        String title = declared.translation().table().title();
+        long size = declared.setting().value() instanceof Value.Whole whole ? whole.number() : 0;
+        return declared.finding(
                 "Each instance of the " + title + " opens up to " + clients.most(size)
                         + " connections to every node of the cluster: " + clients.describe(size) + "."
                         + (clients.known() ? "" : " It may have more than one client: its source is closed."),

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every component counts in seconds, the Pump too, whatever its documentation says. */
+/** The rule about timeouts that look like milliseconds; every component counts in seconds. */
 @Singleton
 public final class TimeoutRangeRule extends DeclaredRule implements SpecRule {
 
@@ -23,11 +23,11 @@ public final class TimeoutRangeRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        for (StoreAt located : subject.stores()) {
-            timeout(located.store().timeoutSeconds(), located.at(), found);
+    public void check(LintContext context, Consumer<Finding> found) {
+        for (StoreAt storeAt : context.stores()) {
+            timeout(storeAt.store().timeoutSeconds(), storeAt.at(), found);
         }
-        subject.spec()
+        context.spec()
                 .components()
                 .forEach((name, own) -> timeout(own.timeoutSeconds(), Pointer.of("components", name), found));
     }

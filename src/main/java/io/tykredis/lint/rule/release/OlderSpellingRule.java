@@ -8,7 +8,7 @@ import io.tykredis.lint.SpecRule;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** What an upgrade will want to have renamed. */
+/** The rule about keys that an upgrade renames. */
 @Singleton
 public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
 
@@ -19,13 +19,13 @@ public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        for (ComponentSetting told : subject.settings()) {
-            if (told.setting().key().deprecated()) {
-                found.accept(told.finding(
-                        "The " + told.translation().table().title() + " "
-                                + told.translation().target().version() + " needs the older key \""
-                                + told.setting().key().json()
+    public void check(LintContext context, Consumer<Finding> found) {
+        for (ComponentSetting declared : context.settings()) {
+            if (declared.setting().key().deprecated()) {
+                found.accept(declared.finding(
+                        "The " + declared.translation().table().title() + " "
+                                + declared.translation().target().version() + " needs the older key \""
+                                + declared.setting().key().json()
                                 + "\", which was written → later releases have another name for it.",
                         "Translate again when the component is upgraded."));
             }

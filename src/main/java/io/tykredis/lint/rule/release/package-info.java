@@ -1,4 +1,4 @@
-/** Rules about what a release of a component reads, and its defects. */
+/** Rules about releases: what they read, and their defects. */
 @NullMarked
 package io.tykredis.lint.rule.release;
 

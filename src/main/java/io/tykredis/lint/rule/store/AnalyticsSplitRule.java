@@ -11,7 +11,7 @@ import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Analytics that nobody fetches fill a Redis; those that nobody writes leave the reports empty. */
+/** The rule about components that use different analytics stores because of their releases. */
 @Singleton
 public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
 
@@ -29,23 +29,13 @@ public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
-    public void check(LintContext subject, Consumer<Finding> found) {
-        if (subject.omits(Omission.Reason.NOT_IN_VERSION) && fetched(subject)) {
-            for (Translation translation : subject.translations()) {
-                if (cannotWriteThere(translation)) {
-                    found.accept(lost(translation));
-                }
-            }
-        }
-    }
-
-    private static boolean fetched(LintContext subject) {
-        for (Translation translation : subject.translations()) {
-            if (readsOnlyThere(translation)) {
-                return true;
-            }
-        }
-        return false;
+    public void check(LintContext context, Consumer<Finding> found) {
+        context.translations().stream()
+                .filter(AnalyticsSplitRule::readsOnlyThere)
+                .findFirst()
+                .ifPresent(reader -> context.translations().stream()
+                        .filter(AnalyticsSplitRule::cannotWriteThere)
+                        .forEach(writer -> found.accept(lost(writer, reader))));
     }
 
     private static boolean readsOnlyThere(Translation translation) {
@@ -63,14 +53,14 @@ public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
         return false;
     }
 
-    private static Finding lost(Translation translation) {
+    private static Finding lost(Translation translation, Translation reader) {
         return new Finding(
                 translation.table().name(),
                 AT,
                 "The " + translation.table().title() + " "
                         + translation.target().version()
-                        + " leaves its analytics in the main store, and the Pump fetches from the separate one →"
-                        + " none arrive.",
+                        + " leaves its analytics in the main store, and the "
+                        + reader.table().title() + " fetches from the separate one → none arrive.",
                 "Upgrade the component, or leave \"stores.analytics\" out for all.");
     }
 }

@@ -8,7 +8,7 @@ import io.tykredis.model.Tls;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** A client certificate is used only as a pair (storage library, tlsconfig). */
+/** The rule about a client certificate without its key or the reverse (storage library, tlsconfig). */
 @Singleton
 public final class TlsPairRule extends StoreRule {
 
@@ -19,10 +19,10 @@ public final class TlsPairRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        Tls tls = located.store().tls();
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        Tls tls = storeAt.store().tls();
         if (tls != null && (tls.certFile() == null) != (tls.keyFile() == null)) {
-            found.accept(half(located.at().child("tls"), tls.certFile() == null ? "certFile" : "keyFile"));
+            found.accept(half(storeAt.at().child("tls"), tls.certFile() == null ? "certFile" : "keyFile"));
         }
     }
 

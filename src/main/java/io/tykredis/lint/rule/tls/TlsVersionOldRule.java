@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 8996 withdrew both. */
+/** The rule about TLS 1.0 and 1.1, which RFC 8996 withdrew. */
 @Singleton
 public final class TlsVersionOldRule extends StoreRule {
 
@@ -21,11 +21,11 @@ public final class TlsVersionOldRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        Tls tls = located.store().tls();
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        Tls tls = storeAt.store().tls();
         if (tls != null) {
-            old(tls.minVersion(), located.at(), "minVersion", found);
-            old(tls.maxVersion(), located.at(), "maxVersion", found);
+            old(tls.minVersion(), storeAt.at(), "minVersion", found);
+            old(tls.maxVersion(), storeAt.at(), "maxVersion", found);
         }
     }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A component refuses such a range (storage library, tlsconfig). */
+/** The rule about an empty range of TLS versions, which components reject (storage library, tlsconfig). */
 @Singleton
 public final class TlsVersionOrderRule extends StoreRule {
 
@@ -20,11 +20,11 @@ public final class TlsVersionOrderRule extends StoreRule {
     }
 
     @Override
-    protected void check(StoreAt located, Consumer<Finding> found) {
-        Tls tls = located.store().tls();
+    protected void check(StoreAt storeAt, Consumer<Finding> found) {
+        Tls tls = storeAt.store().tls();
         if (tls != null && lowest(tls).compareTo(highest(tls)) > 0) {
             found.accept(Finding.of(
-                    located.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
+                    storeAt.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
                     "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
                             + " is empty → no component will connect.",
                     "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."));

@@ -11,19 +11,37 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is peculiar to the form asked for, by kind; the message is the form's. */
+/** The rules about what an output format does unexpectedly, as a table by kind of notice. */
 @Singleton
-public final class FormatRulesRule implements RuleTable {
+public final class FormatRules implements RuleTable {
 
     private record Row(FormatNotice.Kind kind, Code code, Example example) implements SpecRule {
 
         @Override
-        public void check(LintContext subject, Consumer<Finding> found) {
-            FormatNotices.tell(kind, subject, found);
+        public void check(LintContext context, Consumer<Finding> found) {
+            context.notices(kind, found);
         }
     }
 
     private static final List<Row> ROWS = List.of(
+            // What the charts have a value for stands in format/helm/Charts.
+            new Row(
+                    FormatNotice.Kind.NOT_IN_CHART,
+                    Code.info(
+                            "chart-gap",
+                            "`format=helm`: the charts do not carry the setting to the component; it was written to its `extraEnvs`"),
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "components": {"gateway": {}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {}}}""", "helm")),
+            // Where a password may not stand, a reference to it rarely may either.
+            new Row(
+                    FormatNotice.Kind.SECRET_LEFT_OUT,
+                    Code.info(
+                            "secret-outside-file",
+                            "a secret reference cannot be held by the output, and is left to the environment"),
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""")),
             // The Identity Broker comes with the Dashboard there.
             new Row(
                     FormatNotice.Kind.NO_CHART,

@@ -11,15 +11,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names that the component does not read, by why not; the message is written where they are found. */
+/** The rules about names that the component does not read, as a table by reason. */
 @Singleton
-public final class UnreadRulesRule implements RuleTable {
+public final class UnreadRules implements RuleTable {
 
     private record Row(UnreadName.Kind kind, Code code, Example example) implements ConfigRule {
 
         @Override
         public Stream<Finding> check(Plane plane) {
-            return KeyFilter.strays(kind, plane);
+            return KeyFilter.unread(kind, plane);
         }
     }
 

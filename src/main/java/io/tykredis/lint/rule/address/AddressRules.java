@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
-/** Addresses that cannot be meant so. */
+/** The rules about single addresses, as a table. */
 @Singleton
-public final class AddressRulesRule implements RuleTable {
+public final class AddressRules implements RuleTable {
 
     private static final int REDIS = 6379;
     private static final int AZURE = 6380;
@@ -29,10 +29,10 @@ public final class AddressRulesRule implements RuleTable {
             implements SpecRule {
 
         @Override
-        public void check(LintContext subject, Consumer<Finding> found) {
-            for (StoreAt located : subject.stores()) {
-                for (StoreAt.NodeAddress address : located.addresses()) {
-                    if (wrong.test(located, address.endpoint())) {
+        public void check(LintContext context, Consumer<Finding> found) {
+            for (StoreAt storeAt : context.stores()) {
+                for (StoreAt.NodeAddress address : storeAt.addresses()) {
+                    if (wrong.test(storeAt, address.endpoint())) {
                         found.accept(Finding.of(address.at(), message, fix));
                     }
                 }
@@ -43,7 +43,7 @@ public final class AddressRulesRule implements RuleTable {
     private static final List<Row> ROWS = List.of(
             new Row(
                     Code.error("endpoint-url", "an endpoint is a URL, such as `redis://…` or `rediss://…`"),
-                    (located, endpoint) -> endpoint.scheme() != null,
+                    (storeAt, endpoint) -> endpoint.scheme() != null,
                     "No component parses a URL → it would look up a host of that name and fail.",
                     "Write host:port alone; for rediss:// add \"tls\": {}; user name, password and database have fields"
                             + " of their own.",
@@ -55,9 +55,9 @@ public final class AddressRulesRule implements RuleTable {
                     Code.warning(
                             "managed-azure-port",
                             "`*.redis.cache.windows.net` is used on 6379, or on 6380 without TLS"),
-                    (located, endpoint) -> (endpoint.port() == REDIS
+                    (storeAt, endpoint) -> (endpoint.port() == REDIS
                                     || (endpoint.port() == AZURE
-                                            && located.store().tls() == null))
+                                            && storeAt.store().tls() == null))
                             && endpoint.isBelow("redis.cache.windows.net"),
                     "Azure Cache for Redis speaks TLS on 6380, and has its plain port 6379 off unless told otherwise →"
                             + " the connection will be refused or hang.",
@@ -70,7 +70,7 @@ public final class AddressRulesRule implements RuleTable {
                     Code.warning(
                             "managed-elasticache-mode",
                             "a `clustercfg` endpoint of ElastiCache is used without cluster mode"),
-                    (located, endpoint) -> !located.topology().clustered() && isConfigurationEndpoint(endpoint),
+                    (storeAt, endpoint) -> !storeAt.topology().clustered() && isConfigurationEndpoint(endpoint),
                     "This is the configuration endpoint of a cluster → a client that does not speak the cluster"
                             + " protocol ends in MOVED errors.",
                     "Use mode \"cluster\" with this endpoint as the only node.",
@@ -79,7 +79,7 @@ public final class AddressRulesRule implements RuleTable {
                             {"topology": {"mode": "cluster", "nodes": ["clustercfg.example.use1.cache.amazonaws.com:6379"]}}""")),
             new Row(
                     Code.warning("sentinel-data-port", "a sentinel has port 6379"),
-                    (located, endpoint) -> endpoint.port() == REDIS && located.topology() instanceof Topology.Sentinel,
+                    (storeAt, endpoint) -> endpoint.port() == REDIS && storeAt.topology() instanceof Topology.Sentinel,
                     "6379 is the port of a Redis → it does not know where the master is, and the components cannot"
                             + " use it as a Sentinel.",
                     "Write the port of the Sentinel, usually 26379.",
@@ -90,8 +90,8 @@ public final class AddressRulesRule implements RuleTable {
                     Code.warning(
                             "sentinel-port",
                             "an endpoint of a standalone, cluster or Enterprise topology has port 26379"),
-                    (located, endpoint) ->
-                            endpoint.port() == SENTINEL && !(located.topology() instanceof Topology.Sentinel),
+                    (storeAt, endpoint) ->
+                            endpoint.port() == SENTINEL && !(storeAt.topology() instanceof Topology.Sentinel),
                     "26379 is the port of a Sentinel → without a master name the components take it for a Redis, and"
                             + " no command they send will work.",
                     "Use mode \"sentinel\" with \"masterName\", or write the port of the Redis itself, usually"

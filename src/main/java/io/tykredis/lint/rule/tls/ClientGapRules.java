@@ -3,33 +3,65 @@ package io.tykredis.lint.rule.tls;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.RedisClient;
+import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.ComponentSetting;
+import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
+import io.tykredis.lint.RuleTable;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Value;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the TLS settings that a component gives to one of its Redis clients, and not to another. */
-final class ClientGaps {
+/** The rules about TLS settings that one of a component's Redis clients ignores, as a table. */
+@Singleton
+public final class ClientGapRules implements RuleTable {
 
     private static final Value ON = new Value.Flag(true);
 
-    private ClientGaps() {}
-
     /** @param which the settings to look at */
-    static void of(Predicate<Concept> which, LintContext subject, Consumer<Finding> found) {
-        for (Translation translation : subject.translations()) {
-            for (Block block : translation.table().blocks()) {
-                for (RedisClient client : block.clients()) {
-                    client.gaps(translation.target().version())
-                            .forEach(gap -> ignored(new Case(translation, block, client, gap), which, found));
+    private record Row(Code code, Predicate<Concept> which, Example example) implements SpecRule {
+
+        @Override
+        public void check(LintContext context, Consumer<Finding> found) {
+            for (Translation translation : context.translations()) {
+                for (Block block : translation.table().blocks()) {
+                    for (RedisClient client : block.clients()) {
+                        client.gaps(translation.target().version())
+                                .forEach(gap -> ignored(new Case(translation, block, client, gap), which, found));
+                    }
                 }
             }
         }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            // The rate limiter rejects the certificate of every server, so requests fail.
+            new Row(
+                    Code.error("rate-limiter-tls", "the release's rate limiter connects on its own and ignores the CA"),
+                    concept -> concept == Concept.CA_FILE,
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.8.5"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.8.6"}}}""")),
+            // Whether it matters depends on what the server requires.
+            new Row(
+                    Code.warning(
+                            "rate-limiter-tls",
+                            "the release's rate limiter connects on its own and ignores the client certificate and TLS versions"),
+                    concept -> concept != Concept.CA_FILE,
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/tyk.crt", "keyFile": "/etc/tyk/tyk.key"}, "components": {"gateway": {"version": "5.8.5"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/tyk.crt", "keyFile": "/etc/tyk/tyk.key"}, "components": {"gateway": {"version": "5.8.6"}}}""")));
+
+    @Override
+    public List<Row> rules() {
+        return ROWS;
     }
 
     private static void ignored(Case each, Predicate<Concept> which, Consumer<Finding> found) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A field of a store that goes ill with the rest of it. */
+/** The rules about fields of a store that contradict each other, as a table. */
 @Singleton
-public final class FieldRulesRule implements RuleTable {
+public final class FieldRules implements RuleTable {
 
     /** @param field the names that lead to it, below the store */
     private record Row(
@@ -24,10 +24,10 @@ public final class FieldRulesRule implements RuleTable {
             implements SpecRule {
 
         @Override
-        public void check(LintContext subject, Consumer<Finding> found) {
-            for (StoreAt located : subject.stores()) {
-                if (wrong.test(located.store())) {
-                    found.accept(Finding.of(located.at().child(field.toArray(String[]::new)), message, fix));
+        public void check(LintContext context, Consumer<Finding> found) {
+            for (StoreAt storeAt : context.stores()) {
+                if (wrong.test(storeAt.store())) {
+                    found.accept(Finding.of(storeAt.at().child(field.toArray(String[]::new)), message, fix));
                 }
             }
         }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is strange about the text of a variable, whether or not the component takes it. */
+/** The rules about the text of variables, as a table. */
 @Singleton
-public final class VariableRulesRule implements RuleTable {
+public final class VariableRules implements RuleTable {
 
     /** @param message what follows the name of the variable */
     private record Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example)

@@ -20,22 +20,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What two components of one plane must have in common, beside the topology and the login. */
+/** The rules about other differences between components of one plane, as a table. */
 @Singleton
-public final class ParityRulesRule implements RuleTable {
+public final class ParityRules implements RuleTable {
 
     private static final String NOT_SHARED = "the two do not share what one of them writes";
 
     /**
      * @param field where a spec has it, below the store
-     * @param says what the second component does, as the rest of a sentence about it
+     * @param difference what the second component does, as the rest of a sentence about it
      * @param so what follows, as a clause
      */
     private record Row(
             Code code,
             String field,
             Predicate<Plane.Pair> differ,
-            Function<Plane.Pair, String> says,
+            Function<Plane.Pair, String> difference,
             String so,
             String fix,
             Example example)
@@ -45,7 +45,7 @@ public final class ParityRulesRule implements RuleTable {
         public Stream<Finding> check(Plane plane) {
             return plane.pairs()
                     .filter(differ)
-                    .map(pair -> ParityDifference.finding(pair, field, says.apply(pair), so, fix));
+                    .map(pair -> ParityDifference.finding(pair, field, difference.apply(pair), so, fix));
         }
     }
 

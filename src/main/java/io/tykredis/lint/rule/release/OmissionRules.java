@@ -7,23 +7,55 @@ import io.tykredis.lint.LintContext;
 import io.tykredis.lint.RuleTable;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.translate.Omission;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** What a component is not told, by the reason for it; the message is the translation's. */
+/** The rules about settings that a component lacks, as a table by reason. */
 @Singleton
-public final class OmissionRulesRule implements RuleTable {
+public final class OmissionRules implements RuleTable {
 
-    private record Row(Omission.Reason reason, Code code, String fix, Example example) implements SpecRule {
+    private record Row(Predicate<Omission> which, Code code, String fix, Example example) implements SpecRule {
+
+        /** A row about the omissions for this reason without which the component still connects. */
+        Row(Omission.Reason reason, Code code, String fix, Example example) {
+            this(omission -> omission.reason() == reason && !omission.essential(), code, fix, example);
+        }
 
         @Override
-        public void check(LintContext subject, Consumer<Finding> found) {
-            Omissions.tell(reason, subject, fix, found);
+        public void check(LintContext context, Consumer<Finding> found) {
+            for (Translation translation : context.translations()) {
+                for (Omission omission : translation.omissions()) {
+                    if (which.test(omission)) {
+                        found.accept(
+                                new Finding(translation.table().name(), omission.source(), omission.detail(), fix));
+                    }
+                }
+            }
         }
     }
 
     private static final List<Row> ROWS = List.of(
+            // A user name, a Sentinel password or TLS that the release does not know: the server refuses the component.
+            new Row(
+                    OmissionRules::preventsConnection,
+                    Code.error(
+                            "cannot-connect",
+                            "the release does not read a user name, a Sentinel password or the switch for TLS, so it cannot connect"),
+                    "Upgrade the component, or let the server accept it without.",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.5"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.6"}}}""", "env")),
+            // What the release asked for does not read yet, or a hole in an older line.
+            new Row(
+                    Omission.Reason.NOT_IN_VERSION,
+                    Code.warning("not-in-version", "the setting came later than the release asked for"),
+                    "Upgrade the component, or remove the setting.",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.2.0"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.8.6"}}}""")),
             // Only the Gateway resolves references, and only in the passwords of its main and cache store.
             new Row(
                     Omission.Reason.KV_UNSUPPORTED,
@@ -69,5 +101,11 @@ public final class OmissionRulesRule implements RuleTable {
     @Override
     public List<Row> rules() {
         return ROWS;
+    }
+
+    private static boolean preventsConnection(Omission omission) {
+        return omission.essential()
+                && (omission.reason() == Omission.Reason.NOT_IN_VERSION
+                        || omission.reason() == Omission.Reason.NO_SUCH_SETTING);
     }
 }

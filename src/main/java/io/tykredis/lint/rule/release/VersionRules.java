@@ -17,9 +17,9 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
-/** What there is to say of the release that was asked for. */
+/** The rules about the requested release, as a table. */
 @Singleton
-public final class VersionRulesRule implements RuleTable {
+public final class VersionRules implements RuleTable {
 
     private record Row(
             Code code,
@@ -30,8 +30,8 @@ public final class VersionRulesRule implements RuleTable {
             implements SpecRule {
 
         @Override
-        public void check(LintContext subject, Consumer<Finding> found) {
-            for (Translation translation : subject.translations()) {
+        public void check(LintContext context, Consumer<Finding> found) {
+            for (Translation translation : context.translations()) {
                 ComponentTable table = translation.table();
                 TargetVersion target = translation.target();
                 if (condition.test(table, target)) {
