@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tykredis.http.problem.FailureProblems;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import io.tykredis.input.InputLimits;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -56,7 +57,9 @@ public class BodyReader implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         if (isCompressed(body.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING))) {
-            throw new ProblemException(compressed());
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_ENCODING,
+                    "Send the body without compression. The service decompresses nothing.");
         }
         return body.getType().equals(InputStream.class) ? body.proceed() : whole(body);
     }
@@ -64,12 +67,13 @@ public class BodyReader implements ReaderInterceptor {
     private Object whole(ReaderInterceptorContext body) throws IOException {
         long most = limits.get().body().asLongValue();
         if (announced(body.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH)) > most) {
-            throw new ProblemException(Problem.tooLarge(most));
+            throw tooLarge(most);
         }
         RoutingContext exchange = current.getCurrent();
         long timeoutMs = limits.get().bodyTimeout().toMillis();
-        long timer =
-                vertx.get().setTimer(timeoutMs, passed -> FailureProblems.answer(exchange, Problem.tooSlow(timeoutMs)));
+        Problem tooSlow = Problem.of(
+                ProblemKind.TOO_SLOW, "The body was not complete after " + timeoutMs + " ms. Send it again, at once.");
+        long timer = vertx.get().setTimer(timeoutMs, passed -> FailureProblems.answer(exchange, tooSlow));
         try (Permits.Taken permit = permits.get().take()) {
             body.setInputStream(new Limited(body.getInputStream(), most, permit));
             return body.proceed();
@@ -85,17 +89,14 @@ public class BodyReader implements ReaderInterceptor {
         return length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
+    /** Nothing is decompressed: a kilobyte would become as much as its sender likes. */
     private static boolean isCompressed(@Nullable String encoding) {
         return encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip());
     }
 
-    /** Nothing is decompressed: a kilobyte would become as much as its sender likes. */
-    private static Problem compressed() {
-        return Problem.of(
-                415,
-                "unsupported-encoding",
-                "Wrong Content-Encoding",
-                "Send the body without compression; nothing is decompressed here.");
+    private static ProblemException tooLarge(long most) {
+        return new ProblemException(
+                ProblemKind.TOO_LARGE, "A body may have " + most + " bytes. Send several smaller ones.");
     }
 
     private static final class Limited extends FilterInputStream {
@@ -127,7 +128,7 @@ public class BodyReader implements ReaderInterceptor {
         private void count(int more) {
             read += more;
             if (read > most) {
-                throw new ProblemException(Problem.tooLarge(most));
+                throw tooLarge(most);
             }
             permit.memory(more);
         }

@@ -1,30 +1,29 @@
 package io.tykredis.http;
 
 import io.quarkus.runtime.StartupEvent;
-import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import io.tykredis.redis.probe.DisallowedTargets;
 import io.tykredis.redis.probe.ProbeContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Lets a request look at a live Redis if that is switched on, within what is listed, and not too many at once. */
+/** Allows live checks if they are enabled, of listed targets, and not too many at once. */
 @Singleton
 public final class LiveGate {
 
-    private static final int FORBIDDEN = 403;
-    private static final int TOO_MANY = 429;
     private static final int MOST_NAMED = 10;
 
     private final boolean open;
-    private final ProbeContext vantage;
+    private final ProbeContext context;
     private final Semaphore places;
 
     LiveGate(LiveSettings settings) {
         this.open = settings.enabled().orElse(false);
-        this.vantage = settings.vantage();
+        this.context = settings.context();
         this.places = new Semaphore(settings.atOnce());
     }
 
@@ -32,60 +31,37 @@ public final class LiveGate {
     void start(@Observes StartupEvent event) {}
 
     /**
-     * Requires that live checks are switched on.
-     *
-     * @throws ProblemException with status 403 unless they are
-     */
-    public void requireOpen() {
-        if (!open) {
-            throw new ProblemException(
-                    Problem.of(
-                            FORBIDDEN,
-                            "live-off",
-                            "Looking at a live Redis is switched off",
-                            "Start the service with translator.live.enabled=true (TRANSLATOR_LIVE_ENABLED=true) and list what it may"
-                                    + " contact in translator.live.allow-hosts or translator.live.allow-networks, and"
-                                    + " translator.live.allow-ports; or use the command line, where your own machine connects."));
-        }
-    }
-
-    /**
      * Runs a live check.
      *
-     * @throws ProblemException with status 403 for a target that is not listed, 429 if too many run
+     * @throws ProblemException with status 403 if live checks or the target are not allowed, 429 if too many run
      */
-    public <T> T look(Function<ProbeContext, T> look) {
+    public <T> T run(Function<ProbeContext, T> check) {
+        if (!open) {
+            throw new ProblemException(
+                    ProblemKind.LIVE_OFF,
+                    "Start the service with translator.live.enabled=true (TRANSLATOR_LIVE_ENABLED=true) and list the allowed"
+                            + " targets in translator.live.allow-hosts or translator.live.allow-networks, and"
+                            + " translator.live.allow-ports. Or use the command line, which connects from your machine.");
+        }
         if (!places.tryAcquire()) {
             throw new ProblemException(
-                    Problem.of(
-                            TOO_MANY,
-                            "too-many-at-once",
-                            "Others are at it",
-                            "As many requests as translator.live.at-once allows look at a live Redis now. Try again in a moment."));
+                    ProblemKind.TOO_MANY_AT_ONCE,
+                    "The limit translator.live.at-once is reached. Try again in a moment.");
         }
         try {
-            return look.apply(vantage);
+            return check.apply(context);
         } catch (DisallowedTargets e) {
-            throw new ProblemException(refused(e));
+            throw new ProblemException(ProblemKind.TARGET_NOT_ALLOWED, notAllowed(e));
         } finally {
             places.release();
         }
     }
 
-    private static Problem refused(DisallowedTargets refused) {
-        String named = String.join(
-                ", ",
-                refused.targets().stream()
-                        .limit(MOST_NAMED)
-                        .map(Object::toString)
-                        .toList());
-        return Problem.of(
-                FORBIDDEN,
-                "target-not-allowed",
-                "The target is not on the list",
-                "Not to be contacted from here: " + named
-                        + (refused.targets().size() > MOST_NAMED ? ", …" : "")
-                        + ". Nothing was tried. Add host or network, and port, to translator.live.allow-hosts,"
-                        + " translator.live.allow-networks and translator.live.allow-ports, or use the command line.");
+    private static String notAllowed(DisallowedTargets e) {
+        String named =
+                e.targets().stream().limit(MOST_NAMED).map(Object::toString).collect(Collectors.joining(", "));
+        return "The settings do not allow " + named + (e.targets().size() > MOST_NAMED ? ", …" : "")
+                + ". Nothing was contacted. Add host or network, and port, to translator.live.allow-hosts,"
+                + " translator.live.allow-networks and translator.live.allow-ports, or use the command line.";
     }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a request may do with a live Redis; docs/operations.md says why. */
+/** What a live check may do; docs/operations.md has the reasons. */
 @ConfigMapping(prefix = LiveSettings.PREFIX)
 interface LiveSettings {
 
@@ -49,7 +49,7 @@ interface LiveSettings {
      *
      * @throws ConfigurationException with one line that names the setting: Quarkus prints the message of the last cause only
      */
-    default ProbeContext vantage() {
+    default ProbeContext context() {
         if (atOnce() < 1) {
             throw unreadable("at-once", Integer.toString(atOnce()), "a number from 1, for example 4");
         }

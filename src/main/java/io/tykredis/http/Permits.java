@@ -2,8 +2,8 @@ package io.tykredis.http;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
@@ -32,7 +32,8 @@ final class Permits {
     }
 
     private static ProblemException busy() {
-        return new ProblemException(Problem.busy("As many requests as it can hold are being answered now."));
+        return new ProblemException(
+                ProblemKind.BUSY, "The service is at its limit of concurrent requests. Try again in a moment.");
     }
 
     /** The place of one request, with the memory for its body; both are given back together. */

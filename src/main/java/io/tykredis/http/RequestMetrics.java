@@ -27,8 +27,13 @@ final class RequestMetrics {
 
     @Produces
     @Singleton
-    MeterFilter buckets() {
+    MeterFilter requests() {
         return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals(REQUESTS) ? id.replaceTags(known(id.getTags())) : id;
+            }
+
             @Override
             public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
                 return id.getName().equals(REQUESTS)
@@ -37,17 +42,6 @@ final class RequestMetrics {
                                 .build()
                                 .merge(config)
                         : config;
-            }
-        };
-    }
-
-    @Produces
-    @Singleton
-    MeterFilter labels() {
-        return new MeterFilter() {
-            @Override
-            public Meter.Id map(Meter.Id id) {
-                return id.getName().equals(REQUESTS) ? id.replaceTags(known(id.getTags())) : id;
             }
         };
     }

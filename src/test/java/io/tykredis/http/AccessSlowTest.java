@@ -49,7 +49,7 @@ class AccessSlowTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Bearer realm=\"tyk-redis-translator\"")
                 .header("Cache-Control", containsString("no-store"))
-                .body("title", equalTo("No access"))
+                .body("title", equalTo("Unauthorized"))
                 .body(not(containsString("canary")));
     }
 

@@ -33,7 +33,7 @@ class LiveSettingsTest {
             })
     void whatCannotBeIsNamedInOneLine(String variable, String text, String said) {
         assertThatThrownBy(() ->
-                        settings(Map.of("TRANSLATOR_LIVE_" + variable, text)).vantage())
+                        settings(Map.of("TRANSLATOR_LIVE_" + variable, text)).context())
                 .isInstanceOf(ConfigurationException.class)
                 .hasNoCause()
                 .hasMessageStartingWith("translator.live."
@@ -59,7 +59,7 @@ class LiveSettingsTest {
             LiveSettings settings = settings(environment);
             assertThat(settings.enabled()).isEmpty();
             assertThat(settings.atOnce()).isEqualTo(4);
-            assertThat(settings.vantage().timeout()).isEqualTo(Duration.ofSeconds(10));
+            assertThat(settings.context().timeout()).isEqualTo(Duration.ofSeconds(10));
         }
     }
 

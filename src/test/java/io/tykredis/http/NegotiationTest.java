@@ -143,7 +143,7 @@ class NegotiationTest {
                 .post("/v1/translations" + query)
                 .then()
                 .statusCode(400)
-                .body("detail", startsWith("\"chart\" needs format=helm"));
+                .body("detail", startsWith("\"chart\" requires format=helm"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class NegotiationTest {
                 .post("/v1/translations?format=json&format=env")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("more than once"));
+                .body("detail", containsString("is repeated"));
     }
 
     private static RequestSpecification posting() {

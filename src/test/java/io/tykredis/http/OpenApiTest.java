@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,11 +19,17 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.format.Formats;
 import io.tykredis.golden.Goldens;
 import io.tykredis.http.problem.EndpointList;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemKind;
 import io.tykredis.input.InputError;
 import io.tykredis.redis.probe.Check;
 import io.tykredis.redis.probe.CheckKind;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +38,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +162,63 @@ class OpenApiTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** The description is written by hand, so nothing else would notice a call that it lacks. */
+    @Test
+    void everyCallIsDescribed() {
+        Map<String, Set<String>> bodies = new TreeMap<>();
+        new ClassFileImporter()
+                .importPackages("io.tykredis.http.resource").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .map(JavaMethod::reflect)
+                        .filter(call -> call.isAnnotationPresent(GET.class) || call.isAnnotationPresent(POST.class))
+                        .forEach(call -> bodies.computeIfAbsent(pathOf(call), path -> new TreeSet<>())
+                                .addAll(consumed(call)));
+
+        Map<String, Set<String>> described = new TreeMap<>();
+        operations().forEach(operation -> {
+            Set<String> types =
+                    described.computeIfAbsent(operation.method() + " " + operation.path(), path -> new TreeSet<>());
+            resolve(operation.node().path("requestBody"))
+                    .path("content")
+                    .fieldNames()
+                    .forEachRemaining(types::add);
+        });
+        assertThat(described).isEqualTo(bodies);
+    }
+
+    private static String pathOf(Method call) {
+        jakarta.ws.rs.Path own = call.getAnnotation(jakarta.ws.rs.Path.class);
+        return (call.isAnnotationPresent(GET.class) ? "get " : "post ")
+                + call.getDeclaringClass()
+                        .getAnnotation(jakarta.ws.rs.Path.class)
+                        .value()
+                + (own == null ? "" : own.value());
+    }
+
+    private static List<String> consumed(Method call) {
+        Consumes own = call.getAnnotation(Consumes.class);
+        Consumes inherited = own == null ? call.getDeclaringClass().getAnnotation(Consumes.class) : own;
+        return inherited == null || call.isAnnotationPresent(GET.class) ? List.of() : List.of(inherited.value());
+    }
+
+    @Test
+    void everyCallHasTheAnswersOfItsKind() {
+        assertThat(operations()).allSatisfy(operation -> {
+            List<String> statuses = new ArrayList<>(List.of("200", "401", "406", "503"));
+            statuses.addAll(
+                    operation.method().equals("get")
+                            ? List.of("304", "400")
+                            : List.of("400", "408", "413", "415", "422"));
+            if (operation.path().contains("{component}")) {
+                statuses.add("404");
+            }
+            assertThat(operation.node().path("responses").fieldNames())
+                    .toIterable()
+                    .as(operation.toString())
+                    .containsAll(statuses);
+        });
+    }
+
     @Test
     void everyStatusIsOneOfTheContract() {
         assertThat(operations()).allSatisfy(operation -> operation
@@ -244,6 +311,30 @@ class OpenApiTest {
                             .as(JsonNode.class);
                     assertThat(violations("Problem", problem)).as(body).isEmpty();
                 });
+    }
+
+    @Test
+    void everyProblemShownIsOfItsKind() {
+        List<JsonNode> shown = document.path("components").path("responses").findValues("example").stream()
+                .filter(JsonNode::isObject)
+                .toList();
+        assertThat(shown).isNotEmpty().allSatisfy(example -> {
+            Problem problem = Arrays.stream(ProblemKind.values())
+                    .map(kind -> Problem.of(kind, example.path("detail").textValue()))
+                    .filter(each -> json(each).path("type").equals(example.path("type")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(json(problem).path("title")).isEqualTo(example.path("title"));
+            assertThat(json(problem).path("status")).isEqualTo(example.path("status"));
+        });
+    }
+
+    private JsonNode json(Problem problem) {
+        try {
+            return json.readTree(problem.bytes());
+        } catch (IOException e) {
+            return fail("no JSON", e);
+        }
     }
 
     /** A parameter of no name is answered by the names of those there are. */

@@ -26,14 +26,12 @@ public final class FailureProblems {
     }
 
     private static void answer(RoutingContext exchange) {
-        int status = exchange.statusCode();
         Throwable failure = exchange.failure();
+        int status = failure instanceof InvalidPathException ? BAD_REQUEST : exchange.statusCode();
         if (exchange.response().headWritten()) {
             return;
         }
-        if (failure instanceof InvalidPathException) {
-            answer(exchange, unusable(BAD_REQUEST));
-        } else if (status >= BAD_REQUEST && status < SERVER_ERROR) {
+        if (status >= BAD_REQUEST && status < SERVER_ERROR) {
             answer(exchange, unusable(status));
         } else if (failure != null) {
             answer(exchange, Problem.bug(failure));
@@ -44,10 +42,7 @@ public final class FailureProblems {
 
     private static Problem unusable(int status) {
         return Problem.of(
-                status,
-                "http-" + status,
-                "No usable request",
-                "The request's head is not what HTTP asks for: see to its path, and that it names a Host.");
+                status, "Malformed request", "The head of the request is not valid HTTP. Check its path and its Host.");
     }
 
     /** Unless there has been an answer. */

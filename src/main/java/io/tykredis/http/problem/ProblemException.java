@@ -12,6 +12,10 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    public ProblemException(ProblemKind kind, String detail) {
+        this(Problem.of(kind, detail));
+    }
+
     public Problem problem() {
         return problem;
     }

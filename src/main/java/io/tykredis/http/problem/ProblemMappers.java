@@ -28,66 +28,62 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(RejectedInput e) {
+    Response rejected(RejectedInput e) {
         return Problem.of(e).response();
     }
 
     @ServerExceptionMapper
     Response wrongTarget(InvalidTarget e) {
-        return Problem.badQuery(String.valueOf(e.getMessage())).response();
+        return response(ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()));
     }
 
     @ServerExceptionMapper
     Response notFound(NotFoundException e) {
-        String detail = "There is nothing at this path. There are: " + EndpointList.all() + ".";
-        return Problem.of(404, "not-found", "No such path", detail).response();
+        return response(ProblemKind.NOT_FOUND, "Nothing is at this path. The API has " + EndpointList.all() + ".");
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e, UriInfo uri) {
         String allowed = EndpointList.allowed(uri.getPath());
-        String detail = "This path answers " + allowed + " only.";
-        return Response.fromResponse(Problem.of(405, "method-not-allowed", "Wrong method", detail)
-                        .response())
+        return Response.fromResponse(
+                        response(ProblemKind.METHOD_NOT_ALLOWED, "This path accepts " + allowed + " only."))
                 .header(HttpHeaders.ALLOW, allowed)
                 .build();
     }
 
     @ServerExceptionMapper
     Response notSupported(NotSupportedException e, UriInfo uri) {
-        String detail = "Send the body as " + String.join(" or ", EndpointList.accepted(uri.getPath()))
-                + " (curl: -H 'Content-Type: application/json').";
-        return Problem.of(415, "unsupported-media-type", "Wrong Content-Type", detail)
-                .response();
+        return response(
+                ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                "Send the body as " + String.join(" or ", EndpointList.accepted(uri.getPath()))
+                        + " (curl: -H 'Content-Type: application/json').");
     }
 
     @ServerExceptionMapper
     Response notAcceptable(NotAcceptableException e) {
-        return Problem.of(406, "not-acceptable", "Nothing fits Accept", "This path answers application/json.")
-                .response();
+        return response(ProblemKind.NOT_ACCEPTABLE, "This path answers application/json.");
     }
 
     @ServerExceptionMapper
     Response other(WebApplicationException e) {
         Response.StatusType status = e.getResponse().getStatusInfo();
-        return Problem.of(
-                        status.getStatusCode(),
-                        "http-" + status.getStatusCode(),
-                        status.getReasonPhrase(),
-                        "The request could not be served.")
+        return Problem.of(status.getStatusCode(), status.getReasonPhrase(), "The request could not be served.")
                 .response();
     }
 
-    /** A body that ends too soon, or is not what its head says. Its client is mostly gone. */
+    /** A body that ends too soon, or is not what its head announces. Its client is mostly gone. */
     @ServerExceptionMapper
     Response cutOff(IOException e) {
-        return Problem.of(400, "cut-off", "The body is not complete", "Its end, or a part of it, did not arrive.")
-                .response();
+        return response(ProblemKind.CUT_OFF, "The end of the body, or a part of it, did not arrive. Send it again.");
     }
 
     /** A stack that is used up is a bug, too. */
     @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
     Response bug(Throwable e) {
         return Problem.bug(e).response();
+    }
+
+    private static Response response(ProblemKind kind, String detail) {
+        return Problem.of(kind, detail).response();
     }
 }

@@ -2,8 +2,8 @@ package io.tykredis.http.resource;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
-import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import jakarta.inject.Singleton;
 
 /** Finds the component that a path names. */
@@ -18,10 +18,8 @@ final class ComponentLookup {
 
     /** @throws ProblemException with status 404 listing the components there are */
     ComponentTable require(String name) {
-        return components.find(name).orElseThrow(() -> new ProblemException(unknown(name)));
-    }
-
-    private Problem unknown(String name) {
-        return Problem.of(404, "unknown-component", "No such component", components.instead(name));
+        return components
+                .find(name)
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_COMPONENT, components.instead(name)));
     }
 }

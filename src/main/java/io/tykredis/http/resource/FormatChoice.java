@@ -8,35 +8,35 @@ import io.tykredis.format.JsonFormat;
 import io.tykredis.format.KubernetesFormat;
 import io.tykredis.format.Yaml;
 import io.tykredis.format.ZipArchive;
-import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/** Decides the format: {@code ?format=} wins, else {@code Accept} where a media type says it, else JSON. */
+/** Decides the format: {@code ?format=} wins, else the media type in {@code Accept}, else JSON. */
 @Singleton
 final class FormatChoice {
 
-    static final String PARAMETER = "format";
-
-    private static final String NEVER = "0";
-    private static final MediaType ZIP = MediaType.valueOf(ZipArchive.MEDIA_TYPE);
-
-    /** The formats that a media type stands for, the first being the one to answer where any will do. */
-    private static final Map<MediaType, String> BY_MEDIA_TYPE = new LinkedHashMap<>();
-
-    static {
-        BY_MEDIA_TYPE.put(MediaType.APPLICATION_JSON_TYPE, JsonFormat.NAME);
-        BY_MEDIA_TYPE.put(MediaType.TEXT_PLAIN_TYPE, EnvFormat.NAME);
-        BY_MEDIA_TYPE.put(MediaType.valueOf(Yaml.MEDIA_TYPE), KubernetesFormat.NAME);
-        BY_MEDIA_TYPE.put(ZIP, JsonFormat.NAME);
+    /** What a media type stands for; the first one is the answer where any will do. */
+    private record Negotiable(MediaType type, String format) {
+        Negotiable(String type, String format) {
+            this(MediaType.valueOf(type), format);
+        }
     }
+
+    private static final Negotiable ZIP = new Negotiable(ZipArchive.MEDIA_TYPE, JsonFormat.NAME);
+    private static final List<Negotiable> NEGOTIABLE = List.of(
+            new Negotiable(MediaType.APPLICATION_JSON, JsonFormat.NAME),
+            new Negotiable(MediaType.TEXT_PLAIN, EnvFormat.NAME),
+            new Negotiable(Yaml.MEDIA_TYPE, KubernetesFormat.NAME),
+            ZIP);
+
+    private static final Pattern NEVER = Pattern.compile("0(\\.0*)?");
 
     private final Formats formats;
 
@@ -46,53 +46,36 @@ final class FormatChoice {
 
     /** @throws ProblemException with status 400 or 406 naming what is accepted */
     Format of(Query query, HttpHeaders headers) {
-        return of(query, () -> negotiate(headers));
+        return asked(query, () -> best(headers).map(Negotiable::format).orElseThrow(this::notAcceptable));
     }
 
-    /** For answers that are always JSON, and speak of a format only. */
+    /** For answers that are always JSON, and only refer to a format. */
     Format of(Query query) {
-        return of(query, () -> JsonFormat.NAME);
+        return asked(query, () -> JsonFormat.NAME);
     }
 
-    private Format of(Query query, Supplier<String> otherwise) {
-        String name = query.oneOf(PARAMETER, formats.names()).orElseGet(otherwise);
-        Format format = formats.require(name);
-        Format charted = query.text(ChartVersion.PARAMETER)
-                .map(chart -> forChart(format, chart))
-                .orElse(format);
+    private Format asked(Query query, Supplier<String> otherwise) {
+        Format format =
+                formats.require(query.oneOf(Query.FORMAT, formats.names()).orElseGet(otherwise));
+        Optional<String> chart = query.text(Query.CHART);
+        if (chart.isPresent()) {
+            format = forChart(format, chart.get());
+        }
         List<String> targets = query.all(Query.TARGET);
-        return targets.isEmpty() ? charted : charted.at(targets);
+        return targets.isEmpty() ? format : format.at(targets);
     }
 
     private static Format forChart(Format format, String chart) {
         ChartVersion version = ChartVersion.parse(chart)
-                .orElseThrow(() ->
-                        Query.reject("The query parameter \"chart\" has no such value. " + ChartVersion.accepted()));
+                .orElseThrow(() -> Query.reject("\"chart\" has an unknown value. " + ChartVersion.accepted()));
         return format.forChart(version)
-                .orElseThrow(() -> Query.reject("\"chart\" needs format=helm: format=" + format.name()
-                        + " has nothing to do with Tyk's charts."));
+                .orElseThrow(() -> Query.reject(
+                        "\"chart\" requires format=helm; it has no effect on format=" + format.name() + "."));
     }
 
-    /** Whether the answer is to be an archive of files: the best that {@code Accept} names is one, whatever the format. */
+    /** Whether the answer is an archive of files in the format, whatever the format is. */
     static boolean archive(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(accepted -> !NEVER.equals(accepted.getParameters().get("q")))
-                .filter(accepted -> BY_MEDIA_TYPE.keySet().stream().anyMatch(accepted::isCompatible))
-                .findFirst()
-                .filter(best -> best.getSubtype().equals(ZIP.getSubtype()))
-                .isPresent();
-    }
-
-    /** The media types come best first; what else they say, as a charset, narrows nothing here. */
-    private String negotiate(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            for (Map.Entry<MediaType, String> each : BY_MEDIA_TYPE.entrySet()) {
-                if (fits(each.getKey(), accepted)) {
-                    return each.getValue();
-                }
-            }
-        }
-        throw notAcceptable();
+        return best(headers).filter(ZIP::equals).isPresent();
     }
 
     /** Whether the header {@code Accept} admits the type. */
@@ -100,17 +83,24 @@ final class FormatChoice {
         return headers.getAcceptableMediaTypes().stream().anyMatch(accepted -> fits(type, accepted));
     }
 
+    /** Accepted types come best first; their other parameters, such as a charset, exclude nothing here. */
+    private static Optional<Negotiable> best(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> NEGOTIABLE.stream().filter(each -> fits(each.type(), accepted)))
+                .findFirst();
+    }
+
     private static boolean fits(MediaType type, MediaType accepted) {
+        String quality = accepted.getParameters().get("q");
         return type.isCompatible(accepted)
-                && !NEVER.equals(accepted.getParameters().get("q"));
+                && (quality == null || !NEVER.matcher(quality).matches());
     }
 
     private ProblemException notAcceptable() {
-        String types = BY_MEDIA_TYPE.keySet().stream().map(MediaType::toString).collect(Collectors.joining(", "));
-        return new ProblemException(Problem.of(
-                406,
-                "not-acceptable",
-                "Nothing fits Accept",
-                "Accept one of " + types + ", or name a format: ?format=" + String.join("|", formats.names()) + "."));
+        String types = String.join(
+                ", ", NEGOTIABLE.stream().map(each -> each.type().toString()).toList());
+        return new ProblemException(
+                ProblemKind.NOT_ACCEPTABLE,
+                "Accept one of " + types + ", or name a format: ?format=" + String.join("|", formats.names()) + ".");
     }
 }

@@ -10,6 +10,7 @@ import io.tykredis.format.JsonFormat;
 import io.tykredis.http.LimitSettings;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.LineReader;
 import jakarta.inject.Singleton;
@@ -55,13 +56,12 @@ final class NdjsonStream {
     /** @throws ProblemException for what is wrong with the stream as a whole */
     StreamingOutput of(InputStream specs, UriInfo uri, HttpHeaders headers) {
         if (!FormatChoice.accepts(headers, TYPE)) {
-            throw new ProblemException(Problem.of(
-                    406, "not-acceptable", "Nothing fits Accept", "A stream is answered as " + MEDIA_TYPE + " only."));
+            throw new ProblemException(ProblemKind.NOT_ACCEPTABLE, "A stream is answered as " + MEDIA_TYPE + " only.");
         }
-        Query query = Query.of(uri, FormatChoice.PARAMETER, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
-        query.oneOf(FormatChoice.PARAMETER, List.of(JsonFormat.NAME));
+        Query query = Query.of(uri, Query.FORMAT, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
+        query.oneOf(Query.FORMAT, List.of(JsonFormat.NAME));
         query.strict();
-        query.flag(Query.EXPLAIN);
+        query.explains();
         query.redacts();
         return answers -> answer(specs, answers, query);
     }
@@ -69,7 +69,7 @@ final class NdjsonStream {
     private void answer(InputStream specs, OutputStream answers, Query query) throws IOException {
         if (!places.tryAcquire()) {
             throw new ProblemException(
-                    Problem.busy("As many streams as translator.limits.streams allows are open now."));
+                    ProblemKind.BUSY, "The limit translator.limits.streams is reached. Try again in a moment.");
         }
         try {
             translate(specs, answers, query);
@@ -96,12 +96,15 @@ final class NdjsonStream {
 
     private byte[] answer(LineReader.Line line, Query query) {
         if (line.tooLong()) {
-            return tooLong().line();
+            return Problem.of(
+                            ProblemKind.LINE_TOO_LONG,
+                            "A line may have " + longest + " bytes. Send this spec alone, as application/json.")
+                    .line();
         }
         try {
             return CompactJson.line(TranslationsResource.shown(
                             translations.all(line.bytes(), formats.require(JsonFormat.NAME), query.strict()), query)
-                    .document(query.flag(Query.EXPLAIN)));
+                    .document(query.explains()));
         } catch (InvalidInput e) {
             return Problem.of(e).line();
         } catch (RejectedInput e) {
@@ -109,13 +112,5 @@ final class NdjsonStream {
         } catch (RuntimeException | StackOverflowError e) {
             return Problem.bug(e).line();
         }
-    }
-
-    private Problem tooLong() {
-        return Problem.of(
-                413,
-                "line-too-long",
-                "The line is too long",
-                "A line may have " + longest + " bytes. Send this spec alone, as application/json.");
     }
 }

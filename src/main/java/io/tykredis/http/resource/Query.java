@@ -1,28 +1,29 @@
 package io.tykredis.http.resource;
 
-import io.tykredis.http.problem.Problem;
+import io.tykredis.format.ChartVersion;
 import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Strict access to the query parameters: one that nobody reads, or that is given twice, is an error. */
+/** Strict access to the query parameters: an unknown one, or a duplicate, is an error. */
 final class Query {
 
-    /** The parameter that makes warnings fatal. */
+    static final String FORMAT = "format";
+    static final String CHART = ChartVersion.PARAMETER;
+    /** Names a container of a component; the only one that may be repeated. */
+    static final String TARGET = "target";
+    /** Makes warnings fatal. */
     static final String STRICT = "strict";
-
-    /** The parameter that asks where everything comes from. */
+    /** Masks passwords. */
+    static final String SECRETS = "secrets";
+    /** Includes the source of each key. */
     static final String EXPLAIN = "explain";
 
-    /** The parameter that masks passwords, for outputs that are shown around. */
-    static final String SECRETS = "secrets";
-
     private static final String REDACT = "redact";
-    /** The parameter that names a container of a component, once for each. */
-    static final String TARGET = "target";
 
     private final Map<String, List<String>> parameters;
 
@@ -34,30 +35,29 @@ final class Query {
     static Query of(UriInfo uri, String... accepted) {
         List<String> names = List.of(accepted);
         Map<String, List<String>> parameters = uri.getQueryParameters();
-        for (String name : parameters.keySet()) {
+        parameters.forEach((name, values) -> {
             if (!names.contains(name)) {
-                throw reject("There is no query parameter of that name here. Accepted: "
+                throw reject("Unknown query parameter. Accepted: "
                         + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
             }
-            if (parameters.get(name).size() > 1 && !name.equals(TARGET)) {
-                throw reject("The query parameter \"" + name + "\" is given more than once. Keep one.");
+            if (values.size() > 1 && !name.equals(TARGET)) {
+                throw reject("The query parameter \"" + name + "\" is repeated. Keep one.");
             }
-        }
+        });
         return new Query(parameters);
     }
 
     /** The parameter's value, which must be one of {@code accepted}. */
     Optional<String> oneOf(String name, Collection<String> accepted) {
-        List<String> given = parameters.get(name);
-        String value = given == null ? null : given.get(0);
-        if (value != null && !accepted.contains(value)) {
-            throw reject("The query parameter \"" + name + "\" has no such value. Accepted: "
+        Optional<String> value = text(name);
+        if (value.isPresent() && !accepted.contains(value.get())) {
+            throw reject("The query parameter \"" + name + "\" has an unknown value. Accepted: "
                     + String.join(", ", accepted) + ".");
         }
-        return Optional.ofNullable(value);
+        return value;
     }
 
-    /** Every value of the parameter, which may be any. */
+    /** All values of the parameter. */
     List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());
     }
@@ -67,19 +67,23 @@ final class Query {
         return all(name).stream().findFirst();
     }
 
-    boolean flag(String name) {
-        return oneOf(name, List.of("true", "false")).map(Boolean::parseBoolean).orElse(false);
-    }
-
     boolean strict() {
         return flag(STRICT);
+    }
+
+    boolean explains() {
+        return flag(EXPLAIN);
     }
 
     boolean redacts() {
         return oneOf(SECRETS, List.of("show", REDACT)).filter(REDACT::equals).isPresent();
     }
 
+    private boolean flag(String name) {
+        return oneOf(name, List.of("true", "false")).filter("true"::equals).isPresent();
+    }
+
     static ProblemException reject(String detail) {
-        return new ProblemException(Problem.badQuery(detail));
+        return new ProblemException(ProblemKind.BAD_QUERY, detail);
     }
 }

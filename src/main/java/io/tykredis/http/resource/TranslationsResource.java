@@ -3,9 +3,7 @@ package io.tykredis.http.resource;
 import io.tykredis.app.Translate;
 import io.tykredis.app.TranslationResult;
 import io.tykredis.catalog.ComponentTable;
-import io.tykredis.format.ChartVersion;
 import io.tykredis.format.Format;
-import io.tykredis.format.Yaml;
 import io.tykredis.format.ZipArchive;
 import io.tykredis.http.Admission;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,21 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A canonical spec in, the components' settings out. */
 @Admission.Needed
 @Path("/v1/translations")
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Translations")
 public class TranslationsResource {
 
     private static final String DIAGNOSTICS = "Translation-Diagnostics";
@@ -45,50 +33,20 @@ public class TranslationsResource {
     private final NdjsonStream stream;
 
     TranslationsResource(Translate translations, ComponentLookup lookup, FormatChoice formats, NdjsonStream stream) {
-        this.stream = stream;
         this.translations = translations;
         this.lookup = lookup;
         this.formats = formats;
+        this.stream = stream;
     }
 
     @POST
-    @Operation(
-            operationId = "translate",
-            summary = "Translate a spec for its components",
-            description = "Answers what each component that the spec names (all, if it names none) needs to use that"
-                    + " Redis: its file, its environment variables, and what is worth knowing. A stream of specs"
-                    + " (application/x-ndjson) is answered line by line, as fast as the client takes the answers.")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
-    @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
-    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
-    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
-    @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
-    @Parameter(name = "explain", in = ParameterIn.QUERY, ref = "explain")
-    @RequestBody(ref = "Specs")
-    @APIResponse(
-            responseCode = "200",
-            description = "The settings of every component",
-            headers = @Header(name = DIAGNOSTICS, ref = DIAGNOSTICS),
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Translations")),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
-                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
-                @Content(mediaType = ZipArchive.MEDIA_TYPE, schema = @Schema(ref = "Files")),
-                @Content(mediaType = NdjsonStream.MEDIA_TYPE, schema = @Schema(ref = "AnswerLines"))
-            })
     public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Query query = Query.of(
-                uri,
-                FormatChoice.PARAMETER,
-                ChartVersion.PARAMETER,
-                Query.TARGET,
-                Query.STRICT,
-                Query.SECRETS,
-                Query.EXPLAIN);
+        Query query =
+                Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
         Format format = formats.of(query, headers);
-        boolean explain = query.flag(Query.EXPLAIN);
+        boolean explain = query.explains();
         if (explain && (FormatChoice.archive(headers) || !TranslationResult.explains(format))) {
-            throw Query.reject("\"explain=true\" needs format=json; the other formats have no place for it.");
+            throw Query.reject("\"explain=true\" requires format=json.");
         }
         TranslationResult translated = shown(translations.all(body, format, query.strict()), query);
         return FormatChoice.archive(headers)
@@ -99,7 +57,6 @@ public class TranslationsResource {
     /** As a stream, which the description of {@link #all} has. */
     @POST
     @Consumes(NdjsonStream.MEDIA_TYPE)
-    @Operation(hidden = true)
     public Response each(
             InputStream specs, @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         Response.ResponseBuilder answer = JsonResponse.derived(NdjsonStream.MEDIA_TYPE, stream.of(specs, uri, headers));
@@ -112,35 +69,10 @@ public class TranslationsResource {
 
     @POST
     @Path("/{component}")
-    @Operation(
-            operationId = "translateForComponent",
-            summary = "Translate a spec for one component",
-            description = "Answers the content of the component's own file, ready for curl … > tyk.conf, or its"
-                    + " variables. The component need not be among those that the spec names.")
-    @Parameter(name = "format", in = ParameterIn.QUERY, ref = "format")
-    @Parameter(name = "chart", in = ParameterIn.QUERY, ref = "chart")
-    @Parameter(name = "target", in = ParameterIn.QUERY, ref = "target")
-    @Parameter(name = "strict", in = ParameterIn.QUERY, ref = "strict")
-    @Parameter(name = "secrets", in = ParameterIn.QUERY, ref = "secrets")
-    @RequestBody(ref = "Spec")
-    @APIResponse(
-            responseCode = "200",
-            description = "The component's settings, in the format asked for",
-            headers = @Header(name = DIAGNOSTICS, ref = DIAGNOSTICS),
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NativeFile")),
-                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "EnvFile")),
-                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(ref = "YamlFile")),
-                @Content(mediaType = ZipArchive.MEDIA_TYPE, schema = @Schema(ref = "Files"))
-            })
     public Response one(
-            @Parameter(ref = "component") @PathParam("component") String component,
-            byte[] body,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @PathParam("component") String component, byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
-        Query query = Query.of(
-                uri, FormatChoice.PARAMETER, ChartVersion.PARAMETER, Query.TARGET, Query.STRICT, Query.SECRETS);
+        Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS);
         Format format = formats.of(query, headers);
         TranslationResult translated = shown(translations.one(body, table, format, query.strict()), query);
         return FormatChoice.archive(headers)

@@ -3,6 +3,7 @@ package io.tykredis.http.security;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemKind;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -60,7 +61,7 @@ final class Access {
     private static Problem problem(@Nullable String authorization) {
         String detail = (authorization == null ? "The token is missing." : "The token is wrong.")
                 + " Send the header \"Authorization: Bearer …\" with the token that the service was started with.";
-        return Problem.of(401, "unauthorized", "No access", detail);
+        return Problem.of(ProblemKind.UNAUTHORIZED, detail);
     }
 
     private static String challenge(@Nullable String authorization) {
