@@ -29,7 +29,11 @@ public final class Problem {
         this.body = body;
     }
 
-    /** @param detail what went wrong and how to fix it */
+    /**
+     * A problem without single errors.
+     *
+     * @param detail what went wrong and how to fix it
+     */
     public static Problem of(ProblemKind kind, String detail) {
         return of(kind.status(), kind.slug(), kind.title(), detail);
     }
