@@ -73,7 +73,7 @@ public final class IdentityBroker implements Component {
                             RedisClient.pooled("settings of providers").in(Releases.since("1.1.0")))),
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).readBy(Releases.since("1.3.0"))),
             Map.of(TYPE, "it knows Redis only"),
-            Quirks.NONE
+            Quirks.of(Trait.PORT_OF_ITS_OWN)
                     .defects(
                             Defect.shown(
                                     Defect.Kind.SENTINEL_WITHOUT_TLS,

@@ -7,5 +7,7 @@ public enum Trait {
     /** Its map from hosts to ports skips entries that it cannot parse, where others refuse to start. */
     TOLERANT_HOST_MAP,
     /** With cloud identity it sends neither user name nor password. */
-    IDENTITY_REPLACES_LOGIN
+    IDENTITY_REPLACES_LOGIN,
+    /** Its variable {@code PORT}, behind the prefix, is the port that it listens on. */
+    PORT_OF_ITS_OWN
 }

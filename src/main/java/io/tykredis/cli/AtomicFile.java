@@ -28,6 +28,9 @@ final class AtomicFile {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
+    /** As Linux follows them. */
+    private static final int MOST_LINKS = 40;
+
     private final Path file;
     private final boolean secret;
 
@@ -41,15 +44,36 @@ final class AtomicFile {
             throw new FileSystemException(file.toString(), null, "it is a directory");
         }
         if (!Files.exists(file)) {
-            create(data, file.toAbsolutePath());
+            create(data, behindLinks(file.toAbsolutePath()));
+            return;
+        }
+        // A pipe, as >(…) of a shell is one, has no path but that of the link to it.
+        if (!Files.isRegularFile(file)) {
+            Files.write(file, data);
             return;
         }
         // Behind a symbolic link, which stays.
         Path target = file.toRealPath();
-        boolean replaced = Files.isRegularFile(target) && Files.isWritable(target) && replace(data, target);
+        boolean replaced = Files.isWritable(target) && replace(data, target);
         if (!replaced) {
             Files.write(target, data);
         }
+    }
+
+    /** Whether more users than its owner and its group can read the file. */
+    boolean isPublic() throws IOException {
+        return Files.isRegularFile(file)
+                && isPosix(file)
+                && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+    }
+
+    /** Where a link leads to although nothing is there yet. */
+    private static Path behindLinks(Path file) throws IOException {
+        Path target = file;
+        for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(target); links++) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
     }
 
     private void create(byte[] data, Path target) throws IOException {

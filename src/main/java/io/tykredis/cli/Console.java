@@ -71,7 +71,15 @@ final class Console {
     }
 
     void reportError(String sentence) {
-        err.print(label(Severity.ERROR) + " " + sentence + "\n");
+        report(Severity.ERROR, sentence);
+    }
+
+    void reportWarning(String sentence) {
+        report(Severity.WARNING, sentence);
+    }
+
+    private void report(Severity severity, String sentence) {
+        err.print(label(severity) + " " + sentence + "\n");
         err.flush();
     }
 

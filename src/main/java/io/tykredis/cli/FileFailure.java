@@ -2,6 +2,7 @@ package io.tykredis.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -20,6 +21,9 @@ final class FileFailure {
         }
         if (cause instanceof AccessDeniedException) {
             return "access is denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file has that name";
         }
         // The message of such an exception begins with the file, which has been named.
         return cause instanceof FileSystemException known && known.getReason() != null

@@ -3,6 +3,7 @@ package io.tykredis.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 final class OutputFile {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
+    /** By its name it would be opened anew, and a file behind it emptied. */
+    private static final Path DEVICE = Path.of("/dev/stdout");
 
     @Option(
             names = {"-o", "--output"},
@@ -31,12 +34,23 @@ final class OutputFile {
 
     /** @param secret whether it may hold a password itself */
     void write(byte[] data, boolean secret, Console console) throws IOException {
-        if (file.equals(STANDARD_OUTPUT)) {
+        if (file.equals(STANDARD_OUTPUT) || file.equals(DEVICE)) {
             console.print(data);
             return;
         }
+        write(file, data, secret, console);
+    }
+
+    /** Says so where a password is now in a file that was there before and that everybody can read. */
+    static void write(Path file, byte[] data, boolean secret, Console console) throws IOException {
+        AtomicFile target = new AtomicFile(file, secret);
         try {
-            new AtomicFile(file, secret).write(data);
+            boolean existed = Files.exists(file);
+            target.write(data);
+            if (secret && existed && target.isPublic()) {
+                console.reportWarning(file + " holds a password, and every user of this machine can read it."
+                        + " Run: chmod o-r " + file);
+            }
         } catch (IOException e) {
             throw FileFailure.because("Cannot write " + file, e);
         }

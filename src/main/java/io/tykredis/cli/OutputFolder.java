@@ -25,7 +25,7 @@ final class OutputFolder {
     }
 
     /** @param secret whether a file may hold a password, so that only its owner may read it */
-    void write(List<FormatFile> files, boolean secret) throws IOException {
+    void write(List<FormatFile> files, boolean secret, Console console) throws IOException {
         Path into = folder == null ? Path.of(".") : folder;
         try {
             Files.createDirectories(into);
@@ -33,15 +33,7 @@ final class OutputFolder {
             throw FileFailure.because("Cannot make the folder " + into, e);
         }
         for (FormatFile file : files) {
-            write(into.resolve(file.name()), file.text(), secret);
-        }
-    }
-
-    private static void write(Path file, String text, boolean secret) throws IOException {
-        try {
-            new AtomicFile(file, secret).write(text.getBytes(UTF_8));
-        } catch (IOException e) {
-            throw FileFailure.because("Cannot write " + file, e);
+            OutputFile.write(into.resolve(file.name()), file.text().getBytes(UTF_8), secret, console);
         }
     }
 }

@@ -74,7 +74,7 @@ final class TranslateCommand implements Subcommand {
         TranslationResult shown = redact ? translated.redacted() : translated;
         boolean secret = !redact && translated.holdsPassword();
         if (folder.isGiven()) {
-            folder.write(shown.files(chosen), secret);
+            folder.write(shown.files(chosen), secret, console);
         } else {
             output.write(only == null ? shown.all(chosen, explain) : shown.one(chosen), secret, console);
         }

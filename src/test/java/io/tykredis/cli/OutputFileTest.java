@@ -75,6 +75,66 @@ class OutputFileTest {
                 .isNotEqualTo(inode);
     }
 
+    /** Without a change of the mode, which might be what its reader needs. */
+    @ParameterizedTest
+    @CsvSource({"rw-r--r--, true", "rw-r-----, false", "rw-------, false"})
+    void whoCanReadAPasswordInAnExistingFileIsReported(String mode, boolean everybody) throws IOException {
+        Path file = Files.writeString(folder.resolve("pump.env"), "before");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        String line = "warning: " + file + " holds a password, and every user of this machine can read it."
+                + " Run: chmod o-r " + file + "\n";
+
+        for (String verb : List.of("translate -c pump -f env -o " + file, "translate -f env --output-dir " + folder)) {
+            assertThat(Run.of(commands, LITERAL, verb.split(" ")).err())
+                    .as(verb)
+                    .isEqualTo(everybody ? line : "");
+            assertThat(Run.of(commands, LITERAL, (verb + " --redact").split(" "))
+                            .err())
+                    .as(verb)
+                    .doesNotContain("password");
+        }
+    }
+
+    @Test
+    void aLinkToAFileThatIsNotThereYetStaysALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("tyk.conf"));
+
+        written("link", LITERAL, "translate -c gateway");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(mode(folder.resolve("tyk.conf"))).isEqualTo("rw-------");
+    }
+
+    /** As >(…) of a shell: a link to something that has no path. */
+    @Test
+    void aPipeIsWrittenTo() throws Exception {
+        Process reader = new ProcessBuilder("cat").start();
+        Path pipe = Path.of("/proc/" + reader.pid() + "/fd/0");
+        assertThat(Files.readSymbolicLink(pipe).toString()).startsWith("pipe:");
+
+        Run run = Run.of(commands, LITERAL, "translate", "-c", "gateway", "-o", pipe.toString());
+
+        reader.getOutputStream().close();
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(new String(reader.getInputStream().readAllBytes(), UTF_8)).contains("s3cret");
+        assertThat(reader.waitFor()).isZero();
+    }
+
+    @Test
+    void standardOutputByItsNameInDev() {
+        assertThat(Run.of(commands, LITERAL, "translate", "-c", "gateway", "-o", "/dev/stdout"))
+                .isEqualTo(Run.of(commands, LITERAL, "translate", "-c", "gateway"));
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsNamedOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("tyk.conf"), "before");
+
+        assertThat(Run.of(commands, LITERAL, "translate", "--output-dir", file.toString())
+                        .err())
+                .isEqualTo("error: Cannot make the folder " + file + ": a file has that name.\n");
+    }
+
     @Test
     void aLinkStaysALink() throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), "before");

@@ -10,8 +10,10 @@ import io.tykredis.translate.Translation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,6 +163,31 @@ class HelmEffectTest {
                 .forChart(ChartVersion.parse(version).orElseThrow())
                 .orElseThrow()
                 .all(translations);
+    }
+
+    /** Charts have a release of their own, which is what reads the values if nothing else is chosen. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.2.0, 5.14.0, Gateway 5.3.8 unless",
+        "3.0.0, 5.14.0, Gateway 5.3.10 unless",
+        "3.0.0, 5.3.10, ",
+        "3.0.1, 5.14.0, ",
+        "4.0.0, 5.8.5, Gateway 5.8.5 (tyk-oss: 5.9.1) unless",
+        "5.3.0, 5.14.0, Gateway 5.13.1 (tyk-oss: 5.9.1) unless"
+    })
+    void anotherGatewayThanTheChartsInstallIsNamed(String chart, String release, @Nullable String installed) {
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}, \"tykVersion\": \""
+                + release + "\"}";
+        String values = values(chart, Samples.translations(spec));
+
+        assertThat(values.lines()
+                        .filter(line -> line.startsWith("# These charts install"))
+                        .toList())
+                .isEqualTo(
+                        installed == null
+                                ? List.of()
+                                : List.of("# These charts install " + installed
+                                        + " an image tag is set; the values are for " + release + "."));
     }
 
     private static void prove(List<Translation> translations) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Tables;
 import io.tykredis.imports.reading.EnvKeys;
@@ -18,6 +19,7 @@ import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +62,7 @@ class EverySpellingEverywhereTest {
                     List.of(theirs.env(), theirs.json().toUpperCase(Locale.ROOT).replace("_", ""))) {
                 String name = prefix + (block.path().isEmpty() && !ending.startsWith("REDIS") ? "REDIS" : "") + ending;
                 if (!EnvKeys.knows(table, name) && !ending.contains(".")) {
-                    List<UnreadName> unread = new UnreadVariables(
-                                    Tables.components(), table, new KeySuggestions(Tables.components(), table))
-                            .among(List.of(new EnvVariable(name, "x", Pointer.of(name))));
+                    List<UnreadName> unread = unread(table, name);
                     assertThat(unread).as(name).hasSize(1);
                     List<String> ours = block.keys().stream()
                             .filter(key -> key.concept() == theirs.concept())
@@ -97,6 +97,40 @@ class EverySpellingEverywhereTest {
     void otherWords(String component, String written, String meant) {
         assertThat(suggestionFor(Tables.of(component), written))
                 .contains(meant.isEmpty() ? "Remove it; GET" : "\"" + meant + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void straightBehindThePrefix(ComponentTable table) {
+        Block block = table.blocks().get(0);
+        Map<String, Concept> bare = Map.of(
+                "TYPE", Concept.TYPE,
+                "HOST", Concept.HOST,
+                "PORT", Concept.PORT,
+                "USERNAME", Concept.USERNAME,
+                "PASSWORD", Concept.PASSWORD,
+                "DATABASE", Concept.DATABASE);
+        bare.forEach((ending, concept) -> {
+            String name = table.envPrefix() + ending;
+            if (name.equals("TYK_IB_PORT")) {
+                assertThat(unread(table, name)).as("the port it listens on").isEmpty();
+                return;
+            }
+            assertThat(unread(table, name))
+                    .as(name)
+                    .singleElement()
+                    .extracting(UnreadName::fix)
+                    .isEqualTo(block.keys().stream()
+                            .filter(key -> key.concept() == concept)
+                            .findFirst()
+                            .map(key -> "Did you mean " + table.env(block, key) + "? Else remove it.")
+                            .orElse("Remove it: the " + table.title() + " has no such setting."));
+        });
+    }
+
+    private static List<UnreadName> unread(ComponentTable table, String name) {
+        return new UnreadVariables(Tables.components(), table, new KeySuggestions(Tables.components(), table))
+                .among(List.of(new EnvVariable(name, "x", Pointer.of(name))));
     }
 
     private static boolean isOrLeadsTo(String name, Key key) {

@@ -8,6 +8,7 @@ import static io.tykredis.format.helm.ChartRow.own;
 import static io.tykredis.format.helm.ChartRow.set;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The variables that Tyk's charts set, from which values, by chart version.
@@ -95,6 +96,33 @@ final class ChartTables {
             set(KEY_FILE, "SSLKEYFILE", TLS),
             set(TLS_MIN_VERSION, "SSLMINVERSION", TLS, ""),
             set(TLS_MAX_VERSION, "SSLMAXVERSION", TLS, ""));
+
+    /** The Gateway that a version installs: {@code image.tag} in values.yaml of the charts, at the tag of that version. */
+    static final Map<String, Installed> GATEWAYS = Map.of(
+            "2.0.0", new Installed("5.3.5", "5.3.5"),
+            "2.1.0", new Installed("5.3.6", "5.3.6"),
+            "2.2.0", new Installed("5.3.8", "5.3.8"),
+            "3.0.0", new Installed("5.3.10", "5.3.10"),
+            "4.0.0", new Installed("5.8.5", "5.9.1"),
+            "4.1.0", new Installed("5.8.8", "5.9.1"),
+            "5.3.0", new Installed("5.13.1", "5.9.1"));
+
+    /**
+     * A release of the Gateway.
+     *
+     * @param others that of tyk-stack, tyk-control-plane and tyk-data-plane
+     */
+    record Installed(String others, String oss) {
+
+        boolean is(String release) {
+            return others.equals(release) && oss.equals(release);
+        }
+
+        @Override
+        public String toString() {
+            return others.equals(oss) ? others : others + " (tyk-oss: " + oss + ")";
+        }
+    }
 
     private ChartTables() {}
 }

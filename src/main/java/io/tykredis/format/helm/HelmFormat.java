@@ -71,7 +71,23 @@ public final class HelmFormat implements Format {
         return "# For tyk-charts " + charts.version() + " (tyk-oss, tyk-stack, tyk-control-plane, tyk-data-plane).\n"
                 + "# For another version, " + ChartVersion.OLDEST
                 + " or newer, translate again with ?chart=VERSION or --chart VERSION.\n"
+                + installed(translations)
                 + Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
+    }
+
+    /** Which release reads these values is not the charts' version alone, and may be another than they are for. */
+    private String installed(List<Translation> translations) {
+        ChartTables.Installed installed =
+                ChartTables.GATEWAYS.get(charts.version().toString());
+        return translations.stream()
+                .filter(translation -> translation.table().name().equals("gateway"))
+                .map(translation -> translation.target().version().toString())
+                .filter(release -> installed != null && !installed.is(release))
+                .map(release ->
+                        "# These charts install Gateway " + installed + " unless an image tag is set; the values"
+                                + " are for " + release + ".\n# For another release, set \"tykVersion\" in the spec.\n")
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> obstacle(String name, String value) {

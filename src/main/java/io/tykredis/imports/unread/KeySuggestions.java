@@ -118,6 +118,20 @@ public final class KeySuggestions {
                 at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Else remove it.");
     }
 
+    /** What to say of a name that holds the concept alone, without the name of the block. */
+    UnreadName bare(Block block, Concept concept, Written written) {
+        return block.keys().stream()
+                .filter(key -> key.concept() == concept)
+                .findFirst()
+                .map(ours -> unknown(written, ours))
+                .orElseGet(() -> unreadName(
+                        written.at(),
+                        UnreadName.Kind.UNKNOWN,
+                        concept,
+                        ignored(written.shown()),
+                        "Remove it: the " + table.title() + " has no such setting."));
+    }
+
     UnreadName unexplained(Written written) {
         Optional<Concept> about = ofOthers().find(written.name()).map(Key::concept);
         return unreadName(

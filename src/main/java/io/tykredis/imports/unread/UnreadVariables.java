@@ -3,16 +3,20 @@ package io.tykredis.imports.unread;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Trait;
 import io.tykredis.imports.reading.EnvKeys;
 import io.tykredis.imports.reading.GoRedisDefaults;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.unread.KeySuggestions.Written;
 import io.tykredis.input.NearestName;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +26,9 @@ public final class UnreadVariables {
     private static final String REDIS = "REDIS";
     /** Of a short name two edits make another real one. */
     private static final int SHORT = 8;
+    /** Settings that people write straight behind the component's prefix. */
+    private static final Set<Concept> BARE =
+            EnumSet.of(Concept.TYPE, Concept.HOST, Concept.PORT, Concept.USERNAME, Concept.PASSWORD, Concept.DATABASE);
 
     private final Components components;
     private final ComponentTable table;
@@ -70,7 +77,10 @@ public final class UnreadVariables {
             return nearest(variable);
         }
         String rest = name.substring(table.envPrefix().length());
-        return inBlock(rest, variable).or(() -> nearest(variable)).or(() -> besideBlocks(rest, variable));
+        return inBlock(rest, variable)
+                .or(() -> bare(rest, variable))
+                .or(() -> nearest(variable))
+                .or(() -> besideBlocks(rest, variable));
     }
 
     /** Whether the name has the component's prefix, or one that is nobody's. */
@@ -110,6 +120,19 @@ public final class UnreadVariables {
         return block.keys().stream()
                 .filter(key -> NameNormalizer.squashed(key.json()).equals(squashed))
                 .findFirst();
+    }
+
+    /** The ending alone, {@code TYK_DB_HOST}; it goes before the nearest name, which would be that of another setting. */
+    private Optional<UnreadName> bare(String rest, EnvVariable variable) {
+        if (rest.startsWith(REDIS) || (table.quirks().has(Trait.PORT_OF_ITS_OWN) && rest.equals("PORT"))) {
+            return Optional.empty();
+        }
+        return components.all().stream()
+                .flatMap(each -> each.blocks().get(0).keys().stream())
+                .filter(key -> BARE.contains(key.concept()) && key.env().equals(rest))
+                .findFirst()
+                .map(Key::concept)
+                .map(concept -> suggestions.bare(main, concept, Written.variable(variable, rest, table, main)));
     }
 
     private Optional<UnreadName> nearest(EnvVariable variable) {
