@@ -22,7 +22,7 @@ import { literals } from './sharing/secrets';
 import { startDialog } from './start/dialog';
 import { EXAMPLES } from './start/examples';
 import { button, byId, h } from './ui/dom';
-import { say } from './ui/status';
+import { announce } from './ui/status';
 
 /** What the parts of the page tell each other. */
 export class App {
@@ -53,9 +53,9 @@ export class App {
     this.inspector = new Inspector(components, (pointer) => this.editor.go(pointer), (ref) => this.goToKey(ref));
     this.live = new Live(
       api,
-      () => ({ text: this.editor.text, ...this.pane.asked }),
+      () => ({ text: this.editor.text, ...this.pane.state }),
       (outcome) => this.show(outcome),
-      () => say('The service does not answer. Is it running?'),
+      () => announce('The service does not answer. Is it running?'),
       (busy) => byId('output').setAttribute('aria-busy', String(busy)),
     );
     byId('start').addEventListener('click', () => startDialog(api, (spec, title) => this.replace(`${pretty(spec)}\n`, `“${title}”`)));
@@ -89,8 +89,8 @@ export class App {
   }
 
   private show(outcome: Outcome): void {
-    const { asked, answer, found } = outcome;
-    if (asked.text !== this.editor.text) {
+    const { state, answer, found } = outcome;
+    if (state.text !== this.editor.text) {
       return;
     }
     this.understood = answer !== undefined;
@@ -144,7 +144,7 @@ export class App {
   private replace(text: string, title: string): void {
     this.editor.replace(text);
     this.choose({ pointer: '' });
-    say(`${title} is in the editor; undo there brings back what was.`);
+    announce(`${title} is in the editor; undo there brings back what was.`);
   }
 
   private async take(files: Iterable<File>): Promise<void> {

@@ -2,7 +2,7 @@ import { Api, type Component } from './api';
 import { App } from './app';
 import type { Schema } from './schema/schema';
 import { byId } from './ui/dom';
-import { say } from './ui/status';
+import { announce } from './ui/status';
 
 /** The page starts when the service says what it knows; where a token is wanted, when there is one. */
 async function start(): Promise<void> {
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
       ]);
       app = new App(api, schema, tables);
     } catch {
-      say(access.hidden ? 'The service does not answer. Is it running?' : 'This service asks for a token.');
+      announce(access.hidden ? 'The service does not answer. Is it running?' : 'This service asks for a token.');
     }
   };
   await load();

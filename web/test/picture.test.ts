@@ -5,7 +5,7 @@ import { labels } from '../src/picture/labels';
 import { layout } from '../src/picture/layout';
 import { picture } from '../src/picture/model';
 import type { Box, Scene } from '../src/picture/scene';
-import { words } from '../src/picture/words';
+import { sentences } from '../src/picture/sentences';
 
 const COMPONENTS = [component('gateway', 'Gateway', ['main', 'cache', 'analytics']), component('dashboard', 'Dashboard', ['main']), component('pump', 'Pump', ['analytics'])];
 const SIXTY = Array.from({ length: 60 }, (_, index) => `redis-${index + 1}.eu-west-1.example.com:6379`);
@@ -37,7 +37,7 @@ for (const [name, topology] of Object.entries(TOPOLOGIES)) {
     test(`${name} fits ${width} pixels and nothing covers anything`, () => {
       const spec = { topology, stores: { cache: { topology: TOPOLOGIES.standalone }, analytics: { topology, tls: {} } } };
       const scene = drawn(spec, width);
-      const boxes = scene.boxes.filter((box) => box.look !== 'caption');
+      const boxes = scene.boxes.filter((box) => box.shape !== 'caption');
       boxes.forEach((box, index) => {
         assert.ok(box.x >= 0 && box.x + box.w <= width && box.y >= 0 && box.y + box.h <= scene.height, JSON.stringify(box));
         assert.ok(box.label.length > 0);
@@ -50,10 +50,10 @@ for (const [name, topology] of Object.entries(TOPOLOGIES)) {
 }
 
 test('says who connects to what, and what is only a seed', () => {
-  const seed = words(picture({ topology: TOPOLOGIES.seed, tls: {} }, COMPONENTS)).join(' ');
+  const seed = sentences(picture({ topology: TOPOLOGIES.seed, tls: {} }, COMPONENTS)).join(' ');
   assert.match(seed, /Gateway, Dashboard and Pump connect to clustercfg\S+, which is only a seed/);
   assert.match(seed, /TLS/);
-  const sentinel = words(picture({ topology: TOPOLOGIES.sentinel }, COMPONENTS)).join(' ');
+  const sentinel = sentences(picture({ topology: TOPOLOGIES.sentinel }, COMPONENTS)).join(' ');
   assert.match(sentinel, /not encrypted.*Sentinels \(s1:26379, s2:26379, s3:26379\).*master of “mymaster”.*replicas/);
 });
 

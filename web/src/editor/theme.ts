@@ -40,10 +40,10 @@ const surfaces = EditorView.theme({
   '.cm-lintPoint::after': { borderBottomColor: 'var(--error)' },
 });
 
-const words = HighlightStyle.define([
+const highlighting = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--code-name)' },
   { tag: tags.string, color: 'var(--code-text)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-value)' },
 ]);
 
-export const theme = [surfaces, syntaxHighlighting(words)];
+export const theme = [surfaces, syntaxHighlighting(highlighting)];

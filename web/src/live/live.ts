@@ -3,7 +3,7 @@ import { ALL, MERGE } from '../output/forms';
 import { findings, problems, type Found } from './findings';
 
 /** What is on the screen, and so what is asked for. */
-export interface Asked {
+export interface PageState {
   readonly text: string;
   readonly component: string;
   readonly form: string;
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 export interface Outcome {
-  readonly asked: Asked;
+  readonly state: PageState;
   /** Absent if the spec cannot be used as it is. */
   readonly answer?: Translations;
   readonly output?: string;
@@ -31,7 +31,7 @@ export class Live {
 
   constructor(
     private readonly api: Api,
-    private readonly asked: () => Asked,
+    private readonly state: () => PageState,
     private readonly onOutcome: (outcome: Outcome) => void,
     private readonly onSilence: () => void,
     private readonly onBusy: (busy: boolean) => void,
@@ -47,8 +47,8 @@ export class Live {
   private async run(): Promise<void> {
     this.running = new AbortController();
     const { signal } = this.running;
-    const asked = this.asked();
-    const outcome = await this.outcome(asked, signal).catch(() => undefined);
+    const state = this.state();
+    const outcome = await this.outcome(state, signal).catch(() => undefined);
     if (signal.aborted) {
       return;
     }
@@ -60,22 +60,22 @@ export class Live {
     }
   }
 
-  private async outcome(asked: Asked, signal: AbortSignal): Promise<Outcome> {
-    const answer = await caught(this.answer(asked, signal));
+  private async outcome(state: PageState, signal: AbortSignal): Promise<Outcome> {
+    const answer = await caught(this.answer(state, signal));
     if (answer instanceof Problem) {
-      return { asked, found: problems(answer) };
+      return { state, found: problems(answer) };
     }
     const [output, linted] = await Promise.all([
-      caught(this.output(asked, signal)),
-      caught(this.lint(asked, signal)),
+      caught(this.output(state, signal)),
+      caught(this.lint(state, signal)),
     ]);
     const diagnostics = linted instanceof Problem || !linted ? answer.diagnostics : parsed(linted);
     const refused = output instanceof Problem ? output : undefined;
     const found = findings(diagnostics, refused);
-    return output instanceof Problem || output === undefined ? { asked, answer, found } : { asked, answer, output, found };
+    return output instanceof Problem || output === undefined ? { state, answer, found } : { state, answer, output, found };
   }
 
-  private async answer({ text }: Asked, signal: AbortSignal): Promise<Translations> {
+  private async answer({ text }: PageState, signal: AbortSignal): Promise<Translations> {
     if (this.known?.text !== text) {
       const answer = await this.api.post('translations?explain=true&secrets=redact', text, signal);
       this.known = { text, answer: JSON.parse(answer) as Translations };
@@ -83,7 +83,7 @@ export class Live {
     return this.known.answer;
   }
 
-  private async output({ text, component, form, revealed, file }: Asked, signal: AbortSignal): Promise<string | undefined> {
+  private async output({ text, component, form, revealed, file }: PageState, signal: AbortSignal): Promise<string | undefined> {
     if (form === MERGE) {
       return file === undefined
         ? undefined
@@ -94,7 +94,7 @@ export class Live {
   }
 
   /** Of JSON, the translation tells it already. */
-  private async lint({ text, form }: Asked, signal: AbortSignal): Promise<string | undefined> {
+  private async lint({ text, form }: PageState, signal: AbortSignal): Promise<string | undefined> {
     return form === 'json' || form === MERGE
       ? undefined
       : this.api.post(`lint?format=${form}`, `{"spec":${text}}`, signal);

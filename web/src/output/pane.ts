@@ -1,9 +1,9 @@
 import type { Component, Translations } from '../api';
 import { ENV, type Dropped } from '../importing/files';
 import { mergedFile, mergeView } from '../importing/merge';
-import type { Asked, Outcome } from '../live/live';
+import type { PageState, Outcome } from '../live/live';
 import { byId, h } from '../ui/dom';
-import { copy, download } from '../ui/handing';
+import { copy, download } from '../ui/save';
 import { Tabs } from '../ui/tabs';
 import { ALL, FORMS, MERGE } from './forms';
 import { tokens, type KeyRef } from './keys';
@@ -20,7 +20,7 @@ export class OutputPane {
   private dropped: readonly Dropped[] = [];
   private answer: Translations | undefined;
   private shown = '';
-  private meant: readonly KeyRef[] = [];
+  private selected: readonly KeyRef[] = [];
   private readonly view: OutputView;
   private readonly componentTabs: Tabs;
   private readonly formTabs: Tabs;
@@ -40,7 +40,7 @@ export class OutputPane {
     this.tabs();
   }
 
-  get asked(): Omit<Asked, 'text'> {
+  get state(): Omit<PageState, 'text'> {
     const { component, form, revealed } = this;
     const file = this.file()?.text;
     return { component, form, revealed, ...(file === undefined ? {} : { file }) };
@@ -63,13 +63,13 @@ export class OutputPane {
   }
 
   mark(refs: readonly KeyRef[]): void {
-    this.meant = refs;
+    this.selected = refs;
     this.view.mark(refs);
     this.tabs();
   }
 
-  show({ asked, answer, output }: Outcome): void {
-    byId('stale').hidden = answer !== undefined && (output !== undefined || asked.form === MERGE);
+  show({ state, answer, output }: Outcome): void {
+    byId('stale').hidden = answer !== undefined && (output !== undefined || state.form === MERGE);
     byId('output-panel').classList.toggle('old', !byId('stale').hidden);
     if (!answer) {
       return;
@@ -80,25 +80,25 @@ export class OutputPane {
       return;
     }
     this.tabs();
-    if (asked.form === MERGE) {
-      this.showMerge(output, asked);
+    if (state.form === MERGE) {
+      this.showMerge(output, state);
     } else if (output !== undefined) {
       this.shown = output;
-      this.view.show(output, tokens(output, asked.form, asked.component, answer, this.components));
-      this.view.mark(this.meant);
+      this.view.show(output, tokens(output, state.form, state.component, answer, this.components));
+      this.view.mark(this.selected);
     }
     this.controls();
   }
 
-  private showMerge(output: string | undefined, { file, revealed }: Asked): void {
+  private showMerge(output: string | undefined, { file, revealed }: PageState): void {
     const place = byId('output-merge');
     if (output === undefined || file === undefined) {
       const native = this.native()?.file;
-      const words = native
+      const text = native
         ? `Drop the whole ${native} anywhere on this page: here is shown what the spec changes in it, line by line.`
         : 'A merge is made with one component’s file. Choose a component.';
       this.shown = '';
-      place.replaceChildren(h('p', { class: 'hint' }, words));
+      place.replaceChildren(h('p', { class: 'hint' }, text));
     } else {
       this.shown = mergedFile(output);
       place.replaceChildren(...mergeView(file, output, revealed));
@@ -115,7 +115,7 @@ export class OutputPane {
   private tabs(): void {
     const there = this.answer ? Object.keys(this.answer.components) : this.components.map((each) => each.name);
     const own = there.map((name) => {
-      const number = this.meant.filter((ref) => ref.component === name).length;
+      const number = this.selected.filter((ref) => ref.component === name).length;
       return { id: name, label: this.components.find((each) => each.name === name)?.title ?? name, ...(number ? { note: String(number) } : {}) };
     });
     this.componentTabs.show([...own, { id: ALL, label: 'All' }], this.component);

@@ -44,11 +44,11 @@ export class OutputView {
   mark(refs: readonly KeyRef[]): void {
     let first: HTMLElement | undefined;
     this.found.forEach((token, index) => {
-      const meant = token.refs.some((ref) => refs.some((each) => same(each, ref)));
+      const selected = token.refs.some((ref) => refs.some((each) => same(each, ref)));
       const button = this.buttons[index];
-      button?.classList.toggle('meant', meant);
-      button?.setAttribute('aria-pressed', String(meant));
-      first ??= meant ? button : undefined;
+      button?.classList.toggle('meant', selected);
+      button?.setAttribute('aria-pressed', String(selected));
+      first ??= selected ? button : undefined;
     });
     first?.scrollIntoView({ block: 'nearest' });
   }

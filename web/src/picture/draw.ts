@@ -64,26 +64,26 @@ function line({ from: [x1, y1], to: [x2, y2], secure, label }: Line): SVGElement
   );
 }
 
-function box({ x, y, w, h, label, hint, look }: Box): SVGElement {
-  if (look === 'caption') {
+function box({ x, y, w, h, label, hint, shape }: Box): SVGElement {
+  if (shape === 'caption') {
     return svg('text', { x, y: y + 11, class: 'caption' }, fitted(label, Math.floor(w / SMALL)));
   }
-  const badge = look === 'seed' || look === 'sentinel';
-  const letters = Math.floor((w - (badge ? 28 : 14)) / (look === 'client' ? SANS + 0.5 : MONO));
+  const badge = shape === 'seed' || shape === 'sentinel';
+  const letters = Math.floor((w - (badge ? 28 : 14)) / (shape === 'client' ? SANS + 0.5 : MONO));
   const middle = y + h / 2;
   return svg(
     'g',
-    { class: `box ${look}` },
+    { class: `box ${shape}` },
     svg('title', {}, hint),
-    svg('rect', { x, y, width: w, height: h, rx: look === 'sentinel' ? h / 2 : 6 }),
-    badge ? mark(x + 12, middle, look) : null,
+    svg('rect', { x, y, width: w, height: h, rx: shape === 'sentinel' ? h / 2 : 6 }),
+    badge ? mark(x + 12, middle, shape) : null,
     svg('text', { x: badge ? x + 22 : x + w / 2, y: middle + 4, 'text-anchor': badge ? 'start' : 'middle' }, fitted(label, letters)),
   );
 }
 
 /** A ring for what is only a seed, an eye for what watches. */
-function mark(x: number, y: number, look: string): SVGElement {
-  return look === 'seed'
+function mark(x: number, y: number, shape: string): SVGElement {
+  return shape === 'seed'
     ? svg('circle', { cx: x, cy: y, r: 3.5, class: 'ring' })
     : svg('g', { class: 'eye' }, svg('path', { d: `M${x - 6} ${y}q6 -7 12 0q-6 7 -12 0z` }), svg('circle', { cx: x, cy: y, r: 1.8 }));
 }

@@ -20,7 +20,7 @@ export function wide(store: Store, x: number, y: number, most: number): Inside {
   const learned = targets(store);
   const cells = grid(store, x, y, learned.length ? most - LEARNED - BETWEEN : most);
   const bottom = Math.max(y + CELL, ...cells.map((box) => box.y + box.h));
-  const edge = Math.max(x, ...cells.filter((box) => box.look !== 'caption').map((box) => box.x + box.w));
+  const edge = Math.max(x, ...cells.filter((box) => box.shape !== 'caption').map((box) => box.x + box.w));
   if (!learned.length) {
     return { boxes: cells, lines: [], w: edge - x, h: bottom - y };
   }
@@ -56,30 +56,30 @@ function arrows(store: Store, [first, second]: readonly Box[], edge: number): Li
 }
 
 function grid(store: Store, x: number, y: number, most: number): Box[] {
-  const look = store.mode === 'sentinel' ? 'sentinel' : store.seeds ? 'seed' : 'node';
+  const shape = store.mode === 'sentinel' ? 'sentinel' : store.seeds ? 'seed' : 'node';
   const short = store.entries.length <= STACK ? store.entries : labels(store.entries).short;
   const longest = Math.max(8, ...short.map((label) => label.length));
-  const w = Math.min(longest * MONO + (look === 'node' ? 24 : 36), most, store.entries.length <= STACK ? 440 : 240);
+  const w = Math.min(longest * MONO + (shape === 'node' ? 24 : 36), most, store.entries.length <= STACK ? 440 : 240);
   const columns = store.entries.length <= STACK ? 1 : Math.max(1, Math.floor((most + GAP) / (w + GAP)));
   const rows = Math.ceil(short.length / columns);
   const even = Math.ceil(short.length / Math.max(rows, Math.min(STACK, short.length)));
-  const caption = told(store);
+  const caption = addressCaption(store);
   const above = caption ? CAPTION : 0;
-  const head: Box = { x, y: y - 2, w: most, h: CAPTION, label: caption, hint: '', look: 'caption' };
+  const head: Box = { x, y: y - 2, w: most, h: CAPTION, label: caption, hint: '', shape: 'caption' };
   const cells = store.entries.map((entry, index) => ({
     x: x + (index % even) * (w + GAP),
     y: y + above + Math.floor(index / even) * (CELL + GAP),
     w,
     h: CELL,
     label: short[index] ?? entry,
-    hint: `${entry}: ${{ sentinel: 'a Sentinel', seed: 'a seed', node: 'a server' }[look]}`,
-    look,
+    hint: `${entry}: ${{ sentinel: 'a Sentinel', seed: 'a seed', node: 'a server' }[shape]}`,
+    shape,
   }) as const);
   return caption ? [{ ...head, w: Math.max(w, Math.min(most, caption.length * SMALL)) }, ...cells] : cells;
 }
 
 /** What the addresses are that a component is told, if the store's own headline does not say it. */
-function told(store: Store): string {
+function addressCaption(store: Store): string {
   const one = store.entries.length === 1;
   if (store.mode === 'sentinel') {
     return one ? 'One Sentinel' : `${store.entries.length} Sentinels`;
@@ -90,17 +90,17 @@ function told(store: Store): string {
   return store.mode === 'enterprise' ? 'Proxy' : '';
 }
 
-function targets(store: Store): Pick<Box, 'label' | 'hint' | 'look'>[] {
+function targets(store: Store): Pick<Box, 'label' | 'hint' | 'shape'>[] {
   if (store.mode === 'sentinel') {
     return [
-      { label: `master of “${store.masterName ?? '?'}”`, hint: 'The Sentinels say where it is', look: 'node' },
-      { label: 'its replicas', hint: 'They follow the master; the Sentinels know them', look: 'ghost' },
+      { label: `master of “${store.masterName ?? '?'}”`, hint: 'The Sentinels say where it is', shape: 'node' },
+      { label: 'its replicas', hint: 'They follow the master; the Sentinels know them', shape: 'ghost' },
     ];
   }
   if (store.seeds) {
-    return [{ label: 'every node of the cluster', hint: 'Clients learn them from a seed', look: 'ghost' }];
+    return [{ label: 'every node of the cluster', hint: 'Clients learn them from a seed', shape: 'ghost' }];
   }
-  return store.mode === 'enterprise' ? [{ label: 'its shards', hint: 'Clients see only the proxy', look: 'ghost' }] : [];
+  return store.mode === 'enterprise' ? [{ label: 'its shards', hint: 'Clients see only the proxy', shape: 'ghost' }] : [];
 }
 
 function verb(store: Store): string {

@@ -2,7 +2,7 @@ import { labels } from './labels';
 import { tall, wide } from './inside';
 import type { Client, Picture, Store } from './model';
 import { BOLD, GAP, NOTE, ROW, SMALL, type Box, type Frame, type Line, type Scene } from './scene';
-import { clients, ENCRYPTION, kind, ROLE } from './words';
+import { clients, ENCRYPTION, kind, ROLE } from './sentences';
 
 const NARROW = 720;
 const PAD = 14;
@@ -59,14 +59,14 @@ function stacked(picture: Picture, width: number): Scene {
 }
 
 function group(picture: Picture, x: number, from: number, room: number, inside: typeof wide): Group {
-  const drawn = picture.stores.map((store) => ({ store, words: headline(picture, store, inside === wide), inner: inside(store, x + PAD, 0, room - 2 * PAD) }));
-  const text = drawn.map(({ words: { title, notes } }) => Math.max(title.length * BOLD + 46, ...notes.map((note) => note.length * SMALL + 28)));
+  const drawn = picture.stores.map((store) => ({ store, lines: headline(picture, store, inside === wide), inner: inside(store, x + PAD, 0, room - 2 * PAD) }));
+  const text = drawn.map(({ lines: { title, notes } }) => Math.max(title.length * BOLD + 46, ...notes.map((note) => note.length * SMALL + 28)));
   const w = Math.min(room, Math.max(inside === tall ? room : 0, ...drawn.map(({ inner }) => inner.w + 2 * PAD), ...text));
   let y = from;
-  const groups = drawn.map(({ store, words, inner }) => {
-    const head = HEAD + words.notes.length * NOTE;
+  const groups = drawn.map(({ store, lines, inner }) => {
+    const head = HEAD + lines.notes.length * NOTE;
     const h = head + inner.h + PAD;
-    const frame: Frame = { x, y, w, h, ...words, secure: store.encryption === 'none' ? 'no' : store.encryption === 'unverified' ? 'doubtful' : 'yes' };
+    const frame: Frame = { x, y, w, h, ...lines, secure: store.encryption === 'none' ? 'no' : store.encryption === 'unverified' ? 'doubtful' : 'yes' };
     const placed = moved({ ...inner, frames: [] }, 0, y + head);
     y += h + APART;
     return { ...placed, frames: [frame] };
@@ -107,5 +107,5 @@ function moved(group: Group, dx: number, dy: number): Group {
 }
 
 function clientBox(client: Client, x: number, y: number, w: number): Box {
-  return { x, y, w, h: ROW, label: client.title, hint: `${client.title} uses: ${client.stores.join(', ') || 'nothing yet'}`, look: 'client' };
+  return { x, y, w, h: ROW, label: client.title, hint: `${client.title} uses: ${client.stores.join(', ') || 'nothing yet'}`, shape: 'client' };
 }

@@ -14,7 +14,7 @@ export interface Box {
   readonly h: number;
   readonly label: string;
   readonly hint: string;
-  readonly look: 'client' | 'node' | 'seed' | 'sentinel' | 'ghost' | 'caption';
+  readonly shape: 'client' | 'node' | 'seed' | 'sentinel' | 'ghost' | 'caption';
 }
 
 export interface Frame {

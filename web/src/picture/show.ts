@@ -2,7 +2,7 @@ import { byId, h } from '../ui/dom';
 import type { Picture } from './model';
 import { draw } from './draw';
 import { layout } from './layout';
-import { words } from './words';
+import { sentences } from './sentences';
 
 /** Keeps the picture as wide as the page. */
 export function pictureView(): (picture: Picture) => void {
@@ -25,7 +25,7 @@ export function pictureView(): (picture: Picture) => void {
     // A spec that says nothing yet leaves the last picture alone.
     if (picture.stores.length) {
       shown = picture;
-      text.replaceChildren(...words(picture).map((sentence) => h('li', {}, sentence)));
+      text.replaceChildren(...sentences(picture).map((sentence) => h('li', {}, sentence)));
       paint();
     }
   };

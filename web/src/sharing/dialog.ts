@@ -1,6 +1,6 @@
 import { dialog } from '../ui/dialog';
 import { button, h } from '../ui/dom';
-import { copy } from '../ui/handing';
+import { copy } from '../ui/save';
 import { link } from './link';
 import { literals } from './secrets';
 

@@ -31,7 +31,7 @@ export function advice(api: Api, onSpec: (spec: unknown, option: string) => void
       class: 'questions',
       onSubmit: (event: Event) => {
         event.preventDefault();
-        void ask(api, requirements(form), answers, onSpec);
+        void recommend(api, requirements(form), answers, onSpec);
       },
     },
     ...QUESTIONS.map(([name, label, kind]) => h('label', { class: kind === 'flag' ? 'flag' : '' }, label, field(name, kind))),
@@ -60,9 +60,9 @@ function requirements(form: HTMLFormElement): Record<string, unknown> {
   return given;
 }
 
-async function ask(api: Api, asked: object, answers: HTMLElement, onSpec: (spec: unknown, option: string) => void): Promise<void> {
+async function recommend(api: Api, body: object, answers: HTMLElement, onSpec: (spec: unknown, option: string) => void): Promise<void> {
   try {
-    const answer = JSON.parse(await api.post('recommendations', JSON.stringify(asked))) as { recommendations: Recommendation[] };
+    const answer = JSON.parse(await api.post('recommendations', JSON.stringify(body))) as { recommendations: Recommendation[] };
     answers.replaceChildren(h('ol', {}, ...answer.recommendations.map((each) => recommendation(each, onSpec))));
   } catch (failure) {
     const errors = failure instanceof Problem ? failure.errors.map((each) => `${each.pointer.slice(1)}: ${each.detail} ${each.fix}`) : [];

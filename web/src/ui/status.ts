@@ -3,7 +3,7 @@ import { byId } from './dom';
 let timer: number | undefined;
 
 /** Says something once, to eyes and to screen readers. */
-export function say(text: string): void {
+export function announce(text: string): void {
   const status = byId('status');
   status.textContent = text;
   status.classList.add('shown');

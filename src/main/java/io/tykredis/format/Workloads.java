@@ -3,6 +3,7 @@ package io.tykredis.format;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.translate.Translation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,8 @@ final class Workloads {
                             + " before it: "
                             + tables.stream()
                                     .map(ComponentTable::name)
-                                    .sorted()
-                                    .findFirst()
-                                    .orElse("gateway")
+                                    .min(Comparator.naturalOrder())
+                                    .orElseThrow()
                             + "=" + target + ". Translated: " + names(tables) + ".");
         }
         return recognized.get(0);

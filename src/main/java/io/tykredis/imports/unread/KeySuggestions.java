@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +34,17 @@ public final class KeySuggestions {
         this.table = table;
     }
 
-    private Stream<Key> keys(Predicate<ComponentTable> which) {
-        return components.all().stream()
-                .filter(which)
-                .flatMap(each -> each.blocks().stream())
-                .flatMap(block -> block.keys().stream());
+    private KeyIndex index(String name, Supplier<Stream<Key>> keys) {
+        return indexes.computeIfAbsent(name, any -> new KeyIndex(keys.get()));
     }
 
-    private boolean isOther(ComponentTable each) {
-        return !each.name().equals(table.name());
+    private static Stream<Key> keys(Stream<ComponentTable> tables) {
+        return tables.flatMap(each -> each.blocks().stream()).flatMap(block -> block.keys().stream());
     }
 
-    private KeyIndex of(Block block) {
-        return indexes.computeIfAbsent(block.env(), any -> new KeyIndex(block.keys()));
-    }
-
-    private KeyIndex ofOthers() {
-        return indexes.computeIfAbsent(
-                "of others", any -> new KeyIndex(keys(this::isOther).toList()));
-    }
-
-    private KeyIndex ofAll() {
-        return indexes.computeIfAbsent(
-                "of all", any -> new KeyIndex(keys(each -> true).toList()));
+    /** The other components, any of whose spellings may be used by mistake. */
+    Stream<ComponentTable> others() {
+        return components.all().stream().filter(each -> !each.name().equals(table.name()));
     }
 
     /**
@@ -84,7 +72,7 @@ public final class KeySuggestions {
         Optional<Concept> theirs = elsewhere(written).map(Key::concept);
         return theirs.isPresent()
                 ? foreign(block, theirs.get(), written)
-                : of(block)
+                : index(block.env(), block.keys()::stream)
                         .find(written.name())
                         .or(() -> nearest(block, written))
                         .map(key -> unknown(written, key))
@@ -94,18 +82,21 @@ public final class KeySuggestions {
     /** The key of another component that has exactly this name, but for its case, or is inside an object of that name. */
     Optional<Key> elsewhere(Written written) {
         String name = written.name() + ".";
-        return keys(this::isOther)
+        return keys(others())
                 .filter(key -> (written.spelling().apply(key) + ".").regionMatches(true, 0, name, 0, name.length()))
                 .findFirst();
     }
 
     private Optional<Key> nearest(Block block, Written written) {
-        if (ofAll().coversWordsOf(written.name())) {
+        if (index("of all", () -> keys(components.all().stream())).coversWordsOf(written.name())) {
             return Optional.empty();
         }
         List<String> names = block.keys().stream().map(written.spelling()).toList();
-        return NearestName.within(EDITS, written.name(), names)
-                .map(real -> block.keys().get(names.indexOf(real)));
+        return nearest(written.name(), names).map(real -> block.keys().get(names.indexOf(real)));
+    }
+
+    Optional<String> nearest(String name, List<String> names) {
+        return NearestName.within(EDITS, name, names);
     }
 
     UnreadName unknown(Written written, Key meant) {
@@ -133,7 +124,8 @@ public final class KeySuggestions {
     }
 
     UnreadName unexplained(Written written) {
-        Optional<Concept> about = ofOthers().find(written.name()).map(Key::concept);
+        Optional<Concept> about =
+                index("of others", () -> keys(others())).find(written.name()).map(Key::concept);
         return unreadName(
                 written.at(),
                 UnreadName.Kind.UNKNOWN,

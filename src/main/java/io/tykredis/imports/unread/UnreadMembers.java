@@ -13,13 +13,11 @@ import io.tykredis.imports.reading.FileKeys.Member;
 import io.tykredis.imports.reading.FileKeys.Place;
 import io.tykredis.imports.reading.GoRedisDefaults;
 import io.tykredis.imports.unread.KeySuggestions.Written;
-import io.tykredis.input.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -66,7 +64,7 @@ public final class UnreadMembers {
     private Optional<UnreadName> inBlock(Block block, Member member) {
         boolean sure = !block.path().isEmpty() || isForRedis(member.name()) || hasNoOtherMeaning(member.name());
         List<String> names = block.keys().stream().map(Key::json).toList();
-        if (!sure && nearest(member.name(), names).isEmpty()) {
+        if (!sure && suggestions.nearest(member.name(), names).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -95,8 +93,8 @@ public final class UnreadMembers {
 
     /** A key that would have to be in the block: the Dashboard's spelling, or this component's own. */
     private Optional<UnreadName> key(Member member, Written written) {
-        boolean dashboards = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
-        if (dashboards && suggestions.elsewhere(written).isPresent()) {
+        boolean flat = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
+        if (flat && suggestions.elsewhere(written).isPresent()) {
             return Optional.of(suggestions.explain(main, written));
         }
         return main.keys().stream()
@@ -134,18 +132,14 @@ public final class UnreadMembers {
     }
 
     private Optional<UnreadName> misspelt(Member member, List<String> names) {
-        return nearest(member.name(), names).map(meant -> suggestions
+        return suggestions.nearest(member.name(), names).map(meant -> suggestions
                 .unknown(quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
                 .sureIf(isRedisAlone(member)));
     }
 
-    private static Optional<String> nearest(String name, List<String> names) {
-        return NearestName.within(KeySuggestions.EDITS, name, names);
-    }
-
     private Optional<UnreadName> foreignBlock(Member member) {
-        return components.all().stream()
-                .filter(other -> !other.name().equals(table.name()))
+        return suggestions
+                .others()
                 .flatMap(other -> other.blocks().stream()
                         .filter(block -> path(block).equalsIgnoreCase(member.name()))
                         .map(block -> suggestions.unreadName(

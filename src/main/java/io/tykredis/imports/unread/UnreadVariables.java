@@ -116,9 +116,9 @@ public final class UnreadVariables {
 
     /** Whoever knows the file only writes REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */
     private static Optional<Key> fromFile(Block block, String ending) {
-        String squashed = NameNormalizer.squashed(ending);
+        String squashed = KeyIndex.squashed(ending);
         return block.keys().stream()
-                .filter(key -> NameNormalizer.squashed(key.json()).equals(squashed))
+                .filter(key -> KeyIndex.squashed(key.json()).equals(squashed))
                 .findFirst();
     }
 
@@ -145,8 +145,8 @@ public final class UnreadVariables {
     /** Another component's ending behind this one's prefix, or called after Redis at least. */
     private Optional<UnreadName> besideBlocks(String rest, EnvVariable variable) {
         Written written = Written.variable(variable, rest, table, main);
-        Optional<UnreadName> foreign = components.all().stream()
-                .filter(other -> !other.name().equals(table.name()))
+        Optional<UnreadName> foreign = suggestions
+                .others()
                 .flatMap(other -> other.blocks().stream())
                 .flatMap(block -> block.keys().stream().filter(key -> isMeant(block, key, rest)))
                 .findFirst()

@@ -29,7 +29,7 @@ export function kind(store: Store): string {
 }
 
 /** The same as the picture, a sentence or two a store. */
-export function words(picture: Picture): string[] {
+export function sentences(picture: Picture): string[] {
   return picture.stores.map((store) => {
     const users = clients(picture, store).map((client) => client.title);
     const details = [

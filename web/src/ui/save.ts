@@ -1,5 +1,5 @@
 import { h } from './dom';
-import { say } from './status';
+import { announce } from './status';
 
 /** The clipboard's API is for secure origins only; a service on plain HTTP has to select and copy. */
 export async function copy(text: string, done: string): Promise<void> {
@@ -13,12 +13,12 @@ export async function copy(text: string, done: string): Promise<void> {
     document.execCommand('copy');
     area.remove();
   }
-  say(done);
+  announce(done);
 }
 
 export function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   h('a', { href: url, download: name }).click();
   URL.revokeObjectURL(url);
-  say(`${name} was saved.`);
+  announce(`${name} was saved.`);
 }
