@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AdvisorTest {
@@ -143,19 +144,7 @@ class AdvisorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"environment\": \"prod\"}            | /environment     | invalid-value | development, testing, production, mission-critical",
-                "{\"maxCost\": \"highst\"}              | /maxCost         | invalid-value | Did you mean \"highest\"?",
-                "{\"minAvailability\": 0.999}           | /minAvailability | invalid-value | percentage",
-                "{\"minAvailability\": \"99.9\"}        | /minAvailability | wrong-type    | without quotes",
-                "{\"maxRtoSeconds\": -1}                | /maxRtoSeconds   | invalid-value | whole seconds",
-                "{\"maxRtoSeconds\": 1.5}               | /maxRtoSeconds   | wrong-type    | digits only",
-                "{\"needsSharding\": \"yes\"}           | /needsSharding   | wrong-type    | true or false",
-                "{\"maxRto\": 5}                        | /maxRto          | unknown-field | maxRtoSeconds",
-                "[]                                     | ''               | wrong-type    | an object"
-            })
+    @CsvFileSource(resources = "/cases/AdvisorTest.isReadStrictly.csv", delimiter = '|', quoteCharacter = '\'')
     void isReadStrictly(String body, String pointer, String code, String fix) {
         InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> recommend(body));
         assertThat(refused.errors()).singleElement().satisfies(error -> {

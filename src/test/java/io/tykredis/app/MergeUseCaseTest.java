@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,30 +39,7 @@ class MergeUseCaseTest {
 
     /** What stood there, as it is shown: only what cannot hold a password. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{\"storage\": {\"host\": \"old\"}} | /storage/host | REMOVE | \"old\"",
-                "{\"storage\": {\"host\": \"[::1]\"}} | /storage/host | REMOVE | \"[::1]\"",
-                "{\"storage\": {\"host\": \"old,password=x\"}} | /storage/host | REMOVE | \"***\"",
-                "{\"storage\": {\"host\": \"\"}} | /storage/host | REMOVE | \"***\"",
-                "{\"storage\": {\"host\": 1}} | /storage/host | REMOVE | \"***\"",
-                "{\"storage\": {\"port\": 6379}} | /storage/port | REMOVE | 6379",
-                "{\"storage\": {\"port\": \"65535\"}} | /storage/port | REMOVE | \"65535\"",
-                "{\"storage\": {\"port\": \"123456\"}} | /storage/port | REMOVE | \"***\"",
-                "{\"storage\": {\"addrs\": [\"old:1\", \"old:2\"]}} | /storage/addrs | REPLACE | [\"old:1\",\"old:2\"]",
-                "{\"storage\": {\"addrs\": [\"old:1\", \"x@old:2\"]}} | /storage/addrs | REPLACE | \"***\"",
-                "{\"storage\": {\"addrs\": \"old:1\"}} | /storage/addrs | REPLACE | \"***\"",
-                "{\"storage\": {\"hosts\": {\"old\": \"1\"}}} | /storage/hosts | REMOVE | {\"old\":\"1\"}",
-                "{\"storage\": {\"hosts\": {\"old\": \"secret\"}}} | /storage/hosts | REMOVE | \"***\"",
-                "{\"storage\": {\"password\": \"old\"}} | /storage/password | REPLACE | \"***\"",
-                "{\"storage\": {\"sentinel_password\": \"old\"}} | /storage/sentinel_password | REMOVE | \"***\"",
-                "{\"storage\": {\"username\": \"old\"}} | /storage/username | REMOVE | \"old\"",
-                "{\"storage\": {\"username\": \"old@host\"}} | /storage/username | REMOVE | \"***\"",
-                "{\"storage\": {\"username\": {\"a\": 1}}} | /storage/username | REMOVE | \"***\"",
-                "{\"storage\": {}} | /storage/addrs | ADD |"
-            })
+    @CsvFileSource(resources = "/cases/MergeUseCaseTest.showsWhatWasThereIfItIsPlain.csv", delimiter = '|', quoteCharacter = '~')
     void showsWhatWasThereIfItIsPlain(String config, String place, Change.Operation operation, String from) {
         // When
         MergeResult merged = merge(SPEC, config, GATEWAY, false).merged();
@@ -197,20 +175,7 @@ class MergeUseCaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{} | missing-field, missing-field",
-                "[] | wrong-type ~~",
-                "{\"spec\": SPEC, \"config\": []} | wrong-type /config",
-                "{\"spec\": SPEC, \"config\": null} | wrong-type /config",
-                "{\"spec\": SPEC, \"config\": {}, \"more\": 1} | unknown-field /more",
-                "{\"spec\": {\"topology\": 1}, \"config\": 1} | wrong-type /config, wrong-type /spec/topology",
-                "{\"spec\": SPEC, \"spec\": SPEC, \"config\": {}} | duplicate-key /spec",
-                "{\"spec\": SPEC, \"config\": {\"storage\": {\"addrs\": [], \"addrs\": []}}} | duplicate-key /config/storage/addrs",
-                "{\"spec\": SPEC, \"config\": {\"a\": 1, \"a\": 2}} |"
-            })
+    @CsvFileSource(resources = "/cases/MergeUseCaseTest.readsWhatIsSent.csv", delimiter = '|', quoteCharacter = '~')
     void readsWhatIsSent(String body, String expected) {
         // When
         InvalidInput thrown = catchThrowableOfType(

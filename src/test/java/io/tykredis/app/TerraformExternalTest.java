@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A flat map of strings in, another out, which says what a translation says. */
@@ -120,16 +120,7 @@ class TerraformExternalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "component, gatewy, unknown-component, Did you mean \"gateway\"? The components are",
-        "format, enf, invalid-value, Did you mean \"env\"? The formats are",
-        "strict, yes, invalid-value, Write true or false.",
-        "chart, 3.0.0, invalid-value, 'Set format = \"helm\" as well.'",
-        "chart, newest, invalid-value, Accepted: 2.0.0 to",
-        "spec, '', invalid-value, Give it the spec",
-        "spec, '[', json-syntax, ''",
-        "Spec, '{}', unknown-field, Did you mean \"spec\"?"
-    })
+    @CsvFileSource(resources = "/cases/TerraformExternalTest.whatIsWrongInTheQueryIsNamed.csv", quoteCharacter = '\'')
     void whatIsWrongInTheQueryIsNamed(String key, String value, String code, String fix) {
         ObjectNode query = JSON.createObjectNode().put("spec", SPEC).put(key, value);
         refused(query, "/" + key, code, fix);

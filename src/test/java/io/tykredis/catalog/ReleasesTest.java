@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ReleasesTest {
 
@@ -15,18 +15,7 @@ class ReleasesTest {
             Releases.between("2.9.6", "3.0.0").andBetween("3.0.2", "3.1.0").andSince("3.1.1");
 
     @ParameterizedTest
-    @CsvSource({
-        "2.9.5, false",
-        "2.9.6, true",
-        "3.0.0, false",
-        "3.0.1, false",
-        "3.0.2, true",
-        "3.0.12, true",
-        "3.1.0, false",
-        "3.1.1-rc1, false",
-        "3.1.1, true",
-        "5.14.0, true"
-    })
+    @CsvFileSource(resources = "/cases/ReleasesTest.gapsWhereAFixCameLate.csv", quoteCharacter = '\'')
     void gapsWhereAFixCameLate(String version, boolean read) {
         assertThat(LATE_FIX.contains(Version.of(version))).isEqualTo(read);
     }

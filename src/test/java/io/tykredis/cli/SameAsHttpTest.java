@@ -25,7 +25,7 @@ class SameAsHttpTest {
     CommandTree commands;
 
     static List<Path> specs() {
-        return Goldens.specs();
+        return Goldens.telling();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +22,29 @@ public final class Goldens {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final boolean UPDATE = "update".equals(System.getProperty("goldens"));
 
+    private static final int SOME = 12;
+
     private Goldens() {}
 
     /** Every spec there is an expected translation for. */
     public static List<Path> specs() {
         return files("goldens/specs");
+    }
+
+    /** Those that tell most: every topology and kind of secret, what is hard to quote, old releases, and stores apart. */
+    public static List<Path> telling() {
+        return text(file("goldens/telling.txt"))
+                .lines()
+                .map(name -> file("goldens/specs/" + name + ".json"))
+                .toList();
+    }
+
+    /** One in so many, for what all of them are asked elsewhere. */
+    public static <T> List<T> some(List<T> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % SOME == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** The files in a folder of test resources, as they lie in the sources, sorted. */

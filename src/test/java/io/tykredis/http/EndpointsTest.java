@@ -43,7 +43,6 @@ class EndpointsTest {
             "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"canary\"}";
     private static final String FILE =
             "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"], \"passwrd\": \"canary\", \"password\": \"canary\"}}";
-    private static final int SOME = 12;
 
     /** A call with a body that is as it should be. */
     private record Post(String path, String type, String body) {
@@ -155,7 +154,7 @@ class EndpointsTest {
     @ParameterizedTest
     @MethodSource("formats")
     void aTranslationIsWhatItIsWithoutHttp(Format format) {
-        for (Path spec : some(Goldens.specs())) {
+        for (Path spec : Goldens.some(Goldens.specs())) {
             byte[] body = Goldens.bytes(spec);
             Response response =
                     posting(body).queryParam("format", format.name()).post("/v1/translations");
@@ -182,7 +181,7 @@ class EndpointsTest {
 
     @Test
     void aProblemIsWhatItIsWithoutHttp() {
-        for (Case each : some(Case.problems())) {
+        for (Case each : Goldens.some(Case.problems())) {
             Response response = posting(each.body()).post("/v1/translations");
             assertThat(response.statusCode() + "\n" + response.asString().strip())
                     .isEqualTo(each.answer());
@@ -191,8 +190,8 @@ class EndpointsTest {
     }
 
     @Test
-    void anImportIsWhatItIsWithoutHttpAndLintAgrees() {
-        for (Case each : some(Case.imports())) {
+    void anImportIsWhatItIsWithoutHttpAndLintSaysTheSame() {
+        for (Case each : Goldens.some(Case.imports())) {
             Response response = posting(each.body()).post("/v1/imports");
             assertThat(response.statusCode() + "\n" + response.asString().strip())
                     .isEqualTo(each.answer());
@@ -306,13 +305,5 @@ class EndpointsTest {
 
     private static RequestSpecification posting(byte[] body) {
         return given().contentType("application/json").body(body);
-    }
-
-    /** One in so many: all of them are asked for without HTTP. */
-    private static <T> List<T> some(List<T> all) {
-        return IntStream.range(0, all.size())
-                .filter(i -> i % SOME == 0)
-                .mapToObj(all::get)
-                .toList();
     }
 }

@@ -14,23 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveSettingsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ALLOW_PORTS    | abc              | for example 6379,7000-7005.",
-                "ALLOW_PORTS    | 6379,7005-7000   | for example 6379,7000-7005.",
-                "ALLOW_PORTS    | 65536            | for example 6379,7000-7005.",
-                "ALLOW_NETWORKS | 10.0.0.0/33      | for example 10.0.0.0/8,::1/128.",
-                "ALLOW_NETWORKS | redis            | for example 10.0.0.0/8,::1/128.",
-                "ALLOW_HOSTS    | redis:6379       | for example *.redis.example.com.",
-                "TIMEOUT        | 0s               | for example 10s.",
-                "AT_ONCE        | 0                | for example 4."
-            })
+    @CsvFileSource(resources = "/cases/LiveSettingsTest.whatCannotBeIsNamedInOneLine.csv", delimiter = '|', quoteCharacter = '\'')
     void whatCannotBeIsNamedInOneLine(String variable, String text, String said) {
         assertThatThrownBy(() ->
                         settings(Map.of("TRANSLATOR_LIVE_" + variable, text)).context())

@@ -1,7 +1,7 @@
 package io.tykredis.http;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 /** Takes what is logged, in place of who otherwise does, until it is closed. */
 final class LogSpy extends Handler implements AutoCloseable {
 
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    private final List<LogRecord> logged = new ArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final List<Handler> others = List.of(root.getHandlers());
     private final Level before = root.getLevel();
@@ -23,12 +23,12 @@ final class LogSpy extends Handler implements AutoCloseable {
         root.setLevel(least);
     }
 
-    List<LogRecord> logged() {
-        return logged;
+    synchronized List<LogRecord> logged() {
+        return List.copyOf(logged);
     }
 
     @Override
-    public void publish(LogRecord logRecord) {
+    public synchronized void publish(LogRecord logRecord) {
         logged.add(logRecord);
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,20 +114,7 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/v1/translations, format=yml, 'json, compose, docker-env, ecs, env, helm, kubernetes, terraform'",
-        "/v1/translations, fromat=json, 'format, chart, target, strict, secrets, explain'",
-        "/v1/translations/gateway, explain=true, 'format, chart, target, strict, secrets'",
-        "/v1/translations, strict=yes, 'true, false'",
-        "/v1/translations, secrets=hide, 'show, redact'",
-        "/v1/translations, secrets=, 'show, redact'",
-        "/v1/translations, format=helm&chart=1.6.0, '2.0.0 to 5.3.0, the version of tyk-oss'",
-        "/v1/translations/gateway, format=helm&chart=5.3.1, '2.0.0 to 5.3.0, the version of tyk-oss'",
-        "/v1/lint, format=helm&chart=latest, '2.0.0 to 5.3.0, the version of tyk-oss'",
-        "/v1/translations, format=helm&chart=, '2.0.0 to 5.3.0, the version of tyk-oss'",
-        "/v1/imports, format=env, strict",
-        "/v1/lint, secrets=redact, 'format, chart, strict'"
-    })
+    @CsvFileSource(resources = "/cases/NegotiationTest.anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted.csv", quoteCharacter = '\'')
     void anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted(String path, String query, String accepted) {
         posting()
                 .post(path + "?" + query)

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever component's spelling is used in whatever other's place: what is suggested is the same setting. */
@@ -77,23 +77,7 @@ class EverySpellingEverywhereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "dashboard, redis_min_version, redis_tls_min_version",
-        "dashboard, redis_max_version, redis_tls_max_version",
-        "dashboard, redis_ssl_ca_file, redis_ca_file",
-        "dashboard, redis_enable_cluster, enable_cluster",
-        "dashboard, redis_passwd, redis_password",
-        "gateway, max_active, optimisation_max_active",
-        "gateway, optimization_max_active, optimisation_max_active",
-        "gateway, MaxActive, optimisation_max_active",
-        "gateway, use_tls, use_ssl",
-        "gateway, insecure_skip_verify, ssl_insecure_skip_verify",
-        "pump, tls_ca_file, ssl_ca_file",
-        "tib, skip_verify, ''",
-        "gateway, ca_version, ''",
-        "gateway, key, ''",
-        "pump, file, ''"
-    })
+    @CsvFileSource(resources = "/cases/EverySpellingEverywhereTest.otherWords.csv", quoteCharacter = '\'')
     void otherWords(String component, String written, String meant) {
         assertThat(suggestionFor(Tables.of(component), written))
                 .contains(meant.isEmpty() ? "Remove it; GET" : "\"" + meant + "\"");

@@ -8,7 +8,7 @@ import io.tykredis.imports.Imports;
 import io.tykredis.model.RedisSpec;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** A rule finds the same mistake wherever in a spec it can be made, and nowhere else. */
 class EveryPlaceTest {
@@ -18,27 +18,7 @@ class EveryPlaceTest {
     private static final String PLAIN = "\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"a:6379\"}";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            value = {
-                "placeholder-value | /username | PLAIN, \"username\": \"CHANGEME\"",
-                "placeholder-value | /password | PLAIN, \"password\": \"CHANGEME\"",
-                "placeholder-value | /password/file | PLAIN, \"password\": {\"file\": \"/${DIR}/redis\"}",
-                "placeholder-value | /password/kv | PLAIN, \"password\": {\"kv\": \"vault://secret/<app>.password\"}",
-                "placeholder-value | /tls/caFile | PLAIN, \"tls\": {\"caFile\": \"/${DIR}/ca.crt\"}",
-                "placeholder-value | /tls/certFile | PLAIN, \"tls\": {\"certFile\": \"/${DIR}/c.crt\", \"keyFile\": \"/c.key\"}",
-                "placeholder-value | /tls/keyFile | PLAIN, \"tls\": {\"certFile\": \"/c.crt\", \"keyFile\": \"/${DIR}/c.key\"}",
-                "placeholder-value | /topology/masterName | SENTINEL(CHANGEME)",
-                "placeholder-value | /topology/sentinelPassword | SENTINEL(m, \"sentinelPassword\": \"CHANGEME\")",
-                "placeholder-value | /topology/endpoint | \"topology\": {\"mode\": \"standalone\", \"endpoint\": \"${HOST}:6379\"}",
-                "placeholder-value | /stores/cache/username | PLAIN, \"stores\": {\"cache\": {PLAIN, \"username\": \"CHANGEME\"}}",
-                "kv-literal | /password | PLAIN, \"password\": \"vault://secret/a.b\"",
-                "kv-literal | /topology/sentinelPassword | SENTINEL(m, \"sentinelPassword\": \"vault://secret/a.b\")",
-                "timeout-range | /timeoutSeconds | PLAIN, \"timeoutSeconds\": 5000",
-                "timeout-range | /components/pump/timeoutSeconds | PLAIN, \"components\": {\"pump\": {\"timeoutSeconds\": 5000}}",
-                "timeout-range | /stores/analytics/timeoutSeconds | PLAIN, \"stores\": {\"analytics\": {PLAIN, \"timeoutSeconds\": 5000}}"
-            })
+    @CsvFileSource(resources = "/cases/EveryPlaceTest.isFound.csv", delimiter = '|', quoteCharacter = '\0')
     void isFound(String code, String pointer, String members) {
         String spec = "{"
                 + members.replace("PLAIN", PLAIN)

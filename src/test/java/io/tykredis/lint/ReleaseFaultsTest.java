@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,25 +28,7 @@ class ReleaseFaultsTest {
                     + " \"components\": {\"%s\": {\"version\": \"%s\"}}}";
 
     @ParameterizedTest
-    @CsvSource({
-        "gateway, 2.9.5, error sentinel-tls",
-        "gateway, 3.0.12, error sentinel-tls",
-        "gateway, 4.0.15, error sentinel-tls",
-        "gateway, 4.0.16, ",
-        "gateway, 4.1.0, ",
-        "gateway, 5.14.0, ",
-        "pump, 0.8.4, error sentinel-tls",
-        "pump, 1.8.3, error sentinel-tls",
-        "pump, 1.9.0, ",
-        "tib, 1.0.0, error sentinel-tls",
-        "tib, 1.4.0, error sentinel-tls",
-        "tib, 1.4.1, ",
-        "tib, 1.4.3, ",
-        "dashboard, 5.2.5, info sentinel-tls-unknown",
-        "dashboard, 5.3.0, ",
-        "mdcb, 2.4.3, info sentinel-tls-unknown",
-        "mdcb, 2.5.0, "
-    })
+    @CsvFileSource(resources = "/cases/ReleaseFaultsTest.sentinelWithTls.csv", quoteCharacter = '\'')
     void sentinelWithTls(String component, String release, String reported) {
         assertThat(only("sentinel-tls", lint(SENTINEL.formatted("", component, release, ", \"tls\": {}"))))
                 .isEqualTo(reported == null ? Set.of() : Set.of(reported));
@@ -71,22 +54,7 @@ class ReleaseFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "gateway, 3.0.12, cannot",
-        "gateway, 4.0.16, cannot",
-        "gateway, 5.0.15, cannot",
-        "gateway, 5.3.0, ",
-        "pump, 0.8.4, cannot",
-        "pump, 1.8.3, cannot",
-        "pump, 1.9.0, ",
-        "tib, 1.0.0, cannot",
-        "tib, 1.4.3, cannot",
-        "tib, 1.5.0, ",
-        "dashboard, 5.2.5, may be unable",
-        "dashboard, 5.3.0, ",
-        "mdcb, 2.4.3, may be unable",
-        "mdcb, 2.5.0, "
-    })
+    @CsvFileSource(resources = "/cases/ReleaseFaultsTest.clusterOfRedis7.csv", quoteCharacter = '\'')
     void clusterOfRedis7(String component, String release, String how) {
         List<Diagnostic> reported = lint(CLUSTER.formatted("", component, release)).stream()
                 .filter(found -> found.code().slug().equals("cluster-redis-7"))
@@ -102,18 +70,7 @@ class ReleaseFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "gateway, 2.9.5, error",
-        "gateway, 3.1.0, error",
-        "gateway, 2.9.6, ",
-        "gateway, 3.1.1, ",
-        "pump, 1.1.0, error",
-        "pump, 1.2.0, ",
-        "tib, 1.1.0, error",
-        "tib, 1.1.1, ",
-        "dashboard, 3.0.1, error",
-        "dashboard, 3.0.2, "
-    })
+    @CsvFileSource(resources = "/cases/ReleaseFaultsTest.loginsThatAreNotSent.csv", quoteCharacter = '\'')
     void loginsThatAreNotSent(String component, String release, String severity) {
         Set<String> expected = severity == null ? Set.of() : Set.of(severity + " cannot-connect");
         String user = "\"username\": \"%s\", \"password\": \"p\"";
@@ -162,16 +119,7 @@ class ReleaseFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "5.3.6, true, false",
-        "5.3.13, true, false",
-        "5.4.0, false, true",
-        "5.5.2, false, true",
-        "5.6.0, true, true",
-        "5.8.5, true, true",
-        "5.9.0, true, true",
-        "5.9.2, true, true"
-    })
+    @CsvFileSource(resources = "/cases/ReleaseFaultsTest.rateLimitersThatDoNot.csv", quoteCharacter = '\'')
     void rateLimitersThatDoNot(String release, boolean quotas, boolean limits) {
         String ca = "\"tls\": {\"caFile\": \"/ca\"%s}";
         List<Diagnostic> reported = lint(STANDALONE.formatted(ca.formatted(""), "gateway", release)).stream()

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The spec's settings get in, and nothing else gets lost. */
@@ -191,21 +191,7 @@ class MergeTest {
 
     /** Everything that can only have been meant for Redis goes, and nothing that could be anything else. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "pump | {'storage': {'type': 'redis', 'host': 'x', 'password': 'old'}, 'pumps': {'a': {'type': 'redis'}}} | {'pumps': {'a': {'type': 'redis'}}}",
-                "pump | {'storage': {'addrs': ['x:1'], 'password': 'old'}} | {}",
-                "pump | {'storage': {'type': 'postgres', 'host': 'x', 'password': 'old'}} | {'storage': {'type': 'postgres', 'host': 'x', 'password': 'old'}}",
-                "pump | {'storage': {'host': 'x', 'port': 1, 'password': 'old'}} | {'storage': {'host': 'x', 'port': 1, 'password': 'old'}}",
-                "gateway | {'analytics_storage_config': {'type': 'redis', 'password': 'old'}} | {}",
-                "gateway | {'storge': {'addrs': ['x:1'], 'password': 'old'}, 'redis_password': 'old', 'sentinel_password': 'old'} | {}",
-                "gateway | {'cache_storage': {'addrs': ['x:1'], 'ca_file': 'a', 'ssl_ca_file': 'b'}} | {'cache_storage': {'addrs': ['x:1'], 'ca_file': 'a', 'ssl_ca_file': 'b'}}",
-                "tib | {'BackEnd': {'Name': 'in_memory', 'IdentityBackendSetings': {'Addrs': ['x:1']}}} | {'BackEnd': {'Name': 'in_memory'}}",
-                "dashboard | {'redis_max_version': '1.2', 'redis_ssl_ca_file': 'x', 'redis_enable_cluster': true, 'redis_passwd': 'old', 'redis_port': [], 'master_name': 'm'} | {}",
-                "dashboard | {'redis_strange': 1, 'enable_clustr': true, 'storage': {'main': {'type': 'postgres', 'addrs': []}}, 'password': 'x'} | {'redis_strange': 1, 'enable_clustr': true, 'storage': {'main': {'type': 'postgres', 'addrs': []}}, 'password': 'x'}",
-            })
+    @CsvFileSource(resources = "/cases/MergeTest.whatWasMeantForRedisGoesAndNothingElse.csv", delimiter = '|', quoteCharacter = '`')
     void whatWasMeantForRedisGoesAndNothingElse(String component, String config, String left) {
         // Given
         ComponentTable table = Tables.of(component);

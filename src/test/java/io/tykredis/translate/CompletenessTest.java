@@ -117,22 +117,6 @@ class CompletenessTest {
                         .toList()));
     }
 
-    static List<Class<? extends Topology>> topologies() {
-        return SpecSample.topologies();
-    }
-
-    /** The pointers that the completeness is about are those of the JSON that users write. */
-    @ParameterizedTest
-    @MethodSource("topologies")
-    void theRecordsAreTheJson(Class<? extends Topology> topology) {
-        RedisSpec spec = SpecSample.full(topology)
-                .naming("dashboard", "gateway", "mdcb", "pump", "tib")
-                .spec();
-        byte[] json = CanonicalJson.of(spec).toString().getBytes(UTF_8);
-
-        assertThat(new SpecReader(Tables.components().names()).read(json)).isEqualTo(spec);
-    }
-
     @Test
     void aFieldThatNobodyHandlesIsLost() {
         RedisSpec spec = SpecSample.full(Topology.Standalone.class)

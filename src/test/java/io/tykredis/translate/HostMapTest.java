@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Old releases take a map from host to port, which cannot hold every list of addresses. */
 class HostMapTest {
@@ -19,20 +19,8 @@ class HostMapTest {
     private static final String NODES = "'mode': 'cluster', 'nodes'";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "tib | 1.0.0 | SENTINELS: ['s1:26379', 's2:26380'] | several Sentinels",
-                "tib | 1.0.0 | SENTINELS: ['s1:26379'] | {s1=26379}",
-                "tib | 1.0.0 | NODES: ['n1:1', 'n2:2'] | {n1=1, n2=2}",
-                "tib | 1.0.0 | NODES: ['n1:1', 'n1:2'] | two ports of one host",
-                "tib | 1.0.0 | NODES: ['n1:1', 'n2:2', 'n1:1'] | {n1=1, n2=2}",
-                "tib | 1.0.0 | 'mode': 'standalone', 'endpoint': '[::1]:6379' | {[::1]=6379}",
-                "tib | 1.0.0 | 'mode': 'standalone', 'endpoint': '$redis' | {$redis=}",
-                "tib | 0.7.0 | NODES: ['n1:1', 'n2:2'] | {n1=1, n2=2}",
-            })
-    void isThereOrReportedMissing(String component, String version, String topology, String expected) {
+    @CsvFileSource(resources = "/cases/HostMapTest.holdsOrIsToldToBeMissing.csv", delimiter = '|', quoteCharacter = '`')
+    void holdsOrIsToldToBeMissing(String component, String version, String topology, String expected) {
         // When
         Translation translation = translate(component, version, topology);
         // Then

@@ -47,7 +47,7 @@ public final class Matrix {
         for (ComponentTable table : Tables.all()) {
             RedisSpec spec = specs.apply(table);
             Translation translation = new Translator(Tables.components()).translate(spec, table);
-            for (Pointer place : CanonicalJson.leaves(spec)) {
+            for (Pointer place : SpecAccount.places(spec)) {
                 String row = place.toString().replace("/components/" + table.name() + "/", "/components/…/");
                 rows.computeIfAbsent(row, added -> new LinkedHashMap<>())
                         .merge(table.name(), cell(translation, place), Matrix::both);

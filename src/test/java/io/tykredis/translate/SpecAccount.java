@@ -1,9 +1,12 @@
 package io.tykredis.translate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.document.SpecDocument;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Store;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,9 +49,23 @@ final class SpecAccount {
 
     static List<Pointer> lost(RedisSpec spec, Translation translation) {
         SpecAccount account = new SpecAccount(translation);
-        return CanonicalJson.leaves(spec).stream()
+        return places(spec).stream()
                 .filter(place -> account.of(place) == Fate.LOST)
                 .toList();
+    }
+
+    /** Every value and list. An object without members says nothing, except {@code tls}, which turns TLS on. */
+    static List<Pointer> places(RedisSpec spec) {
+        List<Pointer> places = new ArrayList<>();
+        collect(SpecDocument.of(spec), Pointer.ROOT, places);
+        return places;
+    }
+
+    private static void collect(JsonNode node, Pointer at, List<Pointer> places) {
+        if (!node.isObject() || at.name().equals("tls")) {
+            places.add(at);
+        }
+        node.properties().forEach(member -> collect(member.getValue(), at.child(member.getKey()), places));
     }
 
     Fate of(Pointer place) {

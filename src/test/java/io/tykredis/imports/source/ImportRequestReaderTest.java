@@ -12,6 +12,7 @@ import io.tykredis.input.InvalidInput;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A name given twice is told in a component's file, left alone where it is nothing of Redis, and an error elsewhere. */
@@ -20,19 +21,7 @@ class ImportRequestReaderTest {
     private static final ImportRequestReader READER = new ImportRequestReader(Tables.components());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{'configs': {}, 'configs': {}} | error /configs",
-                "{'configs': {}, 'a': 1, 'a': 1} | error /a, error /a",
-                "{'configs': {'gateway': {}, 'gateway': {}}} | error /configs/gateway",
-                "{'configs': {'gateway': {'storage': {'addrs': [], 'addrs': []}}}} | /configs/gateway/storage/addrs",
-                "{'configs': {'gateway': {'a': 1, 'a': 2}, 'pump': {'b': 1, 'b': 2}}} | /configs/gateway/a, /configs/pump/b",
-                "{'env': {'TYK_GW_STORAGE_ADDRS': 'a:1', 'TYK_GW_STORAGE_ADDRS': 'b:1'}} | error /env/TYK_GW_STORAGE_ADDRS",
-                "{'env': {'HOME': 'a', 'HOME': 'b'}} | ``",
-                "{'env': {}, 'env': {}} | error /env",
-            })
+    @CsvFileSource(resources = "/cases/ImportRequestReaderTest.ofAWholeBody.csv", delimiter = '|', quoteCharacter = '`')
     void ofAWholeBody(String body, String expected) {
         assertThat(reported(() -> READER.read(bytes(body)))).isEqualTo(expected);
     }
@@ -54,25 +43,7 @@ class ImportRequestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "gateway | {'storage': {}} | ``",
-                "gateway | \uFEFF{'storage': {}} | BYTE_ORDER_MARK",
-                "pump | \uFEFF {'analytics_storage_config': {}} | BYTE_ORDER_MARK",
-                "gateway | {'storage': {}} } | TEXT_AFTER Line 1, column 17: ",
-                "gateway | {'storage': {}}, 'a': 1 | TEXT_AFTER Line 1, column 16: ",
-                "pump | {'analytics_storage_config': {}} } | error json-syntax",
-                "tib | {'BackEnd': {}} } | error json-syntax",
-                "dashboard | {} } | error json-syntax",
-                "gateway | 'storage': {} | error json-syntax",
-                "gateway | {'analytics_storage_config': {}, 'purge_delay': 2} | error invalid-value",
-                "pump | {'BackEnd': {}} | error invalid-value",
-                "gateway | {'host': 'redis', 'port': 6379} | error invalid-value",
-                "gateway | {'host': 'redis', 'listen_port': 6379} | ``",
-                "gateway | {'storage': {}, 'analytics_storage_config': {}} | ``",
-            })
+    @CsvFileSource(resources = "/cases/ImportRequestReaderTest.ofTheTextOfAFile.csv", delimiter = '|', quoteCharacter = '`')
     void ofTheTextOfAFile(String component, String text, String expected) {
         assertThat(flaws(() -> READER.file(bytes(text), Tables.of(component)))).isEqualTo(expected.strip());
         String quoted = "'" + text.replace("'", "\\'") + "'";
@@ -129,6 +100,6 @@ class ImportRequestReaderTest {
     }
 
     private static byte[] bytes(String body) {
-        return body.replace('\'', '"').getBytes(UTF_8);
+        return body.replace('\'', '"').replace("<BOM>", "\uFEFF").getBytes(UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options of the servers are read as strictly as a spec, and fit to it. */
@@ -54,20 +55,7 @@ class ServerRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{\"quorm\": 2, \"master\": \"m:1\"}               | /options/quorm      | unknown-field     | quorum",
-                "{}                                                | /options            | missing-field     | master",
-                "{\"quorum\": 4, \"master\": \"m:1\"}              | /options/quorum     | invalid-value     | Sentinels",
-                "{\"replicas\": [\"r\"], \"master\": \"m:1\"}      | /options/replicas/0 | invalid-endpoint  | host:port",
-                "{\"bind\": [\"a b\"], \"master\": \"m:1\"}        | /options/bind/0     | invalid-value     | IP address",
-                "{\"version\": \"seven\", \"master\": \"m:1\"}     | /options/version    | invalid-value     | 7.0",
-                "{\"tls\": {}, \"master\": \"m:1\"}                | /options/tls        | superfluous-field | spec",
-                "{\"stores\": {}, \"master\": \"m:1\"}             | /options/stores     | unknown-field     | Accepted",
-                "[]                                                | /options            | wrong-type        | an object"
-            })
+    @CsvFileSource(resources = "/cases/ServerRequestTest.optionsAreReadStrictly.csv", delimiter = '|', quoteCharacter = '`')
     void optionsAreReadStrictly(String options, String pointer, String code, String fix) {
         assertThat(errors(SENTINEL, options)).singleElement().satisfies(error -> {
             assertThat(error.pointer()).hasToString(pointer);

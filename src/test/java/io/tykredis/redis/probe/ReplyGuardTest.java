@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -43,26 +43,7 @@ class ReplyGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "$2000000000\\r\\n                                   | a text of 2000000000 bytes",
-                "$4194305\\r\\n                                      | a text of 4194305 bytes",
-                "$4294967297\\r\\n                                   | a text of 4294967297 bytes",
-                "*2000000000\\r\\n                                   | a list of 2000000000 elements",
-                "*200001\\r\\n                                       | a list of 200001 elements",
-                "*150000\\r\\n*60000\\r\\n                           | more than 200000 elements",
-                "*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n | more than 8 deep",
-                "$99999999999999999999\\r\\n                         | a length that is none",
-                "$-2\\r\\n                                           | a length that is none",
-                "*x\\r\\n                                            | a length that is none",
-                "*\\r\\n                                             | a length that is none",
-                "%2000000000\\r\\n                                   | does not speak the protocol",
-                "~2000000000\\r\\n                                   | does not speak the protocol",
-                ">2000000000\\r\\n                                   | does not speak the protocol",
-                "=2000000000\\r\\n                                   | does not speak the protocol",
-                "HTTP/1.1 400 Bad Request\\r\\n                      | does not speak the protocol"
-            })
+    @CsvFileSource(resources = "/cases/ReplyGuardTest.whatNoRedisAnswersIsNot.csv", delimiter = '|', quoteCharacter = '\'')
     void whatNoRedisAnswersIsNot(String written, String said) {
         String reply = written.replace("\\r", "\r").replace("\\n", "\n");
         for (int chunk : List.of(1, 8192)) {

@@ -34,7 +34,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What kubectl makes of the output over Deployments that have every variable of their component already, where a
  * kubectl that knows components (1.21) is installed.
  */
-@Tag("slow")
-class KubectlTest {
+class KubectlSlowTest {
 
     /** How a Deployment has a variable. */
     enum Had {

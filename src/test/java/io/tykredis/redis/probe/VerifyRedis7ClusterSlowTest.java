@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Older Redis clients cannot parse what the nodes of Redis 7 answer, which no server reports as a failure. */
-@Tag("slow")
-class VerifyRedis7ClusterTest extends LiveRedis {
+class VerifyRedis7ClusterSlowTest extends LiveRedis {
 
     private static final String OLD =
             "\"gateway\": \"5.0.15\", \"pump\": \"1.8.3\", \"tib\": \"1.4.3\", \"dashboard\": \"5.2.5\", \"mdcb\": \"2.4.3\"";
