@@ -39,7 +39,10 @@ class MergeUseCaseTest {
 
     /** What stood there, as it is shown: only what cannot hold a password. */
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/MergeUseCaseTest.showsWhatWasThereIfItIsPlain.csv", delimiter = '|', quoteCharacter = '~')
+    @CsvFileSource(
+            resources = "/cases/MergeUseCaseTest.showsWhatWasThereIfItIsPlain.csv",
+            delimiter = '|',
+            quoteCharacter = '~')
     void showsWhatWasThereIfItIsPlain(String config, String place, Change.Operation operation, String from) {
         // When
         MergeResult merged = merge(SPEC, config, GATEWAY, false).merged();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tykredis.imports.Imports;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
-import io.tykredis.model.SpecReader;
 import io.tykredis.model.Store;
 import io.tykredis.model.Stores;
 import io.tykredis.model.Topology;

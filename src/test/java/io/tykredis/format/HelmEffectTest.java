@@ -80,8 +80,8 @@ class HelmEffectTest {
             for (int other = 0; other < PASSWORDS.size(); other++) {
                 for (int apart = 0; apart < 2; apart++) {
                     String analytics = TOPOLOGIES.get((at + password + 2 * other + 3 * apart) % TOPOLOGIES.size());
-                    String spec = ANALYTICS.formatted(
-                            topology, PASSWORDS.get(password), analytics, PASSWORDS.get(other));
+                    String spec =
+                            ANALYTICS.formatted(topology, PASSWORDS.get(password), analytics, PASSWORDS.get(other));
                     List<Translation> translations = Samples.translations(spec);
                     APART.forEach(major -> prove(major, CHARTS.get(major), translations));
                 }

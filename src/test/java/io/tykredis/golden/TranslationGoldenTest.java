@@ -28,7 +28,6 @@ class TranslationGoldenTest {
 
     private static final Set<String> OF_EVERY_SPEC = Set.of("json", "env");
 
-
     static List<Path> specs() {
         return Goldens.specs();
     }
@@ -84,7 +83,8 @@ class TranslationGoldenTest {
     }
 
     private static Predicate<Format> isExpectedOf(Path spec) {
-        return format -> OF_EVERY_SPEC.contains(format.name()) || Goldens.telling().contains(spec);
+        return format ->
+                OF_EVERY_SPEC.contains(format.name()) || Goldens.telling().contains(spec);
     }
 
     private static Answered all(byte[] body, Format format) {

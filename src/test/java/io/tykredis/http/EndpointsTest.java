@@ -25,7 +25,6 @@ import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

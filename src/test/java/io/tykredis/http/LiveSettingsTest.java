@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiveSettingsTest {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/LiveSettingsTest.whatCannotBeIsNamedInOneLine.csv", delimiter = '|', quoteCharacter = '\'')
+    @CsvFileSource(
+            resources = "/cases/LiveSettingsTest.whatCannotBeIsNamedInOneLine.csv",
+            delimiter = '|',
+            quoteCharacter = '\'')
     void whatCannotBeIsNamedInOneLine(String variable, String text, String said) {
         assertThatThrownBy(() ->
                         settings(Map.of("TRANSLATOR_LIVE_" + variable, text)).context())

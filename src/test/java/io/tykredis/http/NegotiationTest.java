@@ -114,7 +114,9 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/NegotiationTest.anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted.csv", quoteCharacter = '\'')
+    @CsvFileSource(
+            resources = "/cases/NegotiationTest.anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted.csv",
+            quoteCharacter = '\'')
     void anUnknownQueryParameterOrValueIsA400ThatNamesTheAccepted(String path, String query, String accepted) {
         posting()
                 .post(path + "?" + query)

@@ -191,7 +191,10 @@ class MergeTest {
 
     /** Everything that can only have been meant for Redis goes, and nothing that could be anything else. */
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/MergeTest.whatWasMeantForRedisGoesAndNothingElse.csv", delimiter = '|', quoteCharacter = '`')
+    @CsvFileSource(
+            resources = "/cases/MergeTest.whatWasMeantForRedisGoesAndNothingElse.csv",
+            delimiter = '|',
+            quoteCharacter = '`')
     void whatWasMeantForRedisGoesAndNothingElse(String component, String config, String left) {
         // Given
         ComponentTable table = Tables.of(component);

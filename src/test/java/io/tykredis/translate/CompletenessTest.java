@@ -1,6 +1,5 @@
 package io.tykredis.translate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +9,6 @@ import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Tables;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.model.SpecReader;
 import io.tykredis.model.Store;
 import io.tykredis.model.Topology;
 import io.tykredis.model.Version;

@@ -15,10 +15,10 @@ import io.tykredis.imports.reading.GoRedisDefaults;
 import io.tykredis.imports.unread.KeySuggestions.Written;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

@@ -43,7 +43,10 @@ class ImportRequestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/ImportRequestReaderTest.ofTheTextOfAFile.csv", delimiter = '|', quoteCharacter = '`')
+    @CsvFileSource(
+            resources = "/cases/ImportRequestReaderTest.ofTheTextOfAFile.csv",
+            delimiter = '|',
+            quoteCharacter = '`')
     void ofTheTextOfAFile(String component, String text, String expected) {
         assertThat(flaws(() -> READER.file(bytes(text), Tables.of(component)))).isEqualTo(expected.strip());
         String quoted = "'" + text.replace("'", "\\'") + "'";

@@ -13,7 +13,10 @@ class InterpolationTest {
     private static final Map<String, String> KNOWN = Map.of("SET", "r1", "EMPTY", "");
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/InterpolationTest.replacesAsComposeDoes.csv", delimiter = '|', quoteCharacter = '\'')
+    @CsvFileSource(
+            resources = "/cases/InterpolationTest.replacesAsComposeDoes.csv",
+            delimiter = '|',
+            quoteCharacter = '\'')
     void replacesAsComposeDoes(String text, String expected) {
         assertThat(Interpolation.of(text, KNOWN)).isEqualTo(expected);
     }

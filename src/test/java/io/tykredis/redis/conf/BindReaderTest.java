@@ -32,7 +32,10 @@ class BindReaderTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/BindReaderTest.whatRedisWouldNotStartWith.csv", delimiter = '|', quoteCharacter = '`')
+    @CsvFileSource(
+            resources = "/cases/BindReaderTest.whatRedisWouldNotStartWith.csv",
+            delimiter = '|',
+            quoteCharacter = '`')
     void whatRedisWouldNotStartWith(String list, int place) {
         assertThatThrownBy(() -> read(list, "6.2"))
                 .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())

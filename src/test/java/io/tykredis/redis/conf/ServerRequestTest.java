@@ -55,7 +55,10 @@ class ServerRequestTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/ServerRequestTest.optionsAreReadStrictly.csv", delimiter = '|', quoteCharacter = '`')
+    @CsvFileSource(
+            resources = "/cases/ServerRequestTest.optionsAreReadStrictly.csv",
+            delimiter = '|',
+            quoteCharacter = '`')
     void optionsAreReadStrictly(String options, String pointer, String code, String fix) {
         assertThat(errors(SENTINEL, options)).singleElement().satisfies(error -> {
             assertThat(error.pointer()).hasToString(pointer);

@@ -43,7 +43,10 @@ class ReplyGuardTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/ReplyGuardTest.whatNoRedisAnswersIsNot.csv", delimiter = '|', quoteCharacter = '\'')
+    @CsvFileSource(
+            resources = "/cases/ReplyGuardTest.whatNoRedisAnswersIsNot.csv",
+            delimiter = '|',
+            quoteCharacter = '\'')
     void whatNoRedisAnswersIsNot(String written, String said) {
         String reply = written.replace("\\r", "\r").replace("\\n", "\n");
         for (int chunk : List.of(1, 8192)) {
