@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import redis.clients.jedis.Protocol.Command;
 
 /**
  * How one node sees its cluster; each part is empty if the node refuses it.

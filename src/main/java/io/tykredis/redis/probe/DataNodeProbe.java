@@ -11,7 +11,6 @@ import io.tykredis.model.Store;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import redis.clients.jedis.Protocol.Command;
 
 /** Looks at a Redis server as the components of a store would use it. */
 final class DataNodeProbe implements ProbeRunner.Look<DataNode> {

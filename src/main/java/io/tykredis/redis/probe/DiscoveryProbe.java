@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import redis.clients.jedis.Protocol.Command;
 
 /** Asks one server for everything that a topology needs. */
 public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Found> {

@@ -8,7 +8,6 @@ import io.tykredis.model.Endpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import redis.clients.jedis.Protocol.Command;
 
 /** Asks a Sentinel about a master. */
 final class SentinelProbe implements ProbeRunner.Look<SentinelView> {

@@ -1,28 +1,26 @@
 package io.tykredis.redis.probe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol;
-import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.util.RedisInputStream;
-import redis.clients.jedis.util.RedisOutputStream;
 
-/** One connection to one server, over a socket that is already connected; Jedis speaks the protocol. */
+/** One connection to one server, over a socket that is already connected. */
 final class Session implements AutoCloseable {
 
     private final DeadlineSocket line;
     private final Socket socket;
     private final @Nullable TlsClient tls;
     private final Deadline deadline;
-    private final RespGuard guard;
-    private final RedisInputStream in;
-    private final RedisOutputStream out;
+    private final RespReader replies;
+    private final OutputStream out;
     private boolean answered;
 
     /** @param secured what speaks TLS over the line, or the line itself */
@@ -31,9 +29,8 @@ final class Session implements AutoCloseable {
         this.socket = secured;
         this.tls = tls;
         this.deadline = deadline;
-        this.guard = new RespGuard(secured.getInputStream());
-        this.in = new RedisInputStream(guard);
-        this.out = new RedisOutputStream(secured.getOutputStream());
+        this.replies = new RespReader(secured.getInputStream());
+        this.out = secured.getOutputStream();
     }
 
     /**
@@ -42,28 +39,37 @@ final class Session implements AutoCloseable {
      * @throws ServerError when the server answers with an error
      * @throws CheckFailure when it does not answer at all, or what answers is not Redis
      */
-    RespReply call(Protocol.Command command, String... arguments) {
+    RespReply call(Command command, String... arguments) {
         line.begin(deadline.step());
-        guard.begin();
         try {
-            Protocol.sendCommand(out, new CommandArguments(command).addObjects((Object[]) arguments));
+            out.write(encoded(command, arguments));
             out.flush();
-            RespReply reply = new RespReply(Protocol.read(in));
+            RespReply reply = replies.read();
             answered = true;
             return reply;
-        } catch (JedisDataException e) {
+        } catch (ServerError e) {
             answered = true;
-            throw new ServerError(String.valueOf(e.getMessage()));
-        } catch (IOException | JedisException e) {
+            throw e;
+        } catch (IOException e) {
             throw deadline.isOver() ? Deadline.timeIsUp() : explain(e, command);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            // Jedis takes a redirection apart, and a number, as if no other could come.
-            throw stranger(command, "does not speak the protocol of Redis");
         }
     }
 
+    private static byte[] encoded(Command command, String... arguments) {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        encoded.writeBytes(("*" + (1 + arguments.length) + "\r\n").getBytes(UTF_8));
+        Stream.concat(Stream.of(command.name()), Stream.of(arguments))
+                .map(part -> part.getBytes(UTF_8))
+                .forEach(part -> {
+                    encoded.writeBytes(("$" + part.length + "\r\n").getBytes(UTF_8));
+                    encoded.writeBytes(part);
+                    encoded.writeBytes(new byte[] {'\r', '\n'});
+                });
+        return encoded.toByteArray();
+    }
+
     /** The same; empty when the server answers with an error. */
-    Optional<RespReply> asked(Protocol.Command command, String... arguments) {
+    Optional<RespReply> asked(Command command, String... arguments) {
         try {
             return Optional.of(call(command, arguments));
         } catch (ServerError e) {
@@ -71,20 +77,17 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private CheckFailure explain(Exception e, Protocol.Command command) {
+    private CheckFailure explain(IOException e, Command command) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
                 return silence(command);
             }
-            if (cause instanceof RespGuard.Unbelievable) {
+            if (cause instanceof RespReader.NotRedis) {
                 return stranger(command, String.valueOf(cause.getMessage()));
             }
             if (cause instanceof SSLException refusal && TlsFailures.isLateRefusal(refusal)) {
                 return TlsFailures.explain(refusal, showsCertificate());
             }
-        }
-        if (String.valueOf(e.getMessage()).startsWith("Unexpected character")) {
-            return stranger(command, "does not speak the protocol of Redis");
         }
         if (tls != null && !answered) {
             return TlsFailures.hungUp(showsCertificate());
@@ -92,7 +95,7 @@ final class Session implements AutoCloseable {
         return protocol(command, "the server hung up without an answer → no component can use it.", checkPort());
     }
 
-    private CheckFailure silence(Protocol.Command command) {
+    private CheckFailure silence(Command command) {
         return protocol(
                 command,
                 (line.heard()
@@ -103,7 +106,7 @@ final class Session implements AutoCloseable {
     }
 
     /** @param what as the end of a sentence about the server */
-    private CheckFailure stranger(Protocol.Command command, String what) {
+    private CheckFailure stranger(Command command, String what) {
         return protocol(command, "what answers " + what + " → no component can use it.", checkPort());
     }
 
@@ -113,7 +116,7 @@ final class Session implements AutoCloseable {
                 : "Check that a Redis listens on this port; if it is one with TLS, add \"tls\" to the spec.";
     }
 
-    private static CheckFailure protocol(Protocol.Command command, String found, String fix) {
+    private static CheckFailure protocol(Command command, String found, String fix) {
         return CheckFailure.failed(CheckKind.REDIS_PROTOCOL, "Sent " + command + ": " + found, fix);
     }
 

@@ -43,8 +43,6 @@ class HostileServerSlowTest extends LiveRedis {
                 "$2000000000\\r\\n | announces a text of 2000000000 bytes",
                 "*2000000000\\r\\n | announces a list of 2000000000 elements",
                 "%2000000000\\r\\n | does not speak the protocol",
-                "-MOVED x\\r\\n    | does not speak the protocol",
-                "-ASK x y\\r\\n    | does not speak the protocol",
                 ":1\\rx            | does not speak the protocol"
             })
     void announcesWhatNoMemoryHolds(String written, String said) {

@@ -1,0 +1,137 @@
+package io.tykredis.redis.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RespReaderTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+OK\\r\\n",
+                ":-12\\r\\n",
+                "$-1\\r\\n",
+                "$0\\r\\n\\r\\n",
+                "$6\\r\\n*9\\r\\n$9\\r\\n",
+                "*-1\\r\\n",
+                "*0\\r\\n",
+                "*2\\r\\n*0\\r\\n*1\\r\\n*2\\r\\n:1\\r\\n$1\\r\\nx\\r\\n",
+                "*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n:1\\r\\n"
+            })
+    void whatRedisAnswersIsRead(String written) throws IOException {
+        // Whoever has lost count finds no reply where the second begins.
+        String reply = written.replace("\\r", "\r").replace("\\n", "\n");
+        for (int chunk : List.of(1, 3, 8192)) {
+            RespReader in = reader(reply + reply + "+END\r\n", chunk);
+            in.read();
+            in.read();
+            assertThat(in.read().text()).isEqualTo("END");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$2000000000\\r\\n                                   | a text of 2000000000 bytes",
+                "$4194305\\r\\n                                      | a text of 4194305 bytes",
+                "$4294967297\\r\\n                                   | a text of 4294967297 bytes",
+                "*2000000000\\r\\n                                   | a list of 2000000000 elements",
+                "*200001\\r\\n                                       | a list of 200001 elements",
+                "*150000\\r\\n*60000\\r\\n                           | more than 200000 elements",
+                "*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n | more than 8 deep",
+                "$99999999999999999999\\r\\n                         | a length that is none",
+                "$-2\\r\\n                                           | a length that is none",
+                "*x\\r\\n                                            | a length that is none",
+                "*\\r\\n                                             | a length that is none",
+                "%2000000000\\r\\n                                   | does not speak the protocol",
+                "~2000000000\\r\\n                                   | does not speak the protocol",
+                ">2000000000\\r\\n                                   | does not speak the protocol",
+                "=2000000000\\r\\n                                   | does not speak the protocol",
+                "$1\\r\\nxyz                                         | does not speak the protocol",
+                "HTTP/1.1 400 Bad Request\\r\\n                      | does not speak the protocol"
+            })
+    void whatNoRedisAnswersIsNot(String written, String said) {
+        String reply = written.replace("\\r", "\r").replace("\\n", "\n");
+        for (int chunk : List.of(1, 8192)) {
+            assertThatThrownBy(() -> reader(reply, chunk).read())
+                    .isInstanceOf(RespReader.NotRedis.class)
+                    .hasMessageContaining(said);
+        }
+    }
+
+    /** A redirection without an address is an error like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WRONGPASS invalid s3cret", "MOVED x", "ASK x y"})
+    void anErrorIsKnownByItsFirstWord(String text) {
+        assertThatThrownBy(() -> reader("-" + text + "\r\n", 3).read())
+                .isInstanceOfSatisfying(
+                        ServerError.class, e -> assertThat(e.word()).isEqualTo(text.substring(0, text.indexOf(' '))));
+    }
+
+    /** Nothing is allocated for what is only announced. */
+    @Test
+    void whatDoesNotArriveTakesNoMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThatThrownBy(() -> reader("*100000\r\n$4194304\r\nx", 8192).read())
+                .isInstanceOf(EOFException.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(200_000);
+    }
+
+    @Test
+    void aLineWithoutEnd() {
+        String line = "+" + "x".repeat(RespReader.MOST_BYTES);
+        assertThatThrownBy(() -> reader(line, 8192).read()).hasMessageContaining("more than 8388608 bytes");
+    }
+
+    @Test
+    void aThousandNodesFitIn() {
+        StringBuilder slots = new StringBuilder("*5000\r\n");
+        StringBuilder nodes = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            slots.append("*4\r\n:").append(i).append("\r\n:").append(i).append("\r\n");
+            slots.append(node(i)).append(node(i));
+        }
+        for (int i = 0; i < 1000; i++) {
+            nodes.append("f".repeat(40)).append(" 10.0.0.1:6379@16379,").append("h".repeat(253));
+            nodes.append(" slave ").append("f".repeat(40)).append(" 0 1700000000000 1 connected\n");
+        }
+        assertThatCode(() -> reader(slots.toString(), 8192).read()).doesNotThrowAnyException();
+        assertThatCode(() -> reader(bulk(nodes.toString()), 8192).read()).doesNotThrowAnyException();
+    }
+
+    private static String node(int port) {
+        return "*4\r\n" + bulk("h".repeat(253)) + ":" + port + "\r\n" + bulk("f".repeat(40)) + "*2\r\n" + bulk("ip")
+                + bulk("10.0.0.1");
+    }
+
+    private static String bulk(String text) {
+        return "$" + text.length() + "\r\n" + text + "\r\n";
+    }
+
+    /** @param chunk how much comes at once */
+    private static RespReader reader(String replies, int chunk) {
+        InputStream in = new ByteArrayInputStream(replies.getBytes(UTF_8)) {
+            @Override
+            public synchronized int read(byte[] buffer, int from, int length) {
+                return super.read(buffer, from, Math.min(chunk, length));
+            }
+        };
+        return new RespReader(in);
+    }
+}
