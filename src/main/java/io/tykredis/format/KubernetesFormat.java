@@ -104,7 +104,9 @@ public final class KubernetesFormat implements Format {
             generators.add(config);
             String patch = parts.component() + "-patch.yaml";
             files.add(new FormatFile(patch, document(parts.patch())));
-            patches.addObject().put("path", patch);
+            ObjectNode target = patches.addObject().put("path", patch).putObject("target");
+            target.set("kind", parts.patch().path("kind"));
+            target.put("name", exactly(parts.patch().at("/metadata/name").asText()));
         }
         files.add(
                 0,
@@ -116,8 +118,15 @@ public final class KubernetesFormat implements Format {
                                         + " beside the kustomization.yaml that has the"
                                         + " Deployments, and add there:",
                                 "components: [" + FOLDER + "]",
-                                "The names of Secret and ConfigMap change with their content, so the pods roll.")));
+                                "The names of Secret and ConfigMap change with their content, so the pods roll.",
+                                "If the Deployments have a namespace in their own files, add it here:",
+                                "namespace: NAME")));
         return files;
+    }
+
+    /** As a target, by which a patch finds its Deployment in any namespace; kustomize reads it as a regular expression. */
+    private static String exactly(String name) {
+        return name.replace(".", "\\.");
     }
 
     private List<KubernetesParts> parts(List<Translation> translations, VariableVisitor.Limit limit) {

@@ -36,7 +36,8 @@ final class FormatNotes {
             "kubernetes",
             "an `env` reference is left out: `$(NAME)` would be the password itself where the container has no such"
                     + " variable; other variables about this Redis are removed from `env`, but not those that a container"
-                    + " has by `envFrom` or in its file; TLS files are mounted from `tls.secretName`, each under its file"
+                    + " has by `envFrom` or in its file, and of a variable that is in `env` twice the last entry stays;"
+                    + " TLS files are mounted from `tls.secretName`, each under its file"
                     + " name as the key; new values roll the pods with kustomize, else `kubectl rollout restart` does",
             "helm",
             "no control characters; no double quote or backslash in a password that the charts' own Secret is to"

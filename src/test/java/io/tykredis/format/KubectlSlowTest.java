@@ -178,6 +178,37 @@ class KubectlSlowTest {
         }
     }
 
+    @Test
+    void findsDeploymentsThatHaveANamespace() throws IOException {
+        Translation translation =
+                Samples.translations(SPEC.formatted(STANDALONE)).get(0);
+        String base = base(List.of(translation), Had.VALUE).replaceFirst("metadata:\n", "$0  namespace: \"tyk\"\n");
+
+        List<HasMetadata> built = kustomize(new KubernetesFormat(), List.of(translation), base, "namespace: tyk\n");
+
+        assertThat(variables(translation, built)).isEqualTo(expected(translation, Had.VALUE));
+    }
+
+    @Test
+    void findsADeploymentWithADotInItsName() throws IOException {
+        Translation translation = Samples.gateway(SPEC.formatted(STANDALONE));
+        String base = base(List.of(translation), Had.VALUE);
+        String dotted = base.replaceFirst("name: \"tyk-gateway\"", "name: \"tyk.gateway\"");
+
+        List<HasMetadata> built = kustomize(
+                new KubernetesFormat().at(List.of("tyk.gateway/tyk-gateway")), List.of(translation), dotted + base, "");
+
+        List<Deployment> deployments = built.stream()
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .toList();
+        assertThat(deployments).hasSize(2);
+        assertThat(deployments.stream()
+                        .filter(each -> Serialization.asYaml(each).contains("pre-tyk-gateway-redis"))
+                        .map(each -> each.getMetadata().getName()))
+                .containsExactly("pre-tyk.gateway");
+    }
+
     /** What was there and is not about this Redis stays. */
     private static Map<String, String> expected(Translation translation, Had had) {
         Map<String, String> expected = new LinkedHashMap<>();
@@ -191,19 +222,24 @@ class KubectlSlowTest {
     }
 
     private List<HasMetadata> kustomize(List<Translation> translations, Had had) throws IOException {
+        return kustomize(new KubernetesFormat(), translations, base(translations, had), "");
+    }
+
+    private List<HasMetadata> kustomize(Format format, List<Translation> translations, String base, String head)
+            throws IOException {
         Path component = Files.createDirectories(folder.resolve("app/tyk-redis"));
         try (Stream<Path> old = Files.list(component)) {
             for (Path file : old.toList()) {
                 Files.delete(file);
             }
         }
-        for (FormatFile file : new KubernetesFormat().files(translations)) {
+        for (FormatFile file : format.files(translations)) {
             Files.writeString(component.resolve(file.name()), file.text());
         }
-        Files.writeString(folder.resolve("app/base.yaml"), base(translations, had));
+        Files.writeString(folder.resolve("app/base.yaml"), base);
         Files.writeString(
                 folder.resolve("app/kustomization.yaml"),
-                "namePrefix: pre-\nresources: [base.yaml]\ncomponents: [tyk-redis]\n");
+                head + "namePrefix: pre-\nresources: [base.yaml]\ncomponents: [tyk-redis]\n");
         Output built = run(folder, "kubectl", "kustomize", "app");
         assertThat(built.exit()).as(built.text()).isZero();
         return read(built.text());
