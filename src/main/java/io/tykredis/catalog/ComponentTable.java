@@ -45,36 +45,6 @@ public record ComponentTable(
         Map<Concept, String> unsupported,
         Quirks quirks) {
 
-    /** A component of which nothing is known beside its keys. */
-    public ComponentTable(
-            String name,
-            List<String> aliases,
-            String title,
-            String file,
-            FileHandling handling,
-            String envPrefix,
-            Version oldest,
-            Version newest,
-            Function<Version, Optional<Version>> pairing,
-            List<Block> blocks,
-            List<Key> others,
-            Map<Concept, String> unsupported) {
-        this(
-                name,
-                aliases,
-                title,
-                file,
-                handling,
-                envPrefix,
-                oldest,
-                newest,
-                pairing,
-                blocks,
-                others,
-                unsupported,
-                Quirks.NONE);
-    }
-
     public ComponentTable {
         aliases = List.copyOf(aliases);
         blocks = List.copyOf(blocks);
