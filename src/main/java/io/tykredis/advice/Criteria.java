@@ -83,10 +83,10 @@ public final class Criteria {
                 TextNode.valueOf(option.useCase()),
                 steps <= 0,
                 steps <= 0
-                        ? steps == 0 ? "made for it" : "more than it needs"
+                        ? steps == 0 ? "exact match" : "exceeds the requirement"
                         : "missed by " + steps + (steps == 1 ? " class" : " classes"),
                 Math.max(0, steps),
-                "Use it for this only: " + option.useCase() + ".");
+                "Use it only for: " + option.useCase() + ".");
     }
 
     private static @Nullable Assessment need(String name, boolean required, boolean offered, String what) {
@@ -96,9 +96,9 @@ public final class Criteria {
                         BooleanNode.TRUE,
                         BooleanNode.valueOf(offered),
                         offered,
-                        offered ? "met" : "missed: there is none",
+                        offered ? "met" : "missed: not available",
                         offered ? 0 : 1,
-                        "Do without " + what + ".")
+                        "Accept a deployment without " + what + ".")
                 : null;
     }
 

@@ -15,7 +15,7 @@ public final class DeploymentOptions {
             new DeploymentOption(
                     "standalone",
                     "Standalone",
-                    new TimeRange(300, 900, "5 to 15 minutes, by hand"),
+                    new TimeRange(300, 900, "5 to 15 minutes, manual"),
                     false,
                     new TimeRange(0, 300, "0 to 5 minutes, depending on persistence"),
                     new BigDecimal("99.5"),
@@ -26,16 +26,16 @@ public final class DeploymentOptions {
                     Environment.TESTING,
                     "Development and testing",
                     false,
-                    "none: one thread serves the writes",
+                    "none: one thread processes all writes",
                     false,
                     "1",
                     "16",
-                    List.of("Simple to run", "Few resources", "No coordination", "Fits containers"),
-                    List.of("A single point of failure", "Recovery by hand", "Not for production", "Does not scale"),
+                    List.of("Simple to run", "Few resources", "No coordination", "Runs well in containers"),
+                    List.of("A single point of failure", "Manual recovery", "Not for production", "Does not scale"),
                     List.of(
-                            "Back it up every day.",
-                            "Persistence is optional; without it a restart loses everything.",
-                            "Watch at least whether it answers and how much memory it uses."),
+                            "Back up the data daily.",
+                            "Persistence is optional. Without it, a restart loses all data.",
+                            "Monitor at least availability and memory use."),
                     spec("""
                             {"topology": {"mode": "standalone", "endpoint": "redis.example.com:6379"}}""")),
             new DeploymentOption(
@@ -52,21 +52,21 @@ public final class DeploymentOptions {
                     Environment.PRODUCTION,
                     "Production, standard",
                     false,
-                    "none: one thread serves the writes",
+                    "none: one thread processes all writes",
                     false,
                     "1 master with replicas (2 in the reference), and 3 or 5 Sentinels",
                     "16",
                     List.of("Automatic failover without sharding", "Cost-effective at medium scale"),
                     List.of(
-                            "One thread serves the writes",
+                            "One thread processes all writes",
                             "Replication can lose writes",
-                            "Network partitions need care"),
+                            "Network partitions require planning"),
                     List.of(
-                            "Give Tyk the addresses of the Sentinels and the master's name, not the master's address.",
-                            "Run an odd number of Sentinels, three or five, apart from each other, with a quorum of 2 for"
+                            "Configure the addresses of the Sentinels and the master name in Tyk, not the address of the master.",
+                            "Run three or five Sentinels on separate machines, with a quorum of 2 for"
                                     + " three.",
-                            "Switch persistence on.",
-                            "Watch the Sentinels' log for failovers."),
+                            "Enable persistence.",
+                            "Monitor the Sentinels' logs for failovers."),
                     spec("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels":
                              ["sentinel-1.example.com:26379", "sentinel-2.example.com:26379", "sentinel-3.example.com:26379"],
@@ -92,18 +92,18 @@ public final class DeploymentOptions {
                     "only 0",
                     List.of("Linear scaling", "Automatic sharding and rebalancing", "Automatic failover and recovery"),
                     List.of(
-                            "Complex to run, to watch and to debug",
-                            "Commands on several keys only within one hash slot",
+                            "Complex to operate, monitor and debug",
+                            "Multi-key commands only within one hash slot",
                             "No logical databases",
                             "More infrastructure"),
                     List.of(
-                            "Keys that belong together share a hash tag, as in {user:123}:session.",
-                            "Every primary and every replica must be reachable from Tyk at the address that it announces.",
-                            "Every Redis client of a component has a pool per node, and a component can have several clients:"
-                                    + " add them up, check maxclients and verify the sizes by a load test.",
-                            "Tyk's guidance sets min-replicas-to-write to 1. Do so only with two replicas for each primary:"
+                            "Use hash tags for keys that belong together, as in {user:123}:session.",
+                            "Every primary and replica must be reachable from Tyk at its announced address.",
+                            "Every Redis client of a component has one pool per node, and a component can have several clients."
+                                    + " Compare the sum with maxclients and verify the sizes in a load test.",
+                            "Tyk recommends min-replicas-to-write 1. Set it only with two replicas per primary:"
                                     + " with one, the loss of any node stops the writes to that primary's slots.",
-                            "Leave the database at 0."),
+                            "Use database 0."),
                     spec("""
                             {"topology": {"mode": "cluster", "nodes":
                              ["redis-1.example.com:6379", "redis-2.example.com:6379", "redis-3.example.com:6379",
@@ -116,7 +116,7 @@ public final class DeploymentOptions {
                     true,
                     new TimeRange(0, 10, "under 10 seconds, active-active"),
                     new BigDecimal("99.99"),
-                    "99.999 %, elsewhere 99.99 % and more; the lower is what is counted on here",
+                    "99.999 % in one of Tyk's tables, 99.99 % in another; this ranking uses 99.99 %",
                     Complexity.MEDIUM,
                     "medium (managed)",
                     Cost.HIGHEST,
@@ -125,18 +125,18 @@ public final class DeploymentOptions {
                     true,
                     "automatic",
                     true,
-                    "3 a region in the reference",
-                    "by product; only 0 through the OSS Cluster API",
+                    "3 per region in the reference",
+                    "depends on the product; only 0 with the OSS Cluster API",
                     List.of(
                             "Highest availability and speed",
                             "Global distribution",
                             "Enterprise features",
-                            "Little operation when managed",
-                            "Stronger consistency on offer"),
-                    List.of("Cost", "Vendor lock-in", "More than a small deployment needs"),
+                            "Little operational effort when managed",
+                            "Stronger consistency available"),
+                    List.of("Cost", "Vendor lock-in", "Too large for a small deployment"),
                     List.of(
-                            "A managed service can carry the operation.",
-                            "With the OSS Cluster API switched on, set \"ossCluster\" and leave the database at 0."),
+                            "A managed service reduces the operational effort.",
+                            "If the OSS Cluster API is enabled, set \"ossCluster\" and use database 0."),
                     spec("""
                             {"topology": {"mode": "enterprise", "endpoint": "redis-12000.example.com:12000"},
                              "password": {"env": "REDIS_PASSWORD"}, "tls": {}}""")));

@@ -54,7 +54,7 @@ public final class RequirementsReader {
     }
 
     private static @Nullable Integer seconds(FieldReader fields, String name) {
-        return fields.whole(name, 0, Integer.MAX_VALUE, "Write whole seconds, or leave it out if it does not matter.");
+        return fields.whole(name, 0, Integer.MAX_VALUE, "Use whole seconds, or remove the field if it does not matter.");
     }
 
     private @Nullable BigDecimal availability(FieldReader fields) {
@@ -73,7 +73,7 @@ public final class RequirementsReader {
                     fields.at(name),
                     INVALID_VALUE,
                     "The number is not between " + LEAST + " and " + MOST + ".",
-                    "Write a percentage, for example 99.9.");
+                    "Use a percentage, for example 99.9.");
             return null;
         }
         return percent;
@@ -88,8 +88,8 @@ public final class RequirementsReader {
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,
-                    "No such value.",
-                    meant + "Accepted: " + String.join(", ", accepted) + ".");
+                    "Unknown value.",
+                    meant + "Allowed: " + String.join(", ", accepted) + ".");
         }
         return value;
     }

@@ -82,9 +82,9 @@ public final class Lint {
         JsonNode node = fields.any(SPEC, "an object");
         fields.rejectOthers(Map.of(
                 ImportRequestReader.CONFIGS,
-                "Send it in a request of its own.",
+                "Send it in a separate request.",
                 ImportRequestReader.ENV,
-                "Send it in a request of its own."));
+                "Send it in a separate request."));
         return node == null ? null : reader.read(node, fields.at(SPEC), errors);
     }
 }

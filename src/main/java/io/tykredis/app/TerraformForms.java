@@ -85,11 +85,11 @@ final class TerraformForms implements TargetFormat {
                 new Finding(
                         translation.table().name(),
                         refused.errors().get(0).pointer(),
-                        "\"" + key(translation, env) + "\" is left out of the result. "
+                        "\"" + key(translation, env) + "\" is not in the result. "
                                 + refused.errors().get(0).detail(),
                         "Use the variables under their own names, or jsondecode() of \""
                                 + translation.table().name() + "." + TerraformFormat.NAME
-                                + "\", which hold every character."));
+                                + "\", which can represent every character."));
     }
 
     private static String key(Translation translation, Format format) {

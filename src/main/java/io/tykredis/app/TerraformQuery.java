@@ -43,7 +43,7 @@ record TerraformQuery(
     }
 
     private static TerraformQuery read(FieldReader fields, Components components, Formats formats, InputErrors errors) {
-        String missing = "Give it the spec: spec = jsonencode({…}).";
+        String missing = "Set spec = jsonencode({…}).";
         fields.require("spec", missing);
         String spec = string(fields, "spec", errors);
         if (spec != null && spec.isEmpty()) {
@@ -57,18 +57,18 @@ record TerraformQuery(
         ComponentTable table =
                 component == null ? null : components.find(component).orElse(null);
         if (component != null && table == null) {
-            errors.add(fields.at("component"), UNKNOWN_COMPONENT, "No such component.", components.instead(component));
+            errors.add(fields.at("component"), UNKNOWN_COMPONENT, "Unknown component.", components.instead(component));
         }
         Format also = format == null ? null : formats.find(format).orElse(null);
         if (format != null && also == null) {
-            errors.add(fields.at("format"), INVALID_VALUE, "No such format.", formats.instead(format));
+            errors.add(fields.at("format"), INVALID_VALUE, "Unknown format.", formats.instead(format));
         }
         if (chart != null && (also != null || format == null)) {
             also = forChart(also, chart, fields.at(ChartVersion.PARAMETER), errors);
         }
         boolean isStrict = "true".equals(strict);
         if (strict != null && !isStrict && !strict.equals("false")) {
-            errors.add(fields.at("strict"), INVALID_VALUE, "Neither true nor false.", "Write true or false.");
+            errors.add(fields.at("strict"), INVALID_VALUE, "The value is neither true nor false.", "Write true or false.");
         }
         return new TerraformQuery(spec == null ? "" : spec, table, also, isStrict);
     }
@@ -76,12 +76,12 @@ record TerraformQuery(
     private static @Nullable Format forChart(@Nullable Format format, String chart, Pointer at, InputErrors errors) {
         ChartVersion version = ChartVersion.parse(chart).orElse(null);
         if (version == null) {
-            errors.add(at, INVALID_VALUE, "Not a version of Tyk's charts.", ChartVersion.accepted());
+            errors.add(at, INVALID_VALUE, "Unknown chart version.", ChartVersion.accepted());
             return format;
         }
         Format versioned = format == null ? null : format.forChart(version).orElse(null);
         if (versioned == null) {
-            errors.add(at, INVALID_VALUE, "Only one format is for Tyk's charts.", "Set format = \"helm\" as well.");
+            errors.add(at, INVALID_VALUE, "\"chart\" applies only to format = \"helm\".", "Set format = \"helm\", or remove \"chart\".");
         }
         return versioned;
     }

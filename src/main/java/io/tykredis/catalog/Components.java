@@ -45,7 +45,7 @@ public final class Components {
     /** What to say about a name that nothing here has. Aliases are accepted, never suggested. */
     public String instead(String unknown) {
         return NearestName.question(
-                        unknown, tables.stream().map(ComponentTable::name).toList()) + "The components are "
+                        unknown, tables.stream().map(ComponentTable::name).toList()) + "Components: "
                 + String.join(", ", tables.stream().map(ComponentTable::name).toList()) + ".";
     }
 }

@@ -68,9 +68,9 @@ public final class Dashboard implements Component {
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "docs release-notes/dashboard.mdx")
                     .readBy(Releases.since("4.1.0"))),
             Map.of(
-                    MAX_IDLE, "no release has such a setting",
-                    TYPE, "it knows Redis only",
-                    KEY_PREFIX, "no release has such a setting"),
+                    MAX_IDLE, "no release has this setting",
+                    TYPE, "it supports only Redis",
+                    KEY_PREFIX, "no release has this setting"),
             Quirks.NONE.defects(
                     Defect.possible(Defect.Kind.SENTINEL_WITHOUT_TLS, OTHER_CLIENT, CLOSED),
                     Defect.possible(Defect.Kind.NO_CLUSTER_OF_REDIS_7, OTHER_CLIENT, CLOSED)));

@@ -72,7 +72,7 @@ public final class IdentityBroker implements Component {
                             // main.go keeps the providers' settings with a client of its own.
                             RedisClient.pooled("settings of providers").in(Releases.since("1.1.0")))),
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).readBy(Releases.since("1.3.0"))),
-            Map.of(TYPE, "it knows Redis only"),
+            Map.of(TYPE, "it supports only Redis"),
             Quirks.of(Trait.PORT_OF_ITS_OWN)
                     .defects(
                             Defect.shown(

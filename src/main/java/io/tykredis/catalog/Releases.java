@@ -37,7 +37,7 @@ public record Releases(List<Span> spans) {
             if (before == null) {
                 return from == null ? "all" : from + "+";
             }
-            return from == null ? "before " + before : from + " up to before " + before;
+            return from == null ? "before " + before : from + " to before " + before;
         }
     }
 
@@ -86,7 +86,7 @@ public record Releases(List<Span> spans) {
         return spans.stream().noneMatch(span -> span.before() == null);
     }
 
-    /** For people: {@code all}, {@code 5.3.0+}, {@code 2.9.6 up to before 3.0.0, 3.0.2+}, {@code none}. */
+    /** For people: {@code all}, {@code 5.3.0+}, {@code 2.9.6 to before 3.0.0, 3.0.2+}, {@code none}. */
     @Override
     public String toString() {
         return spans.isEmpty() ? "none" : spans.stream().map(Span::toString).collect(Collectors.joining(", "));

@@ -58,7 +58,7 @@ final class CommandTree {
         List<CommandLine> path = parsed.asCommandLineList();
         CommandLine last = path.get(path.size() - 1);
         if (!(last.getCommand() instanceof Subcommand verb)) {
-            throw new ParameterException(last, "There is no verb.");
+            throw new ParameterException(last, "The command is missing.");
         }
         try {
             verb.run(console);
@@ -69,7 +69,7 @@ final class CommandTree {
     }
 
     private String[] versions() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("tyk-redis " + version(), "Newest releases known:"));
+        List<String> lines = new ArrayList<>(List.of("tyk-redis " + version(), "Newest known releases:"));
         for (ComponentTable table : components.all()) {
             lines.add("  " + table.name() + " " + table.newest());
         }

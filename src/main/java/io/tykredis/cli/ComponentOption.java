@@ -11,7 +11,7 @@ final class ComponentOption {
             names = {"-c", "--component"},
             paramLabel = "NAME",
             completionCandidates = NamedChoices.ComponentNames.class,
-            description = "For this component alone, and its own file. One of: ${COMPLETION-CANDIDATES}.")
+            description = "Use only this component and its file. One of: ${COMPLETION-CANDIDATES}.")
     private @Nullable String name;
 
     boolean isGiven() {
@@ -25,7 +25,7 @@ final class ComponentOption {
 
     ComponentTable required(NamedChoices choices) {
         if (name == null) {
-            throw CommandFailure.usage("Name the component whose file it is: --component NAME.");
+            throw CommandFailure.usage("Add the component of the file: --component NAME.");
         }
         return choices.component(name);
     }

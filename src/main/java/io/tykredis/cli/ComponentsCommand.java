@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The command that prints what {@code GET /v1/components} and {@code GET /v1/components/{component}} answer. */
-@Command(name = "components", description = "List the components, or show how one spells each setting.")
+@Command(name = "components", description = "List the components, or show the keys and variables of one.")
 @Singleton
 final class ComponentsCommand implements Subcommand {
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command that prints what {@code GET /v1/diagnostics} answers. */
-@Command(name = "diagnostics", description = "List every diagnostic there is.")
+@Command(name = "diagnostics", description = "List all diagnostics.")
 @Singleton
 final class DiagnosticsCommand implements Subcommand {
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 /** As {@code POST /v1/discoveries}, but from the user's own machine. */
 @Command(
         name = "discover",
-        description = "Find out a spec from one live node or Sentinel: {\"endpoint\": \"redis:6379\", …}.")
+        description = "Discover the spec of a live deployment from one node or Sentinel: {\"endpoint\": \"redis:6379\", …}.")
 @Singleton
 final class DiscoverCommand implements Subcommand {
 
@@ -43,7 +43,7 @@ final class DiscoverCommand implements Subcommand {
             throw new CommandFailure(ExitCode.ERRORS, "No spec was found.");
         }
         if (!discovery.ok()) {
-            throw new CommandFailure(ExitCode.ERRORS, "A check has failed: the spec may lack something.");
+            throw new CommandFailure(ExitCode.ERRORS, "A check failed: the spec may be incomplete.");
         }
     }
 }

@@ -12,12 +12,12 @@ import picocli.CommandLine.ParameterException;
 
 /** The exit codes, which are part of the contract with scripts. */
 enum ExitCode {
-    OK(0, "It is done; there may be warnings on standard error."),
-    ERRORS(1, "The input is wrong or would not work; with --strict, or has warnings."),
-    USAGE(2, "The command line is wrong."),
+    OK(0, "Success; there may be warnings on standard error."),
+    ERRORS(1, "The input is invalid or would not work; with --strict, it has warnings."),
+    USAGE(2, "Wrong usage."),
     IO(3, "A file or stream cannot be read or written."),
     /** As sysexits.h has it. */
-    BUG(70, "A bug in this program.");
+    BUG(70, "A bug in this program: please report it.");
 
     private final int code;
     private final String meaning;

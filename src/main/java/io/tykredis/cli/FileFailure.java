@@ -17,7 +17,7 @@ final class FileFailure {
 
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return "no such file or directory";
         }
         if (cause instanceof AccessDeniedException) {
             return "access is denied";

@@ -13,14 +13,14 @@ final class FormatOption {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             completionCandidates = NamedChoices.FormatNames.class,
-            description = "The form in which the settings are deployed; ${DEFAULT-VALUE} without it. One of:"
+            description = "Output format. Default: ${DEFAULT-VALUE}. One of:"
                     + " ${COMPLETION-CANDIDATES}.")
     private String format = JsonFormat.NAME;
 
     @Option(
             names = "--chart",
             paramLabel = "VERSION",
-            description = "The version of Tyk's umbrella chart that --format helm is for; the newest known without it.")
+            description = "Version of Tyk's chart for --format helm. Default: the newest known version.")
     private @Nullable String chart;
 
     Format in(NamedChoices choices) {
@@ -31,9 +31,9 @@ final class FormatOption {
     private static Format forChart(Format format, String chart) {
         ChartVersion version = ChartVersion.parse(chart)
                 .orElseThrow(() -> CommandFailure.usage(
-                        "There is no chart version \"" + chart + "\". " + ChartVersion.accepted()));
+                        "Unknown chart version \"" + chart + "\". " + ChartVersion.accepted()));
         return format.forChart(version)
                 .orElseThrow(() -> CommandFailure.usage(
-                        "--chart needs --format helm: " + format.name() + " has nothing to do with Tyk's charts."));
+                        "--chart requires --format helm: " + format.name() + " does not use Tyk's charts."));
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "import",
         description = {
-            "Make a spec of what components have: {\"configs\": …, \"env\": …}, an env or Compose file, or, with",
+            "Convert existing configurations to a spec: {\"configs\": …, \"env\": …}, an env or Compose file, or, with",
             "--component, that component's file."
         })
 @Singleton

@@ -14,7 +14,7 @@ final class InputFile {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The input; without it, or with -, standard input.")
+            description = "Input file. Default: standard input (-).")
     private Path file = STANDARD_INPUT;
 
     byte[] read(Console console) throws IOException {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "lint",
         description = {
             "Report problems of a spec, of configurations ({\"configs\": …, \"env\": …}), or of one component's file.",
-            "Nothing is written in the --format given: it decides what is told of that form, as of what it leaves out."
+            "--format adds the diagnostics of that output format; no settings are written."
         })
 @Singleton
 final class LintCommand implements Subcommand {

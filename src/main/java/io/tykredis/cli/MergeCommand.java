@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
  * The command that prints the file that {@code POST /v1/merges/{component}} answers, and its changes on standard
  * error.
  */
-@Command(name = "merge", description = "Make a component's whole file say what a spec says; all else in it stays.")
+@Command(name = "merge", description = "Replace the Redis settings in a component's whole file; everything else stays.")
 @Singleton
 final class MergeCommand implements Subcommand {
 
@@ -27,11 +27,11 @@ final class MergeCommand implements Subcommand {
     private final Merge merges;
     private final NamedChoices choices;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "The spec as JSON; with -, standard input.")
+    @Parameters(index = "0", paramLabel = "SPEC", description = "The spec (JSON); - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
     private Path spec;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; with -, standard input.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
     private Path file;
 

@@ -24,13 +24,13 @@ final class NamedChoices {
         return components
                 .find(name)
                 .orElseThrow(() ->
-                        CommandFailure.usage("There is no component \"" + name + "\". " + components.instead(name)));
+                        CommandFailure.usage("Unknown component \"" + name + "\". " + components.instead(name)));
     }
 
     Format format(String name) {
         return formats.find(name)
                 .orElseThrow(
-                        () -> CommandFailure.usage("There is no format \"" + name + "\". " + formats.instead(name)));
+                        () -> CommandFailure.usage("Unknown format \"" + name + "\". " + formats.instead(name)));
     }
 
     /** For help and the completion script; picocli asks for it by its class. */

@@ -18,8 +18,8 @@ final class OutputFile {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = {
-                "Write to this file; without it, or with -, to standard output.",
-                "A new file with a password in it is for its owner alone; a file that exists keeps its mode."
+                "Output file. Default: standard output (-).",
+                "A new file with a password is readable by its owner only; an existing file keeps its mode."
             })
     private Path file = STANDARD_OUTPUT;
 

@@ -16,8 +16,8 @@ final class OutputFolder {
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
-            description = "Write the output as files into this folder, which is made if there is none. With --format"
-                    + " kubernetes they are a component for kustomize.")
+            description = "Write the output as files into this directory, which is created if missing. With --format"
+                    + " kubernetes, the files are a kustomize component.")
     private @Nullable Path folder;
 
     boolean isGiven() {
@@ -30,7 +30,7 @@ final class OutputFolder {
         try {
             Files.createDirectories(into);
         } catch (IOException e) {
-            throw FileFailure.because("Cannot make the folder " + into, e);
+            throw FileFailure.because("Cannot create the directory " + into, e);
         }
         for (FormatFile file : files) {
             OutputFile.write(into.resolve(file.name()), file.text().getBytes(UTF_8), secret, console);

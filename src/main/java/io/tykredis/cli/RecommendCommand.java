@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** As {@code POST /v1/recommendations}. */
 @Command(
         name = "recommend",
-        description = "Rank the ways to deploy Redis for what is required: {\"maxRtoSeconds\": 60, …}.")
+        description = "Rank the ways to deploy Redis for your requirements: {\"maxRtoSeconds\": 60, …}.")
 @Singleton
 final class RecommendCommand implements Subcommand {
 

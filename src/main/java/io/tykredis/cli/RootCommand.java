@@ -7,13 +7,13 @@ import picocli.CommandLine.ScopeType;
 /** The program itself: what every verb understands. */
 @Command(
         name = "tyk-redis",
-        synopsisSubcommandLabel = "[VERB]",
+        synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "One Redis topology in, the configuration of every Tyk component out.",
-            "Without a verb it serves HTTP."
+            "Translates one Redis topology into the configuration of every Tyk component.",
+            "Without a command, it serves HTTP."
         },
         optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nVerbs:%n",
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n")
 @SuppressWarnings("UnusedVariable") // picocli acts on the first two, and Main looks for the third itself
 final class RootCommand {
@@ -24,18 +24,18 @@ final class RootCommand {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show what it does and understands.")
+            description = "Show this help.")
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Show the versions of the program and of the components.")
+            description = "Show the version of the program and the known releases of the components.")
     private boolean version;
 
     @Option(
             names = NO_COLOR,
             scope = ScopeType.INHERIT,
-            description = "Never color anything; the environment variable NO_COLOR says the same.")
+            description = "Disable colors, like the environment variable NO_COLOR.")
     private boolean noColor;
 }

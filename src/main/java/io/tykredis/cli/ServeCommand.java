@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = ServeCommand.NAME,
         description = {
-            "Serve HTTP until it is stopped, as without a verb.",
-            "It is configured by environment variables: docs/operations.md."
+            "Serve HTTP until stopped (the default).",
+            "Environment variables configure it: docs/operations.md."
         })
 @Singleton
 final class ServeCommand implements Subcommand {
@@ -17,6 +17,6 @@ final class ServeCommand implements Subcommand {
 
     @Override
     public void run(Console console) {
-        throw CommandFailure.usage("\"serve\" stands alone; the service is configured by environment variables.");
+        throw CommandFailure.usage("\"serve\" takes no arguments. Use environment variables to configure the service.");
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** As {@code POST /v1/terraform/external}; a failure is one line, which TerraformCommand shows. */
 @Command(
         name = "terraform",
-        description = "Be the program of Terraform's external data source: the query on standard input, the result on"
+        description = "Act as the program of Terraform's external data source: the query on standard input, the result on"
                 + " standard output.")
 @Singleton
 final class TerraformCommand implements Subcommand {

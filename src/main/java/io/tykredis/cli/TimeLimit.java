@@ -10,13 +10,13 @@ final class TimeLimit {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "For everything together; ${DEFAULT-VALUE} without it.")
+            description = "Time limit for all checks together. Default: ${DEFAULT-VALUE}.")
     private int seconds = 10;
 
     /** From the user's own machine, which may connect to anything and read the user's files. */
     ProbeContext vantage() {
         if (seconds < 1) {
-            throw CommandFailure.usage("--timeout is at least 1.");
+            throw CommandFailure.usage("--timeout must be at least 1.");
         }
         return ProbeContext.ofUser(Duration.ofSeconds(seconds));
     }

@@ -40,14 +40,14 @@ final class TranslateCommand implements Subcommand {
     @Option(
             names = "--target",
             paramLabel = "[COMPONENT=][KIND/]NAME/CONTAINER",
-            description = "The Deployment and container that run a component, for --format kubernetes; once for each"
-                    + " component. tyk-<component>/tyk-<component> without it.")
+            description = "Deployment and container of a component, for --format kubernetes; repeat it for each"
+                    + " component. Default: tyk-<component>/tyk-<component>.")
     private List<String> targets = List.of();
 
-    @Option(names = "--explain", description = "Also tell where each key comes from; for all components, as JSON.")
+    @Option(names = "--explain", description = "Include the source of each key; for all components, as JSON.")
     private boolean explain;
 
-    @Option(names = "--redact", description = "Put a mask in the place of every password, for showing around.")
+    @Option(names = "--redact", description = "Replace every password with <redacted>.")
     private boolean redact;
 
     TranslateCommand(Translate translations, NamedChoices choices) {
@@ -58,13 +58,13 @@ final class TranslateCommand implements Subcommand {
     @Override
     public void run(Console console) throws IOException {
         if (folder.isGiven() && output.isGiven()) {
-            throw CommandFailure.usage("--output and --output-dir exclude each other.");
+            throw CommandFailure.usage("--output and --output-dir cannot be combined.");
         }
         Format chosen =
                 targets.isEmpty() ? format.in(choices) : format.in(choices).at(targets);
         if (explain && (component.isGiven() || folder.isGiven() || !TranslationResult.explains(chosen))) {
             throw CommandFailure.usage(
-                    "--explain needs --format json and neither --component nor --output-dir; nothing else has a place for it.");
+                    "--explain requires --format json, without --component and --output-dir.");
         }
         // Before the input is read: nobody should type a spec to learn of a misspelt name.
         ComponentTable only = component.in(choices);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** As {@code POST /v1/verifications}, but from the user's own machine. */
 @Command(
         name = "verify",
-        description = "Try whether a live Redis works for the components of a spec. Nothing is written to it.")
+        description = "Check whether a live Redis works for the components of a spec. Nothing is written to it.")
 @Singleton
 final class VerifyCommand implements Subcommand {
 
@@ -36,7 +36,7 @@ final class VerifyCommand implements Subcommand {
         Verification verification = verifications.verify(spec.read(console), limit.vantage());
         output.write(PrettyJson.text(ProbeDocument.of(verification)), console);
         if (!verification.ok()) {
-            throw new CommandFailure(ExitCode.ERRORS, "A check has failed.");
+            throw new CommandFailure(ExitCode.ERRORS, "A check failed.");
         }
     }
 }

@@ -16,8 +16,8 @@ public final class AdviceDocument {
     /** The ranking in words, which every answer repeats. */
     private static final String RANKING =
             "Options that meet every requirement come first, then those that miss the fewest, then"
-                    + " those that miss them by the least in relation to what was asked; among equals the lower cost, then the"
-                    + " lower complexity. Recovery and loss are held against the worst case.";
+                    + " those that miss by the least, relative to the requirement. Ties are ordered by lower cost, then"
+                    + " lower complexity. Recovery and loss are compared by their worst case.";
 
     private AdviceDocument() {}
 

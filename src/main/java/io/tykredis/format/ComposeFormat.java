@@ -102,6 +102,6 @@ public final class ComposeFormat implements Format {
                         this,
                         translations,
                         file -> !TlsFiles.isAbsolute(file),
-                        "Write absolute paths: the files are mounted from the same paths of the host."));
+                        "Use absolute paths. The files are mounted from the same paths of the host."));
     }
 }

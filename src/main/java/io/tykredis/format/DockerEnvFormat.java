@@ -25,10 +25,10 @@ public final class DockerEnvFormat extends EnvLines {
     @Override
     public Optional<String> obstacle(String name, String value) {
         if (value.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("a line break or another control character, for which Docker has no quoting");
+            return Optional.of("a line break or another control character, which a Docker env file cannot represent");
         }
         return line(name, value).getBytes(UTF_8).length > LONGEST_LINE
-                ? Optional.of("more than the 64 KiB that Docker reads in a line")
+                ? Optional.of("more than 64 KiB, the limit of Docker for a line")
                 : Optional.empty();
     }
 
@@ -44,7 +44,7 @@ public final class DockerEnvFormat extends EnvLines {
 
     @Override
     public String references() {
-        return "{\"env\": NAME} with the component's own name for it";
+        return "{\"env\": NAME} with the name of the component's own variable";
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class DockerEnvFormat extends EnvLines {
         return Stream.concat(
                 SecretReferences.leftOut(this, translations),
                 TlsFiles.notMounted(
-                        this, translations, file -> true, "Add --volume PATH:PATH:ro for each to docker run."));
+                        this, translations, file -> true, "Add --volume PATH:PATH:ro to docker run for each file."));
     }
 
     @Override

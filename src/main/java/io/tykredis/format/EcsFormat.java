@@ -112,7 +112,7 @@ public final class EcsFormat implements Format {
                 this,
                 translations,
                 file -> true,
-                "Add a volume with these files to the task definition, and a mount point to the container for it.");
+                "Add a volume with these files to the task definition and a mount point to the container.");
         return Stream.of(own, SecretReferences.leftOut(this, translations), files)
                 .flatMap(each -> each);
     }
@@ -124,19 +124,18 @@ public final class EcsFormat implements Format {
                     translation,
                     setting,
                     setting.env()
-                            + " stands in the task definition in clear → whoever may look at the definition sees"
-                            + " it.",
-                    "Keep it in Secrets Manager or Systems Manager, and refer to it by {\"secretArn\": ARN} or"
-                            + " {\"ssm\": NAME}."));
+                            + " is in the task definition in plain text. Everyone with read access to the definition can"
+                            + " read it.",
+                    "Store it in Secrets Manager or Systems Manager, and use {\"secretArn\": ARN} or {\"ssm\": NAME}."));
         }
         return secret instanceof Secret.FromEnv from
                 ? Optional.of(FormatNotice.of(
                         FormatNotice.Kind.SECRET_LEFT_OUT,
                         translation,
                         setting,
-                        "ECS passes no variables of the host on: it reads " + setting.env() + " from the parameter "
+                        "ECS does not pass on variables of the host. It reads " + setting.env() + " from the parameter "
                                 + from.name() + " in Systems Manager.",
-                        "Create that parameter in the task's region, or refer to the secret by {\"secretArn\": ARN} or"
+                        "Create that parameter in the task's region, or use {\"secretArn\": ARN} or"
                                 + " {\"ssm\": NAME}."))
                 : Optional.empty();
     }

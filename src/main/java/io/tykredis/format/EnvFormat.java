@@ -29,7 +29,7 @@ public final class EnvFormat extends EnvLines {
     @Override
     public Optional<String> obstacle(String name, String value) {
         return value.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("a line break or another control character, which not every reader of env files keeps")
+                ? Optional.of("a line break or another control character, which some readers of env files do not support")
                 : Optional.empty();
     }
 

@@ -43,7 +43,7 @@ public interface Format extends TargetFormat {
      * @throws InvalidTarget if the form names no containers, or one of the targets is not of the form that it names
      */
     default Format at(List<String> targets) {
-        throw new InvalidTarget("A target needs format=" + KubernetesFormat.NAME + ".");
+        throw new InvalidTarget("A target requires format=" + KubernetesFormat.NAME + ".");
     }
 
     /** The same form for a version of Tyk's charts; empty if it has nothing to do with them. */

@@ -38,6 +38,6 @@ public final class Formats {
 
     /** What to say about a name that nothing here has. */
     public String instead(String unknown) {
-        return NearestName.question(unknown, names()) + "The formats are " + String.join(", ", names()) + ".";
+        return NearestName.question(unknown, names()) + "Formats: " + String.join(", ", names()) + ".";
     }
 }

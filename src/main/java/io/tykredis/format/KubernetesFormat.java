@@ -76,9 +76,9 @@ public final class KubernetesFormat implements Format {
             stream.append(document(parts.config(), apply))
                     .append(document(
                             parts.patch(),
-                            "Save this document alone as " + file + ", then:",
+                            "Save this document as " + file + ", then run:",
                             "kubectl patch " + workload + " --patch-file=" + file,
-                            "If only values in the Secret or ConfigMap change, the pods have to be restarted:",
+                            "If only values in the Secret or ConfigMap change, restart the pods:",
                             "kubectl rollout restart " + workload));
         }
         return stream.toString();
@@ -114,11 +114,11 @@ public final class KubernetesFormat implements Format {
                         "kustomization.yaml",
                         document(
                                 component,
-                                "Put these files into a folder " + FOLDER
-                                        + " beside the kustomization.yaml that has the"
-                                        + " Deployments, and add there:",
+                                "Put these files in a directory " + FOLDER
+                                        + " next to the kustomization.yaml of the"
+                                        + " Deployments, and add to it:",
                                 "components: [" + FOLDER + "]",
-                                "The names of Secret and ConfigMap change with their content, so the pods roll.",
+                                "The names of Secret and ConfigMap change with their content, so the pods restart.",
                                 "If the Deployments have a namespace in their own files, add it here:",
                                 "namespace: NAME")));
         return files;
@@ -181,7 +181,7 @@ public final class KubernetesFormat implements Format {
                         this,
                         translations,
                         file -> !TlsVolumes.mounts(file),
-                        "Set \"secretName\" in \"tls\" to the Kubernetes Secret that holds them, each under its file name"
-                                + " as the key, and write absolute paths."));
+                        "Set \"secretName\" in \"tls\" to the Kubernetes Secret with these files, each under its file name"
+                                + " as the key, and use absolute paths."));
     }
 }

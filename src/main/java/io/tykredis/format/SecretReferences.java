@@ -27,14 +27,14 @@ public final class SecretReferences {
     }
 
     private static FormatNotice leftOut(Format format, Translation translation, Setting setting, Secret secret) {
-        String others = format.references().isEmpty() ? "" : ", or refer to it by " + format.references();
+        String others = format.references().isEmpty() ? "" : ", or use the reference " + format.references();
         return FormatNotice.of(
                 FormatNotice.Kind.SECRET_LEFT_OUT,
                 translation,
                 setting,
-                "format=" + format.name() + " cannot take a secret from " + origin(secret) + " → " + setting.env()
-                        + " was left out.",
-                "Set " + setting.env() + " from the secret where the component runs" + others + ".");
+                "format=" + format.name() + " cannot refer to a secret in " + origin(secret) + ", so " + setting.env()
+                        + " is omitted.",
+                "Set " + setting.env() + " from the secret in the component's environment" + others + ".");
     }
 
     /** Where a secret is kept, as the end of a sentence. */
@@ -43,7 +43,7 @@ public final class SecretReferences {
             return "a Kubernetes Secret";
         }
         if (secret instanceof Secret.FromSecretArn) {
-            return "AWS, by its ARN";
+            return "AWS Secrets Manager";
         }
         if (secret instanceof Secret.FromSsm) {
             return "AWS Systems Manager";

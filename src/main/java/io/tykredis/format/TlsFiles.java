@@ -51,8 +51,8 @@ public final class TlsFiles {
                             translation,
                             first,
                             "format=" + format.name() + " does not mount " + paths(files) + " for the "
-                                    + translation.table().title() + ", which cannot connect without "
-                                    + (files.size() == 1 ? "it." : "them."),
+                                    + translation.table().title() + ". Without "
+                                    + (files.size() == 1 ? "it" : "them") + ", the component cannot connect.",
                             fix))
                     .stream();
         });
@@ -77,10 +77,10 @@ public final class TlsFiles {
                                         FormatNotice.Kind.FILES_NOT_MOUNTED,
                                         translation,
                                         first,
-                                        "format=" + format.name() + " mounts no files from the Kubernetes Secret "
+                                        "format=" + format.name() + " does not mount files from the Kubernetes Secret "
                                                 + secret + ".",
-                                        "Use format=kubernetes or format=helm, or put the files of the Secret where the "
-                                                + translation.table().title() + " runs.")))
+                                        "Use format=kubernetes or format=helm, or make the files available to the "
+                                                + translation.table().title() + ".")))
                         .stream());
     }
 }

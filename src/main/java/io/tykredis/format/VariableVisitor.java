@@ -45,7 +45,7 @@ public final class VariableVisitor {
         errors.add(
                 setting.sources().get(0),
                 InputError.Code.UNREPRESENTABLE_VALUE,
-                "As " + setting.env() + ", the value holds " + obstacle + ".",
-                "Change the value, or use format=json, which can carry it.");
+                "The value for " + setting.env() + " contains " + obstacle + ".",
+                "Change the value, or use format=json.");
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Workload(@Nullable String component, String kind, String name, String container) {
 
     static final String FORM =
-            "Write NAME/CONTAINER, for example gateway-rel-tyk-gateway/gateway-tyk-gateway; a component and the kind may"
-                    + " go before it: gateway=daemonset/NAME/CONTAINER.";
+            "Use NAME/CONTAINER, for example gateway-rel-tyk-gateway/gateway-tyk-gateway. A component and a kind may"
+                    + " precede it: gateway=daemonset/NAME/CONTAINER.";
 
     private static final String DEPLOYMENT = "deployment";
     private static final Map<String, String> KINDS =

@@ -36,7 +36,7 @@ final class Workloads {
         for (Workload workload : given) {
             String component = component(workload, List.copyOf(tables.values()));
             if (found.put(component, workload) != null) {
-                throw new InvalidTarget("Two targets are for " + component + ". " + Workload.FORM);
+                throw new InvalidTarget("There are two targets for " + component + ". " + Workload.FORM);
             }
         }
         translations.forEach(each -> found.putIfAbsent(each.table().name(), Workload.named(DeploymentNames.of(each))));
@@ -50,8 +50,8 @@ final class Workloads {
                     .filter(table -> table.names().contains(prefix))
                     .map(ComponentTable::name)
                     .findFirst()
-                    .orElseThrow(() -> new InvalidTarget("The target " + prefix + "=… is for a component that is not"
-                            + " translated. Translated: " + names(tables) + "."));
+                    .orElseThrow(() -> new InvalidTarget("The target " + prefix + "=… names a component that is not"
+                            + " translated. Translated components: " + names(tables) + "."));
         }
         if (tables.size() == 1) {
             return tables.get(0).name();
@@ -63,13 +63,13 @@ final class Workloads {
         if (recognized.size() != 1) {
             String target = workload.name() + "/" + workload.container();
             throw new InvalidTarget(
-                    "The target " + target + " does not show which component it runs. Write the component"
+                    "The target " + target + " does not show its component. Write the component"
                             + " before it: "
                             + tables.stream()
                                     .map(ComponentTable::name)
                                     .min(Comparator.naturalOrder())
                                     .orElseThrow()
-                            + "=" + target + ". Translated: " + names(tables) + ".");
+                            + "=" + target + ". Translated components: " + names(tables) + ".");
         }
         return recognized.get(0);
     }

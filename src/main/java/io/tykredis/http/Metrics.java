@@ -46,7 +46,7 @@ final class Metrics implements TranslationListener {
 
     private Counter counter(Code code) {
         return Counter.builder("diagnostics")
-                .description("What the rules have found")
+                .description("Diagnostics found by the rules")
                 .tag("code", code.slug())
                 .register(registry);
     }

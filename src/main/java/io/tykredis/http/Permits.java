@@ -19,7 +19,7 @@ final class Permits {
         requests = new Semaphore(most);
         bodyBytes = new Semaphore((int) Math.min(Integer.MAX_VALUE, limits.bodyBytes()));
         Gauge.builder("active.requests", requests, free -> most - free.availablePermits())
-                .description("Requests that are being read or worked on")
+                .description("Requests in progress")
                 .register(registry);
     }
 

@@ -48,7 +48,7 @@ public record ImportResult(Optional<RedisSpec> spec, List<Diagnostic> fatal, Lis
                         new InputError(
                                 Pointer.ROOT,
                                 InputError.Code.INVALID_VALUE,
-                                "Nothing in it tells any component of its Redis.",
+                                "The input contains no Redis settings of any component.",
                                 "Send a component's file in \"configs\", or variables such as TYK_GW_STORAGE_ADDRS in \"env\".")));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Role;
+import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -63,6 +64,17 @@ public record ImportedComponent(
 
     public String name() {
         return table().name();
+    }
+
+    /** How the sender writes the settings of the store that has this role in a spec of the component alone. */
+    public KeySpelling spelling(Role role) {
+        BlockReading used = reading.blocks().stream()
+                .filter(block -> role == Role.MAIN
+                        ? block.block().enabledBy() == null
+                        : block.block().role() == role)
+                .findFirst()
+                .orElse(reading.blocks().get(0));
+        return new KeySpelling(reading, used);
     }
 
     /** What the component uses for the role, which is its main store unless it keeps them apart. */

@@ -86,7 +86,7 @@ public final class Importer {
                 .toList();
         Optional<PlaneSpec> made = PlaneSpec.of(plane);
         List<Diagnostic> fatal =
-                made.map(plan -> fatal(plan, diagnostics)).orElseGet(() -> unusable(members, diagnostics));
+                made.map(plan -> fatal(plan, plane, diagnostics)).orElseGet(() -> unusable(members, diagnostics));
         return new ImportResult(
                 fatal.isEmpty() ? made.map(PlaneSpec::spec) : Optional.empty(),
                 fatal,
@@ -107,15 +107,18 @@ public final class Importer {
                 .filter(found -> found.key().readBy().isEnded())
                 .map(FoundKey::at)
                 .collect(Collectors.toSet());
-        LintContext context = new LintContext(told, List.of(translator.translate(told, member.table())));
+        LintContext context =
+                LintContext.imported(told, List.of(translator.translate(told, member.table())), member::spelling);
         return linter.lint(context, member.reading()::leavesOpen).stream()
                 .map(found -> moved(found, member.origins(), member.name()))
                 .filter(found -> !dead.contains(found.pointer()));
     }
 
-    /** What would keep the spec from being translated, in the words in which it has been said already. */
-    private List<Diagnostic> fatal(PlaneSpec made, List<Diagnostic> told) {
-        return linter.lint(new LintContext(made.spec(), translator.translate(made.spec()))).stream()
+    /** The errors of the whole spec, with the texts of those that are reported for a component already. */
+    private List<Diagnostic> fatal(PlaneSpec made, Plane plane, List<Diagnostic> told) {
+        return linter
+                .lint(LintContext.imported(made.spec(), translator.translate(made.spec()), plane::spelling))
+                .stream()
                 .filter(found -> found.code().severity() == Severity.ERROR)
                 .map(found -> moved(found, made.origins(), found.component()))
                 .map(found -> told.stream()

@@ -52,6 +52,20 @@ public record Plane(
                 .or(() -> role == Role.MAIN ? members.stream().findFirst() : Optional.empty());
     }
 
+    /** How the sender writes the settings of the block. */
+    public KeySpelling spelling(BlockReading block) {
+        return readings()
+                .filter(reading -> reading.blocks().contains(block))
+                .findFirst()
+                .map(reading -> new KeySpelling(reading, block))
+                .orElseThrow();
+    }
+
+    /** How the component that decides writes the settings of the store. */
+    KeySpelling spelling(Role role) {
+        return owner(role).or(() -> owner(Role.MAIN)).orElseThrow().spelling(role);
+    }
+
     /** The main store is everybody's who has one; another is whose who can keep it apart. */
     private static boolean owns(ComponentTable table, Role role) {
         return table.block(role)

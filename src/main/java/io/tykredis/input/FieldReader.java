@@ -74,7 +74,7 @@ public final class FieldReader {
     }
 
     private String without(String name) {
-        return required.contains(name) ? "Give it a value: it is required." : "Leave the field out if there is none.";
+        return required.contains(name) ? "Set a value. The field is required." : "Remove the field if there is no value.";
     }
 
     public @Nullable String text(String name) {
@@ -158,15 +158,15 @@ public final class FieldReader {
             }
             String home = elsewhere.get(name);
             if (home != null) {
-                errors.add(at(name), SUPERFLUOUS_FIELD, "The field does not belong here.", home);
+                errors.add(at(name), SUPERFLUOUS_FIELD, "Unexpected field here.", home);
             } else {
-                errors.add(at(name), UNKNOWN_FIELD, "No such field; nothing would read it.", instead(name));
+                errors.add(at(name), UNKNOWN_FIELD, "Unknown field.", instead(name));
             }
         }
     }
 
     private String instead(String name) {
-        return NearestName.question(name, asked) + "Accepted here: " + String.join(", ", asked) + ".";
+        return NearestName.question(name, asked) + "Allowed here: " + String.join(", ", asked) + ".";
     }
 
     /**
@@ -180,7 +180,7 @@ public final class FieldReader {
             return null;
         }
         if (value.textValue().isEmpty()) {
-            errors.add(at, INVALID_VALUE, "The string is empty, as from a variable that was never set.", without);
+            errors.add(at, INVALID_VALUE, "The string is empty, often because a variable was not set.", without);
             return null;
         }
         return value.textValue();

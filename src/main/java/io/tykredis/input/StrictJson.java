@@ -130,7 +130,7 @@ public final class StrictJson {
         try {
             return (NumericNode) NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
-            errors.add(at, INVALID_VALUE, "The number is beyond all bounds.", "Write a smaller one.");
+            errors.add(at, INVALID_VALUE, "The number is too large.", "Use a smaller number.");
             return NODES.numberNode(0);
         }
     }
@@ -167,8 +167,8 @@ public final class StrictJson {
                 errors.add(
                         place,
                         DUPLICATE_KEY,
-                        "The field is given twice; which of the two would win is not defined.",
-                        "Keep one of them.");
+                        "The field appears twice. Which value is used is undefined.",
+                        "Keep one of the two.");
                 node = RepeatingObject.of(node);
             }
             if (node instanceof RepeatingObject repeating) {
@@ -195,13 +195,13 @@ public final class StrictJson {
                     at,
                     TOO_LONG,
                     "The text has more than " + limits.stringLength() + " characters.",
-                    "Shorten it: no component reads one as long.");
+                    "Shorten the text.");
         }
         if (!Utf8.canHold(text)) {
             errors.add(
                     at,
                     INVALID_VALUE,
-                    "The text holds a NUL or half of a surrogate pair, which no configuration file or environment can carry.",
+                    "The text contains a NUL or an unpaired surrogate, which a file or variable cannot represent.",
                     "Remove the \\u0000 or complete the pair.");
         }
         return text;

@@ -28,8 +28,8 @@ final class SyntaxErrors {
 
     static InvalidInput fragment(String text) {
         return malformed(
-                place(text, 0) + "the text begins with a member of an object, not with the object.",
-                "Put { before it and } after it, and remove a comma at its end.");
+                place(text, 0) + "the text starts with a member of an object, without the object's brace.",
+                "Put { before it and } after it, and remove any comma at the end.");
     }
 
     static InvalidInput empty() {
@@ -41,13 +41,13 @@ final class SyntaxErrors {
     }
 
     static InvalidInput trailing(String place) {
-        return malformed(place + "something follows after the end of the JSON document.", "Send one JSON object only.");
+        return malformed(place + "there is text after the end of the JSON document.", "Send exactly one JSON object.");
     }
 
     /** The exception has no place of its own, but the parser knows how far it came. */
     static InvalidInput tooLong(String text, JsonParser parser) {
         String place = place(text, offset(text, parser.currentLocation()));
-        return malformed(place + "a number, a name or a string is longer than any in use.", "Shorten it.");
+        return malformed(place + "a number, name or string is too long.", "Shorten it.");
     }
 
     static InvalidInput tooDeep(String text, JsonParser parser, int most) {
@@ -65,8 +65,8 @@ final class SyntaxErrors {
         int at = offset(text, location);
         if (YAML.matcher(text.stripLeading()).lookingAt()) {
             return malformed(
-                    place(text, at) + "this looks like YAML, and JSON is expected.",
-                    "Make JSON of it first, for example with: yq -o=json.");
+                    place(text, at) + "this looks like YAML. Expected JSON.",
+                    "Convert it to JSON first, for example with: yq -o=json.");
         }
         if (text.substring(at).isBlank()) {
             return malformed(
@@ -77,41 +77,41 @@ final class SyntaxErrors {
         char before = previous(text, at);
         if (before == ',' && (found == '}' || found == ']')) {
             return malformed(
-                    place(text, at) + "a comma stands before \"" + found + "\".", "Remove the trailing comma.");
+                    place(text, at) + "there is a comma before \"" + found + "\".", "Remove the trailing comma.");
         }
         if (found == '/' || found == '#') {
-            return malformed(place(text, at) + "JSON has no comments.", "Remove the comment.");
+            return malformed(place(text, at) + "comments are not allowed in JSON.", "Remove the comment.");
         }
         if (found == '\'') {
-            return malformed(place(text, at) + "single quotes do not quote in JSON.", "Use double quotes.");
+            return malformed(place(text, at) + "JSON strings require double quotes, not single quotes.", "Use double quotes.");
         }
         if (found < ' ') {
             return malformed(
-                    place(text, at) + "a control character stands inside a string.",
+                    place(text, at) + "a string contains a control character.",
                     "Escape it (a line break is \\n), or close the string before it.");
         }
         if (BROKEN_ESCAPE
                 .matcher(text.substring(Math.max(0, at - ESCAPE_LENGTH), at))
                 .find()) {
             return malformed(
-                    place(text, at) + "a backslash begins no escape that JSON knows.",
-                    "Write a backslash inside a string as \\\\.");
+                    place(text, at) + "a backslash starts an invalid escape sequence.",
+                    "Write a literal backslash as \\\\.");
         }
         if (Character.isLetter(found)) {
             return malformed(
-                    place(text, at) + "a word without quotes.",
-                    "Put text into double quotes, and write a double quote inside it as \\\"; true, false and null are"
+                    place(text, at) + "unquoted text.",
+                    "Put the text in double quotes, with each inner double quote as \\\". The words true, false and null are"
                             + " lower case.");
         }
         if (found == '"') {
             return malformed(
-                    place(text, at) + "a string begins where JSON allows none.",
-                    "Look for a missing comma or colon just before it.");
+                    place(text, at) + "unexpected string.",
+                    "Check for a missing comma or colon before it.");
         }
-        String what = PUNCTUATION.indexOf(found) >= 0 ? "\"" + found + "\"" : "something";
+        String what = PUNCTUATION.indexOf(found) >= 0 ? "\"" + found + "\"" : "character";
         return malformed(
-                place(text, at) + "found " + what + " where JSON allows none.",
-                "Look for a missing quote, comma or bracket just before this place.");
+                place(text, at) + "unexpected " + what + ".",
+                "Check for a missing quote, comma or bracket before it.");
     }
 
     private static InvalidInput malformed(String detail, String fix) {

@@ -17,13 +17,13 @@ final class Utf8 {
     /** The text of the bytes, without a byte order mark, which editors on Windows put before it. */
     static String decode(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0)) {
-            throw notUtf8("The body is UTF-16 or UTF-32, not UTF-8, the only encoding of JSON on the wire.");
+            throw notUtf8("The body is UTF-16 or UTF-32. JSON requires UTF-8.");
         }
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw notUtf8("The body is not UTF-8, the only encoding of JSON on the wire.");
+            throw notUtf8("The body is not valid UTF-8. JSON requires UTF-8.");
         }
     }
 
@@ -36,7 +36,7 @@ final class Utf8 {
         return new InvalidInput(
                 InvalidInput.Kind.MALFORMED,
                 List.of(new InputError(
-                        Pointer.ROOT, InputError.Code.NOT_UTF_8, detail, "Send it as UTF-8, without compression.")));
+                        Pointer.ROOT, InputError.Code.NOT_UTF_8, detail, "Send the body as UTF-8, without compression.")));
     }
 
     static boolean canHold(String text) {

@@ -1,12 +1,16 @@
 package io.tykredis.lint;
 
 import io.tykredis.catalog.Role;
+import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Store;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The input of rules about specs: the spec, its translations and the format. */
 public final class LintContext {
@@ -18,17 +22,22 @@ public final class LintContext {
     private final List<FormatNotice> notices;
 
     public LintContext(RedisSpec spec, List<Translation> translations, TargetFormat output) {
+        this(spec, translations, output, stores(spec, (role, store) -> StoreAt.of(store, role.pointer())));
+    }
+
+    private LintContext(
+            RedisSpec spec, List<Translation> translations, TargetFormat output, List<StoreAt> stores) {
         this.spec = spec;
         this.translations = List.copyOf(translations);
-        this.stores = stores(spec);
+        this.stores = stores;
         this.settings = settings(this.translations);
         this.notices = output.notices(this.translations).toList();
     }
 
-    private static List<StoreAt> stores(RedisSpec spec) {
+    private static List<StoreAt> stores(RedisSpec spec, BiFunction<Role, Store, StoreAt> located) {
         List<StoreAt> stores = new ArrayList<>();
         for (Role role : Role.values()) {
-            role.of(spec).ifPresent(store -> stores.add(StoreAt.of(store, role.pointer())));
+            role.of(spec).ifPresent(store -> stores.add(located.apply(role, store)));
         }
         return List.copyOf(stores);
     }
@@ -48,6 +57,16 @@ public final class LintContext {
         this(spec, translations, TargetFormat.FILES);
     }
 
+    /** A spec made of configurations, whose senders know keys and variables only. */
+    public static LintContext imported(
+            RedisSpec spec, List<Translation> translations, Function<Role, Spelling> spelling) {
+        return new LintContext(
+                spec,
+                translations,
+                TargetFormat.FILES,
+                stores(spec, (role, store) -> StoreAt.of(store, role.pointer(), spelling.apply(role))));
+    }
+
     public RedisSpec spec() {
         return spec;
     }
@@ -59,6 +78,15 @@ public final class LintContext {
     /** Every deployment of the spec, the main one first. */
     public List<StoreAt> stores() {
         return stores;
+    }
+
+    /** How the sender writes the settings of the store that a place of the spec belongs to. */
+    public Spelling spelling(Pointer at) {
+        return stores.stream()
+                .filter(store -> !store.at().equals(Pointer.ROOT) && store.at().covers(at))
+                .findFirst()
+                .orElse(stores.get(0))
+                .spelling();
     }
 
     /** Every setting of every component. */

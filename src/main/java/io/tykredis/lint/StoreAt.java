@@ -11,8 +11,9 @@ import java.util.List;
  * A deployment with its place in the spec.
  *
  * @param addresses each with its own place
+ * @param spelling how the sender writes its settings
  */
-public record StoreAt(Store store, Pointer at, List<NodeAddress> addresses) {
+public record StoreAt(Store store, Pointer at, List<NodeAddress> addresses, Spelling spelling) {
 
     public StoreAt {
         addresses = List.copyOf(addresses);
@@ -21,7 +22,12 @@ public record StoreAt(Store store, Pointer at, List<NodeAddress> addresses) {
     /** An address and where it is written. */
     public record NodeAddress(Endpoint endpoint, Pointer at) {}
 
+    /** A store of a spec. */
     public static StoreAt of(Store store, Pointer at) {
+        return of(store, at, new FieldSpelling(store.topology()));
+    }
+
+    static StoreAt of(Store store, Pointer at, Spelling spelling) {
         Topology topology = store.topology();
         Pointer place = addressesAt(topology, at);
         boolean listed = topology instanceof Topology.Sentinel || topology instanceof Topology.Cluster;
@@ -29,7 +35,7 @@ public record StoreAt(Store store, Pointer at, List<NodeAddress> addresses) {
         for (Endpoint endpoint : topology.endpoints()) {
             addresses.add(new NodeAddress(endpoint, listed ? place.child(addresses.size()) : place));
         }
-        return new StoreAt(store, at, addresses);
+        return new StoreAt(store, at, addresses, spelling);
     }
 
     public Topology topology() {

@@ -34,9 +34,9 @@ public interface TargetFormat {
                     FormatNotice.Kind.SECRET_LEFT_OUT,
                     translation,
                     setting,
-                    translation.table().file() + " cannot refer to a secret → \""
-                            + setting.key().json() + "\" was left out of it.",
-                    "Set the environment variable " + setting.env() + " from the secret; it wins over the file.");
+                    translation.table().file() + " cannot contain a reference to a secret, so \""
+                            + setting.key().json() + "\" is omitted.",
+                    "Set the environment variable " + setting.env() + " from the secret. It overrides the file.");
         }
     };
 

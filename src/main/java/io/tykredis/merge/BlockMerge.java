@@ -65,7 +65,7 @@ final class BlockMerge {
         }
         boolean ours = key.concept().canonical() || key.concept() == Concept.HOST || key.concept() == Concept.PORT;
         if (ours && (isSet(key, at, before) || isReplaced(key))) {
-            changes.remove(place, at, name, key.concept(), value.isPresent() ? "It is given again." : stale(key));
+            changes.remove(place, at, name, key.concept(), value.isPresent() ? "The key appears twice." : stale(key));
         }
         return false;
     }
@@ -77,14 +77,14 @@ final class BlockMerge {
         }
         Optional<Key> successor = successor(key);
         if (successor.isPresent()) {
-            return "\"" + successor.get().json() + "\" takes its place.";
+            return "Replaced by \"" + successor.get().json() + "\".";
         }
         return switch (key.concept()) {
-            case HOST, PORT -> "The list of addresses takes its place.";
+            case HOST, PORT -> "Replaced by the list of addresses.";
             default ->
                 key.readBy().isEnded()
-                        ? "No release reads it, and the spec does not say it."
-                        : "The spec does not say it.";
+                        ? "No current release reads it, and the spec does not set it."
+                        : "The spec does not set it.";
         };
     }
 

@@ -31,13 +31,13 @@ record DesiredValue(Optional<JsonNode> value, String reason) {
                 value,
                 value.isPresent()
                         ? statedAt(setting.sources().get(0))
-                        : "The spec keeps it elsewhere: set " + setting.env() + " to it.");
+                        : "The spec refers to the secret. Set " + setting.env() + " from it.");
     }
 
     private static String statedAt(Pointer source) {
         return STORES.contains(source)
-                ? "It follows from what the spec leaves out."
-                : "The spec says it at \"" + source + "\".";
+                ? "Default, because the spec does not set it."
+                : "Set by " + source + " in the spec.";
     }
 
     static String reason(Map<Key, DesiredValue> desired, Key key) {

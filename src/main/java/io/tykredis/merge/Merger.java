@@ -78,8 +78,8 @@ public final class Merger {
                     unreadName.at().name(),
                     about,
                     unreadName.kind() == UnreadName.Kind.FOREIGN
-                            ? "Another component's spelling, which the " + table.title() + " does not read."
-                            : "The " + table.title() + " reads no such key.");
+                            ? "It is another component's name. The " + table.title() + " does not read it."
+                            : "The " + table.title() + " does not read it.");
         }
     }
 
@@ -120,7 +120,7 @@ public final class Merger {
                         name,
                         JsonNodeFactory.instance.textNode(REDIS),
                         key.concept(),
-                        "The spec describes a Redis, and no other kind of store is accepted.");
+                        "The component requires the storage type \"redis\".");
             }
         }
     }
@@ -132,11 +132,11 @@ public final class Merger {
         JsonNode before = config.path(name);
         names.stream()
                 .filter(other -> !other.equals(name))
-                .forEach(other -> changes.remove(config, Pointer.ROOT, other, key.concept(), "It is given again."));
+                .forEach(other -> changes.remove(config, Pointer.ROOT, other, key.concept(), "The key appears twice."));
         if (on && !before.equals(BooleanNode.TRUE)) {
-            changes.set(config, Pointer.ROOT, name, BooleanNode.TRUE, key.concept(), "The spec has such a store.");
+            changes.set(config, Pointer.ROOT, name, BooleanNode.TRUE, key.concept(), "The spec has this store.");
         } else if (!on && !(before.isMissingNode() || before.isNull() || before.equals(BooleanNode.FALSE))) {
-            changes.set(config, Pointer.ROOT, name, BooleanNode.FALSE, key.concept(), "The spec has no such store.");
+            changes.set(config, Pointer.ROOT, name, BooleanNode.FALSE, key.concept(), "The spec does not have this store.");
         }
     }
 
@@ -175,7 +175,7 @@ public final class Merger {
         if (around.node().path(name).isNull() || !around.node().has(name)) {
             around.node().set(name, empty);
         } else {
-            changes.set(around.node(), around.at(), name, empty, Concept.PASSWORD, "Only an object is read here.");
+            changes.set(around.node(), around.at(), name, empty, Concept.PASSWORD, "The component reads only an object here.");
         }
         return new Spot(empty, around.at().child(name));
     }

@@ -50,8 +50,8 @@ public final class EndpointReader {
             errors.add(
                     fields.at(name),
                     InputError.Code.INVALID_VALUE,
-                    "The list is empty: there is nothing to connect to.",
-                    "List at least one host:port.");
+                    "The list of addresses is empty.",
+                    "Add at least one host:port.");
         }
         int most = InputLimits.current().addresses();
         if (nodes.size() > most) {
@@ -59,7 +59,7 @@ public final class EndpointReader {
                     fields.at(name),
                     InputError.Code.INVALID_VALUE,
                     "There are more than " + most + " addresses.",
-                    "List a few: clients learn the others from them.");
+                    "List a few addresses. Clients discover the other nodes from them.");
             return null;
         }
         Pointer list = fields.at(name);
@@ -80,7 +80,7 @@ public final class EndpointReader {
 
     private @Nullable Endpoint parse(String text, Pointer at) {
         if (text.length() > LONGEST) {
-            return reject(at, "The text is longer than any address.", SHAPE);
+            return reject(at, "The address is too long.", SHAPE);
         }
         int scheme = text.indexOf("://");
         if (scheme > 0) {
@@ -89,25 +89,25 @@ public final class EndpointReader {
         if (text.indexOf('@') >= 0) {
             return reject(
                     at,
-                    "An endpoint holds no credentials.",
-                    "Write host:port alone; user name and password are the fields \"username\" and \"password\".");
+                    "The address contains credentials.",
+                    "Write only host:port. Use the fields \"username\" and \"password\" for the credentials.");
         }
         if (Placeholder.in(text)) {
             return placeholder(text);
         }
         if (hasUnprintable(text)) {
-            return reject(at, "There is a space, a line break or another unprintable character in it.", SHAPE);
+            return reject(at, "The address contains a space, a line break or an unprintable character.", SHAPE);
         }
         if (text.indexOf(',') >= 0) {
             return reject(
                     at,
-                    "Several addresses in one string.",
-                    "Write each as a string of its own; modes \"sentinel\" and \"cluster\" take a list of them.");
+                    "The string contains several addresses.",
+                    "Write each address as a separate string. Modes \"sentinel\" and \"cluster\" take a list.");
         }
         int colon = text.lastIndexOf(':');
         boolean bracketed = text.startsWith("[");
         if (bracketed && text.indexOf(']') < 0) {
-            return reject(at, "The bracket before the IPv6 address is never closed.", SHAPE);
+            return reject(at, "The bracket of the IPv6 address is not closed.", SHAPE);
         }
         if (colon == 0) {
             return reject(at, "The host is missing.", SHAPE);
@@ -117,18 +117,18 @@ public final class EndpointReader {
         }
         String host = text.substring(0, colon);
         if (!bracketed && host.indexOf(':') >= 0) {
-            return reject(at, "More than one colon: an IPv6 address needs brackets.", SHAPE);
+            return reject(at, "The address contains more than one colon. An IPv6 address requires brackets.", SHAPE);
         }
         if (!isHost(host, bracketed)) {
-            return reject(at, "The part before the port is neither a host name nor an IP address.", SHAPE);
+            return reject(at, "The host is neither a host name nor an IP address.", SHAPE);
         }
         String port = text.substring(colon + 1);
         int slash = port.indexOf('/');
         if (slash >= 0) {
             return reject(
                     at,
-                    "An endpoint holds no path.",
-                    "Write host:port alone; the number of the database is the field \"database\".");
+                    "The address contains a path.",
+                    "Write only host:port. Use the field \"database\" for the database number.");
         }
         return withPort(host, port, at);
     }
@@ -140,7 +140,7 @@ public final class EndpointReader {
                     at,
                     INVALID_PORT,
                     "The port is not a number from 1 to " + MOST_PORT + ".",
-                    "Write the port that Redis listens on, usually 6379 (a Sentinel: 26379).");
+                    "Set the port of Redis, usually 6379 (Sentinel: 26379).");
             return null;
         }
         return new Endpoint(host, port);

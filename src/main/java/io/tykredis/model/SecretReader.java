@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SecretReader {
 
     private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv", "secretArn", "ssm");
-    private static final String SHAPE = "Write a string, or one of {\"env\": NAME}, {\"file\": PATH},"
+    private static final String SHAPE = "Use a string, or one of {\"env\": NAME}, {\"file\": PATH},"
             + " {\"secretKeyRef\": {\"name\": …, \"key\": …}}, {\"kv\": REFERENCE}, {\"secretArn\": ARN},"
             + " {\"ssm\": NAME}.";
     private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -64,8 +64,8 @@ public final class SecretReader {
                     fields.at(),
                     given.isEmpty() ? INVALID_VALUE : SUPERFLUOUS_FIELD,
                     given.isEmpty()
-                            ? "The object is no secret reference."
-                            : "The secret is kept in more than one place: " + String.join(", ", given) + ".",
+                            ? "The object is not a secret reference."
+                            : "The reference has more than one source: " + String.join(", ", given) + ".",
                     SHAPE);
             KINDS.forEach(kind -> fields.any(kind, "a secret reference"));
             fields.rejectOthers(Map.of());
@@ -89,7 +89,7 @@ public final class SecretReader {
                 fields,
                 "env",
                 ENV_NAME.asMatchPredicate(),
-                "Write the name of an environment variable alone, for example REDIS_PASSWORD.");
+                "Write only the name of an environment variable, for example REDIS_PASSWORD.");
         return name == null ? null : new Secret.FromEnv(name);
     }
 
@@ -103,7 +103,7 @@ public final class SecretReader {
                 fields,
                 "kv",
                 Secret.FromKv::is,
-                "Write it as Tyk does: secrets://, env://, consul://, vault://, file:// or kv:// and a key.");
+                "Use Tyk's syntax: secrets://, env://, consul://, vault://, file:// or kv://, followed by a key.");
         return reference == null ? null : new Secret.FromKv(reference);
     }
 
@@ -112,7 +112,7 @@ public final class SecretReader {
                 fields,
                 "secretArn",
                 SECRET_ARN.asMatchPredicate(),
-                "Write the whole ARN of a secret in AWS Secrets Manager, for example"
+                "Write the full ARN of a secret in AWS Secrets Manager, for example"
                         + " arn:aws:secretsmanager:eu-west-1:123456789012:secret:redis-AbCdEf, or of a parameter in AWS"
                         + " Systems Manager.");
         return arn == null ? null : new Secret.FromSecretArn(arn);
@@ -136,7 +136,7 @@ public final class SecretReader {
         ref.require("key", "Add the key in the Kubernetes Secret.");
         String name = objectName(ref, "name");
         String key = matching(
-                ref, "key", KUBERNETES_KEY.asMatchPredicate(), "Write a Secret's key: letters, digits, -, _ and .");
+                ref, "key", KUBERNETES_KEY.asMatchPredicate(), "Use the key of a Kubernetes Secret: letters, digits, -, _ and .");
         ref.rejectOthers(Map.of());
         return name == null || key == null ? null : new Secret.FromKubernetes(name, key);
     }
@@ -148,7 +148,7 @@ public final class SecretReader {
                 fields,
                 field,
                 KUBERNETES_NAME.asMatchPredicate(),
-                "Write a Kubernetes object name: lower case, digits, - and .");
+                "Use the name of a Kubernetes object: lower-case letters, digits, - and .");
     }
 
     private @Nullable String matching(FieldReader fields, String name, Predicate<String> shape, String fix) {
@@ -157,7 +157,7 @@ public final class SecretReader {
             return text;
         }
         Pointer at = fields.at(name);
-        errors.add(at, INVALID_VALUE, "Not a usable \"" + name + "\".", fix);
+        errors.add(at, INVALID_VALUE, "Invalid \"" + name + "\".", fix);
         return null;
     }
 }

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class SpecReader {
 
     private static final String TO_THE_TOP = "Move it to the top of the spec.";
-    private static final String SHARED = "Move it to the top of the spec: the components of a plane share their Redis.";
+    private static final String SHARED = "Move it to the top of the spec. All components of a plane share one Redis.";
     private static final String INTO_POOL = "Move it into \"pool\".";
     private static final Map<String, String> BESIDE_SPEC = StoreReader.elsewhere(Map.of(
-            "version", "Name the release \"tykVersion\", or move it to the component in \"components\".",
-            "spec", "Send what \"spec\" holds, without \"spec\" around it."));
+            "version", "Rename it to \"tykVersion\", or move it into the component in \"components\".",
+            "spec", "Send the object in \"spec\" itself, without \"spec\" around it."));
     private static final Map<String, String> BESIDE_STORE =
             StoreReader.elsewhere(Map.of("stores", TO_THE_TOP, "tykVersion", TO_THE_TOP, "components", TO_THE_TOP));
     private static final Map<String, String> BESIDE_COMPONENT = Map.of(
@@ -98,8 +98,8 @@ public final class SpecReader {
             errors.add(
                     fields.at(),
                     INVALID_VALUE,
-                    "No component is named, so there is nothing to translate for.",
-                    "Name at least one, or leave \"components\" out for all.");
+                    "\"components\" is empty, so there is nothing to translate.",
+                    "Add at least one component, or remove \"components\" to use all.");
         }
         for (String written : fields.names()) {
             component(fields, written, components, errors);
@@ -112,19 +112,19 @@ public final class SpecReader {
         String name = componentNames.get(written);
         FieldReader own = fields.object(written);
         if (name == null) {
-            String accepted = "Accepted: " + String.join(", ", new TreeSet<>(componentNames.keySet())) + ".";
+            String accepted = "Allowed: " + String.join(", ", new TreeSet<>(componentNames.keySet())) + ".";
             errors.add(
                     fields.at(written),
                     UNKNOWN_COMPONENT,
-                    "No such component.",
+                    "Unknown component.",
                     // Aliases are accepted, never suggested: Tyk Sync, which has no Redis, is not a "synk" misspelt.
                     NearestName.question(written, Set.copyOf(componentNames.values())) + accepted);
         } else if (components.keySet().stream().map(componentNames::get).anyMatch(name::equals)) {
             errors.add(
                     fields.at(written),
                     SUPERFLUOUS_FIELD,
-                    "The component \"" + name + "\" is named twice, by different names.",
-                    "Keep one of them.");
+                    "The component \"" + name + "\" appears twice, under different names.",
+                    "Keep one of the two.");
         } else if (own != null) {
             components.put(written, component(own, errors));
         }
@@ -144,8 +144,8 @@ public final class SpecReader {
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,
-                    "Not a release number.",
-                    "Write it as Tyk does, for example 5.8.6.");
+                    "Invalid release number.",
+                    "Use a Tyk release number, for example 5.8.6.");
         }
         return version;
     }

@@ -36,7 +36,7 @@ public final class StoreReader {
                 "database",
                 0,
                 MOST_DATABASE,
-                "Write the number of a logical database: 0 to 15 unless Redis is configured for more.");
+                "Use a database number: 0 to 15, unless Redis is configured for more.");
         Tls tls = tls(fields.object("tls"));
         Pool pool = pool(fields);
         Integer timeout = timeout(fields);
@@ -54,19 +54,19 @@ public final class StoreReader {
             return null;
         }
         Integer maxIdle =
-                fields.whole("maxIdle", 0, Integer.MAX_VALUE, "Write a number of connections, or leave it out.");
+                fields.whole("maxIdle", 0, Integer.MAX_VALUE, "Use a number of connections, or remove the field.");
         Integer maxActive = fields.whole(
                 "maxActive",
                 1,
                 Integer.MAX_VALUE,
-                "Write a number of connections, or leave it out: 0 would not mean \"no limit\" but the default of 500.");
+                "Use a number of connections, or remove the field. 0 means the default of 500, not \"no limit\".");
         fields.rejectOthers(Map.of());
         return new Pool(maxIdle, maxActive);
     }
 
     static @Nullable Integer timeout(FieldReader fields) {
         return fields.whole(
-                "timeoutSeconds", 1, Integer.MAX_VALUE, "Write whole seconds, or leave it out for the default of 5.");
+                "timeoutSeconds", 1, Integer.MAX_VALUE, "Use whole seconds, or remove the field for the default of 5.");
     }
 
     /**
@@ -107,8 +107,8 @@ public final class StoreReader {
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,
-                    "Not a TLS version as the components spell it; they would refuse to connect.",
-                    "Accepted: " + String.join(", ", TlsVersion.spellings()) + ".");
+                    "Unknown TLS version.",
+                    "Allowed: " + String.join(", ", TlsVersion.spellings()) + ".");
         }
         return version;
     }

@@ -47,7 +47,7 @@ final class TopologyReader {
         }
         if (!FIELDS.containsKey(mode)) {
             String meant = NearestName.question(mode, FIELDS.keySet());
-            errors.add(fields.at("mode"), INVALID_VALUE, "No such mode.", meant + "Accepted: " + MODES + ".");
+            errors.add(fields.at("mode"), INVALID_VALUE, "Unknown mode.", meant + "Allowed: " + MODES + ".");
             return null;
         }
         Topology topology =
@@ -72,7 +72,7 @@ final class TopologyReader {
     }
 
     private @Nullable Topology sentinel(FieldReader fields) {
-        fields.require("masterName", "Add the name under which the Sentinels monitor the master, often \"mymaster\".");
+        fields.require("masterName", "Add the master name from \"sentinel monitor\" in sentinel.conf, often \"mymaster\".");
         String masterName = fields.text("masterName");
         List<Endpoint> sentinels = endpoints.several(fields, "sentinels");
         Secret password = secrets.read(fields, "sentinelPassword");
@@ -95,7 +95,7 @@ final class TopologyReader {
         FIELDS.forEach((other, names) -> names.forEach(
                 name -> homes.merge(name, "Remove it, or use mode \"" + other + "\".", (first, second) -> first)));
         FIELDS.getOrDefault(mode, List.of()).forEach(homes::remove);
-        StoreReader.names().forEach(name -> homes.put(name, "Move it out of \"topology\", beside it."));
+        StoreReader.names().forEach(name -> homes.put(name, "Move it out of \"topology\" to the same level as \"topology\"."));
         return homes;
     }
 }

@@ -50,8 +50,8 @@ final class BlockTranslation {
             omissions.add(new Omission(
                     statement.overrides(),
                     Reason.OVERRIDDEN,
-                    "The " + table.title() + " has a value of its own at " + statement.source()
-                            + " → this one is for the others."));
+                    "The " + table.title() + " does not use this value, because " + statement.source()
+                            + " overrides it."));
         }
         BlockPlan.Place written = entry.written(version);
         if (written != null) {
@@ -69,8 +69,8 @@ final class BlockTranslation {
                 omissions.add(new Omission(
                         statement.source(),
                         Reason.KV_UNSUPPORTED,
-                        "The " + table.title() + " " + version + " does not resolve this reference in \"" + key.json()
-                                + "\" → it would send the reference itself as the password."));
+                        "The " + table.title() + " " + version + " does not resolve the reference in \"" + key.json()
+                                + "\". It sends the reference itself as the password."));
                 return;
             }
             value = new Value.Text(kv.reference());
@@ -81,10 +81,10 @@ final class BlockTranslation {
                 omissions.add(new Omission(
                         statement.source().parent(),
                         Reason.MODE_NOT_IN_VERSION,
-                        "The " + table.title() + " " + version + " takes addresses only as \"" + key.json()
-                                + "\", a map from host to port, which cannot hold "
+                        "The " + table.title() + " " + version + " reads addresses only from \"" + key.json()
+                                + "\", a map from host to port. The map cannot represent "
                                 + (sentinel ? "several Sentinels" : "two ports of one host")
-                                + " → it would miss some."));
+                                + "."));
                 return;
             }
             value = new Value.Entries(hosts);
@@ -96,13 +96,12 @@ final class BlockTranslation {
         Concept concept = entry.concept();
         Key current = entry.current();
         boolean essential = isEssential(statement, concept);
-        String instead = concept.otherwise() + (essential ? ", and the connection is refused." : ".");
+        String instead = "It " + concept.otherwise() + (essential ? ". The server refuses the connection." : ".");
         if (current == null) {
-            String why = table.unsupported().getOrDefault(concept, "there is no such setting");
             omissions.add(new Omission(
                     statement.source(),
                     Reason.NO_SUCH_SETTING,
-                    "The " + table.title() + " cannot be told " + concept.meaning() + ": " + why + " → " + instead,
+                    "The " + table.title() + " has no setting for " + concept.meaning() + ". " + instead,
                     essential));
             return;
         }
@@ -110,8 +109,8 @@ final class BlockTranslation {
         omissions.add(new Omission(
                 mode ? statement.source().parent() : statement.source(),
                 mode ? Reason.MODE_NOT_IN_VERSION : Reason.NOT_IN_VERSION,
-                "The " + table.title() + " " + version + " does not read \"" + current.json() + "\" (read by: "
-                        + current.readBy() + ") → " + instead,
+                "The " + table.title() + " " + version + " does not read \"" + current.json()
+                        + "\" (releases that do: " + current.readBy() + "). " + instead,
                 essential));
     }
 

@@ -43,7 +43,7 @@ final class ComponentTranslation {
                 omit(
                         role.pointer(),
                         Reason.NOT_APPLICABLE,
-                        "The " + table.title() + " keeps nothing there → it is not told of this store.");
+                        "The " + table.title() + " does not use this store.");
             }
         }
         return new Translation(table, target, settings, omissions);
@@ -59,8 +59,7 @@ final class ComponentTranslation {
             omit(
                     Pointer.ROOT,
                     Reason.NOT_APPLICABLE,
-                    "The " + table.title() + " reads the store at " + role.pointer()
-                            + " → it is not told of the main one.");
+                    "The " + table.title() + " uses the store at " + role.pointer() + " instead of the main store.");
             required(plan, role);
         } else {
             required(plan, Role.MAIN);
@@ -79,8 +78,8 @@ final class ComponentTranslation {
             omit(
                     at,
                     Reason.NOT_IN_VERSION,
-                    "The " + table.title() + " " + target.version() + " has no such separate store (it is read by: "
-                            + block.readBy() + ") → " + onOff.concept().otherwise() + ".");
+                    "The " + table.title() + " " + target.version() + " does not support this separate store (releases that do: "
+                            + block.readBy() + "). It " + onOff.concept().otherwise() + ".");
             return;
         }
         settings.add(new Setting(

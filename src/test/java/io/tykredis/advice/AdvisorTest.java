@@ -116,7 +116,7 @@ class AdvisorTest {
                 .containsExactly("maxRtoSeconds", "minAvailability", "environment");
         assertThat(ranked.get(0).path("requirements").findValuesAsText("by"))
                 .containsExactly(
-                        "met with 10 seconds to spare", "met with 0.05 percentage points to spare", "made for it");
+                        "met with 10 seconds to spare", "met with 0.05 percentage points to spare", "exact match");
         assertThat(ranked.get(2).at("/requirements/0/by").textValue())
                 .isEqualTo("missed by 20 seconds; in the best case (30 seconds) it is met");
         assertThat(ranked.get(2).at("/requirements/0/offered").intValue()).isEqualTo(60);

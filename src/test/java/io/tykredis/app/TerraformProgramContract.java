@@ -56,7 +56,7 @@ abstract class TerraformProgramContract {
         assertThat(read(Map.of("spec", "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis\"}, \"x\": 1}"))
                         .failure())
                 .startsWith("error: /topology/endpoint: The port is missing. ")
-                .contains("; /x: No such field; nothing would read it. Accepted here: ");
+                .contains("; /x: Unknown field. Accepted here: ");
         assertThat(read(Map.of("spec", "{")).failure()).startsWith("error: /spec: Line 1, ");
         assertThat(read(Map.of()).failure())
                 .isEqualTo("error: The field \"spec\" is missing. Give it the spec: spec = jsonencode({…}).");

@@ -36,9 +36,9 @@ class ComponentsTest {
     @Test
     void anUnknownNameIsAnsweredByTheNearestAndByAll() {
         assertThat(Tables.components().instead("gatewy"))
-                .isEqualTo("Did you mean \"gateway\"? The components are dashboard, gateway, mdcb, pump, tib.");
+                .isEqualTo("Did you mean \"gateway\"? Components: dashboard, gateway, mdcb, pump, tib.");
         assertThat(Tables.components().instead("elephant"))
-                .isEqualTo("The components are dashboard, gateway, mdcb, pump, tib.");
+                .isEqualTo("Components: dashboard, gateway, mdcb, pump, tib.");
     }
 
     /** As encoding/json matches the names of members. */

@@ -31,7 +31,7 @@ final class FormatDocs {
         TOPOLOGIES.put(
                 "Enterprise, cluster API",
                 "{\"mode\": \"enterprise\", \"endpoint\": \"e:12000\", \"ossCluster\": true}");
-        SECRETS.put("a password itself", "\"pw\"");
+        SECRETS.put("a password", "\"pw\"");
         SECRETS.put("`env`", "{\"env\": \"REDIS_PASSWORD\"}");
         SECRETS.put("`file`", "{\"file\": \"/run/secrets/redis\"}");
         SECRETS.put("`secretKeyRef`", "{\"secretKeyRef\": {\"name\": \"redis\", \"key\": \"password\"}}");
@@ -53,12 +53,12 @@ final class FormatDocs {
 
     private void intro() {
         text.paragraph("# Formats").paragraph("""
-                What each `?format=` writes, what it can hold, and what it cannot. Generated from what the formats really do; do
-                not edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update` writes it anew.""");
+                The output formats (`?format=`, `--format`), how to use them, and their limits. Generated from the formats; do not
+                edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update` rewrites it.""");
     }
 
     private void forms() {
-        text.head(List.of("Format", "Media type", "What it is", "Limits"));
+        text.head(List.of("Format", "Media type", "Output", "Limits"));
         Samples.formats()
                 .forEach(format -> text.row(List.of(
                         code(format.name()),
@@ -67,15 +67,16 @@ final class FormatDocs {
                         FormatNotes.limits(format))));
         text.line("");
         text.paragraph("""
-                Values hold any character but NUL unless a limit says otherwise; what cannot be carried is a 422 that names the
-                place. `?secrets=redact` writes `<redacted>` for every password, which lint takes for a placeholder.""");
+                Values may contain any character except NUL, unless a limit excludes it. A value that a format cannot represent is
+                a 422 with its place. `?secrets=redact` writes `<redacted>` for every password, which lint reports as a
+                placeholder.""");
     }
 
     private void secrets() {
         text.paragraph("## Secrets by topology").paragraph("""
-                For a Gateway at its newest release, in the main store. *Held*: the output has it. *Refers*: the output has the
-                form's own reference. *In clear*: it is where too many see it, which `plaintext-secret` tells. *Left out*:
-                `secret-outside-file` tells which variable to set.""");
+                For the newest Gateway, in the main store. *Written*: the output contains the password. *Refers*: the output
+                contains the format's own reference. *Plain text*: the password is in a place that many people can read, and
+                `plaintext-secret` reports it. *Omitted*: `secret-outside-file` reports the variable to set.""");
         text.head(row("Topology", "Secret", Samples.formats().stream().map(format -> code(format.name()))));
         TOPOLOGIES.forEach((topology, json) -> SECRETS.forEach((kind, secret) -> {
             List<Translation> translations = translations(json, secret, "");
@@ -83,8 +84,8 @@ final class FormatDocs {
         }));
         text.line("");
         text.paragraph("""
-                Other components resolve no `kv` reference, nor does the Gateway for the Sentinels: `kv-unsupported` makes that an
-                error in every format, since the reference itself would be sent as the password.""");
+                Only the Gateway resolves `kv` references, and not for the Sentinels. Elsewhere, the component would send the
+                reference itself as the password, so `kv-unsupported` is an error in every format.""");
     }
 
     private static String secret(Format format, List<Translation> translations) {
@@ -96,8 +97,8 @@ final class FormatDocs {
                 format.notices(translations).map(FormatNotice::kind).collect(Collectors.toSet());
         Set<String> outcomes = secrets.stream()
                 .map(setting -> setting.reference()
-                        .map(reference -> format.refersTo(reference, setting) ? "refers" : "left out")
-                        .orElse(reported.contains(FormatNotice.Kind.SECRET_IN_CLEAR) ? "in clear" : "held"))
+                        .map(reference -> format.refersTo(reference, setting) ? "refers" : "omitted")
+                        .orElse(reported.contains(FormatNotice.Kind.SECRET_IN_CLEAR) ? "plain text" : "written"))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return String.join(", ", outcomes);
     }
@@ -105,13 +106,13 @@ final class FormatDocs {
     private void settings() {
         text.paragraph("## Settings by topology").paragraph("""
                 For all five components at their newest releases, with a user, a password, TLS with certificates, a pool and a
-                timeout. *All*: every variable of `format=env` is there.""");
+                timeout. *All*: the output has every variable of `format=env`.""");
         text.head(row("Topology", "Stores", Samples.formats().stream().map(format -> code(format.name()))));
         String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"o:6379\"}, \"password\": \"other\"}";
         Map<String, String> stores = new LinkedHashMap<>();
         stores.put("one", "");
-        stores.put("cache apart", ", \"stores\": {\"cache\": " + store + "}");
-        stores.put("analytics apart", ", \"stores\": {\"analytics\": " + store + "}");
+        stores.put("separate cache", ", \"stores\": {\"cache\": " + store + "}");
+        stores.put("separate analytics", ", \"stores\": {\"analytics\": " + store + "}");
         TOPOLOGIES.forEach((topology, json) -> stores.forEach((name, others) -> {
             List<Translation> translations = translations(json, "\"pw\"", others + FULL);
             text.row(row(topology, name, Samples.formats().stream().map(each -> settings(each, translations))));

@@ -57,9 +57,9 @@ final class MappingDocs {
 
     private void matrix() {
         text.paragraph("## Fields and keys").paragraph("""
-                At each component's newest known release, below the block named in the head. A dash: the component cannot
-                be told; the note says why. Fields of `/stores/cache` and `/stores/analytics` map in the same way, into the
-                blocks of the next section. A value at `/components/…` wins over the general one.""");
+                At each component's newest known release, below the block named in the head. A dash: the component has
+                no such setting; see the note. Fields of `/stores/cache` and `/stores/analytics` map in the same way, into the
+                blocks of the next section. A value at `/components/…` overrides the general one.""");
         text.head(concat(
                 "Field",
                 Tables.all().stream()
@@ -105,11 +105,11 @@ final class MappingDocs {
         boolean readsAnother = role == Role.MAIN && table.block(role).isEmpty();
         Block block = table.block(readsAnother ? Role.ANALYTICS : role).orElse(null);
         if (block == null) {
-            return "—" + text.note("The " + table.title() + " has no use for this store.");
+            return "—" + text.note("The " + table.title() + " does not use this store.");
         }
         String keys = block(block);
         if (readsAnother) {
-            return keys + text.note("Only unless the spec has a store for analytics, which it then reads instead.");
+            return keys + text.note("If the spec has a separate analytics store, the Pump reads that store instead.");
         }
         Key onOff = block.enabledBy();
         return onOff == null ? keys : keys + ", switched on by " + code(onOff.json());
@@ -135,7 +135,7 @@ final class MappingDocs {
             block(table, block);
         }
         if (!table.others().isEmpty()) {
-            text.paragraph("### Beside the blocks").head(COLUMNS);
+            text.paragraph("### Other keys").head(COLUMNS);
             table.others().forEach(key -> key("", table.envPrefix(), key));
             text.line("");
         }
@@ -143,7 +143,7 @@ final class MappingDocs {
         clients(table);
         defects(table);
         if (!table.unsupported().isEmpty()) {
-            text.paragraph("### What it cannot be told");
+            text.paragraph("### Missing settings");
             table.unsupported().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> text.line("- " + entry.getKey().meaning() + ": " + entry.getValue()));
@@ -154,11 +154,11 @@ final class MappingDocs {
     private void clients(ComponentTable table) {
         text.paragraph("### Redis clients");
         if (table.blocks().stream().allMatch(block -> block.clients().isEmpty())) {
-            text.paragraph("Not known: the source is closed. One with a pool of its own is assumed for each block.");
+            text.paragraph("Unknown, because the source is closed. One client with its own pool is assumed per block.");
             return;
         }
-        text.paragraph("What one instance runs. Those of a separate store that is switched off use the first block.");
-        text.head(List.of("Client", "Block", "Releases", "Connections to a node", "Settings that it ignores"));
+        text.paragraph("The clients of one instance. Clients of a separate store that is off use the first block.");
+        text.head(List.of("Client", "Block", "Releases", "Connections per node", "Ignored settings"));
         table.blocks().forEach(block -> block.clients()
                 .forEach(client -> text.row(List.of(
                         client.purpose(),
@@ -184,7 +184,7 @@ final class MappingDocs {
 
     private void defects(ComponentTable table) {
         if (!table.quirks().defects().isEmpty()) {
-            text.paragraph("### Known defects").head(List.of("Defect", "Releases", "Certain", "Evidence"));
+            text.paragraph("### Known defects").head(List.of("Defect", "Releases", "Confirmed", "Evidence"));
             table.quirks()
                     .defects()
                     .forEach(defect -> text.row(List.of(
@@ -211,7 +211,7 @@ final class MappingDocs {
                     + block.aliases().stream()
                             .map(alias -> code(table.envPrefix() + alias.env()) + " (read by: " + alias.readBy() + ")")
                             .collect(Collectors.joining(" or "))
-                    + ", each winning over the one before it.");
+                    + ". Later prefixes have priority.");
         }
         text.head(COLUMNS);
         if (block.enabledBy() != null) {
@@ -244,11 +244,11 @@ final class MappingDocs {
     }
 
     private void pairings() {
-        text.paragraph("## Releases that go together").paragraph("""
-                `tykVersion` is a Gateway release. The Dashboard shares its number from 3.0.0 on; before, Dashboard 1.9.x went
-                with Gateway 2.9.x. The Pump and MDCB are taken at the release that Tyk's release notes pair with it; a
-                release that the notes do not list goes with the one before it, and one before the first listed with the
-                newest. TIB is always taken at its newest. A component's own `version` wins over all of this.""");
+        text.paragraph("## Paired releases").paragraph("""
+                `tykVersion` is a Gateway release. The Dashboard has the same number from 3.0.0 on; before, Dashboard 1.9.x
+                belongs to Gateway 2.9.x. Pump and MDCB have the release in Tyk's release notes. A Gateway release without a
+                recorded pairing uses the previous pairing, and releases before the first pairing use the newest. The Identity
+                Broker always uses its newest release. A component's own `version` overrides all of this.""");
         List<ComponentTable> paired = Stream.of("pump", "mdcb").map(Tables::of).toList();
         text.head(concat("Gateway", paired.stream().map(ComponentTable::title)));
         List<Version> run = new ArrayList<>();

@@ -10,24 +10,24 @@ final class RedisDocs {
 
     static String render() {
         Markdown text = new Markdown()
-                .paragraph("# The Redis itself")
+                .paragraph("# Redis servers")
                 .paragraph("Generated from the code.")
                 .paragraph("## Checks")
                 .paragraph(
-                        "What `POST /v1/verifications` tries, and `POST /v1/discoveries` as far as it comes. Slugs are"
-                                + " stable: filter on them. A check that is `skipped` could not be tried and says nothing about the"
-                                + " Redis; nothing that comes after a failed one in this list need have been tried on that target.")
-                .line("| check | holds when it passes |")
+                        "The checks of `POST /v1/verifications` and `POST /v1/discoveries`, in order. Slugs are stable, for"
+                                + " filtering. A `skipped` check did not run, so its result is unknown. After a failed check, the"
+                                + " later checks of that target may not run.")
+                .line("| check | passes if |")
                 .line("|---|---|");
         for (CheckKind kind : CheckKind.values()) {
             text.line("| `" + kind.slug() + "` | " + kind.what() + " |");
         }
         text.line("")
-                .paragraph("## Diagnostics of the servers' files")
+                .paragraph("## Diagnostics of server files")
                 .paragraph(
-                        "What `POST /v1/redis-configs` tells beside [those of the spec](diagnostics.md). An `error` means"
-                                + " that Redis would not start with the files or a component could not use it, and makes the"
-                                + " answer a 422.")
+                        "`POST /v1/redis-configs` reports these in addition to [those of the spec](diagnostics.md). With an"
+                                + " `error`, Redis does not start with the files or a component cannot use it, and the answer is a"
+                                + " 422.")
                 .line("| code | severity | when |")
                 .line("|---|---|---|");
         for (ServerCode each : ServerCode.values()) {

@@ -357,7 +357,7 @@ class OpenApiTest {
             });
             assertThat(detail)
                     .as(operation.toString())
-                    .endsWith("Accepted: " + (described.isEmpty() ? "none" : String.join(", ", described)) + ".");
+                    .endsWith("Allowed: " + (described.isEmpty() ? "none" : String.join(", ", described)) + ".");
         });
     }
 

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README says must be what happens: each curl in it is answered by the block that follows it. */
+/** Each curl in the README and in docs/reference is answered by the block that follows it. */
 @QuarkusTest
 class ReadmeTest {
 
@@ -34,7 +35,7 @@ class ReadmeTest {
             (.*?)```
             """, Pattern.DOTALL);
 
-    record Example(String text, String path, String body, String answer) {
+    record Example(Path file, String text, String path, String body, String answer) {
         String answered(String other) {
             int end = text.lastIndexOf("```");
             return text.substring(0, end - answer.length()) + other + text.substring(end);
@@ -42,29 +43,51 @@ class ReadmeTest {
 
         @Override
         public String toString() {
-            return path;
+            return file.getFileName() + " " + path;
         }
     }
 
     static Stream<Example> examples() throws IOException {
-        return EXAMPLE.matcher(readme()).results().map(ReadmeTest::example);
+        List<Example> examples = new ArrayList<>();
+        for (Path file : documents()) {
+            EXAMPLE.matcher(Files.readString(file)).results()
+                    .map(found -> example(file, found))
+                    .forEach(examples::add);
+        }
+        return examples.stream();
+    }
+
+    static List<Path> documents() throws IOException {
+        try (Stream<Path> reference = Files.list(Path.of("docs", "reference"))) {
+            return Stream.concat(Stream.of(README), reference.filter(file -> file.toString().endsWith(".md")))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void answersMatchTheReadme(Example example) throws IOException {
+    void answersAsDocumented(Example example) throws IOException {
         // When
         String answer = send(example).asString();
         // Then
         if (UPDATE) {
-            Files.writeString(README, readme().replace(example.text(), example.answered(answer)));
+            String text = Files.readString(example.file());
+            Files.writeString(example.file(), text.replace(example.text(), example.answered(answer)));
         }
         assertThat(answer).isEqualTo(example.answer());
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyCurlHasItsAnswer(Path document) throws IOException {
+        assertThat(examples().filter(example -> example.file().equals(document)))
+                .hasSize((int) CURL.matcher(Files.readString(document)).results().count());
+    }
+
     @Test
-    void everyCurlHasItsAnswer() throws IOException {
-        assertThat(examples()).hasSize((int) CURL.matcher(readme()).results().count());
+    void fitsOneHundredAndFiftyLines() throws IOException {
+        assertThat(readme().lines()).hasSizeLessThanOrEqualTo(150);
     }
 
     @Test
@@ -91,8 +114,8 @@ class ReadmeTest {
                 : request.contentType("application/json").body(example.body()).post(example.path());
     }
 
-    private static Example example(MatchResult found) {
-        return new Example(found.group(), found.group(1), found.group(2), found.group(3));
+    private static Example example(Path file, MatchResult found) {
+        return new Example(file, found.group(), found.group(1), found.group(2), found.group(3));
     }
 
     private static String readme() throws IOException {

@@ -1,23 +1,18 @@
 package io.tykredis.lint;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
-import io.tykredis.document.CatalogueDocument;
-import io.tykredis.format.Samples;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
-import io.tykredis.model.RedisSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every rule says, word for word, of the example that it gives. */
+/** Every rule reports its example with an expected text. */
 class ExamplesTest {
 
     static List<Rule> rules() {
@@ -34,13 +29,13 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theOtherIsFree(Rule rule) {
-        assertThat(lint(rule, rule.example().good()))
+        assertThat(RuleExamples.lint(rule, rule.example().good()))
                 .noneMatch(found -> found.code().slug().equals(rule.code().slug()))
                 .allMatch(found -> found.code().severity() == Severity.INFO);
     }
 
     private static String reported(Rule rule) {
-        List<Diagnostic> reported = lint(rule, rule.example().bad()).stream()
+        List<Diagnostic> reported = RuleExamples.lint(rule, rule.example().bad()).stream()
                 .filter(found -> found.code().equals(rule.code()))
                 .toList();
         assertThat(reported).as(rule.code().slug()).isNotEmpty().allSatisfy(found -> {
@@ -58,18 +53,5 @@ class ExamplesTest {
                                 found.message(),
                                 found.fix()))
                 .collect(Collectors.joining());
-    }
-
-    private static List<Diagnostic> lint(Rule rule, String text) {
-        JsonNode body = CatalogueDocument.example(rule, text);
-        if (!(rule instanceof SpecRule)) {
-            return Imports.ofBody(text.getBytes(UTF_8)).diagnostics();
-        }
-        RedisSpec spec = Imports.READER.read(body.path("spec").toString().getBytes(UTF_8));
-        TargetFormat format = Samples.formats().stream()
-                .filter(each -> each.name().equals(rule.example().format()))
-                .findFirst()
-                .orElseThrow();
-        return Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec), format));
     }
 }

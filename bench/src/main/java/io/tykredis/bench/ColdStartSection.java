@@ -20,10 +20,10 @@ final class ColdStartSection implements Section {
         StringBuilder page = new StringBuilder("""
                 ## Cold start
 
-                From the start of the process to the end of its first answer (a translation for the Gateway), against a Quarkus
-                program with the same extensions and settings whose only resource answers a constant of the same size. %d rounds
-                in turns; medians. The goal is 1.15. With an AOT cache is the documented way to run the jar
-                ([operations.md](operations.md#starting-fast)).
+                Time from the start of the process to the end of its first answer (a translation for the Gateway). The comparison is a
+                Quarkus program with the same extensions and settings that returns a constant of the same size. Medians of %d
+                alternating rounds. The goal is 1.15. Run the jar with an AOT cache
+                ([operations.md](operations.md#faster-startup)).
 
                 | | Service | Empty | Ratio |
                 |---|---:|---:|---:|

@@ -22,9 +22,9 @@ final class CommandLineSection implements Section {
         StringBuilder page = new StringBuilder("""
                 ## The command line
 
-                `translate --component gateway` of a cluster, from the start of the process to its end, against the same mapping
-                written by hand in jq and jsonnet (`bench/gateway.jq`, `bench/gateway.jsonnet`; they check nothing). Medians of %d
-                rounds in turns, and their ratio to jsonnet. A native binary is measured if there is one.
+                Duration of `translate --component gateway` for a cluster, compared with the same mapping written by hand in jq and
+                jsonnet (`bench/gateway.jq`, `bench/gateway.jsonnet`, without validation). Medians of %d alternating rounds, and their
+                ratio to jsonnet. A native binary is measured if available.
 
                 | Program | Time | Ratio |
                 |---|---:|---:|

@@ -26,9 +26,9 @@ final class FleetSection implements Section {
         StringBuilder page = new StringBuilder("""
                 ## A fleet
 
-                `POST /v1/translations` as `application/x-ndjson`, each line a spec of %d endpoints for all five components; a
-                process of its own for each size with %s, after a warm-up of %d lines. Peak memory is what the operating system
-                counts for the whole process. The goal is that it does not grow with the number of lines.
+                `POST /v1/translations` as `application/x-ndjson`, each line a spec of %d endpoints for all five components. Each size has
+                a new process with %s and a warm-up of %d lines. Peak memory is that of the whole process. The goal is that it
+                does not grow with the number of lines.
 
                 | Lines | Specs/s | Ratio | Peak memory | Ratio |
                 |---:|---:|---:|---:|---:|

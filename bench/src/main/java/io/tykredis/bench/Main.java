@@ -14,8 +14,8 @@ public final class Main {
     private static final String HEAD = """
             # Performance
 
-            Written by `bench/run`; not to be edited. Times depend on the machine and on what else it does, so only the ratios
-            within one run mean anything: what is compared is measured in turns.
+            Written by `bench/run`; do not edit. Times depend on the machine and its load. Only the ratios within one run are
+            comparable, because the programs alternate.
 
             """;
 

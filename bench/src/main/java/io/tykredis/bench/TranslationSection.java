@@ -32,9 +32,9 @@ final class TranslationSection implements Section {
         StringBuilder page = new StringBuilder("""
                 ## A translation without HTTP
 
-                A spec (a cluster with a user, TLS and a pool) is read, linted, translated for all five components into file and
-                variables, and written, against Jackson alone reading the same spec and writing the same answer, which is there
-                already. The goal is 2.5 at 3 endpoints, and a cost that is at most linear in the endpoints.
+                A spec (a cluster with a user, TLS and a pool) is read, linted, translated into files and variables for all five
+                components, and written. The comparison is Jackson alone, which reads the same spec and writes the same, prepared
+                answer. The goals are a ratio of 2.5 at 3 endpoints and at most linear growth with the endpoints.
 
                 | Endpoints | Translation | Jackson alone | Ratio | Allocated | Jackson alone | Ratio |
                 |---:|---:|---:|---:|---:|---:|---:|

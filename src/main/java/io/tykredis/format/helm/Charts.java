@@ -13,7 +13,7 @@ final class Charts {
 
     /** What to know of a component without a chart: values.yaml of tyk-stack and tyk-control-plane. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "tib", " The Dashboard has one built in (tyk-dashboard.tib.enabled), which uses the Dashboard's Redis.");
+            "tib", " The Dashboard has a built-in one (tyk-dashboard.tib.enabled), which uses the Dashboard's Redis.");
 
     private final ChartVersion version;
     private final List<Chart> all;

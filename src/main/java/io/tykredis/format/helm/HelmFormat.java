@@ -92,7 +92,7 @@ public final class HelmFormat implements Format {
 
     private static Optional<String> obstacle(String name, String value) {
         return value.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("a line break or another control character, which the charts' templates do not keep")
+                ? Optional.of("a line break or another control character, which the charts' templates do not preserve")
                 : Optional.empty();
     }
 
@@ -101,9 +101,9 @@ public final class HelmFormat implements Format {
             errors.add(
                     setting.sources().get(0),
                     InputError.Code.UNREPRESENTABLE_VALUE,
-                    "The password contains a double quote or a backslash, and Tyk's charts put it between double quotes"
-                            + " without escaping it.",
-                    "Keep it in a Kubernetes Secret, and refer to it: {\"secretKeyRef\": {\"name\": …, \"key\": …}}.");
+                    "The password contains a double quote or a backslash. Tyk's charts put it in double quotes without"
+                            + " escaping it.",
+                    "Store it in a Kubernetes Secret, and use {\"secretKeyRef\": {\"name\": …, \"key\": …}}.");
         }
     }
 
@@ -139,8 +139,8 @@ public final class HelmFormat implements Format {
                 this,
                 components.stream().map(ComponentValues::translation).toList(),
                 file -> globals.mount().filter(mount -> mount.brings(file)).isEmpty(),
-                "Set tls.secretName to the Kubernetes Secret that holds the files, each under its file name and all in"
-                        + " one folder, or mount them by extraVolumes and extraVolumeMounts of the chart.");
+                "Set tls.secretName to the Kubernetes Secret with the files, each under its file name and all in"
+                        + " one directory, or mount them with extraVolumes and extraVolumeMounts of the chart.");
         return Stream.of(missing, others, files).flatMap(each -> each);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Notices {
 
     private static final String SECRET =
-            "keep it in a Kubernetes Secret and refer to it: {\"secretKeyRef\": {\"name\": …, \"key\": …}}";
+            "store it in a Kubernetes Secret and use {\"secretKeyRef\": {\"name\": …, \"key\": …}}";
 
     private final ChartVersion version;
     private final ComponentValues values;
@@ -36,9 +36,9 @@ final class Notices {
         return FormatNotice.of(
                 FormatNotice.Kind.NO_CHART,
                 translation,
-                "Tyk has no chart for the " + title + ", so the values have nothing for it."
+                "Tyk has no chart for the " + title + ", so the values do not contain it."
                         + Charts.insteadOf(translation.table().name()),
-                "If you need it, deploy it yourself, for example with format=kubernetes.");
+                "If you need it, deploy it separately, for example with format=kubernetes.");
     }
 
     Stream<FormatNotice> all() {
@@ -65,13 +65,13 @@ final class Notices {
                     + " sets them: " + set + ".");
         }
         if (!reset.isEmpty()) {
-            sentences.add("global.redis is for another store than the " + title + "'s, so " + list
-                    + " resets what the charts take from it: " + reset + ".");
+            sentences.add("global.redis describes another store than the " + title + "'s, so " + list
+                    + " resets the variables that the charts set from it: " + reset + ".");
         }
         String twice = names(ExtraEnv::twice);
         if (!twice.isEmpty()) {
             sentences.add("The container then has two entries for " + twice
-                    + ": the last one counts, but server-side apply refuses the Deployment.");
+                    + ". The last one is used, but server-side apply refuses the Deployment.");
         }
         return new FormatNotice(
                 FormatNotice.Kind.NOT_IN_CHART,
@@ -79,9 +79,9 @@ final class Notices {
                         translation.table().name(),
                         place(),
                         String.join(" ", sentences),
-                        "Add your own variables to that list: Helm replaces lists, so extraEnvs in another values file"
-                                + " drops these. If your charts are not " + version
-                                + ", name their version with ?chart=VERSION or --chart VERSION."));
+                        "Add your own variables to this list. Helm replaces lists, so extraEnvs in another values file"
+                                + " removes these. If your chart is not " + version
+                                + ", set its version with ?chart=VERSION or --chart VERSION."));
     }
 
     private String names(Predicate<ExtraEnv> which) {
@@ -103,14 +103,14 @@ final class Notices {
                 FormatNotice.Kind.SECRET_IN_CLEAR,
                 translation,
                 setting,
-                list + " holds the password in plain text: everybody who may read the Deployment can read it.",
+                list + " contains the password in plain text. Everyone with read access to the Deployment can read it.",
                 "Instead, " + SECRET + ".");
     }
 
     private FormatNotice missing(Missing missing) {
         Setting setting = missing.setting();
         String origin = setting.reference().map(SecretReferences::origin).orElseThrow();
-        String refused = "Values for Tyk's charts cannot take a secret from " + origin + ", so ";
+        String refused = "Values for Tyk's charts cannot refer to a secret in " + origin + ", so ";
         ChartEnv passed = missing.passed();
         if (passed != null) {
             String value = Missing.value(passed.from());
@@ -118,7 +118,7 @@ final class Notices {
                     FormatNotice.Kind.SECRET_LEFT_OUT,
                     translation,
                     setting,
-                    refused + value + " is not set, and the charts set " + setting.env() + " to an empty text.",
+                    refused + value + " is not set. The charts set " + setting.env() + " to an empty string.",
                     "Install with --set " + value + "=…, or " + SECRET + ", which sets global.redis.passSecret.");
         }
         return FormatNotice.of(
@@ -127,7 +127,7 @@ final class Notices {
                 setting,
                 refused + setting.env() + " has no value.",
                 (missing.replaces()
-                                ? "Give " + missing.name() + " its value in " + list + ", where it is empty"
+                                ? "Set the value of " + missing.name() + " in " + list
                                 : "Add " + missing.name() + " to " + list)
                         + ", or " + SECRET + ".");
     }

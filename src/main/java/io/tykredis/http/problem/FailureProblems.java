@@ -42,7 +42,7 @@ public final class FailureProblems {
 
     private static Problem unusable(int status) {
         return Problem.of(
-                status, "Malformed request", "The head of the request is not valid HTTP. Check its path and its Host.");
+                status, "Malformed request", "The request head is not valid HTTP. Check the path and the Host header.");
     }
 
     /** Unless there has been an answer. */

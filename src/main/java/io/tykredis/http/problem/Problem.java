@@ -87,7 +87,7 @@ public final class Problem {
         Throwable place = new IllegalStateException(e.getClass().getName());
         place.setStackTrace(e.getStackTrace());
         Log.error("A bug: an exception that no input should cause", place);
-        return of(ProblemKind.BUG, "The request is not the cause: it hit a defect of the service. Please report it.");
+        return of(ProblemKind.BUG, "The service has a defect. Your request is not the cause. Please report it.");
     }
 
     public Problem withDetail(String other) {

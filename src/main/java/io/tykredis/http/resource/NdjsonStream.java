@@ -49,7 +49,7 @@ final class NdjsonStream {
         int most = limits.streams();
         this.places = new Semaphore(most);
         Gauge.builder("active.streams", places, free -> most - free.availablePermits())
-                .description("Streams that are being answered")
+                .description("Streams in progress")
                 .register(registry);
     }
 

@@ -33,8 +33,8 @@ final class Access {
     void warn(@Observes StartupEvent event, @ConfigProperty(name = "quarkus.http.host") String host) {
         if (isOpen(host)) {
             Log.warnf(
-                    "Everybody who reaches %s may use this service: set %s or %s unless something in front of it asks"
-                            + " who they are.",
+                    "Every client that reaches %s can use this service. Set %s or %s, unless a proxy authenticates"
+                            + " clients.",
                     host, AccessToken.VALUE, AccessToken.FILE);
         }
     }

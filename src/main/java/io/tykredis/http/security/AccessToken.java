@@ -69,14 +69,14 @@ final class AccessToken {
             return Files.readString(Path.of(path));
         } catch (IOException | InvalidPathException e) {
             throw new ConfigurationException("The file that " + FILE + " names cannot be read: \"" + path
-                    + "\". Name a file that holds the token, or leave the setting out.");
+                    + "\". Use a readable file with the token, or remove the setting.");
         }
     }
 
     private static String sendable(String token, String setting) {
         if (!SENDABLE.matcher(token).matches()) {
             throw new ConfigurationException("The token of " + setting
-                    + " is empty or holds what no Authorization header can carry. Use letters, digits and ._~+/-, or leave"
+                    + " is empty or contains invalid characters. Use letters, digits and ._~+/-, or remove"
                     + " the setting out for a service without a token.");
         }
         return token;

@@ -6,7 +6,7 @@ import io.tykredis.model.Topology;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The comparison of two components' credentials. */
+/** Compares user names and passwords; the value of a reference is unknown. */
 final class CredentialComparison {
 
     private CredentialComparison() {}
@@ -25,7 +25,7 @@ final class CredentialComparison {
         return switch (field) {
             case "username" -> "user name";
             case "password" -> "password";
-            default -> "password for the Sentinels";
+            default -> "Sentinel password";
         };
     }
 

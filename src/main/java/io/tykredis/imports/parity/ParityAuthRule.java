@@ -1,5 +1,10 @@
 package io.tykredis.imports.parity;
 
+import static io.tykredis.imports.parity.ParityDifference.first;
+import static io.tykredis.imports.parity.ParityDifference.second;
+
+import io.tykredis.model.Store;
+import java.util.Objects;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.lint.DeclaredRule;
@@ -13,7 +18,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
 
     public ParityAuthRule() {
         super(
-                error("parity-auth", "two components of one plane log in by different user names or passwords"),
+                error("parity-auth", "two components have different user names or passwords"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "one"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "another"}}}}""",
                 """
@@ -27,8 +32,20 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
                 .map(field -> ParityDifference.finding(
                         pair,
                         field,
-                        "logs in with another " + CredentialComparison.name(field) + " than the "
-                                + pair.first().table().title(),
-                        "Give both the same.")));
+                        message(pair, field),
+                        "Use the same " + CredentialComparison.name(field) + " for both components.")));
+    }
+
+    /** A user name is no secret, a password is. */
+    private static String message(Plane.Pair pair, String field) {
+        return field.equals("username")
+                ? "The " + second(pair) + " logs in as " + user(pair.theirs()) + ", the " + first(pair) + " as "
+                        + user(pair.ours()) + ". They may not have the same rights."
+                : "The " + second(pair) + " and the " + first(pair) + " have different values for the "
+                        + CredentialComparison.name(field) + ". The server refuses one of them.";
+    }
+
+    private static String user(Store store) {
+        return "\"" + Objects.requireNonNullElse(store.username(), "default") + "\"";
     }
 }

@@ -1,5 +1,9 @@
 package io.tykredis.imports.parity;
 
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Role;
+import io.tykredis.imports.ImportedComponent;
+import io.tykredis.imports.KeySpelling;
 import io.tykredis.imports.Plane;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
@@ -9,21 +13,39 @@ final class ParityDifference {
 
     private ParityDifference() {}
 
-    /**
-     * @param field where a spec has it, below the store
-     * @param differs what the component does, as the rest of a sentence about it
-     */
-    static Finding finding(Plane.Pair pair, String field, String differs, String fix) {
-        return finding(pair, field, differs, "the two do not share what one of them writes", fix);
+    /** @param field where a spec has it, below the store */
+    static Finding finding(Plane.Pair pair, String field, String message, String fix) {
+        Pointer place = pair.second().place(pair.role()).child(field.split("/"));
+        return new Finding(pair.second().name(), pair.second().origins().of(place), message, fix);
     }
 
-    /** @param so what follows, as a clause */
-    static Finding finding(Plane.Pair pair, String field, String differs, String so, String fix) {
-        Pointer place = pair.second().place(pair.role()).child(field.split("/"));
-        return new Finding(
-                pair.second().name(),
-                pair.second().origins().of(place),
-                "The " + pair.second().table().title() + " " + differs + " → " + so + ".",
-                fix);
+    /** Which data the two do not share, as a sentence. */
+    static String effect(Plane.Pair pair) {
+        return readsAnalytics(pair.second())
+                ? "Analytics written by the " + first(pair) + " never reach the " + second(pair) + "."
+                : "The two components do not share data.";
+    }
+
+    /** A fix in the configuration of the second component. */
+    static String set(Plane.Pair pair, Concept concept, String value) {
+        KeySpelling theirs = spelling(pair, pair.second());
+        return "Set " + theirs.of(concept) + theirs.place(concept) + " to " + value + ", or change the " + first(pair)
+                + ".";
+    }
+
+    static KeySpelling spelling(Plane.Pair pair, ImportedComponent member) {
+        return member.spelling(member.place(pair.role()).equals(Pointer.ROOT) ? Role.MAIN : pair.role());
+    }
+
+    static String first(Plane.Pair pair) {
+        return pair.first().table().title();
+    }
+
+    static String second(Plane.Pair pair) {
+        return pair.second().table().title();
+    }
+
+    private static boolean readsAnalytics(ImportedComponent member) {
+        return member.table().block(Role.MAIN).isEmpty();
     }
 }

@@ -1,5 +1,12 @@
 package io.tykredis.imports.parity;
 
+import static io.tykredis.imports.parity.ParityDifference.effect;
+import static io.tykredis.imports.parity.ParityDifference.first;
+import static io.tykredis.imports.parity.ParityDifference.second;
+import static io.tykredis.imports.parity.ParityDifference.set;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.model.Endpoint;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
@@ -8,7 +15,6 @@ import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.RuleTable;
 import io.tykredis.model.Store;
-import io.tykredis.model.Tls;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -24,20 +30,15 @@ import java.util.stream.Stream;
 @Singleton
 public final class ParityRules implements RuleTable {
 
-    private static final String NOT_SHARED = "the two do not share what one of them writes";
+    private static final int SHOWN = 3;
 
-    /**
-     * @param field where a spec has it, below the store
-     * @param difference what the second component does, as the rest of a sentence about it
-     * @param so what follows, as a clause
-     */
+    /** @param field where a spec has it, below the store */
     private record Row(
             Code code,
             String field,
             Predicate<Plane.Pair> differ,
-            Function<Plane.Pair, String> difference,
-            String so,
-            String fix,
+            Function<Plane.Pair, String> message,
+            Function<Plane.Pair, String> fix,
             Example example)
             implements ConfigRule {
 
@@ -45,31 +46,30 @@ public final class ParityRules implements RuleTable {
         public Stream<Finding> check(Plane plane) {
             return plane.pairs()
                     .filter(differ)
-                    .map(pair -> ParityDifference.finding(pair, field, difference.apply(pair), so, fix));
+                    .map(pair -> ParityDifference.finding(pair, field, message.apply(pair), fix.apply(pair)));
         }
     }
 
     private static final List<Row> ROWS = List.of(
             // Keys in one database are not seen from another.
             new Row(
-                    Code.error("parity-database", "two components of one plane use different logical databases"),
+                    Code.error("parity-database", "two components use different database numbers"),
                     "database",
                     pair -> database(pair.ours()) != database(pair.theirs()),
-                    pair -> "uses database " + database(pair.theirs()) + " where the " + first(pair) + " uses "
-                            + database(pair.ours()),
-                    NOT_SHARED,
-                    "Give both the same database.",
+                    pair -> "The " + second(pair) + " uses database " + database(pair.theirs()) + ", the " + first(pair)
+                            + " database " + database(pair.ours()) + ". " + effect(pair),
+                    pair -> set(pair, Concept.DATABASE, Integer.toString(database(pair.ours()))),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "database": 1}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
             // Addresses are compared as sets: they are where a client begins to look.
             new Row(
-                    Code.error("parity-endpoints", "two components of one plane are given different addresses"),
+                    Code.error("parity-endpoints", "two components have different addresses"),
                     "topology",
                     pair -> !seeds(pair.ours()).equals(seeds(pair.theirs())),
-                    pair -> "is given other addresses than the " + first(pair),
-                    NOT_SHARED,
-                    "Give both the same addresses.",
+                    pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair) + " to "
+                            + shown(pair.ours()) + ". " + effect(pair),
+                    pair -> set(pair, Concept.ADDRS, shown(pair.ours())),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
@@ -77,27 +77,24 @@ public final class ParityRules implements RuleTable {
             new Row(
                     Code.warning(
                             "parity-sizes",
-                            "pool or timeout of a component's separate store differ from the other's, which a spec cannot say"),
+                            "the pool or timeout of a separate store differs between two components, which a spec cannot represent"),
                     "pool",
                     pair -> !pair.second().place(pair.role()).equals(Pointer.ROOT)
                             && !sizes(pair.ours()).equals(sizes(pair.theirs())),
-                    pair -> "has another pool or timeout for its separate store than the " + first(pair),
-                    "a spec has no place for it, and lacks it",
-                    "Set it in the component's own configuration.",
+                    pair -> "The pool or timeout of the " + second(pair) + "'s separate store differs from the " + first(pair)
+                            + "'s. A spec cannot represent the difference.",
+                    pair -> "Keep these settings in " + pair.second().table().file()
+                            + ", or use the same values for both components.",
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}, "mdcb": {"storage": {"addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"], "timeout": 9}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}, "mdcb": {"storage": {"addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}}}""")),
             // What one trusts or presents, the other has to.
             new Row(
-                    Code.error("parity-tls", "two components of one plane use TLS in different ways"),
+                    Code.error("parity-tls", "two components have different TLS settings"),
                     "tls",
-                    pair -> !tls(pair.ours()).equals(tls(pair.theirs())),
-                    pair -> tls(pair.ours()).isPresent() == tls(pair.theirs()).isPresent()
-                            ? "has other TLS settings than the " + first(pair)
-                            : "connects " + (tls(pair.theirs()).isEmpty() ? "without" : "with") + " TLS, unlike the "
-                                    + first(pair),
-                    NOT_SHARED,
-                    "Give both the same TLS settings.",
+                    TlsDifference::exists,
+                    TlsDifference::message,
+                    TlsDifference::fix,
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")));
@@ -107,8 +104,11 @@ public final class ParityRules implements RuleTable {
         return ROWS;
     }
 
-    private static String first(Plane.Pair pair) {
-        return pair.first().table().title();
+    /** The first addresses of the store. */
+    private static String shown(Store store) {
+        List<Endpoint> endpoints = store.topology().endpoints();
+        return endpoints.stream().limit(SHOWN).map(Endpoint::toString).collect(Collectors.joining(", "))
+                + (endpoints.size() > SHOWN ? ", …" : "");
     }
 
     private static int database(Store store) {
@@ -123,18 +123,5 @@ public final class ParityRules implements RuleTable {
 
     private static List<Optional<?>> sizes(Store store) {
         return List.of(Optional.ofNullable(store.pool()), Optional.ofNullable(store.timeoutSeconds()));
-    }
-
-    /** An absent flag is an off one. */
-    private static Optional<Tls> tls(Store store) {
-        return Tls.of(store)
-                .map(tls -> new Tls(
-                        tls.caFile(),
-                        tls.certFile(),
-                        tls.keyFile(),
-                        tls.minVersion(),
-                        tls.maxVersion(),
-                        tls.skipsVerification(),
-                        tls.secretName()));
     }
 }

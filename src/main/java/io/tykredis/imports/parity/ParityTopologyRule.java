@@ -1,5 +1,6 @@
 package io.tykredis.imports.parity;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.lint.DeclaredRule;
@@ -17,7 +18,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
         super(
                 error(
                         "parity-topology",
-                        "two components of one plane take their Redis to be of different kinds, or ask Sentinels for different masters"),
+                        "two components use different topologies, or different Sentinel master names"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"], "enable_cluster": true}}, "pump": {"analytics_storage_config": {"addrs": ["n1:6379"]}}}}""",
                 """
@@ -37,18 +38,20 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
         return ParityDifference.finding(
                 pair,
                 "topology",
-                "uses a " + mode(pair.theirs()) + " where the "
-                        + pair.first().table().title() + " uses a " + mode(pair.ours()),
-                "Give both the same mode.");
+                "The " + ParityDifference.second(pair) + " uses " + kind(pair.theirs()) + ", the "
+                        + ParityDifference.first(pair) + " " + kind(pair.ours()) + ". "
+                        + ParityDifference.effect(pair),
+                "Use the same topology for both components.");
     }
 
     private static Finding masters(Plane.Pair pair) {
         return ParityDifference.finding(
                 pair,
                 "topology/masterName",
-                "asks the Sentinels for another master than the "
-                        + pair.first().table().title(),
-                "Give both the same master's name.");
+                "The " + ParityDifference.second(pair) + " uses the Sentinel master " + master(pair.theirs()) + ", the "
+                        + ParityDifference.first(pair) + " " + master(pair.ours()) + ". "
+                        + ParityDifference.effect(pair),
+                ParityDifference.set(pair, Concept.MASTER_NAME, master(pair.ours())));
     }
 
     private static boolean haveDifferentMasters(Plane.Pair pair) {
@@ -59,5 +62,17 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
 
     private static String mode(Store store) {
         return store.topology().mode();
+    }
+
+    private static String kind(Store store) {
+        Topology topology = store.topology();
+        if (topology instanceof Topology.Sentinel) {
+            return "Sentinels";
+        }
+        return topology.clustered() ? "a cluster" : "a single server";
+    }
+
+    private static String master(Store store) {
+        return "\"" + ((Topology.Sentinel) store.topology()).masterName() + "\"";
     }
 }

@@ -15,7 +15,7 @@ public final class PasswordNotComparedRule extends DeclaredRule implements Confi
         super(
                 info(
                         "password-not-compared",
-                        "a password is given to one component as such, and to another as a reference"),
+                        "the passwords of two components cannot be compared, because one is a reference"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "vault://secret/redis.password"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "s3cret"}}}}""",
                 """
@@ -29,9 +29,9 @@ public final class PasswordNotComparedRule extends DeclaredRule implements Confi
                 .map(field -> ParityDifference.finding(
                         pair,
                         field,
-                        "keeps its " + CredentialComparison.name(field) + " in another way than the "
-                                + pair.first().table().title(),
-                        "whether it is the same cannot be told",
-                        "See to it that they are the same.")));
+                        "The " + CredentialComparison.name(field) + " of the " + ParityDifference.second(pair)
+                                + " cannot be compared with the " + ParityDifference.first(pair)
+                                + "'s, because at least one of them is a reference.",
+                        "Check that both have the same " + CredentialComparison.name(field) + ".")));
     }
 }

@@ -72,7 +72,7 @@ final class GoEnv {
         if (TRUE.contains(text) || FALSE.contains(text)) {
             return GoValue.accepted(NODES.booleanNode(TRUE.contains(text)));
         }
-        return GoValue.refused("true or false, as Go parses them");
+        return GoValue.refused("true or false");
     }
 
     /** Split at every comma, and nothing is trimmed. */

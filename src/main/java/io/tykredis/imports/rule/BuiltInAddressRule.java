@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule {
 
     public BuiltInAddressRule() {
-        super(warning("built-in-address", "a component is given no address at all"), """
+        super(warning("built-in-address", "no address is set"), """
                 {"configs": {"pump": {"analytics_storage_config": {"type": "redis"}}}}""", """
                 {"configs": {"pump": {"analytics_storage_config": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
@@ -33,7 +33,7 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
                                 + block.block().role().name().toLowerCase(Locale.ROOT)
                                 + " store. It connects to "
                                 + block.addressing().addresses().get(0).text() + ".",
-                        "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", even if that is the address.")));
+                        "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", even if this default is correct.")));
     }
 
     /** Whether something else was sent where the block has to be, of which all is said. */

@@ -1,6 +1,7 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Releases;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.unread.UnreadName;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
 
     public DeadKeyRule() {
-        super(info("dead-key", "the key exists, but no release reads it any more"), """
+        super(info("dead-key", "the key exists, but no current release reads it"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_idle": 2000}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "optimisation_max_active": 4000}}}}""");
     }
@@ -25,10 +26,15 @@ public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
                 KeyFilter.unread(UnreadName.Kind.DEAD, plane),
                 KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet())
                         .map(found -> found.finding(
-                                "No release reads " + found.key() + " (those that did: "
-                                        + found.key().key().readBy() + ") → it changes nothing.",
+                                found.key() + " has no effect. " + readers(found.key().key().readBy()),
                                 found.key().concept() == Concept.MAX_IDLE
-                                        ? "Size the pool by its active connections, or remove the key."
+                                        ? "Remove it. Use the maximum of active connections to set the pool size."
                                         : "Remove it.")));
+    }
+
+    private static String readers(Releases releases) {
+        return releases.equals(Releases.NONE)
+                ? "No release reads it."
+                : "No current release reads it (releases that did: " + releases + ").";
     }
 }

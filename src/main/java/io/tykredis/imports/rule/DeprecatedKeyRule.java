@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule {
 
     public DeprecatedKeyRule() {
-        super(warning("deprecated-key", "the key still works, but has a successor"), """
+        super(warning("deprecated-key", "the key is deprecated"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "hosts": {"redis": "6379"}}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
@@ -23,7 +23,7 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
                 .filter(found ->
                         !found.loses() && !plane.required().contains(found.key().at()))
                 .map(found -> found.finding(
-                        found.key() + " is an older spelling → it works, but a later release may not read it.",
-                        "Write " + found.successor() + " instead."));
+                        found.key() + " is deprecated. It still works, but a later release may not read it.",
+                        "Use " + found.successor() + " instead."));
     }
 }

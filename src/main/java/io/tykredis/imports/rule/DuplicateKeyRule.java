@@ -13,7 +13,7 @@ public final class DuplicateKeyRule extends DeclaredRule implements ConfigRule {
 
     public DuplicateKeyRule() {
         super(
-                warning("duplicate-key", "a name is given twice in one object of a file, or in one list of variables"),
+                warning("duplicate-key", "a name appears twice in one object of a file, or in one list of variables"),
                 """
                 {"env": ["TYK_DB_REDISADDRS=old:6379", "TYK_DB_REDISADDRS=redis:6379"]}""",
                 """
@@ -26,7 +26,7 @@ public final class DuplicateKeyRule extends DeclaredRule implements ConfigRule {
                 .map(repeated -> new Finding(
                         repeated.component(),
                         repeated.at(),
-                        "The name is given twice → the later value counts, or, of two objects in a file, the fields of both.",
-                        "Keep one of them."));
+                        "The name appears twice. The component uses the last value, or merges two objects of a file.",
+                        "Remove one of the two."));
     }
 }

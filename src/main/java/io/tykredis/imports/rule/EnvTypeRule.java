@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
 
     public EnvTypeRule() {
-        super(error("env-type", "a variable is no number or flag as Go parses it; `010` is 8"), """
+        super(error("env-type", "a variable is not a number or flag that Go can parse, or a number has a leading 0"), """
                 {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "yes"}}""", """
                 {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "true"}}""");
     }
@@ -26,13 +26,13 @@ public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
                                 .flatMap(found -> found.key().expected().stream()
                                         .map(expected -> found.finding(
                                                 found.key() + " is not " + expected
-                                                        + " → the component refuses it: it does not start, or goes on"
-                                                        + " without it.",
-                                                "Write " + expected + "."))),
+                                                        + ". The component cannot parse it: it does not start, or ignores"
+                                                        + " the variable.",
+                                                "Set it to " + expected + "."))),
                         KeyFilter.known(plane, FoundKey::isOctal)
                                 .map(found -> found.finding(
-                                        found.key() + " has a leading 0 → Go reads an octal number, so that 010 is 8.",
-                                        "Write the number without the 0.")),
+                                        found.key() + " has a leading 0. Go parses it as an octal number, so 010 is 8.",
+                                        "Remove the leading 0.")),
                         plane.readings()
                                 .filter(reading -> !reading.omitted())
                                 .flatMap(reading -> reading.other(Concept.OMIT_CONFIG_FILE).stream()
@@ -40,8 +40,8 @@ public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
                                         .map(found -> new Finding(
                                                 reading.table().name(),
                                                 found.at(),
-                                                found + " counts only as the word true → the file is read nonetheless.",
-                                                "Write true."))))
+                                                found + " has an effect only if it is the word true. The component still reads the file.",
+                                                "Set it to true."))))
                 .flatMap(found -> found);
     }
 }

@@ -52,10 +52,10 @@ public final class FileFlawRules implements RuleTable {
     private static final List<Row> ROWS = List.of(
             // Editors on Windows put one before a file; encoding/json takes it for a syntax error.
             new Row(
-                    Code.error("byte-order-mark", "the component's file begins with a byte order mark"),
+                    Code.error("byte-order-mark", "the component's file starts with a byte order mark"),
                     FileFlaw.Kind.BYTE_ORDER_MARK,
                     FileHandling::byteOrderMark,
-                    (flaw, file) -> file + " begins with a byte order mark. ",
+                    (flaw, file) -> file + " starts with a byte order mark. ",
                     "Save the file as UTF-8 without a byte order mark.",
                     new Example("""
                             {"configs": {"gateway": "\\uFEFF{\\"storage\\": {\\"type\\": \\"redis\\", \\"addrs\\": [\\"redis:6379\\"]}}"}}""", """
@@ -64,10 +64,10 @@ public final class FileFlawRules implements RuleTable {
             new Row(
                     Code.warning(
                             "text-after-json",
-                            "text follows the JSON in the component's file, and the component does not read it"),
+                            "the component's file has text after the JSON object"),
                     FileFlaw.Kind.TEXT_AFTER,
                     FileHandling::textAfter,
-                    (flaw, file) -> flaw.where() + "text follows the JSON object in " + file + ". ",
+                    (flaw, file) -> flaw.where() + "there is text after the JSON object in " + file + ". ",
                     "Remove the text, or move it into the object.",
                     new Example("""
                             {"configs": {"gateway": "{\\"storage\\": {\\"type\\": \\"redis\\", \\"addrs\\": [\\"redis:6379\\"]}} old"}}""", """

@@ -15,7 +15,7 @@ final class FileReactions {
             case IGNORES_FILE -> component + " logs an error and ignores the whole file.";
             case IGNORES_VALUE -> component + " logs an error and ignores the value.";
             case READS_ON -> component + " reads the file up to there and ignores the rest.";
-            case UNKNOWN -> "What the " + table.title() + " does with it is not known.";
+            case UNKNOWN -> "The effect on the " + table.title() + " is unknown, because its source is closed.";
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class HostWithPortRule extends DeclaredRule implements ConfigRule {
 
     public HostWithPortRule() {
-        super(error("host-with-port", "the host holds a port already"), """
+        super(error("host-with-port", "the host contains a port"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis:6379", "port": 6379}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
@@ -24,14 +24,14 @@ public final class HostWithPortRule extends DeclaredRule implements ConfigRule {
                 .map(host -> new Finding(
                         reading.table().name(),
                         host.at(),
-                        host + " holds a port. The " + reading.table().title()
+                        host + " contains a port. The " + reading.table().title()
                                 + (block.addressing().source() == null
-                                        ? " ignores it without a port of its own, and connects to "
+                                        ? " ignores it without a separate port and connects to "
                                                 + block.addressing()
                                                         .addresses()
                                                         .get(0)
                                                         .text() + "."
-                                        : " adds its own port to it, and cannot connect to an address with two."),
+                                        : " appends another port and cannot connect."),
                         "Write host and port as one address in " + reading.spelling(block.block(), Concept.ADDRS)
                                 + "."))));
     }

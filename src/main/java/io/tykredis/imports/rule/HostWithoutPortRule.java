@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class HostWithoutPortRule extends DeclaredRule implements ConfigRule {
 
     public HostWithoutPortRule() {
-        super(error("host-without-port", "a host is given with port 0 or none"), """
+        super(error("host-without-port", "a host is set without a port, or with port 0"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
     }

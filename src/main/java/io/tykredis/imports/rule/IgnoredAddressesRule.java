@@ -1,8 +1,10 @@
 package io.tykredis.imports.rule;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.Addressing;
+import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -16,7 +18,7 @@ public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRu
         super(
                 error(
                         "ignored-addresses",
-                        "several addresses are given, with neither a master's name nor `enable_cluster`"),
+                        "several addresses are set, but neither a master name nor cluster mode"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"]}}}}""",
                 """
@@ -33,10 +35,16 @@ public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRu
                     ? Stream.of(new Finding(
                             block.table().name(),
                             addressing.source().at(),
-                            "There is neither a master's name nor a cluster → of several addresses only "
-                                    + (addressing.source().key().deprecated() ? "one, at random," : "the first")
-                                    + " is ever dialled.",
-                            "Turn the cluster on, name the Sentinels' master, or keep one address."))
+                            addressing.source() + " has " + addressing.addresses().size()
+                                    + " addresses, but neither cluster mode nor a master name is set. The "
+                                    + block.table().title() + " connects only to "
+                                    + (addressing.source().key().deprecated()
+                                            ? "one of them, at random."
+                                            : addressing.dialled().get(0).text() + "."),
+                            "For a cluster, set " + plane.spelling(block).on(Concept.ENABLE_CLUSTER)
+                                    + ". For Sentinels, set "
+                                    + plane.spelling(block).on(Concept.MASTER_NAME)
+                                    + ". For a single server, keep one address."))
                     : Stream.<Finding>empty();
         });
     }

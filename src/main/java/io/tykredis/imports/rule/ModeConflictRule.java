@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ModeConflictRule extends DeclaredRule implements ConfigRule {
 
     public ModeConflictRule() {
-        super(error("mode-conflict", "a master's name and `enable_cluster` are given together"), """
+        super(error("mode-conflict", "a master name and cluster mode are both set"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["s1:26379", "s2:26379", "s3:26379"], "master_name": "mymaster", "enable_cluster": true}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["s1:26379", "s2:26379", "s3:26379"], "master_name": "mymaster"}}}}""");
     }
@@ -27,9 +27,12 @@ public final class ModeConflictRule extends DeclaredRule implements ConfigRule {
                         .map(cluster -> new Finding(
                                 block.table().name(),
                                 cluster.at(),
-                                "A master's name and " + cluster + " are both set → Sentinel wins, and the cluster is"
-                                        + " ignored in silence.",
-                                "Remove " + cluster + " for Sentinel, or the master's name for a cluster."))
+                                cluster + " is true, but "
+                                        + block.of(Concept.MASTER_NAME).orElseThrow()
+                                        + " is set too. The " + block.table().title()
+                                        + " uses Sentinels and ignores cluster mode.",
+                                "For Sentinels, remove " + cluster + ". For a cluster, remove "
+                                        + block.of(Concept.MASTER_NAME).orElseThrow() + "."))
                         .stream());
     }
 }

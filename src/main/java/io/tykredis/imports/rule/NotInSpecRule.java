@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
 
     public NotInSpecRule() {
-        super(warning("not-in-spec", "a key is read, but a spec has no word for it"), """
+        super(warning("not-in-spec", "the component reads the key, but a spec has no field for it"), """
                 {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "key_prefix": "stats-"}}}}""", """
                 {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
     }
@@ -32,9 +32,9 @@ public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
                                 && !found.key().readBy().isEnded()
                                 && found.isSet())
                 .map(found -> found.finding(
-                        "A spec has no word for " + found.key().concept().meaning()
-                                + " → a translation of the spec lacks " + found.key() + ".",
-                        "Merge the spec into the file, which keeps it, or add it to what is translated."));
+                        found.key() + " sets " + found.key().concept().meaning()
+                                + ". A spec has no field for it, so its translation does not contain this setting.",
+                        "Merge the spec into the existing file, which keeps this setting, or add it to the output."));
     }
 
     private static final Set<Concept> IMPLIED =

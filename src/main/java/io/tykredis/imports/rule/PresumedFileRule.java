@@ -20,7 +20,7 @@ public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
         super(
                 info(
                         "presumed-file",
-                        "no file of the component was sent, so its packaged file supplies the address or a part of it"),
+                        "without the component's file, its packaged file supplies the address or a part of it"),
                 """
                 {"env": {"TYK_GW_STORAGE_HOST": "redis"}}""",
                 """
@@ -44,9 +44,9 @@ public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
         return new Finding(
                 table.name(),
                 block.at(),
-                "No " + table.file() + " was sent. The " + table.title() + " takes " + keys + " from " + path
+                "There is no " + table.file() + " in the input. The " + table.title() + " reads " + keys + " from " + path
                         + ", which its packages and images install.",
-                "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", or send the " + table.file() + " that the "
-                        + table.title() + " starts with.");
+                "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", or add the " + table.file() + " that the "
+                        + table.title() + " uses.");
     }
 }

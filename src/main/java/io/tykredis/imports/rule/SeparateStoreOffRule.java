@@ -1,7 +1,9 @@
 package io.tykredis.imports.rule;
 
+import io.tykredis.catalog.Key;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
@@ -14,7 +16,7 @@ public final class SeparateStoreOffRule extends DeclaredRule implements ConfigRu
 
     public SeparateStoreOffRule() {
         super(
-                warning("separate-store-off", "a cache or analytics store is described, but its switch is off"),
+                warning("separate-store-off", "a separate cache or analytics store is configured, but not enabled"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "cache_storage": {"addrs": ["cache:6379"]}}}}""",
                 """
@@ -29,10 +31,15 @@ public final class SeparateStoreOffRule extends DeclaredRule implements ConfigRu
                         .map(missing -> new Finding(
                                 reading.table().name(),
                                 block.at(),
-                                "The store is described, but \"" + missing.json() + "\" is off → "
+                                "The separate store is configured, but " + spelled(reading, missing) + " is off. The "
+                                        + reading.table().title()
                                         + (missing.equals(block.block().requires())
-                                                ? "it is never opened."
-                                                : "all of it is ignored, and the main store is used."),
-                                "Turn \"" + missing.json() + "\" on, or remove the store."))));
+                                                ? " never opens it."
+                                                : " ignores it and uses the main store."),
+                                "Set " + spelled(reading, missing) + " to true, or remove the separate store."))));
+    }
+
+    private static String spelled(ComponentReading reading, Key key) {
+        return reading.fileRead() ? "\"" + key.json() + "\"" : reading.table().envPrefix() + key.env();
     }
 }

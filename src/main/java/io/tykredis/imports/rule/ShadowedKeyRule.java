@@ -2,6 +2,7 @@ package io.tykredis.imports.rule;
 
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.ShadowedKey;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
         super(
                 warning(
                         "shadowed-key",
-                        "the key loses against another: `hosts` or `host` beside `addrs`, the file against a variable, one prefix of variables against another"),
+                        "another key or variable overrides the key, such as `addrs` over `host`, or a variable over the file"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "host": "old", "port": 6379}}}}""",
                 """
@@ -29,7 +30,15 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
                 .map(shadow -> new Finding(
                         block.table().name(),
                         shadow.loser().at(),
-                        shadow.loser() + " loses against " + shadow.winner() + " → it is ignored.",
-                        "Remove the one that is not meant.")));
+                        shadow.loser() + " is overridden by " + shadow.winner() + ". The " + block.table().title()
+                                + " ignores it.",
+                        fix(shadow))));
+    }
+
+    private static String fix(ShadowedKey shadow) {
+        String remove = "Remove " + shadow.loser();
+        return shadow.winner().isPackaged()
+                ? remove + "."
+                : remove + ". To use it instead, remove " + shadow.winner() + ".";
     }
 }

@@ -2,6 +2,7 @@ package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.KeySpelling;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
@@ -20,7 +21,7 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
         super(
                 error(
                         "storage-type",
-                        "the Gateway's `storage.type` is not `redis`, or another component's type is something else"),
+                        "the storage type is not `redis`, or is missing in the Gateway's `storage`"),
                 """
                 {"configs": {"gateway": {"storage": {"addrs": ["redis:6379"]}}}}""",
                 """
@@ -35,10 +36,11 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
                                 .filter(block -> block.block().enabledBy() == null && isWrong(block, reading))
                                 .map(block -> finding(
                                         reading,
-                                        block.of(Concept.TYPE).map(FoundKey::at).orElse(block.at()))),
+                                        block.of(Concept.TYPE).map(FoundKey::at).orElse(block.at()),
+                                        new KeySpelling(reading, block).of(Concept.TYPE))),
                         reading.other(Concept.STORAGE_TYPE).stream()
                                 .filter(type -> !type.isText("redis", ""))
-                                .map(type -> finding(reading, type.at()))));
+                                .map(type -> finding(reading, type.at(), type.toString()))));
     }
 
     /** Of the file that is not part of the input nothing is known: it may well name the type. */
@@ -51,11 +53,11 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
                         .orElse(complete && !reading.typeOptional());
     }
 
-    private static Finding finding(ComponentReading reading, Pointer at) {
+    private static Finding finding(ComponentReading reading, Pointer at, String type) {
         return new Finding(
                 reading.table().name(),
                 at,
-                "The type of the " + reading.table().title() + "'s store is not \"redis\" → it refuses to start.",
-                "Set the type to \"redis\".");
+                type + " is not redis. The " + reading.table().title() + " does not start.",
+                "Set " + type + " to redis.");
     }
 }

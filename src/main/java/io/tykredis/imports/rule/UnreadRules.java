@@ -27,7 +27,7 @@ public final class UnreadRules implements RuleTable {
             // Each component spells the same thing in a way of its own.
             new Row(
                     UnreadName.Kind.FOREIGN,
-                    Code.warning("foreign-key", "the name is another component's spelling of the same thing"),
+                    Code.warning("foreign-key", "the name is another component's key or variable for the same setting"),
                     new Example("""
                             {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "use_ssl": true, "ca_file": "/ca.crt"}}}}""", """
                             {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "use_ssl": true, "ssl_ca_file": "/ca.crt"}}}}""")),

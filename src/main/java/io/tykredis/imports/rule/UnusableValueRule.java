@@ -3,7 +3,9 @@ package io.tykredis.imports.rule;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.input.InputError;
+import io.tykredis.input.Pointer;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -15,7 +17,7 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
 
     public UnusableValueRule() {
         super(
-                error("unusable-value", "a value is none that a component could use, so that no spec can hold it"),
+                error("unusable-value", "the component cannot use the value, so a spec cannot represent it"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis"]}}}}""",
                 """
@@ -29,8 +31,7 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                 .map(error -> new Finding(
                         member.name(),
                         error.pointer(),
-                        error.detail().replaceFirst("\\.$", "") + " → the component cannot use it, and no spec can"
-                                + " hold it.",
+                        key(error.pointer()) + error.detail() + " The component cannot use this value.",
                         error.fix())));
     }
 
@@ -45,5 +46,15 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
         return member.reading()
                 .keys()
                 .anyMatch(found -> found.isDecoratedList() && found.at().equals(error.pointer()));
+    }
+
+    /** The key or variable of the value, as far as its place has a name. */
+    private static String key(Pointer at) {
+        Pointer named = at.name().chars().allMatch(Character::isDigit) ? at.parent() : at;
+        String name = named.name();
+        if (name.equals(ImportRequestReader.ENV) || name.isEmpty()) {
+            return "";
+        }
+        return (named.parent().name().equals(ImportRequestReader.ENV) ? name : "\"" + name + "\"") + ": ";
     }
 }

@@ -31,7 +31,7 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
         super(
                 warning(
                         "unused-key",
-                        "TLS settings are given without TLS, a password for Sentinels without Sentinels, or a login beside that by cloud identity"),
+                        "TLS settings are set without TLS, a Sentinel password without Sentinels, or a login together with a cloud identity"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "ca_file": "/ca.crt"}}}}""",
                 """
@@ -40,10 +40,10 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.blocks().flatMap(block -> Stream.concat(lacking(block), beaten(block)));
+        return plane.blocks().flatMap(block -> Stream.concat(lacking(plane, block), beaten(block)));
     }
 
-    private static Stream<Finding> lacking(BlockReading block) {
+    private static Stream<Finding> lacking(Plane plane, BlockReading block) {
         return block.winners().stream().filter(FoundKey::isSet).flatMap(found -> Stream.ofNullable(
                         REQUIRES.get(found.concept()))
                 .filter(required ->
@@ -53,9 +53,9 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
                         found.at(),
                         found
                                 + (required == Concept.USE_SSL
-                                        ? " counts only with TLS, which is off → it is ignored."
-                                        : " counts only with a master's name, which is not given → it is ignored."),
-                        "Add what is missing, or remove it.")));
+                                        ? " is set, but TLS is off. The component ignores it."
+                                        : " is set, but there is no master name. The component ignores it."),
+                        "Set " + plane.spelling(block).on(required) + ", or remove " + found + ".")));
     }
 
     /** Whoever logs in by the identity of a cloud's machine needs neither name nor password. */
@@ -67,8 +67,8 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
                         .map(found -> new Finding(
                                 block.table().name(),
                                 found.at(),
-                                found + " is cleared while the login by cloud identity is on (read by: "
-                                        + on.key().readBy() + ") → it is ignored there.",
-                                "Keep one of the two.")));
+                                found + " is set, but " + on + " is on. Releases " + on.key().readBy()
+                                        + " log in with the cloud identity and ignore it.",
+                                "Remove one of the two.")));
     }
 }

@@ -34,47 +34,47 @@ public final class VariableRules implements RuleTable {
     private static final List<Row> ROWS = List.of(
             // A map of variables may be Compose's or somebody's own, and the two mean different things by it.
             new Row(
-                    Code.warning("env-dollars", "a variable holds `$$`, which in a Compose file stands for one `$`"),
+                    Code.warning("env-dollars", "a variable contains `$$`, which is one `$` in a Compose file"),
                     found -> found.isVariable() && found.hasDoubledDollar(),
-                    " holds \"$$\", which Compose makes one \"$\" of → it was taken as it stands.",
-                    "If it comes from a Compose file, write one \"$\" for two.",
+                    " contains \"$$\". A Compose file writes one \"$\" like this, but the value was read literally.",
+                    "If the value comes from a Compose file, replace each \"$$\" with \"$\".",
                     new Example("""
                             {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISPASSWORD": "pa$$word"}}""", """
                             {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISPASSWORD": "pa$word"}}""")),
             // An empty variable is not an absent one.
             new Row(
-                    Code.error("env-empty-value", "a variable for a number or a flag is set, but empty"),
+                    Code.error("env-empty-value", "a variable for a number or a flag is empty"),
                     found -> found.isEmptyVariable()
                             && PARSED.contains(found.key().type()),
-                    " is set, but empty → it is not parsed as absent but refused, and what else the variables say may go with it.",
-                    "Give it a value, or do not set it.",
+                    " is empty. The component cannot parse it: it does not start, or ignores this and other variables.",
+                    "Set a value, or unset the variable.",
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}, "env": {"TYK_GW_STORAGE_PORT": ""}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis"}}}, "env": {"TYK_GW_STORAGE_PORT": "6379"}}""")),
             new Row(
-                    Code.warning("env-empty-value", "a variable for a text or a list is set, but empty"),
+                    Code.warning("env-empty-value", "a variable for a text or a list is empty"),
                     found ->
                             found.isEmptyVariable() && TEXT.contains(found.key().type()),
-                    " is set, but empty → it takes away what the file says.",
-                    "Give it a value, or do not set it.",
+                    " is empty. It overrides the value in the file with an empty one.",
+                    "Set a value, or unset the variable.",
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}""")),
             // envconfig splits at commas, and that is all.
             new Row(
-                    Code.error("env-list-spaces", "a list variable holds spaces, quotes or brackets"),
+                    Code.error("env-list-spaces", "a list variable contains spaces, quotes or brackets"),
                     FoundKey::isDecoratedList,
-                    " holds spaces, quotes or brackets → they become part of the addresses, which nobody answers at.",
-                    "Write host:port,host:port and nothing else.",
+                    " contains spaces, quotes or brackets. They become part of the addresses, so the component cannot connect.",
+                    "Use only commas between addresses: host:port,host:port.",
                     new Example("""
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379, n2:6379, n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""", """
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""")),
             // Compose takes such a variable from the shell it runs in.
             new Row(
-                    Code.warning("env-unresolved", "a variable is named without a value"),
+                    Code.warning("env-unresolved", "a variable has no value in the input"),
                     FoundKey::isUnresolved,
-                    " has no value here → it comes from wherever the component is started, and the spec lacks it.",
-                    "Send its value, too.",
+                    " has no value here. Compose takes it from its own environment, so the spec does not contain it.",
+                    "Add the value.",
                     new Example("""
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE"]}""", """
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE=0"]}""")));

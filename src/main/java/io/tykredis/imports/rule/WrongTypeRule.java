@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
 
     public WrongTypeRule() {
-        super(error("wrong-type", "a value in a file has a JSON type that the component refuses"), """
+        super(error("wrong-type", "a value in a file has the wrong JSON type"), """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": "6379"}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "host": "redis", "port": 6379}}}}""");
     }
@@ -28,7 +28,7 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
                                                 found.table(),
                                                 found.table().handling().wrongType())
                                         + instead(plane, found),
-                                "Write " + expected + "."))),
+                                "Use " + expected + "."))),
                 plane.readings().flatMap(reading -> reading.misfits().stream()
                         .map(misfit -> new Finding(
                                 reading.table().name(),
@@ -37,7 +37,7 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
                                         + FileReactions.of(
                                                 reading.table(),
                                                 reading.table().handling().wrongType()),
-                                "Write an object."))));
+                                "Use an object."))));
     }
 
     /** Where a component connects to that ignores a wrong address. */

@@ -35,8 +35,8 @@ public record ComponentFile(ComponentTable table, ObjectNode content, Pointer at
             errors.add(
                     at,
                     InputError.Code.WRONG_TYPE,
-                    "Expected the file as a JSON object, found a string.",
-                    "Send the JSON itself, not in quotes; what is YAML has to be made JSON first.");
+                    "Expected a JSON object, found a string.",
+                    "Send the JSON itself, without quotes. Convert YAML to JSON first.");
         } else {
             FieldReader.wrongType(node, at, "an object", errors);
         }

@@ -32,7 +32,7 @@ final class ComposeEnvironment {
             Pattern.compile("(---|[-\\[{\"'?&!%]|[A-Za-z_][A-Za-z0-9_.-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
-    private static final String FORM = "Write NAME: value or - NAME=value, each on a line of its own.";
+    private static final String FORM = "Write NAME: value or - NAME=value, one per line.";
 
     private final Pointer place;
     private final List<EnvVariable> variables = new ArrayList<>();
@@ -69,12 +69,12 @@ final class ComposeEnvironment {
         } catch (MarkedYAMLException e) {
             throw wrong(
                     e.getProblemMark(),
-                    "here it stops being YAML.",
-                    "Quote the value, or indent the line as its like.");
+                    "invalid YAML.",
+                    "Quote the value, or indent the line like its neighbours.");
         } catch (YAMLException e) {
             throw wrong(
                     null,
-                    "the YAML holds what no configuration does: a control character, or too deep a nesting.",
+                    "the YAML contains a control character, or is nested too deep.",
                     FORM);
         }
     }
@@ -100,8 +100,8 @@ final class ComposeEnvironment {
                 if (before != null && !before.equals(variable)) {
                     throw wrong(
                             environment.orElseThrow().getStartMark(),
-                            "another service has one of these variables with another value.",
-                            "Send the environment of one of the two.");
+                            "two services set the same variable to different values.",
+                            "Send the environment of one service only.");
                 }
             }
         }
@@ -122,7 +122,7 @@ final class ComposeEnvironment {
                 }
             });
         } else if (!isNull(node)) {
-            throw wrong(node.getStartMark(), "neither a map nor a list of variables.", FORM);
+            throw wrong(node.getStartMark(), "expected a map or a list of variables.", FORM);
         }
     }
 
@@ -136,7 +136,7 @@ final class ComposeEnvironment {
                 environment(each, all);
                 into.addAll(0, all);
             } else {
-                throw wrong(map.getStartMark(), "what is merged here is no map of variables.", FORM);
+                throw wrong(map.getStartMark(), "the merged value is not a map of variables.", FORM);
             }
         }
     }
@@ -162,7 +162,7 @@ final class ComposeEnvironment {
     private static String text(Node node) {
         String text = scalar(node);
         if (text == null) {
-            throw wrong(node.getStartMark(), "a list or a map stands where one text belongs.", FORM);
+            throw wrong(node.getStartMark(), "expected a single value, found a list or a map.", FORM);
         }
         return text;
     }
@@ -190,7 +190,7 @@ final class ComposeEnvironment {
         if (node instanceof MappingNode map) {
             return map.getValue();
         }
-        throw wrong(node.getStartMark(), "services are no list.", "Write the name of each, and its settings below.");
+        throw wrong(node.getStartMark(), "\"services\" is a list. Expected a map.", "Write each service as its name with its settings below it.");
     }
 
     private static InvalidInput wrong(@Nullable Mark mark, String detail, String fix) {

@@ -35,7 +35,7 @@ final class EnvFileParser {
         EnvFileParser file = new EnvFileParser(text);
         file.at = Math.max(0, text.indexOf(DOLLAR));
         if (file.at > 0) {
-            throw file.wrong("it holds a NUL, which no environment can carry.", "Remove it.");
+            throw file.wrong("the line contains a NUL, which a variable cannot represent.", "Remove it.");
         }
         while (file.at < file.text.length()) {
             file.line(place);
@@ -52,7 +52,7 @@ final class EnvFileParser {
         }
         Matcher name = NAME.matcher(text).region(at, end);
         if (!name.lookingAt()) {
-            throw wrong("it begins with no name of a variable.", "Write NAME=value, or a comment behind #.");
+            throw wrong("the line does not start with a variable name.", "Write NAME=value, or start a comment with #.");
         }
         at = name.end();
         String value = null;
@@ -61,7 +61,7 @@ final class EnvFileParser {
             value = value();
             known.put(name.group(1), value);
         } else if (at < end) {
-            throw wrong("behind the name of the variable stands no \"=\".", "Write NAME=value.");
+            throw wrong("there is no \"=\" after the variable name.", "Write NAME=value.");
         } else {
             at = end + 1;
         }
@@ -103,7 +103,7 @@ final class EnvFileParser {
                 value.append(c);
             }
         }
-        throw wrong("the quote is never closed.", "Close it, or put the value into the other kind of quotes.");
+        throw wrong("the quote is not closed.", "Close the quote, or use the other kind of quotes.");
     }
 
     /** Behind a closed quote only a comment may stand. */
@@ -111,7 +111,7 @@ final class EnvFileParser {
         int end = lineEnd();
         String rest = text.substring(at, end).strip();
         if (!rest.isEmpty() && !rest.startsWith("#")) {
-            throw wrong("something follows the closed quote.", "Put the whole value into one pair of quotes.");
+            throw wrong("there is text after the closing quote.", "Put the whole value in one pair of quotes.");
         }
         at = end + 1;
     }

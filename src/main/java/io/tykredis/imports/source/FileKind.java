@@ -64,7 +64,7 @@ public final class FileKind {
                     main.path().stream().map(step -> "{\"" + step + "\": ").collect(Collectors.joining());
             throw wrong(
                     file.at(),
-                    "This is the inside of \"" + String.join(".", main.path()) + "\", not a whole " + table.file()
+                    "This is the content of \"" + String.join(".", main.path()) + "\", not a whole " + table.file()
                             + ".",
                     "Send " + path + "{…}" + "}".repeat(main.path().size()) + ".");
         }

@@ -74,7 +74,7 @@ public final class ImportRequestReader {
             errors.add(
                     fields.at(),
                     InputError.Code.MISSING_FIELD,
-                    "There is neither \"configs\" nor \"env\", so nothing to read.",
+                    "\"configs\" and \"env\" are both missing.",
                     "Send {\"configs\": {\"gateway\": {…}}, \"env\": {…}}, or one of the two.");
         }
         fields.rejectOthers(Map.of());
@@ -145,14 +145,14 @@ public final class ImportRequestReader {
             errors.add(
                     at,
                     InputError.Code.UNKNOWN_COMPONENT,
-                    "No such component.",
-                    NearestName.question(name, names) + "Accepted: " + String.join(", ", names) + ".");
+                    "Unknown component.",
+                    NearestName.question(name, names) + "Allowed: " + String.join(", ", names) + ".");
         } else if (!seen.add(table.get().name())) {
             errors.add(
                     at,
                     InputError.Code.SUPERFLUOUS_FIELD,
-                    "The component \"" + table.get().name() + "\" is given twice, by different names.",
-                    "Keep one of them.");
+                    "The component \"" + table.get().name() + "\" appears twice, under different names.",
+                    "Keep one of the two.");
         } else if (node != null && node.isTextual()) {
             return text(node.textValue(), table.get(), at, syntax, errors);
         } else if (node != null) {

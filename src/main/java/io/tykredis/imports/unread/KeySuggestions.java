@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The suggestions for names that a component does not read: the key of the same normal form, or the nearest. */
+/** Suggests a key for a name that a component does not read: the key of the same normal form, or the nearest. */
 public final class KeySuggestions {
 
     /** Of a longer way from name to name, the nearest is more often a wrong one. */
@@ -106,7 +106,7 @@ public final class KeySuggestions {
     /** What to say of a name that is nobody's, but looks like {@code meant}. */
     UnreadName unknown(String shown, Pointer at, String meant, @Nullable Concept about) {
         return unreadName(
-                at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Else remove it.");
+                at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Otherwise remove it.");
     }
 
     /** What to say of a name that holds the concept alone, without the name of the block. */
@@ -131,8 +131,8 @@ public final class KeySuggestions {
                 UnreadName.Kind.UNKNOWN,
                 about.orElse(null),
                 ignored(written.shown()),
-                about.map(concept -> "Remove it: the " + table.title() + " cannot be told " + concept.meaning() + ".")
-                        .orElse("Remove it; GET /v1/components/" + table.name() + " lists what is read."));
+                about.map(concept -> "Remove it. The " + table.title() + " has no setting for " + concept.meaning() + ".")
+                        .orElse("Remove it. GET /v1/components/" + table.name() + " lists the settings."));
     }
 
     /** What to say of a name that has a meaning for another component. */
@@ -141,13 +141,25 @@ public final class KeySuggestions {
                 written.at(),
                 UnreadName.Kind.FOREIGN,
                 concept,
-                "So another component spells " + concept.meaning() + "; the " + table.title() + " reads no "
-                        + written.shown() + " → it is ignored.",
+                written.shown() + " is " + owner(concept, written) + " name for " + concept.meaning() + ". The "
+                        + table.title() + " ignores it.",
                 block.keys().stream()
                         .filter(key -> key.concept() == concept)
                         .findFirst()
-                        .map(ours -> "Write " + written.full().apply(ours) + ".")
-                        .orElse("Remove it: the " + table.title() + " has no such setting."));
+                        .map(ours -> "Use " + written.full().apply(ours) + ".")
+                        .orElse("Remove it. The " + table.title() + " has no such setting."));
+    }
+
+    /** Whose name it is, as a possessive. */
+    private String owner(Concept concept, Written written) {
+        return others()
+                .filter(other -> other.blocks().stream()
+                        .flatMap(block -> block.keys().stream())
+                        .filter(key -> key.concept() == concept)
+                        .anyMatch(key -> written.spelling().apply(key).equalsIgnoreCase(written.name())))
+                .findFirst()
+                .map(other -> "the " + other.title() + "'s")
+                .orElse("another component's");
     }
 
     UnreadName unreadName(Pointer at, UnreadName.Kind kind, @Nullable Concept about, String message, String fix) {
@@ -155,7 +167,7 @@ public final class KeySuggestions {
     }
 
     private String ignored(String shown) {
-        return "The " + table.title() + " reads no " + shown + " → it is ignored.";
+        return shown + " is not a setting of the " + table.title() + ", so it is ignored.";
     }
 
     static String quoted(String name) {

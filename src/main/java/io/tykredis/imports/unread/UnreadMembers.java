@@ -116,9 +116,9 @@ public final class UnreadMembers {
                         member.at(),
                         UnreadName.Kind.FOREIGN,
                         Concept.TYPE,
-                        "The " + table.title() + " has its Redis settings at the top of the file, and none in "
-                                + quoted(member.name()) + " → those in it are ignored.",
-                        "Write them at the top, spelt as GET /v1/components/" + table.name() + " lists them."))
+                        quoted(member.name()) + " contains Redis settings, but the " + table.title()
+                                + " reads its Redis settings at the top of the file. It ignores this object.",
+                        "Move the settings to the top of the file, with the keys from GET /v1/components/" + table.name() + "."))
                 : Optional.empty();
     }
 
@@ -147,11 +147,11 @@ public final class UnreadMembers {
                                 member.at(),
                                 UnreadName.Kind.FOREIGN,
                                 Concept.TYPE,
-                                "So the " + other.title() + " calls the block; the " + table.title() + " reads no "
-                                        + quoted(member.name()) + " → all in it is ignored.",
+                                quoted(member.name()) + " is the " + other.title() + "'s name for this object. The "
+                                        + table.title() + " ignores it.",
                                 table.block(block.role())
-                                        .map(ours -> "Write " + quoted(path(ours)) + ".")
-                                        .orElse("Remove it: the " + table.title() + " has no such store."))))
+                                        .map(ours -> "Use " + quoted(path(ours)) + ".")
+                                        .orElse("Remove it. The " + table.title() + " has no such store."))))
                 .map(unreadName -> unreadName.sureIf(isRedisAlone(member)))
                 .findFirst();
     }

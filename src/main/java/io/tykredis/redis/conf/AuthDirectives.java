@@ -48,7 +48,7 @@ final class AuthDirectives {
         } else if (store.password() != null) {
             missing(file, "requirepass PASSWORD", store.password());
         } else if (!boundToLoopback()) {
-            file.comment("Without a password, Redis would answer to its own host only.")
+            file.comment("Without a password, protected mode accepts only connections from this host.")
                     .set("protected-mode", "no");
         }
     }
@@ -67,11 +67,11 @@ final class AuthDirectives {
 
     void sentinel(RedisConfFile file, @Nullable Secret password) {
         if (password instanceof Secret.Literal literal) {
-            file.comment("Sentinels show it to each other as well.").set("requirepass", literal.reveal());
+            file.comment("The Sentinels also use it among themselves.").set("requirepass", literal.reveal());
         } else if (password != null) {
             missing(file, "requirepass PASSWORD", password);
         } else if (!boundToLoopback()) {
-            file.comment("Without a password, a Sentinel would answer to its own host only.")
+            file.comment("Without a password, protected mode accepts only connections from this host.")
                     .set("protected-mode", "no");
         }
     }
@@ -97,7 +97,7 @@ final class AuthDirectives {
             return;
         }
         String password = "#" + sha256(literal.reveal());
-        file.comment("Nobody connects as the user that every Redis has.").set("user default", "off");
+        file.comment("The built-in user is disabled.").set("user default", "off");
         file.set(
                 "user",
                 Stream.concat(Stream.of(name, "on", password), rights.stream()).toArray());

@@ -24,8 +24,8 @@ final class BindReader {
     private static final Version WILDCARDS = Version.of("6.2");
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9._-]{1,15}");
     private static final String SHAPE =
-            "Write an IP address without a port, for example 10.0.0.7 or ::1; * or ::* for all; a hyphen before one that"
-                    + " may be missing, as in -::1.";
+            "Use an IP address without a port, for example 10.0.0.7 or ::1. * and ::* mean all addresses. A hyphen marks"
+                    + " an address that may be missing, as in -::1.";
 
     private final InputErrors errors;
     private final Version oldest;
@@ -54,8 +54,8 @@ final class BindReader {
             errors.add(
                     fields.at("bind"),
                     INVALID_VALUE,
-                    "Redis takes " + MOST + " addresses at most.",
-                    "List fewer, or * for all.");
+                    "Redis accepts at most " + MOST + " addresses.",
+                    "List fewer addresses, or use * for all.");
             return addresses;
         }
         for (int i = 0; nodes != null && i < nodes.size(); i++) {
@@ -75,20 +75,20 @@ final class BindReader {
             errors.add(
                     at,
                     INVALID_VALUE,
-                    "Redis before 6.2 knows neither * nor the hyphen.",
-                    "Write an IP address alone, or \"version\": \"6.2\".");
+                    "Redis before 6.2 supports neither * nor the hyphen.",
+                    "Use an IP address only, or set \"version\": \"6.2\".");
             return false;
         }
         Optional<Bound> found = parse(address);
         if (found.isEmpty()) {
-            errors.add(at, INVALID_VALUE, "Not an address to listen on.", SHAPE);
+            errors.add(at, INVALID_VALUE, "Invalid address to listen on.", SHAPE);
             return false;
         }
         if (bound.stream().anyMatch(found.get()::collides)) {
             errors.add(
                     at,
                     INVALID_VALUE,
-                    "An address before it has the same port taken already; Redis would not start.",
+                    "An earlier address uses the same port. Redis would not start.",
                     "Remove one of the two.");
             return false;
         }

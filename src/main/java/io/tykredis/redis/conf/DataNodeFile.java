@@ -45,7 +45,7 @@ final class DataNodeFile {
         }
         passwords.server(file);
         passwords.toMaster(file);
-        file.blank().comment("As the Sentinels are to tell it to clients.");
+        file.blank().comment("The address that the Sentinels give to clients.");
         file.set("replica-announce-ip", HostSpelling.bare(node)).set("replica-announce-port", node.port());
         if (master != null) {
             file.set("replicaof", HostSpelling.bare(master), master.port());
@@ -70,7 +70,7 @@ final class DataNodeFile {
         if (HostSpelling.isAddress(node)) {
             file.set("cluster-announce-ip", HostSpelling.bare(node));
         } else if (!options.before("7.0")) {
-            file.comment("Clients are told the name, which is what certificates are issued for.")
+            file.comment("Clients get the host name, which the certificates contain.")
                     .set("cluster-announce-hostname", node.host())
                     .set("cluster-preferred-endpoint-type", "hostname");
         }
@@ -80,16 +80,16 @@ final class DataNodeFile {
     /** With one replica each, any node that fails would stop the writes to a third of the slots. */
     private void minReplicas(RedisConfFile file, Topology.Cluster cluster) {
         if (options.clusterReplicas() < 2) {
-            file.comment("No min-replicas-to-write: with one replica for each primary, the loss of any node would stop")
+            file.comment("min-replicas-to-write is not set: with one replica per primary, the loss of any node would stop")
                     .comment("the writes to that primary's slots. Set it to 1 once each primary has two replicas.");
         } else if (cluster.nodes().size() >= options.clusterNodes()) {
-            file.comment("A primary that has lost all its replicas refuses writes. One replica may fail.")
+            file.comment("A primary without replicas refuses writes. One replica may fail.")
                     .set("min-replicas-to-write", 1);
         }
     }
 
     private RedisConfFile open(String what, Endpoint node) {
-        RedisConfFile file = new RedisConfFile().comment(what + " For Redis " + options.version() + " and newer.");
+        RedisConfFile file = new RedisConfFile().comment(what + " For Redis " + options.version() + " and later.");
         listen(file, node, store, options);
         if (store.tls() != null && !(store.topology() instanceof Topology.Standalone)) {
             file.set("tls-replication", "yes");
@@ -130,6 +130,6 @@ final class DataNodeFile {
     }
 
     private static void noPersistence(RedisConfFile file) {
-        file.comment("Nothing outlives a restart.").set("save", "").set("appendonly", "no");
+        file.comment("No persistence: a restart loses all data.").set("save", "").set("appendonly", "no");
     }
 }

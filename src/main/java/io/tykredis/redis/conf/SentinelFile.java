@@ -23,11 +23,11 @@ final class SentinelFile {
     String of(Endpoint sentinel, Endpoint master) {
         String name = topology.masterName();
         RedisConfFile file = new RedisConfFile()
-                .comment("A Sentinel. For Redis " + options.version() + " and newer.")
-                .comment("It writes this file anew whenever it learns something: let it, and keep the original.");
+                .comment("A Sentinel. For Redis " + options.version() + " and later.")
+                .comment("The Sentinel rewrites this file, so it must be writable. Keep a copy of the original.");
         DataNodeFile.listen(file, sentinel, store, options);
         if (store.tls() != null) {
-            file.comment("It speaks TLS to the data nodes and to the other Sentinels too.")
+            file.comment("TLS to the data nodes and the other Sentinels.")
                     .set("tls-replication", "yes");
         }
         if (options.directory() != null) {

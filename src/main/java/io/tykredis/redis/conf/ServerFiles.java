@@ -32,8 +32,8 @@ public record ServerFiles(Map<String, String> files, List<Diagnostic> diagnostic
                     Map.of(),
                     List.of(ServerCode.REDIS_ENTERPRISE.at(
                             located.at().child("topology"),
-                            "Redis Enterprise is set up in its own console or by its own API → there are no files.",
-                            "Create a database with the port, the password and the TLS of the spec there.")));
+                            "Redis Enterprise is configured in its own console or API, so there are no files.",
+                            "Create a database there with the port, password and TLS settings of the spec.")));
         }
         String folder = located.at().name().isEmpty() ? "" : located.at().name() + "/";
         Map<String, String> files = new LinkedHashMap<>();

@@ -56,23 +56,23 @@ final class ServerFindings {
                     ServerCode.REDIS_VERSION_TOO_OLD,
                     optionsAt.child("version"),
                     "Redis " + options.version()
-                            + " has neither TLS nor ACL users → it would not start with these files.",
-                    "Use Redis 6.2 or newer, or take \"tls\" and \"username\" out of the spec.");
+                            + " supports neither TLS nor ACL users. It does not start with these files.",
+                    "Use Redis 6.2 or later, or remove \"tls\" and \"username\" from the spec.");
         }
         if (store.username() != null && store.username().chars().anyMatch(Character::isWhitespace)) {
             add(
                     ServerCode.REDIS_USER_NAME,
                     located.at().child("username"),
-                    "The user's name has a space → Redis refuses such a user and would not start.",
-                    "Choose a name without spaces.");
+                    "\"username\" contains a space. Redis does not start with such a user.",
+                    "Use a name without spaces.");
         }
         if (passwords.open(store.password())) {
             add(
                     ServerCode.REDIS_NO_PASSWORD,
                     located.at(),
-                    "There is no password → the files switch the protected mode off, and whoever reaches the port may read"
-                            + " and write.",
-                    "Add \"password\" to the spec, or listen on loopback alone: \"bind\": [\"127.0.0.1\"].");
+                    "There is no password. The files turn protected mode off, so every client that reaches the port can"
+                        + " read and write.",
+                    "Add \"password\" to the spec, or set \"bind\": [\"127.0.0.1\"].");
         }
         reference(store.password(), located.at().child("password"));
         List<Endpoint> unheard = new BindMismatch(options).of(store);
@@ -80,10 +80,9 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_LISTENS_ELSEWHERE,
                     optionsAt.child("bind"),
-                    "The components are told " + unheard.get(0)
-                            + ", and no server listens there → they reach it only if"
-                            + " something translates the address in between.",
-                    "Add the address; with a hyphen before each if the servers have one each, as in -10.0.0.7.");
+                    "The spec has the address " + unheard.get(0)
+                        + ", but no server listens on it. Components can connect only through address translation.",
+                    "Add the address to \"bind\". If each server has only one of the addresses, put a hyphen before each, as in -10.0.0.7.");
         }
     }
 
@@ -92,9 +91,9 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_SECRET_OUTSIDE_FILE,
                     at,
-                    "The password is only referred to → it is left out of the files, where a comment says what to add;"
-                            + " until then nobody but the host itself gets in.",
-                    "Add the lines when the password is at hand, in the file or as arguments of redis-server.");
+                    "The password is a reference, so the files do not contain it; a comment shows the line to add."
+                        + " Until then, Redis accepts only connections from its own host.",
+                    "Add the lines with the password to the file, or as arguments of redis-server.");
         }
     }
 
@@ -105,23 +104,23 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_MASTER_NAME,
                     at.child("masterName"),
-                    "A Sentinel writes the name into its file without quotes → it would not start again.",
-                    "Use letters, digits, dots, hyphens and underscores only.");
+                    "A Sentinel writes \"masterName\" to its file without quotes. With this name, it does not start again.",
+                    "Use only letters, digits, dots, hyphens and underscores.");
         }
         if (new AuthDirectives(store, options).open(sentinel.sentinelPassword())) {
             add(
                     ServerCode.REDIS_NO_PASSWORD,
                     at,
-                    "The Sentinels have no password → the files switch the protected mode off, and whoever reaches the port"
-                            + " may reconfigure them.",
-                    "Add \"sentinelPassword\" to the topology, or listen on loopback alone.");
+                    "The Sentinels have no password. The files turn protected mode off, so every client that reaches the"
+                        + " port can reconfigure them.",
+                    "Add \"sentinelPassword\" to the topology, or set \"bind\": [\"127.0.0.1\"].");
         }
         if (options.replicas().isEmpty()) {
             add(
                     ServerCode.REDIS_NO_REPLICA,
                     optionsAt.child("replicas"),
-                    "No replica is listed → when the master fails, there is nothing to fail over to.",
-                    "List at least one replica; two in Tyk's reference.");
+                    "\"replicas\" is empty. If the master fails, no other server can take over.",
+                    "Add at least one replica. Tyk's reference has two.");
         }
         boolean names = options.before("6.2")
                 && Stream.of(
@@ -134,8 +133,8 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_HOST_NAMES,
                     optionsAt.child("version"),
-                    "Sentinels before Redis 6.2 do not resolve names → they would not start.",
-                    "Use Redis 6.2 or newer, or write IP addresses.");
+                    "Sentinels before Redis 6.2 do not resolve host names and do not start with them.",
+                    "Use Redis 6.2 or later, or use IP addresses.");
         }
         if (store.password() instanceof Secret.Literal literal) {
             rewritten(literal.reveal(), "password");
@@ -147,8 +146,8 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_NO_PERSISTENCE,
                     optionsAt.child("persistence"),
-                    "A master that restarts empty before it is failed over empties its replicas too → all data is lost.",
-                    "Leave persistence on with Sentinels.");
+                    "\"persistence\" is false. A master that restarts empty before a failover also clears its replicas, so all data is lost.",
+                    "Remove \"persistence\", or set it to true.");
         }
     }
 
@@ -158,9 +157,9 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_SENTINEL_REWRITE,
                     located.at().child(field),
-                    "A Sentinel starts with this and then writes it into its file anew without quotes → it would not start"
-                            + " again, or show another one.",
-                    "Choose one without spaces and quotes for the Redis itself; \"sentinelPassword\" may have them.");
+                    "The value contains spaces or quotes. A Sentinel rewrites its file without quoting them, so it does not"
+                        + " start again, or uses another value.",
+                    "Use a value without spaces and quotes. Only \"sentinelPassword\" may contain them.");
         }
     }
 
@@ -169,11 +168,11 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_FEW_NODES,
                     located.addressesAt(),
-                    "There is one file for each node listed. " + cluster.nodes().size()
-                            + " are too few for three primaries with "
+                    "Nodes listed: " + cluster.nodes().size()
+                            + ", one file for each. Three primaries with "
                             + (options.clusterReplicas() == 1 ? "a replica" : options.clusterReplicas() + " replicas")
-                            + " each. A configuration endpoint is not a node.",
-                    "List every primary and every replica, " + options.clusterNodes() + " or more.");
+                            + " each require " + options.clusterNodes() + ". A configuration endpoint is not a node.",
+                    "List every primary and every replica.");
         }
         clients.tooOldFor(options.version()).forEach((table, defect) -> {
             String title = table.title();
@@ -182,7 +181,7 @@ final class ServerFindings {
                     optionsAt.child("version"),
                     "The files are for Redis " + options.version() + ". The " + title + " "
                             + clients.release(table) + (defect.shown() ? " cannot" : " probably cannot")
-                            + " use a cluster of Redis 7 or newer.",
+                            + " use a cluster of Redis 7 or later.",
                     "Upgrade the " + title + " to " + defect.fixedIn() + ", or use a cluster of Redis 6.2."));
         });
         for (StoreAt.NodeAddress address : located.addresses()) {
@@ -190,7 +189,7 @@ final class ServerFindings {
                 add(
                         ServerCode.REDIS_CLUSTER_PORT,
                         address.at(),
-                        "The nodes talk to each other on this port plus 10000, which is above 65535 → Redis would not"
+                        "The port is too high: the cluster bus uses the port plus 10000, which is above 65535. Redis does not"
                                 + " start.",
                         "Use a port up to " + HIGHEST_CLUSTER_PORT + ".");
             }
@@ -199,9 +198,9 @@ final class ServerFindings {
             add(
                     ServerCode.REDIS_ANNOUNCED_ADDRESSES,
                     located.addressesAt(),
-                    "Cluster nodes before Redis 7.0 announce their IP addresses, whatever the spec calls them → clients"
-                            + " connect to those, and with TLS the certificates must hold them.",
-                    "Issue certificates for the addresses too, or use Redis 7.0 and \"version\": \"7.0\".");
+                    "Cluster nodes before Redis 7.0 announce IP addresses, not the host names in the spec. Clients connect to"
+                            + " the IP addresses, so with TLS the certificates must contain them.",
+                    "Add the IP addresses to the certificates, or use Redis 7.0 and set \"version\": \"7.0\".");
         }
     }
 

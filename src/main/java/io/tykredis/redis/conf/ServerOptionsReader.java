@@ -45,7 +45,7 @@ final class ServerOptionsReader {
                     "quorum",
                     1,
                     topology.sentinels().size(),
-                    "Write a number of Sentinels, not more than there are, or leave it out for more than half.");
+                    "Use at most the number of Sentinels, or remove the field for the default of more than half.");
         }
         boolean cluster = store.topology() instanceof Topology.Cluster;
         Integer replicasPerPrimary = cluster
@@ -53,7 +53,7 @@ final class ServerOptionsReader {
                         CLUSTER_ONLY,
                         1,
                         MOST_REPLICAS,
-                        "Write how many replicas each primary has, or leave it out for one.")
+                        "Use the number of replicas per primary, or remove the field for the default of one.")
                 : null;
         Version version = version(fields);
         ServerOptions options = new ServerOptions(
@@ -74,7 +74,7 @@ final class ServerOptionsReader {
             misplaced.put(CLUSTER_ONLY, "Remove it, or use mode \"cluster\".");
         }
         if (store.tls() == null) {
-            misplaced.put("tls", "Remove it, or add \"tls\" to the spec: without it the components do not speak TLS.");
+            misplaced.put("tls", "Remove it, or add \"tls\" to the spec. Without it, the components do not use TLS.");
         }
         for (String name : elsewhere) {
             fields.any(name, "an object");
@@ -92,8 +92,8 @@ final class ServerOptionsReader {
             errors.add(
                     fields.at("version"),
                     INVALID_VALUE,
-                    "Not a release of Redis.",
-                    "Write the oldest release that the files are for, for example 6.2 or 7.0.");
+                    "Invalid Redis release.",
+                    "Use the oldest Redis release that the files must support, for example 6.2 or 7.0.");
         }
         return Objects.requireNonNullElse(version, ServerOptions.OLDEST_ANSWERED);
     }
@@ -106,18 +106,18 @@ final class ServerOptionsReader {
             return null;
         }
         parent.require(
-                "tls", "Add {\"certFile\": …, \"keyFile\": …}: the spec has the clients' files, not the server's.");
+                "tls", "Add {\"certFile\": …, \"keyFile\": …}. The spec has only the clients' files, not the server's.");
         FieldReader fields = parent.object("tls");
         if (fields == null) {
             return null;
         }
-        fields.require("certFile", "Add the PEM file of the server's certificate, as the server sees it.");
-        fields.require("keyFile", "Add the PEM file of the certificate's key, as the server sees it.");
+        fields.require("certFile", "Add the path of the server's certificate (PEM) on the server.");
+        fields.require("keyFile", "Add the path of the certificate's key (PEM) on the server.");
         boolean verifies = store.tls().certFile() != null || !(store.topology() instanceof Topology.Standalone);
         if (verifies) {
             fields.require(
                     "caFile",
-                    "Add the PEM file of the authorities to accept: the server verifies clients and other servers.");
+                    "Add the path of the CA certificates (PEM). The server verifies clients and other servers with them.");
         }
         String certFile = fields.text("certFile");
         String keyFile = fields.text("keyFile");

@@ -15,60 +15,60 @@ final class AuthFailures {
         if (error.known() == ServerError.Cause.TOO_MANY_CLIENTS) {
             return CheckFailure.failed(
                     MAX_CLIENTS,
-                    "Connected: the server has as many clients as maxclients allows → components are refused, too.",
-                    "Raise maxclients, or lower the pools.");
+                    "The server has reached maxclients and refuses further connections, also those of the components.",
+                    "Increase maxclients, or reduce the pool sizes.");
         }
         if (error.known() == ServerError.Cause.NO_PASSWORD_SET) {
             return CheckFailure.failed(
                     AUTHENTICATION,
-                    "Logged in: the server has no password, and says so as an error → the components take it for one and do"
-                            + " not connect.",
-                    "Take \"password\" out of the spec, or set requirepass on the server.");
+                    "AUTH failed: the server has no password, but the spec sends one. The components treat this as an error"
+                        + " and do not connect.",
+                    "Remove \"password\" from the spec, or set requirepass on the server.");
         }
         return switch (error.word()) {
             case "WRONGPASS" ->
                 CheckFailure.failed(
                         AUTHENTICATION,
-                        "Logged in as " + login.who()
-                                + ": WRONGPASS, the password is wrong or there is no such user → no component can connect.",
-                        "Compare \"username\" and \"password\" with the server's ACL LIST or requirepass; of a Sentinel,"
-                                + " \"sentinelPassword\" with its own requirepass.");
+                        "Login as " + login.who()
+                                + " failed with WRONGPASS: wrong password or unknown user. No component can connect.",
+                        "Compare \"username\" and \"password\" with ACL LIST or requirepass of the server. For a Sentinel, compare"
+                                + " \"sentinelPassword\" with its requirepass.");
             case "NOAUTH" ->
                 CheckFailure.failed(
                         AUTHENTICATION,
-                        "Sent PING without a password: NOAUTH, the server wants one → no component can use it.",
-                        "Add \"password\", and \"username\" if it is not the default user's; for Sentinels"
+                        "PING without a password failed with NOAUTH: the server requires a password. No component can use it.",
+                        "Add \"password\", and \"username\" unless it is the default user. For Sentinels, add"
                                 + " \"sentinelPassword\".");
             case "NOPERM" ->
                 CheckFailure.failed(
                         READY,
-                        "Sent PING as " + login.who()
-                                + ": NOPERM, the user may not even do that → no component can work with it.",
-                        "Give the user the rights that Tyk needs, for example ~* &* +@all.");
+                        "PING as " + login.who()
+                                + " failed with NOPERM: the user lacks permissions. No component can use it.",
+                        "Give the user the permissions that Tyk requires, for example ~* &* +@all.");
             case "LOADING" ->
                 CheckFailure.failed(
                         READY,
-                        "Sent PING: LOADING, the server still reads its data from disk → it serves nobody yet.",
-                        "Wait until it has loaded, and try again.");
+                        "PING failed with LOADING: the server is still reading its data from disk.",
+                        "Wait until it has finished, and try again.");
             case "MASTERDOWN" ->
                 CheckFailure.failed(
                         REPLICA_LINK,
-                        "Sent PING: MASTERDOWN, the replica has lost its master and is told not to serve old data.",
-                        "See why it cannot reach its master: address, masterauth, TLS.");
+                        "PING failed with MASTERDOWN: the replica has no connection to its master and does not serve stale data.",
+                        "Check its connection to the master: address, masterauth, TLS.");
             case "DENIED" ->
                 CheckFailure.failed(
                         CONNECTION,
-                        "Connected: DENIED, the server has no password and answers to its own host only (protected mode) →"
-                                + " no component elsewhere can use it.",
-                        "Set a password on the server and in the spec, or protected-mode no.");
+                        "The server refused the connection with DENIED: it has no password and is in protected mode. Only"
+                                + " components on its own host can use it.",
+                        "Set a password on the server and in the spec, or set protected-mode no.");
             default ->
                 CheckFailure.failed(
                         AUTHENTICATION,
-                        "Logged in as " + login.who() + ": the server answers " + error.word()
-                                + " → no component can connect.",
+                        "Login as " + login.who() + " failed with " + error.word()
+                                + ". No component can connect.",
                         login.username() == null
-                                ? "Compare \"password\" with the server's requirepass."
-                                : "Redis before 6 has no user names: take \"username\" out, or use a newer Redis.");
+                                ? "Compare \"password\" with requirepass of the server."
+                                : "Redis before 6 has no user names. Remove \"username\", or upgrade Redis.");
         };
     }
 }

@@ -4,32 +4,32 @@ import java.util.Locale;
 
 /** What is checked; the slugs are part of the contract with clients. */
 public enum CheckKind {
-    TARGET_ALLOWED("an announced address is on the list of those that may be contacted"),
-    SECRET_AVAILABLE("a password that is only referred to can be had here"),
-    TLS_FILES("the certificates and keys of the spec can be read here, and each key is its certificate's"),
-    NAME_RESOLUTION("the host name has an address"),
+    TARGET_ALLOWED("every announced address is allowed"),
+    SECRET_AVAILABLE("a password that is a reference can be read"),
+    TLS_FILES("the certificate and key files can be read, and each key matches its certificate"),
+    NAME_RESOLUTION("the host name resolves"),
     CONNECTION("the port accepts a connection"),
-    TLS_HANDSHAKE("TLS is agreed on, and the certificate is valid, by a trusted authority, and for that name"),
+    TLS_HANDSHAKE("the TLS handshake succeeds, and the certificate is valid, trusted and issued for the name"),
     REDIS_PROTOCOL(
-            "what answers speaks the protocol of Redis, with or without TLS as the spec says, in time and within bounds"),
-    AUTHENTICATION("the user and the password, or their absence, are accepted"),
-    READY("it answers PING: it is not loading, and the user may"),
-    SERVER_KIND("a Redis answers where a Redis is expected, and a Sentinel where a Sentinel is"),
-    SERVER_VERSION("the components' releases support the server's version"),
-    MAX_CLIENTS("the pools of one instance of each component fit into maxclients"),
+            "the server answers with the Redis protocol in time"),
+    AUTHENTICATION("the server accepts the credentials"),
+    READY("the server answers PING"),
+    SERVER_KIND("the server is a Redis or a Sentinel, as expected"),
+    SERVER_VERSION("the components' releases support the Redis version"),
+    MAX_CLIENTS("maxclients is enough for one instance of each component"),
     DATABASE("the database can be selected"),
-    CLUSTER_MODE("cluster mode is on where the spec says cluster, and only there"),
-    MASTER_ROLE("what is written to is a master"),
+    CLUSTER_MODE("cluster mode matches the spec"),
+    MASTER_ROLE("the server for writes is a master"),
     REPLICA_LINK("a replica is connected to its master"),
-    REPLICAS("there is a replica to fail over to"),
-    SENTINEL_MASTER("the Sentinel knows the master's name"),
+    REPLICAS("there is a replica for a failover"),
+    SENTINEL_MASTER("the Sentinel monitors the master name"),
     SENTINEL_AGREEMENT("all Sentinels name the same master"),
-    SENTINEL_QUORUM("enough Sentinels are alive to agree on a failover"),
-    CLUSTER_STATE("the node says that the cluster works"),
-    CLUSTER_SLOTS("every hash slot is served"),
-    CLUSTER_NODES("no node of the cluster is marked as failed; in a discovery, none is left out"),
-    CLUSTER_FULL_COVERAGE("a cluster with a slot missing refuses to work, as Tyk recommends"),
-    TIME_LIMIT("everything was tried before the time was over");
+    SENTINEL_QUORUM("enough Sentinels are available for a failover"),
+    CLUSTER_STATE("the node reports that the cluster is ok"),
+    CLUSTER_SLOTS("every hash slot has a node"),
+    CLUSTER_NODES("no cluster node is failed; a discovery finds all nodes"),
+    CLUSTER_FULL_COVERAGE("cluster-require-full-coverage is yes, as Tyk recommends"),
+    TIME_LIMIT("all checks finished within the time limit");
 
     private final String what;
 

@@ -9,9 +9,9 @@ record ClusterNode(String id, String address, List<String> flags) {
 
     private static final Map<String, String> FAULTS = Map.of(
             "fail", "failed",
-            "fail?", "perhaps failed",
+            "fail?", "possibly failed",
             "noaddr", "without an address",
-            "handshake", "not yet admitted");
+            "handshake", "in handshake");
 
     ClusterNode {
         flags = List.copyOf(flags);

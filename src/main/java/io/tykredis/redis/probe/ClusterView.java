@@ -36,24 +36,24 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
         } else if (info.isEmpty()) {
             checks.skipped(
                     CLUSTER_STATE,
-                    "Sent CLUSTER INFO: refused → the state could not be looked at.",
-                    "Give the user the right to CLUSTER INFO, or look at it by hand.");
+                    "CLUSTER INFO was refused, so the cluster state is unknown.",
+                    "Allow CLUSTER INFO for the user, or check it manually.");
         } else {
             checks.failed(
                     CLUSTER_STATE,
-                    "Looked at cluster_state: fail → this node answers the components with CLUSTERDOWN.",
-                    "See CLUSTER NODES for failed nodes, and CLUSTER SLOTS for slots that nobody serves.");
+                    "cluster_state is fail. The node answers commands with CLUSTERDOWN.",
+                    "Check CLUSTER NODES for failed nodes and CLUSTER SLOTS for missing slots.");
         }
         List<String> faults =
                 nodes.stream().flatMap(ClusterNode::faults).sorted().toList();
         if (!faults.isEmpty()) {
             checks.failed(
                     CLUSTER_NODES,
-                    "Looked at CLUSTER NODES: " + String.join(", ", faults)
-                            + " → what such a node serves is lost or has no replica.",
-                    "Start the node, or take it out with CLUSTER FORGET on every other.");
+                    "CLUSTER NODES reports: " + String.join(", ", faults)
+                            + ". The slots of such a node are unavailable or have no replica.",
+                    "Start the node, or remove it with CLUSTER FORGET on every other node.");
         } else if (!nodes.isEmpty()) {
-            checks.passed(CLUSTER_NODES, "It sees " + nodes.size() + " nodes, none of them failed.");
+            checks.passed(CLUSTER_NODES, "The node reports " + nodes.size() + " nodes, none of them failed.");
         }
     }
 
@@ -61,13 +61,13 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
     static void coverage(Collection<SlotRange> ranges, CheckRecorder checks) {
         String missing = SlotRange.missing(ranges);
         if (missing.isEmpty()) {
-            checks.passed(CLUSTER_SLOTS, "All 16384 slots are served.");
+            checks.passed(CLUSTER_SLOTS, "All 16384 slots have a node.");
         } else {
             checks.failed(
                     CLUSTER_SLOTS,
-                    "Asked for the slots: nobody serves " + missing
-                            + " → the cluster refuses commands, all of them with cluster-require-full-coverage.",
-                    "Start the node that had them, or assign them: redis-cli --cluster fix.");
+                    "No node serves the slots " + missing
+                            + ". The cluster refuses commands for them, or all commands with cluster-require-full-coverage.",
+                    "Start the node of these slots, or reassign them with redis-cli --cluster fix.");
         }
     }
 
@@ -86,15 +86,15 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
                 .toList();
         int known = new RespReply(info.getOrDefault("cluster_known_nodes", "0")).number();
         String found = !left.isEmpty()
-                ? String.join(", ", left) + " is known and serves no slot yet"
+                ? String.join(", ", left) + " serves no slot yet"
                 : nodes.isEmpty() && known > serving.size() ? serving.size() + " of " + known + " serve slots" : "";
         if (!found.isEmpty()) {
             checks.failed(
                     CLUSTER_NODES,
-                    "Compared the nodes with those that serve slots: " + found
-                            + " → the spec does not name all nodes, as when a cluster has only just been made.",
-                    "Ask again in some seconds; if it stays so, give the node slots or a primary, or take it out with"
-                            + " CLUSTER FORGET on every other.");
+                    "Not all nodes serve slots: " + found
+                            + ". The spec does not contain all nodes. This is normal shortly after a cluster is created.",
+                    "Repeat the discovery in a few seconds. If nothing changes, assign slots or a primary to the node, or remove it"
+                            + " with CLUSTER FORGET on every other node.");
         }
     }
 }

@@ -37,17 +37,14 @@ public final class Connector {
         } catch (UnknownHostException e) {
             throw CheckFailure.failed(
                     CheckKind.NAME_RESOLUTION,
-                    "Looked the name up" + target.origin()
-                            + ": it has no address from here → clients that resolve as this"
-                            + " host does cannot connect.",
-                    "Check the spelling and the name server; nodes must announce names or addresses that their clients"
-                            + " can resolve.");
+                    "The host name" + target.origin()
+                            + " does not resolve on this host. Components with the same name server cannot connect.",
+                    "Check the name and the name server. Nodes must announce names that their clients can resolve.");
         } catch (TargetPolicy.NotAllowed e) {
             throw CheckFailure.skipped(
                     CheckKind.TARGET_ALLOWED,
-                    "The address" + target.origin()
-                            + " is not on the list of what may be contacted → it was not tried.",
-                    "Add it to translator.live.allow-hosts or allow-networks and allow-ports, or verify on the command"
+                    "The address" + target.origin() + " is not allowed, so it was not contacted.",
+                    "Add it to translator.live.allow-hosts or allow-networks and to allow-ports, or use the command"
                             + " line.");
         }
     }
@@ -83,19 +80,19 @@ public final class Connector {
     private static CheckFailure unreachable(ProbeTarget target, IOException e) {
         if (e instanceof SocketTimeoutException) {
             return unreachable(
-                    target, "there was no answer", "Check routes and firewalls between the components and it.");
+                    target, "there is no answer", "Check routes and firewalls.");
         }
         return unreachable(
                 target,
                 "the connection was refused",
                 target.announced() == null
-                        ? "Check host and port, and that Redis runs and listens on that address (bind)."
-                        : "Check that it runs, and that it announces an address at which clients reach it.");
+                        ? "Check host and port, and that Redis runs and listens on this address (bind)."
+                        : "Check that it runs, and that it announces an address that clients can reach.");
     }
 
     private static CheckFailure unreachable(ProbeTarget target, String found, String fix) {
         return CheckFailure.failed(
-                CONNECTION, "Connected" + target.origin() + ": " + found + " → no component can reach it.", fix);
+                CONNECTION, "Cannot connect" + target.origin() + ": " + found + ". No component can connect.", fix);
     }
 
     private Session session(DeadlineSocket line, Endpoint endpoint) {
@@ -138,9 +135,9 @@ public final class Connector {
         }
         if (!proven) {
             handshaken(checks);
-            checks.passed(AUTHENTICATION, "No password is asked for.");
+            checks.passed(AUTHENTICATION, "The server requires no password.");
         }
-        checks.passed(READY, "It answers PING.");
+        checks.passed(READY, "The server answers PING.");
     }
 
     /** Only now: in TLS 1.3 a server refuses a client's certificate after the handshake. */
@@ -149,8 +146,8 @@ public final class Connector {
             checks.passed(
                     TLS_HANDSHAKE,
                     tls.verifies()
-                            ? "The certificate is valid, trusted, and for this name."
-                            : "TLS is agreed on; the certificate goes unchecked, as the spec says.");
+                            ? "The certificate is valid, trusted and issued for this name."
+                            : "The TLS handshake succeeded. The certificate was not verified, as set in the spec.");
         }
     }
 

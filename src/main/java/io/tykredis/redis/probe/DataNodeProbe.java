@@ -46,15 +46,15 @@ final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
         if (info.isEmpty()) {
             checks.skipped(
                     SERVER_VERSION,
-                    "Sent INFO: refused → neither version nor role could be looked at.",
-                    "Give the user the right to INFO, or look at them by hand.");
+                    "INFO was refused, so version and role are unknown.",
+                    "Allow INFO for the user, or check them manually.");
         } else if ("sentinel".equals(info.get("redis_mode"))) {
             throw CheckFailure.failed(
                     SERVER_KIND,
-                    "Sent INFO: a Sentinel answers, not a Redis → no command of any component will work.",
-                    "Use mode \"sentinel\" with \"masterName\", or write the port of the Redis itself, usually 6379.");
+                    "The server is a Sentinel, not a Redis. The components' commands fail.",
+                    "Use mode \"sentinel\" with \"masterName\", or use the port of Redis itself, usually 6379.");
         } else {
-            checks.passed(SERVER_KIND, "A Redis answers.");
+            checks.passed(SERVER_KIND, "The server is a Redis.");
         }
         return info;
     }
@@ -64,17 +64,16 @@ final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
             return;
         }
         if (node.clusterEnabled() == clustered) {
-            checks.passed(CLUSTER_MODE, clustered ? "It is a cluster's node." : "It is no cluster's node.");
+            checks.passed(CLUSTER_MODE, clustered ? "Cluster mode is on." : "Cluster mode is off.");
         } else if (clustered) {
             checks.failed(
                     CLUSTER_MODE,
-                    "Looked at cluster_enabled: 0 → the components ask it for a cluster's slots and get an error.",
-                    "Use mode \"standalone\" or \"sentinel\", or switch cluster-enabled on.");
+                    "cluster_enabled is 0, but the spec has a cluster. The components' cluster commands fail.",
+                    "Use mode \"standalone\" or \"sentinel\", or set cluster-enabled yes on the server.");
         } else {
             checks.failed(
                     CLUSTER_MODE,
-                    "Looked at cluster_enabled: 1 → most commands of the components end in MOVED, which only clients in"
-                            + " cluster mode follow.",
+                    "cluster_enabled is 1, but the spec has no cluster. Most commands fail with MOVED.",
                     "Use mode \"cluster\".");
         }
     }
@@ -83,16 +82,16 @@ final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
         int number = Objects.requireNonNullElse(store.database(), 0);
         try {
             session.call(Command.SELECT, Integer.toString(number));
-            checks.passed(DATABASE, "SELECT " + number + " works.");
+            checks.passed(DATABASE, "Database " + number + " can be selected.");
         } catch (ServerError e) {
             checks.failed(
                     DATABASE,
-                    "Sent SELECT " + number + ": "
+                    "SELECT " + number + " failed: "
                             + (e.known() == ServerError.Cause.OUT_OF_RANGE
-                                    ? "there is no such database" + databases(session)
-                                    : "the server answers " + e.word())
+                                    ? "the database does not exist" + databases(session)
+                                    : "the server answered " + e.word())
                             + ". No component can connect.",
-                    "Choose a lower \"database\", raise databases on the server, or give the user the right to SELECT.");
+                    "Use a lower \"database\", increase databases on the server, or allow SELECT for the user.");
         }
     }
 
@@ -115,9 +114,9 @@ final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
         } else {
             checks.failed(
                     CLUSTER_FULL_COVERAGE,
-                    "Looked at " + setting + ": " + (value.get().equals("no") ? "no" : "neither yes nor no")
-                            + " → with a slot missing, some keys fail and others do not, which shows late.",
-                    "CONFIG SET " + setting + " yes, as Tyk recommends.");
+                    setting + " is " + (value.get().equals("no") ? "no" : "neither yes nor no")
+                            + ". If a slot is missing, only some keys fail, so the failure is noticed late.",
+                    "Run CONFIG SET " + setting + " yes, as Tyk recommends.");
         }
     }
 
@@ -131,22 +130,21 @@ final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
         if (users.connections() <= most.get()) {
             checks.passed(
                     MAX_CLIENTS,
-                    "maxclients is " + most.get() + "; one instance of each component opens up to " + pools + ".");
+                    "maxclients is " + most.get() + ". One instance of each component opens up to " + pools + ".");
         } else {
             checks.failed(
                     MAX_CLIENTS,
-                    "Looked at maxclients: " + most.get() + "; one instance of each component opens up to " + pools
-                            + " → under load, connections are refused.",
-                    "Raise maxclients above " + users.connections() + " for each instance, or lower \"maxActive\".");
+                    "maxclients is " + most.get() + ", but one instance of each component opens up to " + pools
+                            + ". Under load, the server refuses connections.",
+                    "Increase maxclients above " + users.connections() + " per instance, or reduce \"maxActive\".");
         }
     }
 
     private static void refused(CheckKind kind, String setting, CheckRecorder checks) {
         checks.skipped(
                 kind,
-                "Sent CONFIG GET " + setting + ": refused, as by managed services and for users without that right → it"
-                        + " could not be looked at.",
-                "Look at it where the Redis is managed.");
+                "CONFIG GET " + setting + " was refused, so its value is unknown. Managed services usually refuse it.",
+                "Check the setting in the console of the Redis service.");
     }
 
     private static Optional<String> config(Session session, String setting) {

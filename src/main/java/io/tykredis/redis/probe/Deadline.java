@@ -43,7 +43,7 @@ public final class Deadline {
     static CheckFailure timeIsUp() {
         return CheckFailure.failed(
                 CheckKind.TIME_LIMIT,
-                "The time was over before everything could be tried here → what is missing says nothing about the Redis.",
-                "Try again, with a longer time limit (translator.live.timeout) if there are many nodes.");
+                "The time limit was reached. The result of the missing checks is unknown.",
+                "Try again. With many nodes, increase the time limit (translator.live.timeout or --timeout).");
     }
 }

@@ -39,16 +39,16 @@ public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Fou
         Map<String, String> info = info(session);
         String mode = info.getOrDefault("redis_mode", "");
         if (mode.equals("sentinel")) {
-            checks.passed(SERVER_KIND, "A Sentinel answers.");
+            checks.passed(SERVER_KIND, "The server is a Sentinel.");
             return sentinel(session, target.endpoint(), checks);
         }
         if (request.password() != null && login.password() == null) {
             throw CheckFailure.failed(
                     AUTHENTICATION,
-                    "Logged in: the Redis takes no password, and one was sent → components with it would not connect.",
-                    "Leave \"password\" out, or set requirepass on the server.");
+                    "The server has no password, but the request has one. Components with this password do not connect.",
+                    "Remove \"password\", or set requirepass on the server.");
         }
-        checks.passed(SERVER_KIND, mode.equals("cluster") ? "A cluster's node answers." : "A Redis answers.");
+        checks.passed(SERVER_KIND, mode.equals("cluster") ? "The server is a cluster node." : "The server is a Redis.");
         return mode.equals("cluster")
                 ? cluster(session, target.endpoint(), checks)
                 : single(new DataNode(target.endpoint(), info, ClusterView.NONE), checks);
@@ -60,8 +60,8 @@ public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Fou
         } catch (ServerError e) {
             throw CheckFailure.failed(
                     SERVER_KIND,
-                    "Sent INFO: the server answers " + e.word() + " → what it is cannot be found out.",
-                    "Give the user the right to INFO, or write the spec by hand.");
+                    "INFO failed with " + e.word() + ", so the topology is unknown.",
+                    "Allow INFO for the user, or write the spec manually.");
         }
     }
 
@@ -71,10 +71,10 @@ public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Fou
         if (asking == null && names.size() != 1) {
             throw CheckFailure.failed(
                     SENTINEL_MASTER,
-                    "Asked for the masters: the Sentinel watches "
-                            + (names.isEmpty() ? "none" : String.join(", ", names))
-                            + " → which one is meant cannot be told.",
-                    names.isEmpty() ? "Ask a Sentinel that watches a master." : "Send one of these as \"masterName\".");
+                    (names.isEmpty()
+                                    ? "The Sentinel monitors no master."
+                                    : "The Sentinel monitors several masters: " + String.join(", ", names) + "."),
+                    names.isEmpty() ? "Use a Sentinel that monitors a master." : "Set \"masterName\" to one of them.");
         }
         String name = asking == null ? names.get(0) : asking;
         SentinelView view = new SentinelProbe(name).at(session, ProbeTarget.given(asked), checks);
@@ -93,8 +93,8 @@ public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Fou
         if (nodes.isEmpty()) {
             throw CheckFailure.failed(
                     CLUSTER_SLOTS,
-                    "Sent CLUSTER SLOTS: it names no node → the cluster is not set up, or the user may not ask.",
-                    "Create the cluster, or give the user the right to CLUSTER SLOTS.");
+                    "CLUSTER SLOTS lists no node. The cluster is not created, or the user lacks permission.",
+                    "Create the cluster, or allow CLUSTER SLOTS for the user.");
         }
         view.state(checks);
         ClusterView.coverage(view.slots(), checks);
@@ -110,11 +110,10 @@ public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Fou
         checks.passed(
                 MASTER_ROLE,
                 node.isReplica()
-                        ? "It is a replica of " + master + ", which the spec names."
+                        ? "The server is a replica of " + master + ". The spec contains the master."
                         : replicas == 0
-                                ? "It is a master without replicas."
-                                : "It is a master with replicas: if Sentinels watch it, begin with one of them, of whom it"
-                                        + " knows nothing.");
+                                ? "The server is a master without replicas."
+                                : "The server is a master with replicas. If Sentinels monitor it, start the discovery at a Sentinel.");
         return new Found(topology("standalone").put("endpoint", master.toString()));
     }
 

@@ -59,7 +59,7 @@ public record DiscoveryRequest(
             errors.add(
                     fields.at("endpoint"),
                     InputError.Code.INVALID_ENDPOINT,
-                    "A URL or a placeholder cannot be connected to.",
+                    "The address is a URL or a placeholder.",
                     "Write host:port, for example redis:6379.");
         }
         String masterName = fields.text("masterName");
@@ -67,9 +67,9 @@ public record DiscoveryRequest(
         SecretReader secrets = new SecretReader(errors);
         Secret password = secrets.read(fields, "password");
         Secret sentinelPassword = secrets.read(fields, "sentinelPassword");
-        fields.whole("database", 0, MOST_DATABASE, "Write the number of a logical database, or leave it out.");
+        fields.whole("database", 0, MOST_DATABASE, "Use a database number, or remove the field.");
         Tls tls = new StoreReader(errors).tls(fields.object("tls"));
-        fields.rejectOthers(Map.of("topology", "Write \"endpoint\" alone: the topology is what is to be found out."));
+        fields.rejectOthers(Map.of("topology", "Remove it and set \"endpoint\". A discovery finds the topology."));
         return endpoint == null
                 ? null
                 : new DiscoveryRequest(

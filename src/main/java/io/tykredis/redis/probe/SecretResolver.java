@@ -10,9 +10,8 @@ import java.util.function.Predicate;
 /** Finds the password behind a reference, where that is allowed. */
 public final class SecretResolver {
 
-    private static final String FIX = "Send the password itself, or let the service resolve the reference:"
-            + " translator.live.secret-names for variables, translator.live.secret-directory for files. On the command"
-            + " line both are resolved.";
+    private static final String FIX = "Send the password itself, or allow the reference in translator.live.secret-names (variables) or"
+            + " translator.live.secret-directory (files). The command line resolves both.";
 
     private final Function<String, Optional<String>> environment;
     private final LocalFiles files;
@@ -43,7 +42,7 @@ public final class SecretResolver {
         String place = where;
         return found.orElseThrow(() -> CheckFailure.failed(
                 CheckKind.SECRET_AVAILABLE,
-                "The password is kept in " + place + " which cannot be read here → nothing could be tried.",
+                "The password is in " + place + " that cannot be read here, so no check ran.",
                 FIX));
     }
 }

@@ -21,8 +21,8 @@ final class SentinelProbe implements ProbeRunner.Look<SentinelView> {
     @Override
     public SentinelView at(Session session, ProbeTarget target, CheckRecorder checks) {
         Endpoint master = master(session, target.endpoint());
-        checks.passed(SERVER_KIND, "A Sentinel answers.");
-        checks.passed(SENTINEL_MASTER, "It knows the master as " + master + ".");
+        checks.passed(SERVER_KIND, "The server is a Sentinel.");
+        checks.passed(SENTINEL_MASTER, "The Sentinel reports " + master + " as the master.");
         quorum(session, checks);
         return new SentinelView(
                 master, list(session, "REPLICAS", target.endpoint()), list(session, "SENTINELS", target.endpoint()));
@@ -35,17 +35,17 @@ final class SentinelProbe implements ProbeRunner.Look<SentinelView> {
         } catch (ServerError e) {
             throw CheckFailure.failed(
                     SERVER_KIND,
-                    "Asked for the master: a Redis answers, not a Sentinel → no component finds a master.",
-                    "Write the port of the Sentinel, usually 26379, or use mode \"standalone\" or \"cluster\".");
+                    "The server is a Redis, not a Sentinel. No component finds the master.",
+                    "Use the port of the Sentinel, usually 26379, or use mode \"standalone\" or \"cluster\".");
         }
         Optional<Endpoint> master =
                 Endpoints.of(address.at(0).text(), address.at(1).text(), asked);
         return master.filter(known -> !address.isNothing())
                 .orElseThrow(() -> CheckFailure.failed(
                         SENTINEL_MASTER,
-                        "Asked for the master: the Sentinel watches none of that name → no component finds it. It watches "
-                                + names(session) + ".",
-                        "Write one of these as \"masterName\", or add the master to the Sentinel."));
+                        "The Sentinel does not monitor this master name, so no component finds the master. It monitors: "
+                            + names(session) + ".",
+                        "Set \"masterName\" to one of them, or add the master to the Sentinel."));
     }
 
     /** The names of all masters that a Sentinel watches. */
@@ -65,12 +65,12 @@ final class SentinelProbe implements ProbeRunner.Look<SentinelView> {
     private void quorum(Session session, CheckRecorder checks) {
         try {
             session.call(Command.SENTINEL, "CKQUORUM", masterName);
-            checks.passed(SENTINEL_QUORUM, "Enough Sentinels are alive for a failover.");
+            checks.passed(SENTINEL_QUORUM, "Enough Sentinels are available for a failover.");
         } catch (ServerError e) {
             checks.failed(
                     SENTINEL_QUORUM,
-                    "Sent SENTINEL CKQUORUM: " + e.word()
-                            + ", too few Sentinels are alive → a failed master stays failed.",
+                    "SENTINEL CKQUORUM failed with " + e.word()
+                            + ": not enough Sentinels are available. A failed master is not replaced.",
                     "Start the missing Sentinels, or lower the quorum.");
         }
     }

@@ -58,13 +58,13 @@ final class SentinelTopologyProbe {
         views.forEach((sentinel, view) -> {
             CheckRecorder checks = store.about(sentinel);
             if (view.master().equals(master)) {
-                checks.passed(SENTINEL_AGREEMENT, "It names the same master as the others.");
+                checks.passed(SENTINEL_AGREEMENT, "The Sentinel reports the same master as the others.");
             } else {
                 checks.failed(
                         SENTINEL_AGREEMENT,
-                        "Compared the masters: this Sentinel names " + view.master() + ", most name " + master
-                                + " → a component that asks this one writes to another Redis.",
-                        "Wait if a failover is under way; else SENTINEL REMOVE and SENTINEL MONITOR on this one.");
+                        "This Sentinel reports the master " + view.master() + ", but most report " + master
+                            + ". A component that uses this Sentinel writes to another Redis.",
+                        "Wait if a failover is in progress. Otherwise run SENTINEL REMOVE and SENTINEL MONITOR on this Sentinel.");
             }
             store.add(checks);
         });
@@ -84,7 +84,7 @@ final class SentinelTopologyProbe {
             CheckRecorder checks = store.about(endpoint);
             if (endpoint.equals(master)) {
                 StoreProbe.masterRole(
-                        node, checks, "Wait if a failover is under way; else see the Sentinels' log for what they do.");
+                        node, checks, "Wait if a failover is in progress. Otherwise check the Sentinels' log.");
                 replicas(replicas, checks);
             } else {
                 link(node, master, checks);
@@ -97,32 +97,32 @@ final class SentinelTopologyProbe {
         if (replicas.isEmpty()) {
             checks.failed(
                     REPLICAS,
-                    "Asked the Sentinels for replicas: there is none → when the master fails, nothing takes over.",
-                    "Add a replica: replicaof on a further server.");
+                    "The Sentinels report no replica. If the master fails, no other server can take over.",
+                    "Add a replica: set replicaof on another server.");
         } else {
             checks.passed(
                     REPLICAS,
-                    "The Sentinels know "
+                    "The Sentinels report the replicas "
                             + replicas.stream().map(Endpoint::toString).collect(Collectors.joining(", ")) + ".");
         }
     }
 
     private static void link(DataNode node, Endpoint master, CheckRecorder checks) {
         Function<String, String> told = what ->
-                "Looked at the replication: " + what + " → after a failover to it, what was written since is lost.";
+                "Replication does not work: " + what + ". After a failover to this server, recent writes are lost.";
         if (!node.isReplica()) {
             checks.failed(
                     REPLICA_LINK,
-                    told.apply("it is no replica"),
-                    "Wait for the Sentinels to turn it into one, or see their log for why they do not.");
+                    told.apply("the server is not a replica"),
+                    "Wait until the Sentinels reconfigure it, or check their log.");
         } else if (!node.linkIsUp()) {
             checks.failed(
                     REPLICA_LINK,
                     told.apply("the link to "
                             + node.master().map(Endpoint::toString).orElse("its master") + " is down"),
-                    "See the replica's log; often masterauth, masteruser or TLS differ.");
+                    "Check the replica's log. Often masterauth, masteruser or TLS differ.");
         } else {
-            checks.passed(REPLICA_LINK, "It follows " + node.master().orElse(master) + ".");
+            checks.passed(REPLICA_LINK, "The replica is connected to " + node.master().orElse(master) + ".");
         }
     }
 }

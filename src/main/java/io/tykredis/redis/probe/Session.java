@@ -92,32 +92,32 @@ final class Session implements AutoCloseable {
         if (tls != null && !answered) {
             return TlsFailures.hungUp(showsCertificate());
         }
-        return protocol(command, "the server hung up without an answer → no component can use it.", checkPort());
+        return protocol(command, "the server closed the connection without an answer. No component can use it.", checkPort());
     }
 
     private CheckFailure silence(Command command) {
         return protocol(
                 command,
                 (line.heard()
-                                ? "the answer came so slowly that it had no end when the components give up"
-                                : "the port accepted the connection and then said nothing")
-                        + " → the components wait for their timeout, again and again.",
-                "Check that a Redis listens there, that it is not stuck, and that nothing in between swallows the traffic.");
+                                ? "the answer was not complete before the timeout"
+                        : "the port accepted the connection but did not answer")
+                        + ". Every request of the components waits for its timeout.",
+                "Check that a Redis listens there and is not blocked, and check firewalls.");
     }
 
     /** @param what as the end of a sentence about the server */
     private CheckFailure stranger(Command command, String what) {
-        return protocol(command, "what answers " + what + " → no component can use it.", checkPort());
+        return protocol(command, "the server " + what + ". No component can use it.", checkPort());
     }
 
     private String checkPort() {
         return tls != null
                 ? "Check that a Redis listens on this port."
-                : "Check that a Redis listens on this port; if it is one with TLS, add \"tls\" to the spec.";
+                : "Check that a Redis listens on this port. If it uses TLS, add \"tls\" to the spec.";
     }
 
     private static CheckFailure protocol(Command command, String found, String fix) {
-        return CheckFailure.failed(CheckKind.REDIS_PROTOCOL, "Sent " + command + ": " + found, fix);
+        return CheckFailure.failed(CheckKind.REDIS_PROTOCOL, command + " failed: " + found, fix);
     }
 
     private boolean showsCertificate() {

@@ -111,7 +111,7 @@ final class StoreClients {
             fit &= defect.isEmpty();
         }
         if (fit) {
-            checks.passed(SERVER_VERSION, "Redis " + version.get() + "; no component is known to fail with it.");
+            checks.passed(SERVER_VERSION, "Redis " + version.get() + ". No component is known to fail with it.");
         }
     }
 
@@ -120,7 +120,7 @@ final class StoreClients {
         checks.failedFor(
                 user.table().name(),
                 SERVER_VERSION,
-                "Looked at the version: the cluster runs Redis " + server + ". The " + title + " " + user.version()
+                "The cluster runs Redis " + server + ". The " + title + " " + user.version()
                         + (defect.shown()
                                 ? " cannot read its list of nodes (\"got 4 elements in cluster info address\")."
                                 : " probably cannot read its list of nodes: only " + defect.fixedIn()

@@ -49,7 +49,7 @@ final class StoreProbe {
                 .values()
                 .forEach(node -> {
                     CheckRecorder checks = examination.about(node.endpoint().toString());
-                    masterRole(node, checks, "Write the address of the master, or use mode \"sentinel\".");
+                    masterRole(node, checks, "Use the address of the master, or use mode \"sentinel\".");
                     examination.add(checks);
                 });
     }
@@ -58,12 +58,12 @@ final class StoreProbe {
         if (node.isReplica()) {
             checks.failed(
                     MASTER_ROLE,
-                    "Looked at the role: a replica of "
+                    "The server is a replica of "
                             + node.master().map(Endpoint::toString).orElse("an unknown master")
-                            + " → it refuses every write of the components.",
+                            + ". It refuses the components' writes.",
                     fix);
         } else if (!node.info().isEmpty()) {
-            checks.passed(MASTER_ROLE, "It is a master.");
+            checks.passed(MASTER_ROLE, "The server is a master.");
         }
     }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** TLS with the settings of a spec, as the components set it up. */
 public final class TlsClient {
 
-    private static final String FIX = "Put the file below translator.live.tls-directory, and name it in the spec by its"
-            + " path there; the command line reads any path.";
+    private static final String FIX = "Put the file in translator.live.tls-directory and use this path in the spec. The command line reads any"
+            + " path.";
     private static final char[] NO_PASSWORD = {};
 
     private final Tls tls;
@@ -51,9 +51,9 @@ public final class TlsClient {
         } catch (IOException | GeneralSecurityException e) {
             throw CheckFailure.failed(
                     CheckKind.TLS_FILES,
-                    "caFile, certFile or keyFile holds no certificate or unencrypted key in PEM that could be used → the"
-                            + " components refuse it too, and connect to nothing.",
-                    "Write PEM: -----BEGIN CERTIFICATE-----, -----BEGIN PRIVATE KEY-----.");
+                    "caFile, certFile or keyFile contains no usable certificate or unencrypted key in PEM format. The"
+                            + " components refuse it and cannot connect.",
+                    "Use PEM files: -----BEGIN CERTIFICATE-----, -----BEGIN PRIVATE KEY-----.");
         }
     }
 
@@ -101,10 +101,9 @@ public final class TlsClient {
         if (!PemKey.fits(key, chain[0].getPublicKey())) {
             throw CheckFailure.failed(
                     CheckKind.TLS_FILES,
-                    "Compared keyFile with certFile: the key is not that of the first certificate → the components refuse"
-                            + " the pair, and connect to nothing.",
-                    "Name the key that the certificate was issued for, and put the client's own certificate first in"
-                            + " certFile.");
+                    "The key in keyFile does not match the first certificate in certFile. The components refuse the pair and"
+                            + " cannot connect.",
+                    "Use the key of the certificate, and put the client's own certificate first in certFile.");
         }
         KeyStore store = store();
         store.setKeyEntry("client", key, NO_PASSWORD, chain);
@@ -150,8 +149,7 @@ public final class TlsClient {
                 .orElseThrow(() -> CheckFailure.failed(
                         CheckKind.TLS_FILES,
                         field
-                                + " is a path as the components see it, and cannot be read here → TLS could not be tried as"
-                                + " they would.",
+                                + " is a path on the components' hosts and cannot be read here, so TLS was not checked.",
                         FIX));
     }
 }

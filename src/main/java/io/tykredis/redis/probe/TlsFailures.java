@@ -30,15 +30,15 @@ final class TlsFailures {
         }
         if (any(e, CertificateNotYetValidException.class)) {
             return fault(
-                    "the server's certificate is not valid yet", "Check the clocks, or issue the certificate anew.");
+                    "the server's certificate is not valid yet", "Check the clocks, or reissue the certificate.");
         }
         if (says(e, "No subject alternative") || says(e, "No name matching") || says(e, "doesn't match")) {
             return wrongName();
         }
         if (any(e, CertPathBuilderException.class) || any(e, CertPathValidatorException.class)) {
             return fault(
-                    "the server's certificate is by an authority that is not trusted",
-                    "Set \"caFile\" to the authority that issued it; without one, the host's own store decides.");
+                    "the server's certificate is from an untrusted CA",
+                    "Set \"caFile\" to the CA that issued it. The default is the trust store of the host.");
         }
         Optional<String> alert = alert(e);
         if (alert.isPresent()) {
@@ -46,44 +46,43 @@ final class TlsFailures {
         }
         if (says(e, "Unsupported or unrecognized SSL message") || says(e, "plaintext connection")) {
             return fault(
-                    "the port answers without TLS", "Take \"tls\" out of the spec, or name the port that has TLS.");
+                    "the port does not use TLS", "Remove \"tls\" from the spec, or use the TLS port.");
         }
         if (says(e, "No appropriate protocol")) {
             return fault(
-                    "none of the spec's TLS versions is available here",
+                    "none of the spec's TLS versions is available on this host",
                     "Allow 1.2 or 1.3 in \"minVersion\" and \"maxVersion\".");
         }
         if (any(e, SocketTimeoutException.class) && heard) {
             return fault(
-                    "the server answered so slowly that the handshake had no end when the components give up",
-                    "See that the server is not stuck, and that nothing in between holds the traffic up.");
+                    "the handshake was not complete before the timeout",
+                    "Check that the server is not blocked, and check firewalls.");
         }
         if (any(e, SocketTimeoutException.class)) {
             return fault(
-                    "the port accepted the connection and then said nothing, as a Redis without TLS does",
-                    "Take \"tls\" out of the spec, or name the port that has TLS; else see that nothing in between swallows"
-                            + " the traffic.");
+                    "the port accepted the connection but did not answer, like a Redis without TLS",
+                    "Remove \"tls\" from the spec, or use the TLS port. Otherwise check firewalls.");
         }
         if (says(e, "reset") || says(e, "Broken pipe")) {
             return hungUp(showsCertificate);
         }
         return fault(
-                any(e, EOFException.class) ? "the server hung up" : "the handshake failed",
-                "Check that the port is the one with TLS, and the server's log for the reason.");
+                any(e, EOFException.class) ? "the server closed the connection" : "the handshake failed",
+                "Check that the port uses TLS, and check the server's log.");
     }
 
     static CheckFailure wrongName() {
         return fault(
-                "the server's certificate is for another name",
-                "Use a name or an address that is among the certificate's subject alternative names, or issue one for this"
-                        + " name; the components do not look at the common name.");
+                "the server's certificate is issued for another name",
+                "Use a name from the certificate's subject alternative names, or issue a certificate for this name. The common"
+                        + " name is ignored.");
     }
 
     /** In TLS 1.3 the reason often gets lost: the server closes while the client still sends. */
     static CheckFailure hungUp(boolean showsCertificate) {
         return fault(
-                "the server hung up, as one does that "
-                        + (showsCertificate ? "does not accept the client certificate" : "wants a client certificate"),
+                "the server closed the connection. It probably "
+                        + (showsCertificate ? "refuses the client certificate" : "requires a client certificate"),
                 certificateFix(showsCertificate));
     }
 
@@ -96,8 +95,8 @@ final class TlsFailures {
         return switch (alert) {
             case "protocol_version" ->
                 fault(
-                        "the server speaks none of the TLS versions of the spec",
-                        "Compare \"minVersion\" and \"maxVersion\" with the server's tls-protocols.");
+                        "the server supports none of the spec's TLS versions",
+                        "Compare \"minVersion\" and \"maxVersion\" with tls-protocols of the server.");
             case "certificate_required",
                     "bad_certificate",
                     "unknown_ca",
@@ -105,27 +104,27 @@ final class TlsFailures {
                     "certificate_expired" ->
                 fault(
                         showsCertificate
-                                ? "the server does not accept the client certificate"
-                                : "the server wants a client certificate, and the spec has none",
+                                ? "the server refuses the client certificate"
+                                : "the server requires a client certificate, but the spec has none",
                         certificateFix(showsCertificate));
             default ->
                 fault(
                         "the server refused (" + alert + ")",
                         showsCertificate
-                                ? "See the server's log for the reason."
-                                : "See the server's log; it may want a client certificate: \"certFile\" and \"keyFile\".");
+                                ? "Check the server's log."
+                                : "Check the server's log. It may require a client certificate: set \"certFile\" and \"keyFile\".");
         };
     }
 
     private static String certificateFix(boolean showsCertificate) {
         return showsCertificate
-                ? "Use a certificate by an authority in the server's tls-ca-cert-file, not expired."
-                : "Set \"certFile\" and \"keyFile\", or tls-auth-clients no on the server.";
+                ? "Use a valid certificate from a CA in tls-ca-cert-file of the server."
+                : "Set \"certFile\" and \"keyFile\", or set tls-auth-clients no on the server.";
     }
 
     private static CheckFailure fault(String found, String fix) {
         return CheckFailure.failed(
-                TLS_HANDSHAKE, "Tried a TLS handshake: " + found + " → no component can connect.", fix);
+                TLS_HANDSHAKE, "The TLS handshake failed: " + found + ". No component can connect.", fix);
     }
 
     private static Optional<String> alert(Throwable e) {

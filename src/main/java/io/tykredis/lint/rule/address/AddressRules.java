@@ -1,5 +1,9 @@
 package io.tykredis.lint.rule.address;
 
+import io.tykredis.catalog.Concept;
+import io.tykredis.lint.Spelling;
+import java.util.function.Function;
+import java.util.function.BiFunction;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
@@ -25,7 +29,12 @@ public final class AddressRules implements RuleTable {
     private static final String CONFIGURATION_ENDPOINT = "clustercfg";
 
     /** @param wrong of the deployment and one of its addresses */
-    private record Row(Code code, BiPredicate<StoreAt, Endpoint> wrong, String message, String fix, Example example)
+    private record Row(
+            Code code,
+            BiPredicate<StoreAt, Endpoint> wrong,
+            BiFunction<Endpoint, Spelling, String> message,
+            Function<Spelling, String> fix,
+            Example example)
             implements SpecRule {
 
         @Override
@@ -33,7 +42,10 @@ public final class AddressRules implements RuleTable {
             for (StoreAt storeAt : context.stores()) {
                 for (StoreAt.NodeAddress address : storeAt.addresses()) {
                     if (wrong.test(storeAt, address.endpoint())) {
-                        found.accept(Finding.of(address.at(), message, fix));
+                        found.accept(Finding.of(
+                                address.at(),
+                                message.apply(address.endpoint(), storeAt.spelling()),
+                                fix.apply(storeAt.spelling())));
                     }
                 }
             }
@@ -42,11 +54,12 @@ public final class AddressRules implements RuleTable {
 
     private static final List<Row> ROWS = List.of(
             new Row(
-                    Code.error("endpoint-url", "an endpoint is a URL, such as `redis://…` or `rediss://…`"),
+                    Code.error("endpoint-url", "an address is a URL, such as `redis://…` or `rediss://…`"),
                     (storeAt, endpoint) -> endpoint.scheme() != null,
-                    "No component parses a URL → it would look up a host of that name and fail.",
-                    "Write host:port alone; for rediss:// add \"tls\": {}; user name, password and database have fields"
-                            + " of their own.",
+                    (endpoint, spelling) -> "The address is a URL (" + endpoint.scheme()
+                            + "://…). The component resolves the whole URL as a host name and cannot connect.",
+                    spelling -> "Write only host:port. For rediss://, also set " + spelling.on(Concept.USE_SSL)
+                            + ". User name, password and database are separate settings.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "rediss://redis:6379"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {}}""")),
@@ -54,14 +67,15 @@ public final class AddressRules implements RuleTable {
             new Row(
                     Code.warning(
                             "managed-azure-port",
-                            "`*.redis.cache.windows.net` is used on 6379, or on 6380 without TLS"),
+                            "an address below `redis.cache.windows.net` has port 6379, or port 6380 without TLS"),
                     (storeAt, endpoint) -> (endpoint.port() == REDIS
                                     || (endpoint.port() == AZURE
                                             && storeAt.store().tls() == null))
                             && endpoint.isBelow("redis.cache.windows.net"),
-                    "Azure Cache for Redis speaks TLS on 6380, and has its plain port 6379 off unless told otherwise →"
-                            + " the connection will be refused or hang.",
-                    "Use port 6380 with \"tls\": {}.",
+                    (endpoint, spelling) -> "The address " + endpoint.host() + " has port " + endpoint.port()
+                            + ". Azure Cache for Redis accepts TLS on 6380, and its plain port 6379 is disabled by default."
+                            + " The connection is refused or hangs.",
+                    spelling -> "Use port 6380 and set " + spelling.on(Concept.USE_SSL) + ".",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "example.redis.cache.windows.net:6379"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "example.redis.cache.windows.net:6380"}, "tls": {}}""")),
@@ -71,31 +85,34 @@ public final class AddressRules implements RuleTable {
                             "managed-elasticache-mode",
                             "a `clustercfg` endpoint of ElastiCache is used without cluster mode"),
                     (storeAt, endpoint) -> !storeAt.topology().clustered() && isConfigurationEndpoint(endpoint),
-                    "This is the configuration endpoint of a cluster → a client that does not speak the cluster"
-                            + " protocol ends in MOVED errors.",
-                    "Use mode \"cluster\" with this endpoint as the only node.",
+                    (endpoint, spelling) -> endpoint.host()
+                            + " is the configuration endpoint of a cluster. Without cluster mode, commands fail with MOVED"
+                            + " errors.",
+                    spelling -> "Set " + spelling.on(Concept.ENABLE_CLUSTER) + " and keep this address as the only node.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "clustercfg.example.use1.cache.amazonaws.com:6379"}}""", """
                             {"topology": {"mode": "cluster", "nodes": ["clustercfg.example.use1.cache.amazonaws.com:6379"]}}""")),
             new Row(
-                    Code.warning("sentinel-data-port", "a sentinel has port 6379"),
+                    Code.warning("sentinel-data-port", "a Sentinel address has port 6379"),
                     (storeAt, endpoint) -> endpoint.port() == REDIS && storeAt.topology() instanceof Topology.Sentinel,
-                    "6379 is the port of a Redis → it does not know where the master is, and the components cannot"
-                            + " use it as a Sentinel.",
-                    "Write the port of the Sentinel, usually 26379.",
+                    (endpoint, spelling) -> "The Sentinel address " + endpoint.host()
+                            + " has port 6379, the default port of Redis itself. A Redis server cannot answer Sentinel"
+                            + " queries, so the component finds no master.",
+                    spelling -> "Use the port of the Sentinel, usually 26379.",
                     new Example("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:6379", "s2:26379", "s3:26379"]}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}}""")),
             new Row(
                     Code.warning(
                             "sentinel-port",
-                            "an endpoint of a standalone, cluster or Enterprise topology has port 26379"),
+                            "an address has port 26379, but Sentinels are not used"),
                     (storeAt, endpoint) ->
                             endpoint.port() == SENTINEL && !(storeAt.topology() instanceof Topology.Sentinel),
-                    "26379 is the port of a Sentinel → without a master name the components take it for a Redis, and"
-                            + " no command they send will work.",
-                    "Use mode \"sentinel\" with \"masterName\", or write the port of the Redis itself, usually"
-                            + " 6379.",
+                    (endpoint, spelling) -> "The address " + endpoint.host()
+                            + " has port 26379, the default port of Sentinel. Without a master name, the component uses it as"
+                            + " a Redis server, and its commands fail.",
+                    spelling -> "Set " + spelling.on(Concept.MASTER_NAME)
+                            + ", or use the port of Redis itself, usually 6379.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:26379"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}}""")));

@@ -1,5 +1,6 @@
 package io.tykredis.lint.rule.address;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
@@ -17,7 +18,7 @@ public final class ClusterSeedCountRule extends StoreRule {
         super(
                 info(
                         "cluster-seed-count",
-                        "fewer than 3 nodes of a cluster are listed; one is right for a configuration endpoint"),
+                        "fewer than 3 cluster nodes are listed, except for a single configuration endpoint"),
                 """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379"]}}""",
                 """
@@ -31,9 +32,10 @@ public final class ClusterSeedCountRule extends StoreRule {
                 && !configurationEndpoint(storeAt)) {
             found.accept(Finding.of(
                     storeAt.addressesAt(),
-                    "The nodes are where a component asks for the rest of the cluster → with few of them, one outage"
-                            + " at its start can keep it from connecting.",
-                    "List at least three nodes, unless the one is a configuration endpoint."));
+                    "Cluster nodes listed in " + storeAt.spelling().of(Concept.ADDRS) + ": "
+                            + storeAt.addresses().size()
+                            + ". If they are down when a component starts, it cannot discover the rest of the cluster.",
+                    "List at least three nodes. A single configuration endpoint is also fine."));
         }
     }
 

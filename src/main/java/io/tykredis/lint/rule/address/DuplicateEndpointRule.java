@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class DuplicateEndpointRule extends StoreRule {
 
     public DuplicateEndpointRule() {
-        super(warning("duplicate-endpoint", "the same host and port is listed twice"), """
+        super(warning("duplicate-endpoint", "the same address is listed twice"), """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n1:6379"]}}""", """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}}""");
     }
@@ -32,8 +32,8 @@ public final class DuplicateEndpointRule extends StoreRule {
             if (!seen.add(address.endpoint().toString().toLowerCase(Locale.ROOT))) {
                 found.accept(Finding.of(
                         address.at(),
-                        "The address stands in the list already → it adds nothing, and the one that was meant is missing.",
-                        "Write the address that was meant, or remove this one."));
+                        address.endpoint() + " is listed twice. The second entry has no effect.",
+                        "Replace it with the intended address, or remove it."));
             }
         }
     }

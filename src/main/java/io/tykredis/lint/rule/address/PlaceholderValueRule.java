@@ -1,5 +1,6 @@
 package io.tykredis.lint.rule.address;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
@@ -20,7 +21,7 @@ public final class PlaceholderValueRule extends StoreRule {
         super(
                 error(
                         "placeholder-value",
-                        "a value is a placeholder that nothing expands: `$redis`, `${VAR}`, `{{ … }}`, `SET_IN_…`, `<host>`, `CHANGEME`, …"),
+                        "a value is an unexpanded placeholder, such as `${VAR}`, `$redis`, `{{ … }}`, `SET_IN_…`, `<host>` or `CHANGEME`"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "${REDIS_HOST}:6379"}}""",
                 """
@@ -30,50 +31,55 @@ public final class PlaceholderValueRule extends StoreRule {
     @Override
     protected void check(StoreAt storeAt, Consumer<Finding> found) {
         for (StoreAt.NodeAddress address : storeAt.addresses()) {
-            if (Placeholder.in(address.endpoint().host())) {
-                found.accept(value(address.at()));
-            }
+            text(address.endpoint().host(), storeAt, Concept.ADDRS, address.at(), found);
         }
         Pointer at = storeAt.at();
-        text(storeAt.store().username(), at, "username", found);
-        secret(storeAt.store().password(), at, "password", found);
+        text(storeAt.store().username(), storeAt, Concept.USERNAME, at.child("username"), found);
+        secret(storeAt.store().password(), storeAt, Concept.PASSWORD, at.child("password"), found);
         if (storeAt.topology() instanceof Topology.Sentinel sentinel) {
-            text(sentinel.masterName(), at.child("topology"), "masterName", found);
-            secret(sentinel.sentinelPassword(), at.child("topology"), "sentinelPassword", found);
+            Pointer topology = at.child("topology");
+            text(sentinel.masterName(), storeAt, Concept.MASTER_NAME, topology.child("masterName"), found);
+            secret(
+                    sentinel.sentinelPassword(),
+                    storeAt,
+                    Concept.SENTINEL_PASSWORD,
+                    topology.child("sentinelPassword"),
+                    found);
         }
         Tls tls = storeAt.store().tls();
         if (tls != null) {
-            text(tls.caFile(), at.child("tls"), "caFile", found);
-            text(tls.certFile(), at.child("tls"), "certFile", found);
-            text(tls.keyFile(), at.child("tls"), "keyFile", found);
+            text(tls.caFile(), storeAt, Concept.CA_FILE, at.child("tls", "caFile"), found);
+            text(tls.certFile(), storeAt, Concept.CERT_FILE, at.child("tls", "certFile"), found);
+            text(tls.keyFile(), storeAt, Concept.KEY_FILE, at.child("tls", "keyFile"), found);
         }
     }
 
-    private static void text(@Nullable String text, Pointer parent, String field, Consumer<Finding> found) {
+    private static void text(
+            @Nullable String text, StoreAt storeAt, Concept concept, Pointer at, Consumer<Finding> found) {
         if (text != null && Placeholder.in(text)) {
-            found.accept(value(parent.child(field)));
+            found.accept(finding(storeAt, concept, at, "an unexpanded placeholder (" + text + ")", "the real value"));
         }
     }
 
-    private static void secret(@Nullable Secret secret, Pointer parent, String field, Consumer<Finding> found) {
+    /** A secret is not shown, nor is what may be a part of it. */
+    private static void secret(
+            @Nullable Secret secret, StoreAt storeAt, Concept concept, Pointer at, Consumer<Finding> found) {
         if (secret instanceof Secret.FromFile file) {
-            text(file.path(), parent.child(field), "file", found);
-        } else if (secret instanceof Secret.FromKv kv) {
-            text(kv.reference().replace("$kv{", ""), parent.child(field), "kv", found);
+            text(file.path(), storeAt, concept, at.child("file"), found);
+        } else if (secret instanceof Secret.FromKv kv && Placeholder.in(kv.reference().replace("$kv{", ""))) {
+            found.accept(finding(
+                    storeAt, concept, at.child("kv"), "an unexpanded placeholder", "the key of the secret"));
         } else if (secret instanceof Secret.Literal literal && literal.isPlaceholder()) {
-            found.accept(
-                    finding(
-                            parent.child(field),
-                            "Write the password itself, or where it is kept: {\"env\": …}, {\"file\": …}, {\"secretKeyRef\": …}, {\"secretArn\": …}, {\"ssm\": …}."));
+            found.accept(finding(
+                    storeAt, concept, at, "an unexpanded placeholder", storeAt.spelling().password()));
         }
     }
 
-    private static Finding value(Pointer at) {
-        return finding(at, "Write the value itself.");
-    }
-
-    private static Finding finding(Pointer at, String fix) {
+    private static Finding finding(StoreAt storeAt, Concept concept, Pointer at, String what, String instead) {
+        String setting = storeAt.spelling().of(concept);
         return Finding.of(
-                at, "The value holds a placeholder that has no value here. A component would use it literally.", fix);
+                at,
+                setting + " contains " + what + ". The component uses it literally.",
+                "Set " + setting + " to " + instead + ".");
     }
 }

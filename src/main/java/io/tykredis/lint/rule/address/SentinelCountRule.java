@@ -1,5 +1,6 @@
 package io.tykredis.lint.rule.address;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
@@ -23,10 +24,11 @@ public final class SentinelCountRule extends StoreRule {
                 && !votes(storeAt.addresses().size())) {
             found.accept(Finding.of(
                     storeAt.addressesAt(),
-                    "Sentinels listed: " + storeAt.addresses().size()
-                            + " → fewer than three cannot outvote a failed one,"
-                            + " and an even number can split in half.",
-                    "Run and list 3 or 5 Sentinels."));
+                    "Sentinels listed in " + storeAt.spelling().of(Concept.ADDRS) + ": "
+                            + storeAt.addresses().size()
+                            + ". Fewer than three cannot form a majority after a failure, and an even number can split"
+                            + " evenly.",
+                    "Run three or five Sentinels and list all of them."));
         }
     }
 

@@ -18,7 +18,7 @@ public final class EnvUnrepresentableRule extends DeclaredRule implements SpecRu
         super(
                 warning(
                         "env-unrepresentable",
-                        "the release asked for cannot take the value from an environment variable, or no env file can hold it"),
+                        "the release cannot read the value from an environment variable, or an env file cannot represent it"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "[::1]:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""",
                 """
@@ -33,11 +33,11 @@ public final class EnvUnrepresentableRule extends DeclaredRule implements SpecRu
                 found.accept(new Finding(
                         declared.translation().table().name(),
                         declared.setting().sources().get(0).parent(),
-                        "The variable " + declared.setting().env()
-                                + " takes host:port with one colon, and an IPv6 address has more →"
-                                + " it was left out, and without "
+                        declared.setting().env()
+                                + " cannot represent an IPv6 address: this release splits host and port at the only colon."
+                                + " The variable is omitted. Without "
                                 + declared.translation().table().file()
-                                + " the component dials 127.0.0.1.",
+                                + ", the component connects to 127.0.0.1.",
                         "Use the file, a host name or an IPv4 address, or upgrade the component."));
             }
         }

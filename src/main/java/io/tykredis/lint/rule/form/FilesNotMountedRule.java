@@ -17,7 +17,7 @@ public final class FilesNotMountedRule extends DeclaredRule implements SpecRule 
 
     public FilesNotMountedRule() {
         super(
-                info("files-not-mounted", "the output names TLS files, but does not bring them into the container"),
+                info("files-not-mounted", "the output contains paths of TLS files, but does not mount them into the container"),
                 new Example("""
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/redis/ca.crt"}, "components": {"gateway": {}}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/redis/ca.crt", "secretName": "redis-tls"}, "components": {"gateway": {}}}""", "kubernetes"));
@@ -34,9 +34,9 @@ public final class FilesNotMountedRule extends DeclaredRule implements SpecRule 
                             tls -> found.accept(
                                     Finding.of(
                                             storeAt.at().child("tls", "secretName"),
-                                            "\"tls\" names the Secret " + tls.secretName()
-                                                    + " but no file, so nothing is mounted from it.",
-                                            "Set \"caFile\", or \"certFile\" and \"keyFile\", to the paths that the components are to read.")));
+                                            "\"secretName\" is " + tls.secretName()
+                                                    + ", but no TLS file is set, so nothing is mounted.",
+                                            "Set \"caFile\", or \"certFile\" and \"keyFile\", to the paths in the container.")));
         }
     }
 }

@@ -29,7 +29,7 @@ public final class FormatRules implements RuleTable {
                     FormatNotice.Kind.NOT_IN_CHART,
                     Code.info(
                             "chart-gap",
-                            "`format=helm`: the charts do not carry the setting to the component; it was written to its `extraEnvs`"),
+                            "`format=helm`: the chart has no value for the setting, so it is written to `extraEnvs`"),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "components": {"gateway": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {}}}""", "helm")),
@@ -38,14 +38,14 @@ public final class FormatRules implements RuleTable {
                     FormatNotice.Kind.SECRET_LEFT_OUT,
                     Code.info(
                             "secret-outside-file",
-                            "a secret reference cannot be held by the output, and is left to the environment"),
+                            "the output cannot contain the reference to a secret, so the setting is omitted"),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""")),
             // The Identity Broker comes with the Dashboard there.
             new Row(
                     FormatNotice.Kind.NO_CHART,
-                    Code.info("chart-missing", "`format=helm`: Tyk has no chart for the component; it was left out"),
+                    Code.info("chart-missing", "`format=helm`: Tyk has no chart for the component, so it is omitted"),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"tib": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"dashboard": {}}}""", "helm")),
@@ -54,7 +54,7 @@ public final class FormatRules implements RuleTable {
                     FormatNotice.Kind.SECRET_IN_CLEAR,
                     Code.warning(
                             "plaintext-secret",
-                            "`format=ecs` or `format=helm`: a password stands in clear where a reference to it could stand"),
+                            "`format=ecs` or `format=helm`: the output contains a password in plain text where a reference is possible"),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "s3cret", "components": {"gateway": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"ssm": "/tyk/redis/password"}, "components": {"gateway": {}}}""", "ecs")));

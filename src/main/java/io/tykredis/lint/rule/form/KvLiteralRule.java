@@ -18,7 +18,7 @@ public final class KvLiteralRule extends StoreRule {
         super(
                 warning(
                         "kv-literal",
-                        "a password is written as text that has the shape of a key-value store reference"),
+                        "a password in plain text looks like a reference to a key-value store"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""",
                 """
@@ -37,9 +37,9 @@ public final class KvLiteralRule extends StoreRule {
         if (secret instanceof Secret.Literal literal && literal.isReference()) {
             found.accept(Finding.of(
                     parent.child(field),
-                    "The text looks like a reference to a key-value store → a Gateway may look it up, while the others"
-                            + " send it as the password.",
-                    "Say which it is: {\"kv\": …} for a reference; a password of that shape is best changed."));
+                    "\"" + field + "\" looks like a reference to a key-value store. The Gateway resolves such a value,"
+                            + " while other components send it as the password.",
+                    "Write {\"kv\": …} if it is a reference. Change the password if it is not."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tykredis.lint.rule.limit;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
@@ -14,7 +15,7 @@ public final class DatabaseAboveDefaultRule extends StoreRule {
 
     public DatabaseAboveDefaultRule() {
         super(
-                info("database-above-default", "`database` is above 15, the last one that a Redis has by default"),
+                info("database-above-default", "the database number is above 15, the highest of a Redis by default"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "database": 99}""",
                 """
@@ -29,9 +30,10 @@ public final class DatabaseAboveDefaultRule extends StoreRule {
                 && !storeAt.topology().clustered()) {
             found.accept(Finding.of(
                     storeAt.at().child("database"),
-                    "Redis has 16 databases by default, 0 to 15. A server without database " + database
-                            + " refuses every component.",
-                    "Set databases to " + (database + 1L) + " or more on the server, or choose a lower number."));
+                    storeAt.spelling().of(Concept.DATABASE) + " is " + database
+                            + ". Redis has 16 databases by default, 0 to 15. A server without this database refuses every"
+                            + " component.",
+                    "Set \"databases " + (database + 1L) + "\" or more in redis.conf, or use a lower number."));
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.tykredis.lint.rule.limit;
 
+import io.tykredis.catalog.Concept;
+import io.tykredis.lint.Spelling;
+import java.util.function.Function;
+import java.util.function.BiFunction;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
@@ -20,14 +24,22 @@ public final class FieldRules implements RuleTable {
 
     /** @param field the names that lead to it, below the store */
     private record Row(
-            Code code, List<String> field, Predicate<Store> wrong, String message, String fix, Example example)
+            Code code,
+            List<String> field,
+            Predicate<Store> wrong,
+            BiFunction<Store, Spelling, String> message,
+            Function<Spelling, String> fix,
+            Example example)
             implements SpecRule {
 
         @Override
         public void check(LintContext context, Consumer<Finding> found) {
             for (StoreAt storeAt : context.stores()) {
                 if (wrong.test(storeAt.store())) {
-                    found.accept(Finding.of(storeAt.at().child(field.toArray(String[]::new)), message, fix));
+                    found.accept(Finding.of(
+                            storeAt.at().child(field.toArray(String[]::new)),
+                            message.apply(storeAt.store(), storeAt.spelling()),
+                            fix.apply(storeAt.spelling())));
                 }
             }
         }
@@ -38,60 +50,72 @@ public final class FieldRules implements RuleTable {
             new Row(
                     Code.error(
                             "cluster-database",
-                            "`database` is not 0 with a cluster, also with Enterprise and `ossCluster`"),
+                            "the database is not 0 with a cluster, or with Redis Enterprise and `ossCluster`"),
                     List.of("database"),
                     store -> store.database() != null
                             && store.database() != 0
                             && store.topology().clustered(),
-                    "A cluster has database 0 only → every component drops this number without a word.",
-                    "Remove \"database\", or use a topology that is no cluster.",
+                    (store, spelling) -> spelling.of(Concept.DATABASE) + " is " + store.database()
+                            + ", but a cluster has only database 0. The component ignores it without a message.",
+                    spelling -> "Remove " + spelling.of(Concept.DATABASE) + ", or use a Redis without cluster mode.",
                     new Example("""
                             {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "database": 2}""", """
                             {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "database": 0}""")),
             // ElastiCache offers AUTH only together with encryption in transit.
             new Row(
                     Code.error(
-                            "managed-elasticache-tls", "a password is given for `*.cache.amazonaws.com` without TLS"),
+                            "managed-elasticache-tls", "a password is set for `*.cache.amazonaws.com`, but TLS is off"),
                     List.of("password"),
                     store -> store.password() != null
                             && store.tls() == null
                             && store.topology().endpoints().stream()
                                     .anyMatch(endpoint -> endpoint.isBelow("cache.amazonaws.com")),
-                    "ElastiCache has AUTH only with encryption in transit → a connection without TLS that sends a"
-                            + " password cannot work.",
-                    "Add \"tls\": {}; Amazon's certificates are in the usual trust stores.",
+                    (store, spelling) -> spelling.of(Concept.PASSWORD)
+                            + " is set, but TLS is off. ElastiCache supports passwords only with encryption in transit, so the"
+                            + " connection fails.",
+                    spelling -> "Set " + spelling.on(Concept.USE_SSL)
+                            + ". The usual trust stores contain Amazon's certificates.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "master.example.use1.cache.amazonaws.com:6379"}, "password": {"env": "REDIS_PASSWORD"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "master.example.use1.cache.amazonaws.com:6379"}, "password": {"env": "REDIS_PASSWORD"}, "tls": {}}""")),
             new Row(
-                    Code.warning("tls-ca-unused", "`insecureSkipVerify` is true together with `caFile`"),
+                    Code.warning("tls-ca-unused", "a CA file is set, but certificate verification is off"),
                     List.of("tls", "caFile"),
                     store -> Tls.of(store)
                             .filter(tls -> tls.skipsVerification() && tls.caFile() != null)
                             .isPresent(),
-                    "With \"insecureSkipVerify\" the certificate is not checked against anything → this file is never used.",
-                    "Remove \"insecureSkipVerify\", so that the file counts.",
+                    (store, spelling) -> spelling.of(Concept.CA_FILE) + " is set together with "
+                            + spelling.on(Concept.SSL_INSECURE_SKIP_VERIFY)
+                            + ". The component does not verify the certificate, so the CA file is not used.",
+                    spelling -> "Remove " + spelling.of(Concept.SSL_INSECURE_SKIP_VERIFY)
+                            + " to verify the certificate with this file.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt", "insecureSkipVerify": true}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}}""")),
             // A certificate that nobody checks protects from eavesdroppers only.
             new Row(
-                    Code.warning("tls-insecure", "`insecureSkipVerify` is true"),
+                    Code.warning("tls-insecure", "certificate verification is off"),
                     List.of("tls", "insecureSkipVerify"),
                     store -> Tls.of(store).filter(Tls::skipsVerification).isPresent(),
-                    "The certificate goes unchecked → whoever is in between can pose as the Redis and read every password.",
-                    "Set \"caFile\" to the authority that signed the certificate, and remove \"insecureSkipVerify\".",
+                    (store, spelling) -> spelling.of(Concept.SSL_INSECURE_SKIP_VERIFY)
+                            + " is true. The component does not verify the certificate, so an attacker on the network can"
+                            + " impersonate Redis and read passwords.",
+                    spelling -> "Set " + spelling.of(Concept.CA_FILE)
+                            + " to the CA that signed the certificate, and remove "
+                            + spelling.of(Concept.SSL_INSECURE_SKIP_VERIFY) + ".",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"insecureSkipVerify": true}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}}""")),
             // The client that all components use sends AUTH only if it has a password (go-redis, initConn).
             new Row(
-                    Code.warning("username-unused", "`username` is given without `password`"),
+                    Code.warning("username-unused", "a user name is set without a password"),
                     List.of("username"),
                     store -> store.username() != null && store.password() == null,
-                    "A user name is sent only together with a password → every component connects as the user"
-                            + " \"default\".",
-                    "Add \"password\", or remove \"username\".",
+                    (store, spelling) -> spelling.of(Concept.USERNAME) + " is set without "
+                            + spelling.of(Concept.PASSWORD)
+                            + ". The component ignores it and connects as the user \"default\".",
+                    spelling -> "Add " + spelling.of(Concept.PASSWORD) + ", or remove " + spelling.of(Concept.USERNAME)
+                            + ".",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk"}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}}""")));

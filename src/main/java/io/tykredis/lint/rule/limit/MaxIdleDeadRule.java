@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
 
     public MaxIdleDeadRule() {
-        super(info("max-idle-dead", "`pool.maxIdle` is given and no release asked for reads it"), """
+        super(info("max-idle-dead", "`pool.maxIdle` is set, but the requested release does not read it"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxIdle": 100}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 500}}""");
     }
@@ -28,9 +28,11 @@ public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
                     && !key.readBy().contains(declared.translation().target().version())) {
                 found.accept(Finding.of(
                         declared.setting().sources().get(0),
-                        "It is written for completeness, but read by no release since Gateway 2.9.3, Pump 0.8.4 and TIB"
-                                + " 1.0.0 → it changes nothing.",
-                        "Size the pool by \"maxActive\"; \"maxIdle\" can go."));
+                        context.spelling(declared.setting().sources().get(0)).of(Concept.MAX_IDLE)
+                                + " has no effect. No release reads it since Gateway 2.9.3, Pump 0.8.4 and Identity Broker"
+                                + " 1.0.0.",
+                        "Use " + context.spelling(declared.setting().sources().get(0)).of(Concept.MAX_ACTIVE)
+                                + " to set the pool size."));
             }
         }
     }

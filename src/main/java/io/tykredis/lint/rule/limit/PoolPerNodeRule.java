@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
 
     public PoolPerNodeRule() {
-        super(info("pool-per-node", "`pool.maxActive` is given with a cluster"), """
+        super(info("pool-per-node", "`pool.maxActive` is set with a cluster"), """
                 {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "pool": {"maxActive": 4000}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 4000}}""");
     }
@@ -51,8 +51,8 @@ public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
         return declared.finding(
                 "Each instance of the " + title + " opens up to " + clients.most(size)
                         + " connections to every node of the cluster: " + clients.describe(size) + "."
-                        + (clients.known() ? "" : " It may have more than one client: its source is closed."),
-                "Keep the sum over all instances below the maxclients of each node.");
+                        + (clients.known() ? "" : " Its source is closed, so there may be more."),
+                "Keep the sum over all instances below maxclients of each node.");
     }
 
     /** Whether the block that holds the setting is told to speak the cluster protocol. */

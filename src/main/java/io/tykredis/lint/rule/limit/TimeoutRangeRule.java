@@ -1,5 +1,7 @@
 package io.tykredis.lint.rule.limit;
 
+import io.tykredis.catalog.Concept;
+import io.tykredis.lint.Spelling;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
@@ -17,7 +19,7 @@ public final class TimeoutRangeRule extends DeclaredRule implements SpecRule {
     private static final int MOST = 60;
 
     public TimeoutRangeRule() {
-        super(warning("timeout-range", "`timeoutSeconds` is above 60"), """
+        super(warning("timeout-range", "the timeout is above 60 seconds"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5000}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5}""");
     }
@@ -25,20 +27,25 @@ public final class TimeoutRangeRule extends DeclaredRule implements SpecRule {
     @Override
     public void check(LintContext context, Consumer<Finding> found) {
         for (StoreAt storeAt : context.stores()) {
-            timeout(storeAt.store().timeoutSeconds(), storeAt.at(), found);
+            timeout(storeAt.store().timeoutSeconds(), storeAt.at(), storeAt.spelling(), found);
         }
         context.spec()
                 .components()
-                .forEach((name, own) -> timeout(own.timeoutSeconds(), Pointer.of("components", name), found));
+                .forEach((name, own) -> timeout(
+                        own.timeoutSeconds(),
+                        Pointer.of("components", name),
+                        context.spelling(Pointer.ROOT),
+                        found));
     }
 
-    private static void timeout(@Nullable Integer seconds, Pointer at, Consumer<Finding> found) {
+    private static void timeout(
+            @Nullable Integer seconds, Pointer at, Spelling spelling, Consumer<Finding> found) {
         if (seconds != null && seconds > MOST) {
             found.accept(Finding.of(
                     at.child("timeoutSeconds"),
-                    "The number is seconds, in the Pump too → a dead Redis would hold every request for " + seconds
-                            + " s.",
-                    "Write seconds: 5 is the default; above " + MOST + " is almost always meant as milliseconds."));
+                    spelling.of(Concept.TIMEOUT) + " is " + seconds
+                            + ". The unit is seconds, so an unreachable Redis blocks each request for that long.",
+                    "Use seconds, not milliseconds. The default is 5."));
         }
     }
 }

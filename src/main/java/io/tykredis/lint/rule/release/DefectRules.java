@@ -73,24 +73,24 @@ public final class DefectRules implements RuleTable {
     private static final List<Row> ROWS = List.of(
             // The releases stand in the components' tables.
             new Row(
-                    Code.error("sentinel-tls", "the release connects without TLS as soon as it uses Sentinels"),
+                    Code.error("sentinel-tls", "the release ignores TLS when it uses Sentinels"),
                     SENTINEL_WITHOUT_TLS,
                     Defect::shown,
                     (release, defect) -> "The " + release
-                            + " ignores TLS when it uses Sentinels. It connects in plain text and fails.",
-                    "do without TLS or without Sentinels",
+                            + " ignores TLS when it uses Sentinels. It connects in plain text, and the server refuses it.",
+                    "turn off TLS or use another topology",
                     new Example("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"gateway": {"version": "4.0.15"}, "pump": {"version": "1.8.3"}, "tib": {"version": "1.4.0"}}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"gateway": {"version": "4.0.16"}, "pump": {"version": "1.9.0"}, "tib": {"version": "1.4.1"}}}""")),
             // Where the source is closed and the release notes leave it open.
             new Row(
-                    Code.info("sentinel-tls-unknown", "it is not known whether the release uses TLS with Sentinels"),
+                    Code.info("sentinel-tls-unknown", "it is unknown whether the release uses TLS with Sentinels"),
                     SENTINEL_WITHOUT_TLS,
                     defect -> !defect.shown(),
-                    (release, defect) -> "It is not known whether the " + release
-                            + " uses TLS with Sentinels: its source is closed, and only " + defect.fixedIn()
-                            + " is known to.",
-                    "try this connection before you rely on it",
+                    (release, defect) -> "It is unknown whether the " + release
+                            + " uses TLS with Sentinels, because its source is closed. " + defect.fixedIn()
+                            + " does.",
+                    "test this connection first",
                     new Example("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"dashboard": {"version": "5.2.5"}}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"dashboard": {"version": "5.3.0"}}}""")),
@@ -98,13 +98,13 @@ public final class DefectRules implements RuleTable {
             new Row(
                     Code.info(
                             "cluster-redis-7",
-                            "the release cannot use a cluster of Redis 7 or newer, only of older ones"),
+                            "the release cannot use a cluster of Redis 7 or later"),
                     NO_CLUSTER_OF_REDIS_7,
                     defect -> true,
                     (release, defect) -> "The " + release
                             + (defect.shown()
-                                    ? " cannot use a cluster of Redis 7 or newer: its Redis client cannot parse the list of nodes."
-                                    : " may be unable to use a cluster of Redis 7 or newer: its Redis client is not known."),
+                                    ? " cannot use a cluster of Redis 7 or later. Its Redis client cannot parse the list of nodes."
+                                    : " may not work with a cluster of Redis 7 or later. Its source is closed, so its Redis client is unknown."),
                     "keep the cluster at Redis 6.2",
                     new Example("""
                             {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "components": {"gateway": {"version": "5.0.15"}}}""", """

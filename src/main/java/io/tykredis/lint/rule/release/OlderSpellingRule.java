@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
 
     public OlderSpellingRule() {
-        super(info("older-spelling", "the release asked for needs an older key, which was written"), """
+        super(info("older-spelling", "the release reads only an older key, which is written"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.9.2"}}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.9.3"}}}""");
     }
@@ -23,11 +23,10 @@ public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
         for (ComponentSetting declared : context.settings()) {
             if (declared.setting().key().deprecated()) {
                 found.accept(declared.finding(
-                        "The " + declared.translation().table().title() + " "
-                                + declared.translation().target().version() + " needs the older key \""
-                                + declared.setting().key().json()
-                                + "\", which was written → later releases have another name for it.",
-                        "Translate again when the component is upgraded."));
+                        "The setting is written as \"" + declared.setting().key().json() + "\", the only key that the "
+                                + declared.translation().table().title() + " "
+                                + declared.translation().target().version() + " reads. Later releases use another key.",
+                        "Translate again after an upgrade of the component."));
             }
         }
     }

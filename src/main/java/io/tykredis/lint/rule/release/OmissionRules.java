@@ -1,5 +1,8 @@
 package io.tykredis.lint.rule.release;
 
+import io.tykredis.catalog.Concept;
+import io.tykredis.lint.Spelling;
+import java.util.function.Function;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
@@ -17,10 +20,15 @@ import java.util.function.Predicate;
 @Singleton
 public final class OmissionRules implements RuleTable {
 
-    private record Row(Predicate<Omission> which, Code code, String fix, Example example) implements SpecRule {
+    private record Row(Predicate<Omission> which, Code code, Function<Spelling, String> fix, Example example)
+            implements SpecRule {
 
         /** A row about the omissions for this reason without which the component still connects. */
         Row(Omission.Reason reason, Code code, String fix, Example example) {
+            this(reason, code, spelling -> fix, example);
+        }
+
+        Row(Omission.Reason reason, Code code, Function<Spelling, String> fix, Example example) {
             this(omission -> omission.reason() == reason && !omission.essential(), code, fix, example);
         }
 
@@ -30,7 +38,11 @@ public final class OmissionRules implements RuleTable {
                 for (Omission omission : translation.omissions()) {
                     if (which.test(omission)) {
                         found.accept(
-                                new Finding(translation.table().name(), omission.source(), omission.detail(), fix));
+                                new Finding(
+                                        translation.table().name(),
+                                        omission.source(),
+                                        omission.detail(),
+                                        fix.apply(context.spelling(omission.source()))));
                     }
                 }
             }
@@ -43,15 +55,15 @@ public final class OmissionRules implements RuleTable {
                     OmissionRules::preventsConnection,
                     Code.error(
                             "cannot-connect",
-                            "the release does not read a user name, a Sentinel password or the switch for TLS, so it cannot connect"),
-                    "Upgrade the component, or let the server accept it without.",
+                            "the release does not read a user name, a Sentinel password or the TLS setting, so it cannot connect"),
+                    spelling -> "Upgrade the component, or change the server so that it does not require this setting.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.5"}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.6"}}}""", "env")),
             // What the release asked for does not read yet, or a hole in an older line.
             new Row(
                     Omission.Reason.NOT_IN_VERSION,
-                    Code.warning("not-in-version", "the setting came later than the release asked for"),
+                    Code.warning("not-in-version", "the release does not read the setting"),
                     "Upgrade the component, or remove the setting.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.2.0"}}}""", """
@@ -59,31 +71,31 @@ public final class OmissionRules implements RuleTable {
             // Only the Gateway resolves references, and only in the passwords of its main and cache store.
             new Row(
                     Omission.Reason.KV_UNSUPPORTED,
-                    Code.error("kv-unsupported", "a `kv` reference is given where the component does not resolve it"),
-                    "Use {\"env\": …} or {\"secretKeyRef\": …} there; only a Gateway resolves such references, in its main and its"
-                            + " cache store.",
+                    Code.error("kv-unsupported", "a reference to a key-value store is set where the component does not resolve it"),
+                    spelling -> "Set " + spelling.of(Concept.PASSWORD) + " to " + spelling.password()
+                            + ". Only the Gateway resolves such references, in its main store and its cache store.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"pump": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""")),
             // Sentinel and address lists came with go-redis.
             new Row(
                     Omission.Reason.MODE_NOT_IN_VERSION,
-                    Code.error("mode-not-in-version", "the release asked for cannot use the topology at all"),
-                    "Upgrade the component, or use another topology for it.",
+                    Code.error("mode-not-in-version", "the release does not support the topology"),
+                    "Upgrade the component, or use another topology.",
                     new Example("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "components": {"gateway": {"version": "2.9.2"}}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "components": {"gateway": {"version": "2.9.3"}}}""")),
             new Row(
                     Omission.Reason.NO_SUCH_SETTING,
-                    Code.warning("unsupported-setting", "the component has no such setting at all"),
-                    "Remove it if the component matters more than the setting; else nothing needs to be done.",
+                    Code.warning("unsupported-setting", "the component has no such setting"),
+                    "Nothing to do, unless the component requires this setting.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxIdle": 100}, "components": {"dashboard": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 100}, "components": {"dashboard": {}}}""")),
             new Row(
                     Omission.Reason.NOT_APPLICABLE,
-                    Code.info("not-applicable", "a store of the spec is not the component's business"),
-                    "Nothing needs to be done.",
+                    Code.info("not-applicable", "the component does not use this store"),
+                    "Nothing to do.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"cache": {"topology": {"mode": "standalone", "endpoint": "cache:6379"}}}, "components": {"tib": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"cache": {"topology": {"mode": "standalone", "endpoint": "cache:6379"}}}, "components": {"gateway": {}}}""")),
@@ -92,8 +104,8 @@ public final class OmissionRules implements RuleTable {
                     Omission.Reason.OVERRIDDEN,
                     Code.info(
                             "overridden-value",
-                            "a component does not get a general value, since its own part of the spec says otherwise"),
-                    "Nothing needs to be done if that is meant.",
+                            "the component's own section overrides a general value"),
+                    "Nothing to do if this is intended.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5, "components": {"gateway": {"timeoutSeconds": 9}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"timeoutSeconds": 9}}}""")));

@@ -48,31 +48,31 @@ public final class VersionRules implements RuleTable {
     private static final List<Row> ROWS = List.of(
             // The recorded pairs begin with Gateway 5.3.0 (its release notes).
             new Row(
-                    Code.info("unpaired-version", "Tyk names no release of the component that goes with `tykVersion`"),
+                    Code.info("unpaired-version", "Tyk documents no release of the component for `tykVersion`"),
                     (table, target) -> target.asked() == null && target.source() != null,
-                    (table, target) -> "Tyk records no " + table.title() + " for this \"tykVersion\" → the newest, "
-                            + table.newest() + ", was assumed, which may read keys that yours does not.",
-                    (table, target) -> "Say which release you run: components." + table.name() + ".version.",
+                    (table, target) -> "Tyk documents no " + table.title() + " release for this \"tykVersion\". The newest, "
+                            + table.newest() + ", is assumed, which may read keys that yours does not.",
+                    (table, target) -> "Set \"version\" in components." + table.name() + " to the release you run.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tykVersion": "4.0.1", "components": {"pump": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tykVersion": "4.0.1", "components": {"pump": {"version": "1.5.1"}}}""")),
             new Row(
-                    Code.info("unreleased-version", "the release asked for is newer than the newest one known"),
+                    Code.info("unreleased-version", "the release is newer than the newest known release"),
                     (table, target) -> target.asked() != null && table.newest().before(target.asked()),
                     (table, target) ->
-                            table.title() + " " + target.asked() + " is newer than the newest release known, "
-                                    + table.newest() + " → it was translated as that one.",
+                            table.title() + " " + target.asked() + " is newer than the newest known release, "
+                                    + table.newest() + ". The translation is for " + table.newest() + ".",
                     (table, target) -> "Check its release notes for changed Redis settings.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "6.0.0"}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "5.14.0"}}}""")),
             // What such a release reads was never looked up.
             new Row(
-                    Code.error("version-too-old", "the release asked for is older than the oldest one known"),
+                    Code.error("version-too-old", "the release is older than the oldest known release"),
                     (table, target) -> target.asked() != null && target.asked().before(table.oldest()),
-                    (table, target) -> "Nothing is known of " + table.title() + " " + target.asked() + ", only of "
-                            + table.oldest() + " and later → a translation would be a guess.",
-                    (table, target) -> "Ask for " + table.oldest() + " or later, or upgrade.",
+                    (table, target) -> table.title() + " " + target.asked() + " is older than the oldest known release, "
+                            + table.oldest() + ". Its keys are unknown, so it is not translated.",
+                    (table, target) -> "Use " + table.oldest() + " or later.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.6.0"}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "5.8.6"}}}""")));

@@ -21,7 +21,7 @@ public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
         super(
                 warning(
                         "analytics-split",
-                        "one component reads analytics from a store to which another, by its release, cannot write them"),
+                        "one component reads analytics from a store that another component's release cannot write to"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"analytics": {"topology": {"mode": "standalone", "endpoint": "analytics:6379"}}}, "components": {"gateway": {"version": "3.1.2"}, "pump": {}}}""",
                 """
@@ -59,8 +59,8 @@ public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
                 AT,
                 "The " + translation.table().title() + " "
                         + translation.target().version()
-                        + " leaves its analytics in the main store, and the "
-                        + reader.table().title() + " fetches from the separate one → none arrive.",
-                "Upgrade the component, or leave \"stores.analytics\" out for all.");
+                        + " writes analytics to the main store, but the "
+                        + reader.table().title() + " reads the separate analytics store. Analytics never arrive.",
+                "Upgrade the component, or remove \"stores.analytics\".");
     }
 }

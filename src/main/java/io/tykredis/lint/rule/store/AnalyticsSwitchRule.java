@@ -17,7 +17,7 @@ public final class AnalyticsSwitchRule extends DeclaredRule implements SpecRule 
 
     public AnalyticsSwitchRule() {
         super(
-                info("analytics-switch", "a separate store needs a further switch, which a spec does not hold"),
+                info("analytics-switch", "a separate store requires a further setting, which a spec does not contain"),
                 """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "stores": {"analytics": {"topology": {"mode": "standalone", "endpoint": "analytics:6379"}}}, "components": {"gateway": {}}}""",
                 """
@@ -38,7 +38,7 @@ public final class AnalyticsSwitchRule extends DeclaredRule implements SpecRule 
                 if (required != null && declared.setting().key().equals(block.enabledBy())) {
                     found.accept(declared.finding(
                             "The " + table.title() + " uses this store only if \"" + required.json()
-                                    + "\" is true, which the spec cannot set.",
+                                    + "\" is true. A spec cannot set it.",
                             "Set \"" + required.json() + "\": true in " + table.file() + ", or " + table.envPrefix()
                                     + required.env() + "=true."));
                 }

@@ -44,7 +44,7 @@ public final class ClientGapRules implements RuleTable {
     private static final List<Row> ROWS = List.of(
             // The rate limiter rejects the certificate of every server, so requests fail.
             new Row(
-                    Code.error("rate-limiter-tls", "the release's rate limiter connects on its own and ignores the CA"),
+                    Code.error("rate-limiter-tls", "the release's rate limiter has its own connection and ignores the CA file"),
                     concept -> concept == Concept.CA_FILE,
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.8.5"}}}""", """
@@ -53,7 +53,7 @@ public final class ClientGapRules implements RuleTable {
             new Row(
                     Code.warning(
                             "rate-limiter-tls",
-                            "the release's rate limiter connects on its own and ignores the client certificate and TLS versions"),
+                            "the release's rate limiter has its own connection and ignores the client certificate and TLS versions"),
                     concept -> concept != Concept.CA_FILE,
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/tyk.crt", "keyFile": "/etc/tyk/tyk.key"}, "components": {"gateway": {"version": "5.8.5"}}}""", """
@@ -93,20 +93,19 @@ public final class ClientGapRules implements RuleTable {
                                     + setting.key().json() + "\". " + consequence(concept),
                             "Upgrade to " + client.completeIn()
                                     + (concept == Concept.CA_FILE
-                                            ? ", or add the CA to the trust store of every component's host and"
-                                                    + " remove \"caFile\"."
+                                            ? ", or remove the CA file and add the CA to the trust store of every component's host."
                                             : "."));
         }
 
         private String consequence(Concept concept) {
             return switch (concept) {
                 case CA_FILE ->
-                    "It rejects a certificate that a private CA issued, while the health check passes. " + gap.effect();
+                    "It rejects a certificate from a private CA, while the health check passes. " + gap.effect();
                 case CERT_FILE, KEY_FILE ->
                     "A server that requires a client certificate refuses it, while the health check passes. "
                             + gap.effect();
-                case TLS_MIN_VERSION -> "It accepts TLS 1.2 and newer.";
-                case TLS_MAX_VERSION -> "It offers up to TLS 1.3.";
+                case TLS_MIN_VERSION -> "It accepts TLS 1.2 and later.";
+                case TLS_MAX_VERSION -> "It accepts versions up to TLS 1.3.";
                 default -> gap.effect();
             };
         }

@@ -1,6 +1,6 @@
 package io.tykredis.lint.rule.tls;
 
-import io.tykredis.input.Pointer;
+import io.tykredis.catalog.Concept;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class TlsPairRule extends StoreRule {
 
     public TlsPairRule() {
-        super(error("tls-pair", "`certFile` is given without `keyFile`, or the reverse"), """
+        super(error("tls-pair", "a client certificate is set without its key, or a key without its certificate"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/client.crt"}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/client.crt", "keyFile": "/etc/tyk/client.key"}}""");
     }
@@ -22,16 +22,14 @@ public final class TlsPairRule extends StoreRule {
     protected void check(StoreAt storeAt, Consumer<Finding> found) {
         Tls tls = storeAt.store().tls();
         if (tls != null && (tls.certFile() == null) != (tls.keyFile() == null)) {
-            found.accept(half(storeAt.at().child("tls"), tls.certFile() == null ? "certFile" : "keyFile"));
+            boolean certificate = tls.certFile() != null;
+            String given = storeAt.spelling().of(certificate ? Concept.CERT_FILE : Concept.KEY_FILE);
+            String missing = storeAt.spelling().of(certificate ? Concept.KEY_FILE : Concept.CERT_FILE);
+            found.accept(Finding.of(
+                    storeAt.at().child("tls", certificate ? "certFile" : "keyFile"),
+                    given + " is set without " + missing
+                            + ". The component ignores it and presents no client certificate.",
+                    "Add " + missing + ", or remove " + given + "."));
         }
-    }
-
-    private static Finding half(Pointer tlsAt, String missing) {
-        String given = missing.equals("certFile") ? "keyFile" : "certFile";
-        return Finding.of(
-                tlsAt.child(given),
-                "\"" + missing
-                        + "\" is missing → half a pair is ignored in silence, and no client certificate is presented.",
-                "Add \"" + missing + "\", or remove \"" + given + "\".");
     }
 }

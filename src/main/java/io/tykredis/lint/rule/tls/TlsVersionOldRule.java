@@ -1,5 +1,6 @@
 package io.tykredis.lint.rule.tls;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TlsVersionOldRule extends StoreRule {
 
     public TlsVersionOldRule() {
-        super(warning("tls-version-old", "TLS 1.0 or 1.1 is allowed"), """
+        super(warning("tls-version-old", "TLS 1.0 or 1.1 is enabled"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.0"}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.2"}}""");
     }
@@ -24,18 +25,19 @@ public final class TlsVersionOldRule extends StoreRule {
     protected void check(StoreAt storeAt, Consumer<Finding> found) {
         Tls tls = storeAt.store().tls();
         if (tls != null) {
-            old(tls.minVersion(), storeAt.at(), "minVersion", found);
-            old(tls.maxVersion(), storeAt.at(), "maxVersion", found);
+            old(tls.minVersion(), storeAt, Concept.TLS_MIN_VERSION, "minVersion", found);
+            old(tls.maxVersion(), storeAt, Concept.TLS_MAX_VERSION, "maxVersion", found);
         }
     }
 
-    private static void old(@Nullable TlsVersion version, Pointer at, String field, Consumer<Finding> found) {
+    private static void old(
+            @Nullable TlsVersion version, StoreAt located, Concept concept, String field, Consumer<Finding> found) {
         if (version != null && version.compareTo(TlsVersion.V1_2) < 0) {
             found.accept(Finding.of(
-                    at.child("tls", field),
-                    "TLS " + version + " was withdrawn by RFC 8996 → connections may use broken cryptography, and a"
-                            + " current Redis refuses them.",
-                    "Use 1.2 or 1.3."));
+                    located.at().child("tls", field),
+                    located.spelling().of(concept) + " is " + version
+                            + ", which RFC 8996 deprecates as insecure. Current Redis servers refuse it by default.",
+                    "Set it to 1.2 or 1.3."));
         }
     }
 }

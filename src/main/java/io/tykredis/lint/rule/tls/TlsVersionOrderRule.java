@@ -1,5 +1,6 @@
 package io.tykredis.lint.rule.tls;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 public final class TlsVersionOrderRule extends StoreRule {
 
     public TlsVersionOrderRule() {
-        super(error("tls-version-order", "`minVersion` is above `maxVersion`"), """
+        super(error("tls-version-order", "the minimum TLS version is above the maximum"), """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.3", "maxVersion": "1.2"}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"minVersion": "1.2", "maxVersion": "1.3"}}""");
     }
@@ -25,9 +26,10 @@ public final class TlsVersionOrderRule extends StoreRule {
         if (tls != null && lowest(tls).compareTo(highest(tls)) > 0) {
             found.accept(Finding.of(
                     storeAt.at().child("tls", tls.minVersion() == null ? "maxVersion" : "minVersion"),
-                    "The range of TLS versions " + lowest(tls) + " to " + highest(tls)
-                            + " is empty → no component will connect.",
-                    "Set \"minVersion\" at or below \"maxVersion\"; left out, they are 1.2 and 1.3."));
+                    "The minimum TLS version " + lowest(tls) + " is above the maximum " + highest(tls)
+                            + ". The component cannot connect.",
+                    "Set " + storeAt.spelling().of(Concept.TLS_MIN_VERSION) + " to at most "
+                            + storeAt.spelling().of(Concept.TLS_MAX_VERSION) + ". The defaults are 1.2 and 1.3."));
         }
     }
 

@@ -1,0 +1,49 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
+import io.tykredis.catalog.ValueType;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.lint.Spelling;
+import java.util.Optional;
+
+/** A component's keys or variables, as they are sent; what is absent is spelled like the rest. */
+public record KeySpelling(ComponentReading reading, BlockReading block) implements Spelling {
+
+    @Override
+    public String of(Concept concept) {
+        String absent = reading.spelling(block.block(), concept);
+        return found(concept).map(FoundKey::toString).orElse(absent.isEmpty() ? concept.meaning() : absent);
+    }
+
+    @Override
+    public String on(Concept concept) {
+        boolean variable = found(concept).map(FoundKey::isVariable).orElse(!reading.fileRead());
+        return isFlag(block.block(), concept) ? of(concept) + (variable ? "=true" : ": true") : of(concept);
+    }
+
+    @Override
+    public String password() {
+        return "the password itself";
+    }
+
+    /** The file of the component, as the end of a phrase about a key; empty if it is a variable. */
+    public String place(Concept concept) {
+        boolean variable = found(concept).map(FoundKey::isVariable).orElse(!reading.fileRead());
+        return variable ? "" : " in " + reading.table().file();
+    }
+
+    private Optional<FoundKey> found(Concept concept) {
+        return block.of(concept).filter(found -> !found.isPackaged());
+    }
+
+    private static boolean isFlag(Block block, Concept concept) {
+        return block.keys().stream()
+                .filter(key -> key.concept() == concept)
+                .map(Key::type)
+                .anyMatch(ValueType.BOOL::equals);
+    }
+}

@@ -1,0 +1,79 @@
+package io.tykredis.imports.parity;
+
+import static io.tykredis.imports.parity.ParityDifference.first;
+import static io.tykredis.imports.parity.ParityDifference.second;
+import static io.tykredis.imports.parity.ParityDifference.spelling;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.imports.KeySpelling;
+import io.tykredis.imports.Plane;
+import io.tykredis.model.Store;
+import io.tykredis.model.Tls;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the TLS settings of two components, and words where they differ. */
+final class TlsDifference {
+
+    private static final Map<Concept, Function<Tls, @Nullable Object>> SETTINGS = new LinkedHashMap<>();
+
+    static {
+        SETTINGS.put(Concept.CA_FILE, Tls::caFile);
+        SETTINGS.put(Concept.CERT_FILE, Tls::certFile);
+        SETTINGS.put(Concept.KEY_FILE, Tls::keyFile);
+        SETTINGS.put(Concept.TLS_MIN_VERSION, Tls::minVersion);
+        SETTINGS.put(Concept.TLS_MAX_VERSION, Tls::maxVersion);
+        SETTINGS.put(Concept.SSL_INSECURE_SKIP_VERIFY, Tls::skipsVerification);
+    }
+
+    private TlsDifference() {}
+
+    static boolean exists(Plane.Pair pair) {
+        Tls ours = pair.ours().tls();
+        Tls theirs = pair.theirs().tls();
+        return ours == null || theirs == null
+                ? ours != theirs
+                : SETTINGS.values().stream()
+                        .anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
+    }
+
+    static String message(Plane.Pair pair) {
+        Tls ours = pair.ours().tls();
+        Tls theirs = pair.theirs().tls();
+        if (ours == null || theirs == null) {
+            return "The " + second(pair) + " connects " + with(theirs) + " TLS, the " + first(pair) + " " + with(ours)
+                    + ". A Redis port accepts only one of the two.";
+        }
+        KeySpelling here = spelling(pair, pair.second());
+        KeySpelling there = spelling(pair, pair.first());
+        String settings = SETTINGS.entrySet().stream()
+                .filter(each -> !Objects.equals(each.getValue().apply(ours), each.getValue().apply(theirs)))
+                .map(each -> here.of(each.getKey()) + " is "
+                        + shown(each.getValue().apply(theirs)) + ", but " + there.of(each.getKey()) + " is "
+                        + shown(each.getValue().apply(ours)))
+                .collect(Collectors.joining("; "));
+        return "The TLS settings of the " + second(pair) + " differ from the " + first(pair) + "'s: " + settings + ".";
+    }
+
+    static String fix(Plane.Pair pair) {
+        Store ours = pair.ours();
+        if (ours.tls() == null || pair.theirs().tls() == null) {
+            KeySpelling plain = spelling(pair, ours.tls() == null ? pair.first() : pair.second());
+            return "Set " + plain.on(Concept.USE_SSL) + plain.place(Concept.USE_SSL)
+                    + ", or turn TLS off for the " + (ours.tls() == null ? second(pair) : first(pair)) + ".";
+        }
+        return "Use the same TLS settings for both components.";
+    }
+
+    private static String with(@Nullable Tls tls) {
+        return tls == null ? "without" : "with";
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "not set" : value.toString();
+    }
+}

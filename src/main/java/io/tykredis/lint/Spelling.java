@@ -1,0 +1,16 @@
+package io.tykredis.lint;
+
+import io.tykredis.catalog.Concept;
+
+/** How the sender of an input writes a setting: a rule names the concept, and this names the field, key or variable. */
+public interface Spelling {
+
+    /** The field, key or variable, as messages quote it. */
+    String of(Concept concept);
+
+    /** What to set so that the concept takes effect, such as {@code "use_ssl": true}. */
+    String on(Concept concept);
+
+    /** What can be written as a password, as the end of a sentence. */
+    String password();
+}

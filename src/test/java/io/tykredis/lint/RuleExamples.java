@@ -1,0 +1,31 @@
+package io.tykredis.lint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.document.CatalogueDocument;
+import io.tykredis.format.Samples;
+import io.tykredis.imports.Imports;
+import io.tykredis.model.RedisSpec;
+import java.util.List;
+
+/** Lints the examples of rules. */
+public final class RuleExamples {
+
+    private RuleExamples() {}
+
+    /** Every diagnostic for one of the rule's examples, in the format of the example. */
+    public static List<Diagnostic> lint(Rule rule, String text) {
+        if (!(rule instanceof SpecRule)) {
+            return Imports.ofBody(text.getBytes(UTF_8)).diagnostics();
+        }
+        JsonNode body = CatalogueDocument.example(rule, text);
+        RedisSpec spec = Imports.READER.read(body.path("spec").toString().getBytes(UTF_8));
+        TargetFormat format = Samples.formats().stream()
+                .filter(each -> each.name().equals(rule.example().format()))
+                .findFirst()
+                .orElseThrow();
+        return Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec), format));
+    }
+}
