@@ -29,11 +29,7 @@ public final class Problem {
         this.body = body;
     }
 
-    /**
-     * A problem without single errors.
-     *
-     * @param detail what went wrong and how to fix it
-     */
+    /** A problem of a kind; {@code detail} has what went wrong and how to fix it. */
     public static Problem of(ProblemKind kind, String detail) {
         return of(kind.status(), kind.slug(), kind.title(), detail);
     }

@@ -37,7 +37,7 @@ final class Query {
         Map<String, List<String>> parameters = uri.getQueryParameters();
         parameters.forEach((name, values) -> {
             if (!names.contains(name)) {
-                throw reject("Unknown query parameter. Accepted: "
+                throw reject("Unknown query parameter. Allowed: "
                         + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
             }
             if (values.size() > 1 && !name.equals(TARGET)) {
@@ -51,7 +51,7 @@ final class Query {
     Optional<String> oneOf(String name, Collection<String> accepted) {
         Optional<String> value = text(name);
         if (value.isPresent() && !accepted.contains(value.get())) {
-            throw reject("The query parameter \"" + name + "\" has an unknown value. Accepted: "
+            throw reject("The query parameter \"" + name + "\" has an unknown value. Allowed: "
                     + String.join(", ", accepted) + ".");
         }
         return value;

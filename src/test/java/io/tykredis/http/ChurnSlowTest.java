@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that leave in the middle of whatever they do, or stay and do nothing, keep nobody else from being answered. */
 @QuarkusTest
-@TestProfile(ChurnTest.ShortIdle.class)
+@TestProfile(ChurnSlowTest.ShortIdle.class)
 @Tag("slow")
-class ChurnTest {
+class ChurnSlowTest {
 
     private static final int CONNECTIONS = 2_000;
     private static final int KEPT = 50;
+    private static final List<String> FAILURES =
+            List.of("io.tykredis.", "io.quarkus.vertx.http.", "org.jboss.resteasy.");
     private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
     private static final String HEAD =
             "POST /v1/translations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/";
@@ -99,12 +101,14 @@ class ChurnTest {
                 assertThat(isClosed(socket)).isTrue();
                 socket.close();
             }
-            // Netty warns of what Vert.x stumbles over; of a bug of ours there is no word.
+            // Netty and Vert.x may warn of connections that break; a request that fails is logged by one of these.
             assertThat(log.logged())
-                    .extracting(LogRecord::getLoggerName)
-                    .allMatch(logger ->
-                            logger.startsWith("io.netty.channel.") || logger.endsWith(".BlockedThreadChecker"));
-            assertThat(log.logged()).noneMatch(entry -> entry.getMessage().contains("redis"));
+                    .filteredOn(entry -> FAILURES.stream().anyMatch(logger -> String.valueOf(entry.getLoggerName())
+                            .startsWith(logger)))
+                    .extracting(LogRecord::getMessage)
+                    .isEmpty();
+            assertThat(log.logged())
+                    .noneMatch(entry -> String.valueOf(entry.getMessage()).contains("redis:6379"));
         }
     }
 

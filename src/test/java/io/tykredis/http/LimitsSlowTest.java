@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit as it is set, and the problem that says so. */
 @QuarkusTest
-@TestProfile(LimitsTest.Narrow.class)
-class LimitsTest {
+@TestProfile(LimitsSlowTest.Narrow.class)
+class LimitsSlowTest {
 
     private static final int BODY = 64 * 1024;
     private static final int REQUESTS = 4;
