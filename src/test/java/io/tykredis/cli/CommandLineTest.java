@@ -16,12 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -33,8 +34,8 @@ class CommandLineTest {
             + " \"tls\": {\"insecureSkipVerify\": true}}";
     private static final String ERROR =
             "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\", \"n3:6379\"]}, \"database\": 2}";
-    private static final String MISSPELT =
-            "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"databse\": 2}";
+    private static final Map<String, String> SPECS = Map.of(
+            "CLEAN", CLEAN, "WARNING", WARNING, "ERROR", ERROR, "MISSPELT", CLEAN.replace("tls", "tsl"), "HALF", "{", "EMPTY", "");
 
     @Inject
     CommandTree commands;
@@ -45,48 +46,15 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
-    static Stream<Arguments> endings() {
-        return Stream.of(
-                ending(0, "", CLEAN, "translate"),
-                ending(0, "warning: tls-insecure at /tls/insecureSkipVerify", WARNING, "translate", "-"),
-                ending(1, "warning: tls-insecure at /tls/insecureSkipVerify", WARNING, "translate", "--strict"),
-                ending(1, "error: cluster-database at /database", ERROR, "translate"),
-                ending(1, "error: unknown-field at /databse", MISSPELT, "translate"),
-                ending(1, "error: json-syntax\n  ", "{", "translate"),
-                ending(1, "error: json-syntax\n  ", "", "lint"),
-                ending(2, "There is no format \"enf\". Did you mean \"env\"?", CLEAN, "translate", "-f", "enf"),
-                ending(2, "There is no component \"gatewy\". Did you mean", CLEAN, "translate", "-c", "gatewy"),
-                ending(2, "There is no component \"x\". The components are", CLEAN, "components", "x"),
-                ending(2, "--explain needs --format json", CLEAN, "translate", "--explain", "-f", "env"),
-                ending(2, "--explain needs --format json", CLEAN, "translate", "--explain", "-c", "pump"),
-                ending(
-                        2,
-                        "There is no chart version \"1.0\". Accepted: 2.0.0 to",
-                        CLEAN,
-                        "translate",
-                        "-f",
-                        "helm",
-                        "--chart",
-                        "1.0"),
-                ending(2, "--chart needs --format helm: json has", CLEAN, "lint", "--chart", "3.0.0"),
-                ending(2, "exclude each other", CLEAN, "translate", "-o", "a", "--output-dir", "b"),
-                ending(2, "NAME/CONTAINER", CLEAN, "translate", "-f", "kubernetes", "--target", "a"),
-                ending(2, "not translated", CLEAN, "translate", "-f", "kubernetes", "--target", "pumps=a/b"),
-                ending(2, "A target needs format=kubernetes", CLEAN, "translate", "--target", "a/b"),
-                ending(3, "Cannot make the folder pom.xml", CLEAN, "translate", "--output-dir", "pom.xml"),
-                ending(2, "Unknown option: '--strickt'. Did you mean --strict?", CLEAN, "lint", "--strickt"),
-                ending(2, "Did you mean translate", CLEAN, "translat"),
-                ending(2, "There is no verb. Try 'tyk-redis --help'.", CLEAN),
-                ending(2, "\"serve\" stands alone", CLEAN, "serve"),
-                ending(2, "Try 'tyk-redis serve --help'.", CLEAN, "serve", "now"),
-                ending(3, "Cannot read absent.json: there is no such file", CLEAN, "lint", "absent.json"),
-                ending(3, "Cannot write src: it is a directory.", CLEAN, "translate", "-o", "src"));
-    }
-
     @ParameterizedTest
-    @MethodSource("endings")
-    void endsAsItsCauseDeserves(int code, String reported, String stdin, String[] args) {
-        Run run = Run.of(commands, stdin, args);
+    @CsvFileSource(
+            resources = "/cases/CommandLineTest.endsAsItsCauseDeserves.csv",
+            delimiter = '|',
+            quoteCharacter = '`')
+    void endsAsItsCauseDeserves(int code, @Nullable String error, String spec, @Nullable String words) {
+        String reported = error == null ? "" : error;
+        String[] args = words == null ? new String[0] : words.split(" ");
+        Run run = Run.of(commands, SPECS.get(spec), args);
 
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.err()).contains(reported);
@@ -282,9 +250,5 @@ class CommandLineTest {
         assertThat(Main.serves("serve", "--help")).isFalse();
         assertThat(Main.serves("translate")).isFalse();
         assertThat(Main.serves("--help")).isFalse();
-    }
-
-    private static Arguments ending(int code, String reported, String stdin, String... args) {
-        return Arguments.of(code, reported, stdin, args);
     }
 }

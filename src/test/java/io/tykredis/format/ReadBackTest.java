@@ -37,7 +37,7 @@ class ReadBackTest {
     @MethodSource("carryEverything")
     void everyTextComesBack(Format format, BiFunction<String, String, Map<String, String>> reader) {
         Stream.concat(HardValues.texts().stream(), HardValues.controls().stream())
-                .forEach(text -> Samples.places().forEach(place -> {
+                .forEach(text -> Samples.places(text).forEach(place -> {
                     Translation gateway = Samples.gateway(Samples.sentinel(place, text));
                     assertThat(reader.apply(format.one(gateway), "gateway"))
                             .as("%s = %s", place, text)
@@ -62,7 +62,7 @@ class ReadBackTest {
     @Test
     void dockerReadsBackWhatItIsGiven() {
         DockerEnvFormat format = new DockerEnvFormat();
-        HardValues.texts().forEach(text -> Samples.places().forEach(place -> {
+        HardValues.texts().forEach(text -> Samples.places(text).forEach(place -> {
             var translations = Samples.translations(Samples.sentinel(place, text));
             translations.forEach(
                     each -> assertThat(ReadBack.docker(format.one(each))).isEqualTo(EnvVariables.of(each)));
@@ -72,7 +72,7 @@ class ReadBackTest {
     @Test
     void chartsPassOnTheValues() {
         HelmFormat format = new HelmFormat();
-        HardValues.texts().forEach(text -> Samples.places().forEach(place -> {
+        HardValues.texts().forEach(text -> Samples.places(text).forEach(place -> {
             var translations = Samples.translations(Samples.sentinel(place, text));
             boolean password = place.endsWith("assword");
             if (password && (text.contains("\"") || text.contains("\\"))) {
@@ -86,7 +86,7 @@ class ReadBackTest {
     @Test
     void controlCharactersAreRefusedWhereSomeReaderLosesThem() {
         for (Format format : java.util.List.of(new EnvFormat(), new DockerEnvFormat(), new HelmFormat())) {
-            HardValues.controls().forEach(text -> Samples.places().forEach(place -> assertThatThrownBy(
+            HardValues.controls().forEach(text -> Samples.places(text).forEach(place -> assertThatThrownBy(
                             () -> format.all(Samples.translations(Samples.sentinel(place, text))))
                     .as("%s: %s", format.name(), place)
                     .isInstanceOf(InvalidInput.class)));

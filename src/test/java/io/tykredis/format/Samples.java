@@ -73,6 +73,11 @@ public final class Samples {
         return List.of("username", "password", "sentinelPassword", "masterName", "caFile");
     }
 
+    /** Where a text is tried: one that is a single character, which others contain, in two of the places. */
+    static List<String> places(String text) {
+        return text.length() == 1 ? List.of("username", "password") : places();
+    }
+
     /** The variables a component is to have, a reference to a Kubernetes Secret as the model of Kubernetes prints it. */
     static Map<String, String> expected(Translation translation) {
         Map<String, String> variables = new LinkedHashMap<>(EnvVariables.of(translation));

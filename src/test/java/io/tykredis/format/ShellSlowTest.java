@@ -34,7 +34,7 @@ class ShellSlowTest {
         EnvFormat format = new EnvFormat();
         List<Map<String, String>> expected = new ArrayList<>();
         for (String text : HardValues.texts()) {
-            for (String place : Samples.places()) {
+            for (String place : Samples.places(text)) {
                 Translation gateway = Samples.gateway(Samples.sentinel(place, text));
                 Files.writeString(folder.resolve(expected.size() + ".env"), format.one(gateway));
                 expected.add(EnvVariables.of(gateway));

@@ -21,7 +21,6 @@ import io.restassured.response.ValidatableResponse;
 import io.tykredis.redis.Certificates;
 import io.tykredis.redis.ClusterSetup;
 import io.tykredis.redis.Deployment;
-import io.tykredis.redis.Eventually;
 import io.tykredis.redis.Ports;
 import io.tykredis.redis.RedisBinary;
 import io.tykredis.redis.RedisProcesses;
@@ -90,23 +89,6 @@ class LiveSlowTest {
         Deployment deployment = Deployment.standalone(port, more);
         start(more.contains("tls") ? deployment.with(SERVER_TLS) : deployment);
         assertThereAndBack(deployment, port);
-    }
-
-    @Test
-    void sentinelsThereAndBack() throws IOException {
-        List<Integer> ports = Ports.free(5);
-        Deployment deployment = Deployment.sentinel(ports, "sp", ", \"password\": \"p\", " + CLIENT_TLS);
-        start(deployment.with(SERVER_TLS));
-        Eventually.until(
-                () -> verify(deployment.spec()).extract().asString(),
-                () -> verify(deployment.spec()).extract().path("ok"));
-        ObjectNode request = request(deployment, ports.get(2)).put("sentinelPassword", "sp");
-        JsonNode spec = JSON.readTree(deployment.spec());
-        Eventually.until(() -> discover(request).extract().asString(), () -> JSON.readTree(
-                        discover(request).extract().asString())
-                .path("spec")
-                .equals(spec));
-        assertAllPassed(verify(deployment.spec()));
     }
 
     @Test

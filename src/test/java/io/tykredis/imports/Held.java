@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * The part of a spec that one component's own configuration can hold. What it cannot: Enterprise (told as what it is to
- * a client, one server or a cluster), releases, other components, references to secrets, a false insecureSkipVerify, a
- * maxIdle of 0, an empty pool, and whatever the translation says it left out.
+ * a client, one server or a cluster), releases, other components, references to secrets, the Secret with the TLS files, a
+ * false insecureSkipVerify, a maxIdle of 0, an empty pool, and whatever the translation says it left out.
  */
 final class Held {
 
@@ -110,9 +110,11 @@ final class Held {
         }
         withoutReference(store, "password");
         withoutReference(topology, "sentinelPassword");
-        if (store.path("tls") instanceof ObjectNode tls
-                && !tls.path("insecureSkipVerify").asBoolean()) {
-            tls.remove("insecureSkipVerify");
+        if (store.path("tls") instanceof ObjectNode tls) {
+            tls.remove("secretName");
+            tls.properties()
+                    .removeIf(member -> member.getKey().equals("insecureSkipVerify")
+                            && !member.getValue().asBoolean());
         }
         if (store.path("pool") instanceof ObjectNode pool
                 && pool.path("maxIdle").asInt() == 0) {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** A large file of a component, the same for the same seed: 2,000 keys and a Redis block somewhere in between. */
+/** A large file of a component, the same for the same seed: some hundred keys and a Redis block somewhere in between. */
 record GeneratedFile(ComponentTable table, int seed) {
 
-    private static final int KEYS = 2_000;
+    private static final int KEYS = 400;
     private static final List<String> NUMBERS = List.of(
             "0", "-0", "1.0", "1e5", "1E-7", "12345678901234567890", "-9007199254740993", "0.30000000000000004");
     private static final List<String> TEXTS = List.of(

@@ -122,7 +122,7 @@ class MergeTest {
             assertThat(again.changes()).isEmpty();
             assertThat(new String(PrettyJson.bytes(again.config()), UTF_8)).isEqualTo(written);
         }
-        assertThat(file.size(text)).isGreaterThanOrEqualTo(2_000);
+        assertThat(file.size(text)).isGreaterThanOrEqualTo(400);
     }
 
     @Test
