@@ -19,13 +19,11 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that leave in the middle of whatever they do, or stay and do nothing, keep nobody else from being answered. */
 @QuarkusTest
 @TestProfile(ChurnSlowTest.ShortIdle.class)
-@Tag("slow")
 class ChurnSlowTest {
 
     private static final int CONNECTIONS = 2_000;
