@@ -63,8 +63,7 @@ public final class DeploymentOptions {
                             "Network partitions require planning"),
                     List.of(
                             "Configure the addresses of the Sentinels and the master name in Tyk, not the address of the master.",
-                            "Run three or five Sentinels on separate machines, with a quorum of 2 for"
-                                    + " three.",
+                            "Run three or five Sentinels on separate machines, with a quorum of 2 for" + " three.",
                             "Enable persistence.",
                             "Monitor the Sentinels' logs for failovers."),
                     spec("""

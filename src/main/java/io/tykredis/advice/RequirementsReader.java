@@ -54,7 +54,8 @@ public final class RequirementsReader {
     }
 
     private static @Nullable Integer seconds(FieldReader fields, String name) {
-        return fields.whole(name, 0, Integer.MAX_VALUE, "Use whole seconds, or remove the field if it does not matter.");
+        return fields.whole(
+                name, 0, Integer.MAX_VALUE, "Use whole seconds, or remove the field if it does not matter.");
     }
 
     private @Nullable BigDecimal availability(FieldReader fields) {

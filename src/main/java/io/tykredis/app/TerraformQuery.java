@@ -68,7 +68,8 @@ record TerraformQuery(
         }
         boolean isStrict = "true".equals(strict);
         if (strict != null && !isStrict && !strict.equals("false")) {
-            errors.add(fields.at("strict"), INVALID_VALUE, "The value is neither true nor false.", "Write true or false.");
+            errors.add(
+                    fields.at("strict"), INVALID_VALUE, "The value is neither true nor false.", "Write true or false.");
         }
         return new TerraformQuery(spec == null ? "" : spec, table, also, isStrict);
     }
@@ -81,7 +82,11 @@ record TerraformQuery(
         }
         Format versioned = format == null ? null : format.forChart(version).orElse(null);
         if (versioned == null) {
-            errors.add(at, INVALID_VALUE, "\"chart\" applies only to format = \"helm\".", "Set format = \"helm\", or remove \"chart\".");
+            errors.add(
+                    at,
+                    INVALID_VALUE,
+                    "\"chart\" applies only to format = \"helm\".",
+                    "Set format = \"helm\", or remove \"chart\".");
         }
         return versioned;
     }

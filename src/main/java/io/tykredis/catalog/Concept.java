@@ -39,7 +39,8 @@ public enum Concept {
     IAM_AUTH_ENABLED("the switch for login with a cloud identity", "uses user name and password"),
     IAM_AUTH_PROVIDER("the cloud provider of the identity", "uses user name and password"),
     IAM_AUTH_SERVICE_ACCOUNT("the cloud service account", "uses the account of its host"),
-    IAM_AUTH_TOKEN_REFRESH_BEFORE_EXPIRY("the time to renew the cloud token", "renews it five minutes before it expires"),
+    IAM_AUTH_TOKEN_REFRESH_BEFORE_EXPIRY(
+            "the time to renew the cloud token", "renews it five minutes before it expires"),
     DEBUG("the debug output of the store", "writes none"),
     ENABLE_ANALYTICS("the recording of analytics", "records none"),
     STORAGE_TYPE("the type of the analytics store", "assumes redis"),

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 /** As {@code POST /v1/discoveries}, but from the user's own machine. */
 @Command(
         name = "discover",
-        description = "Discover the spec of a live deployment from one node or Sentinel: {\"endpoint\": \"redis:6379\", …}.")
+        description =
+                "Discover the spec of a live deployment from one node or Sentinel: {\"endpoint\": \"redis:6379\", …}.")
 @Singleton
 final class DiscoverCommand implements Subcommand {
 

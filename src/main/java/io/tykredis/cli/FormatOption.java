@@ -13,8 +13,7 @@ final class FormatOption {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             completionCandidates = NamedChoices.FormatNames.class,
-            description = "Output format. Default: ${DEFAULT-VALUE}. One of:"
-                    + " ${COMPLETION-CANDIDATES}.")
+            description = "Output format. Default: ${DEFAULT-VALUE}. One of:" + " ${COMPLETION-CANDIDATES}.")
     private String format = JsonFormat.NAME;
 
     @Option(
@@ -30,8 +29,8 @@ final class FormatOption {
 
     private static Format forChart(Format format, String chart) {
         ChartVersion version = ChartVersion.parse(chart)
-                .orElseThrow(() -> CommandFailure.usage(
-                        "Unknown chart version \"" + chart + "\". " + ChartVersion.accepted()));
+                .orElseThrow(() ->
+                        CommandFailure.usage("Unknown chart version \"" + chart + "\". " + ChartVersion.accepted()));
         return format.forChart(version)
                 .orElseThrow(() -> CommandFailure.usage(
                         "--chart requires --format helm: " + format.name() + " does not use Tyk's charts."));

@@ -23,14 +23,13 @@ final class NamedChoices {
     ComponentTable component(String name) {
         return components
                 .find(name)
-                .orElseThrow(() ->
-                        CommandFailure.usage("Unknown component \"" + name + "\". " + components.instead(name)));
+                .orElseThrow(
+                        () -> CommandFailure.usage("Unknown component \"" + name + "\". " + components.instead(name)));
     }
 
     Format format(String name) {
         return formats.find(name)
-                .orElseThrow(
-                        () -> CommandFailure.usage("Unknown format \"" + name + "\". " + formats.instead(name)));
+                .orElseThrow(() -> CommandFailure.usage("Unknown format \"" + name + "\". " + formats.instead(name)));
     }
 
     /** For help and the completion script; picocli asks for it by its class. */

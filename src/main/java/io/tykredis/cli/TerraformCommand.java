@@ -13,8 +13,9 @@ import picocli.CommandLine.Command;
 /** As {@code POST /v1/terraform/external}; a failure is one line, which TerraformCommand shows. */
 @Command(
         name = "terraform",
-        description = "Act as the program of Terraform's external data source: the query on standard input, the result on"
-                + " standard output.")
+        description =
+                "Act as the program of Terraform's external data source: the query on standard input, the result on"
+                        + " standard output.")
 @Singleton
 final class TerraformCommand implements Subcommand {
 

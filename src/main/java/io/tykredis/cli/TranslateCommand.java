@@ -63,8 +63,7 @@ final class TranslateCommand implements Subcommand {
         Format chosen =
                 targets.isEmpty() ? format.in(choices) : format.in(choices).at(targets);
         if (explain && (component.isGiven() || folder.isGiven() || !TranslationResult.explains(chosen))) {
-            throw CommandFailure.usage(
-                    "--explain requires --format json, without --component and --output-dir.");
+            throw CommandFailure.usage("--explain requires --format json, without --component and --output-dir.");
         }
         // Before the input is read: nobody should type a spec to learn of a misspelt name.
         ComponentTable only = component.in(choices);

@@ -24,7 +24,8 @@ public record ChartVersion(Version version) {
 
     /** A sentence for somebody who named another. */
     public static String accepted() {
-        return "Allowed: " + OLDEST + " to " + NEWEST + ", the chart version of tyk-oss, tyk-stack, tyk-control-plane or"
+        return "Allowed: " + OLDEST + " to " + NEWEST
+                + ", the chart version of tyk-oss, tyk-stack, tyk-control-plane or"
                 + " tyk-data-plane as shown by \"helm list\". Default: " + NEWEST + ".";
     }
 

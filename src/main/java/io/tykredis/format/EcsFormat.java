@@ -119,14 +119,15 @@ public final class EcsFormat implements Format {
 
     private static Optional<FormatNotice> notice(Translation translation, Setting setting, Secret secret) {
         if (secret instanceof Secret.Literal) {
-            return Optional.of(FormatNotice.of(
-                    FormatNotice.Kind.SECRET_IN_CLEAR,
-                    translation,
-                    setting,
-                    setting.env()
-                            + " is in the task definition in plain text. Everyone with read access to the definition can"
-                            + " read it.",
-                    "Store it in Secrets Manager or Systems Manager, and use {\"secretArn\": ARN} or {\"ssm\": NAME}."));
+            return Optional.of(
+                    FormatNotice.of(
+                            FormatNotice.Kind.SECRET_IN_CLEAR,
+                            translation,
+                            setting,
+                            setting.env()
+                                    + " is in the task definition in plain text. Everyone with read access to the definition can"
+                                    + " read it.",
+                            "Store it in Secrets Manager or Systems Manager, and use {\"secretArn\": ARN} or {\"ssm\": NAME}."));
         }
         return secret instanceof Secret.FromEnv from
                 ? Optional.of(FormatNotice.of(

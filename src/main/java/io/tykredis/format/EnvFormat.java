@@ -29,7 +29,8 @@ public final class EnvFormat extends EnvLines {
     @Override
     public Optional<String> obstacle(String name, String value) {
         return value.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("a line break or another control character, which some readers of env files do not support")
+                ? Optional.of(
+                        "a line break or another control character, which some readers of env files do not support")
                 : Optional.empty();
     }
 

@@ -62,14 +62,13 @@ final class Workloads {
         }
         if (recognized.size() != 1) {
             String target = workload.name() + "/" + workload.container();
-            throw new InvalidTarget(
-                    "The target " + target + " does not show its component. Write the component"
-                            + " before it: "
-                            + tables.stream()
-                                    .map(ComponentTable::name)
-                                    .min(Comparator.naturalOrder())
-                                    .orElseThrow()
-                            + "=" + target + ". Translated components: " + names(tables) + ".");
+            throw new InvalidTarget("The target " + target + " does not show its component. Write the component"
+                    + " before it: "
+                    + tables.stream()
+                            .map(ComponentTable::name)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()
+                    + "=" + target + ". Translated components: " + names(tables) + ".");
         }
         return recognized.get(0);
     }

@@ -74,7 +74,9 @@ public final class FieldReader {
     }
 
     private String without(String name) {
-        return required.contains(name) ? "Set a value. The field is required." : "Remove the field if there is no value.";
+        return required.contains(name)
+                ? "Set a value. The field is required."
+                : "Remove the field if there is no value.";
     }
 
     public @Nullable String text(String name) {

@@ -83,7 +83,8 @@ final class SyntaxErrors {
             return malformed(place(text, at) + "comments are not allowed in JSON.", "Remove the comment.");
         }
         if (found == '\'') {
-            return malformed(place(text, at) + "JSON strings require double quotes, not single quotes.", "Use double quotes.");
+            return malformed(
+                    place(text, at) + "JSON strings require double quotes, not single quotes.", "Use double quotes.");
         }
         if (found < ' ') {
             return malformed(
@@ -104,14 +105,11 @@ final class SyntaxErrors {
                             + " lower case.");
         }
         if (found == '"') {
-            return malformed(
-                    place(text, at) + "unexpected string.",
-                    "Check for a missing comma or colon before it.");
+            return malformed(place(text, at) + "unexpected string.", "Check for a missing comma or colon before it.");
         }
         String what = PUNCTUATION.indexOf(found) >= 0 ? "\"" + found + "\"" : "character";
         return malformed(
-                place(text, at) + "unexpected " + what + ".",
-                "Check for a missing quote, comma or bracket before it.");
+                place(text, at) + "unexpected " + what + ".", "Check for a missing quote, comma or bracket before it.");
     }
 
     private static InvalidInput malformed(String detail, String fix) {

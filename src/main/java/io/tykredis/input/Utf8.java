@@ -36,7 +36,10 @@ final class Utf8 {
         return new InvalidInput(
                 InvalidInput.Kind.MALFORMED,
                 List.of(new InputError(
-                        Pointer.ROOT, InputError.Code.NOT_UTF_8, detail, "Send the body as UTF-8, without compression.")));
+                        Pointer.ROOT,
+                        InputError.Code.NOT_UTF_8,
+                        detail,
+                        "Send the body as UTF-8, without compression.")));
     }
 
     static boolean canHold(String text) {

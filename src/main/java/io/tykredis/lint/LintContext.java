@@ -25,8 +25,7 @@ public final class LintContext {
         this(spec, translations, output, stores(spec, (role, store) -> StoreAt.of(store, role.pointer())));
     }
 
-    private LintContext(
-            RedisSpec spec, List<Translation> translations, TargetFormat output, List<StoreAt> stores) {
+    private LintContext(RedisSpec spec, List<Translation> translations, TargetFormat output, List<StoreAt> stores) {
         this.spec = spec;
         this.translations = List.copyOf(translations);
         this.stores = stores;

@@ -136,7 +136,8 @@ public final class Merger {
         if (on && !before.equals(BooleanNode.TRUE)) {
             changes.set(config, Pointer.ROOT, name, BooleanNode.TRUE, key.concept(), "The spec has this store.");
         } else if (!on && !(before.isMissingNode() || before.isNull() || before.equals(BooleanNode.FALSE))) {
-            changes.set(config, Pointer.ROOT, name, BooleanNode.FALSE, key.concept(), "The spec does not have this store.");
+            changes.set(
+                    config, Pointer.ROOT, name, BooleanNode.FALSE, key.concept(), "The spec does not have this store.");
         }
     }
 
@@ -175,7 +176,13 @@ public final class Merger {
         if (around.node().path(name).isNull() || !around.node().has(name)) {
             around.node().set(name, empty);
         } else {
-            changes.set(around.node(), around.at(), name, empty, Concept.PASSWORD, "The component reads only an object here.");
+            changes.set(
+                    around.node(),
+                    around.at(),
+                    name,
+                    empty,
+                    Concept.PASSWORD,
+                    "The component reads only an object here.");
         }
         return new Spot(empty, around.at().child(name));
     }

@@ -136,7 +136,10 @@ public final class SecretReader {
         ref.require("key", "Add the key in the Kubernetes Secret.");
         String name = objectName(ref, "name");
         String key = matching(
-                ref, "key", KUBERNETES_KEY.asMatchPredicate(), "Use the key of a Kubernetes Secret: letters, digits, -, _ and .");
+                ref,
+                "key",
+                KUBERNETES_KEY.asMatchPredicate(),
+                "Use the key of a Kubernetes Secret: letters, digits, -, _ and .");
         ref.rejectOthers(Map.of());
         return name == null || key == null ? null : new Secret.FromKubernetes(name, key);
     }

@@ -33,10 +33,7 @@ public final class StoreReader {
         String username = fields.text("username");
         Secret password = new SecretReader(errors).read(fields, "password");
         Integer database = fields.whole(
-                "database",
-                0,
-                MOST_DATABASE,
-                "Use a database number: 0 to 15, unless Redis is configured for more.");
+                "database", 0, MOST_DATABASE, "Use a database number: 0 to 15, unless Redis is configured for more.");
         Tls tls = tls(fields.object("tls"));
         Pool pool = pool(fields);
         Integer timeout = timeout(fields);

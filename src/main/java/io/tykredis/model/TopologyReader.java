@@ -72,7 +72,8 @@ final class TopologyReader {
     }
 
     private @Nullable Topology sentinel(FieldReader fields) {
-        fields.require("masterName", "Add the master name from \"sentinel monitor\" in sentinel.conf, often \"mymaster\".");
+        fields.require(
+                "masterName", "Add the master name from \"sentinel monitor\" in sentinel.conf, often \"mymaster\".");
         String masterName = fields.text("masterName");
         List<Endpoint> sentinels = endpoints.several(fields, "sentinels");
         Secret password = secrets.read(fields, "sentinelPassword");
@@ -95,7 +96,8 @@ final class TopologyReader {
         FIELDS.forEach((other, names) -> names.forEach(
                 name -> homes.merge(name, "Remove it, or use mode \"" + other + "\".", (first, second) -> first)));
         FIELDS.getOrDefault(mode, List.of()).forEach(homes::remove);
-        StoreReader.names().forEach(name -> homes.put(name, "Move it out of \"topology\" to the same level as \"topology\"."));
+        StoreReader.names()
+                .forEach(name -> homes.put(name, "Move it out of \"topology\" to the same level as \"topology\"."));
         return homes;
     }
 }

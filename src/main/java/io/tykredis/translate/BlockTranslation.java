@@ -109,8 +109,8 @@ final class BlockTranslation {
         omissions.add(new Omission(
                 mode ? statement.source().parent() : statement.source(),
                 mode ? Reason.MODE_NOT_IN_VERSION : Reason.NOT_IN_VERSION,
-                "The " + table.title() + " " + version + " does not read \"" + current.json()
-                        + "\" (releases that do: " + current.readBy() + "). " + instead,
+                "The " + table.title() + " " + version + " does not read \"" + current.json() + "\" (releases that do: "
+                        + current.readBy() + "). " + instead,
                 essential));
     }
 

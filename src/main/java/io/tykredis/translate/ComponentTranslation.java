@@ -40,10 +40,7 @@ final class ComponentTranslation {
             if (role.of(spec).isPresent()
                     && role != Role.MAIN
                     && table.block(role).isEmpty()) {
-                omit(
-                        role.pointer(),
-                        Reason.NOT_APPLICABLE,
-                        "The " + table.title() + " does not use this store.");
+                omit(role.pointer(), Reason.NOT_APPLICABLE, "The " + table.title() + " does not use this store.");
             }
         }
         return new Translation(table, target, settings, omissions);
@@ -78,8 +75,9 @@ final class ComponentTranslation {
             omit(
                     at,
                     Reason.NOT_IN_VERSION,
-                    "The " + table.title() + " " + target.version() + " does not support this separate store (releases that do: "
-                            + block.readBy() + "). It " + onOff.concept().otherwise() + ".");
+                    "The " + table.title() + " " + target.version()
+                            + " does not support this separate store (releases that do: " + block.readBy() + "). It "
+                            + onOff.concept().otherwise() + ".");
             return;
         }
         settings.add(new Setting(

@@ -17,10 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,18 @@ class CommandLineTest {
     private static final String ERROR =
             "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\", \"n3:6379\"]}, \"database\": 2}";
     private static final Map<String, String> SPECS = Map.of(
-            "CLEAN", CLEAN, "WARNING", WARNING, "ERROR", ERROR, "MISSPELT", CLEAN.replace("tls", "tsl"), "HALF", "{", "EMPTY", "");
+            "CLEAN",
+            CLEAN,
+            "WARNING",
+            WARNING,
+            "ERROR",
+            ERROR,
+            "MISSPELT",
+            CLEAN.replace("tls", "tsl"),
+            "HALF",
+            "{",
+            "EMPTY",
+            "");
 
     @Inject
     CommandTree commands;

@@ -18,7 +18,9 @@ final class DiagnosticNotes {
         ignore("chart-gap", INFORMATION);
         ignore("chart-missing", "If you do not deploy this component with Tyk's charts.");
         ignore("cluster-redis-7", "If the cluster runs Redis 6.2 or older.");
-        ignore("cluster-seed-count", "If the address is a load balancer or another endpoint that always reaches a node.");
+        ignore(
+                "cluster-seed-count",
+                "If the address is a load balancer or another endpoint that always reaches a node.");
         ignore("database-above-default", "If the server's `databases` setting is high enough.");
         ignore("dead-key", "Always. The key has no effect, but it may mislead the next reader of the file.");
         ignore("deprecated-key", "Until the next upgrade of the component.");

@@ -8,8 +8,8 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.document.CatalogueDocument;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.imports.Imports;
-import io.tykredis.lint.RuleExamples;
 import io.tykredis.lint.Rule;
+import io.tykredis.lint.RuleExamples;
 import io.tykredis.lint.TargetFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +46,8 @@ final class DiagnosticsDocs {
             Rule rule = rules.get(i);
             String slug = rule.code().slug();
             boolean first = i == 0 || !rules.get(i - 1).code().slug().equals(slug);
-            boolean last = i == rules.size() - 1 || !rules.get(i + 1).code().slug().equals(slug);
+            boolean last =
+                    i == rules.size() - 1 || !rules.get(i + 1).code().slug().equals(slug);
             text.append(first ? "\n## " + slug + "\n" : "");
             section(rule, text);
             text.append(last ? "\n**When to ignore it:** " + ignore(rule) + "\n" : "");
@@ -59,15 +60,16 @@ final class DiagnosticsDocs {
         List<Diagnostic> found = RuleExamples.lint(rule, rule.example().bad()).stream()
                 .filter(each -> each.code().equals(rule.code()))
                 .toList();
-        text.append("\n**%s:** %s.\n\nWrong%s:\n\n```json\n%s```\n\n**Why it matters:** %s\n\n**Fix:** %s\n\nRight:\n\n```json\n%s```\n"
-                .formatted(
-                        name(rule.code().severity()),
-                        rule.code().when(),
-                        inFormat(rule.example().format()),
-                        example(rule, rule.example().bad()),
-                        lines(found.stream().map(Diagnostic::message).toList()),
-                        lines(found.stream().map(Diagnostic::fix).toList()),
-                        example(rule, rule.example().good())));
+        text.append(
+                "\n**%s:** %s.\n\nWrong%s:\n\n```json\n%s```\n\n**Why it matters:** %s\n\n**Fix:** %s\n\nRight:\n\n```json\n%s```\n"
+                        .formatted(
+                                name(rule.code().severity()),
+                                rule.code().when(),
+                                inFormat(rule.example().format()),
+                                example(rule, rule.example().bad()),
+                                lines(found.stream().map(Diagnostic::message).toList()),
+                                lines(found.stream().map(Diagnostic::fix).toList()),
+                                example(rule, rule.example().good())));
     }
 
     private static String ignore(Rule rule) {

@@ -34,11 +34,13 @@ class WordingTest {
             Pattern.CASE_INSENSITIVE);
 
     /** Fields of a spec that no component has as a key. */
-    private static final Pattern SPEC_FIELD = Pattern.compile("\"(topology|endpoint|sentinels|nodes|masterName|sentinelPassword|caFile|certFile"
-            + "|keyFile|minVersion|maxVersion|insecureSkipVerify|maxIdle|maxActive|timeoutSeconds|tls|mode|stores"
-            + "|tykVersion|secretName|secretKeyRef|secretArn|ssm)\"");
+    private static final Pattern SPEC_FIELD =
+            Pattern.compile("\"(topology|endpoint|sentinels|nodes|masterName|sentinelPassword|caFile|certFile"
+                    + "|keyFile|minVersion|maxVersion|insecureSkipVerify|maxIdle|maxActive|timeoutSeconds|tls|mode|stores"
+                    + "|tykVersion|secretName|secretKeyRef|secretArn|ssm)\"");
 
-    private static final Pattern TEXT = Pattern.compile("^ *\"(message|fix|detail|reason|title|when)\": (\".*\"),?$", Pattern.MULTILINE);
+    private static final Pattern TEXT =
+            Pattern.compile("^ *\"(message|fix|detail|reason|title|when)\": (\".*\"),?$", Pattern.MULTILINE);
 
     private static final Pattern LITERAL = Pattern.compile("(?<!\\\\)\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
@@ -94,7 +96,9 @@ class WordingTest {
         }
         for (Rule rule : Imports.LINTER.rules()) {
             if (rule instanceof ConfigRule) {
-                Imports.ofBody(rule.example().bad().getBytes(java.nio.charset.StandardCharsets.UTF_8)).diagnostics().stream()
+                Imports.ofBody(rule.example().bad().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .diagnostics()
+                        .stream()
                         .map(each -> each.message() + " " + each.fix())
                         .filter(text -> SPEC_FIELD.matcher(text).find())
                         .forEach(found::add);
@@ -118,14 +122,16 @@ class WordingTest {
     void hasPlainLiterals() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
             List<String> found = new ArrayList<>();
-            for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
                 for (String line : Files.readAllLines(source)) {
                     String code = line.strip();
-                    if (!code.startsWith("*") && !code.startsWith("/") ) {
+                    if (!code.startsWith("*") && !code.startsWith("/")) {
                         LITERAL.matcher(code)
                                 .results()
                                 .map(literal -> literal.group(1))
-                                .filter(text -> text.indexOf(' ') >= 0 && BANNED.matcher(text).find())
+                                .filter(text -> text.indexOf(' ') >= 0
+                                        && BANNED.matcher(text).find())
                                 .map(text -> source.getFileName() + ": " + text)
                                 .forEach(found::add);
                     }
@@ -139,9 +145,10 @@ class WordingTest {
         try (Stream<Path> docs = Files.list(Path.of("docs"));
                 Stream<Path> reference = Files.list(Path.of("docs", "reference"))) {
             return Stream.of(
-                            Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md").map(Path::of),
-                            docs,
-                            reference)
+                    Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
+                            .map(Path::of),
+                    docs,
+                    reference)
                     .flatMap(each -> each)
                     .filter(each -> each.toString().endsWith(".md"))
                     .collect(Collectors.toList())
@@ -160,7 +167,10 @@ class WordingTest {
     @Test
     void describesTheApiPlainly() throws IOException {
         List<String> texts = new ArrayList<>();
-        collect(JSON.readTree(Path.of("src", "main", "resources", "META-INF", "openapi.json").toFile()), texts);
+        collect(
+                JSON.readTree(Path.of("src", "main", "resources", "META-INF", "openapi.json")
+                        .toFile()),
+                texts);
         assertThat(texts.stream().filter(text -> BANNED.matcher(text).find())).isEmpty();
         assertThat(texts.stream().flatMap(WordingTest::sentences).filter(text -> words(text) > LONGEST_SENTENCE))
                 .isEmpty();

@@ -14,7 +14,6 @@ final class HardValues {
     static final String PRINTABLE =
             IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
 
-
     private static final List<String> CONTROLS =
             List.of("\t", "a\tb", "\n", "a\nb", "a\n", "\r\n", "\u0001", "\u0007", "\u001b[0m", "\u007f", "\u0085");
 
@@ -25,7 +24,8 @@ final class HardValues {
         List<String> texts = new ArrayList<>(List.of(PRINTABLE));
         Goldens.text(Goldens.file("hard-texts.txt"))
                 .lines()
-                .map(line -> Imports.json("{\"text\": " + line + "}").path("text").textValue())
+                .map(line ->
+                        Imports.json("{\"text\": " + line + "}").path("text").textValue())
                 .forEach(texts::add);
         PRINTABLE.chars().mapToObj(Character::toString).forEach(texts::add);
         return texts;

@@ -313,8 +313,11 @@ class KubectlSlowTest {
     }
 
     private static String content(JsonNode holder, String key) {
-        String text = holder.path("data").path(key).asText(holder.path("stringData").path(key).asText());
-        boolean encoded = holder.path("kind").textValue().equals("Secret") && holder.path("data").has(key);
+        String text = holder.path("data")
+                .path(key)
+                .asText(holder.path("stringData").path(key).asText());
+        boolean encoded = holder.path("kind").textValue().equals("Secret")
+                && holder.path("data").has(key);
         return encoded ? new String(Base64.getMimeDecoder().decode(text), UTF_8) : text;
     }
 

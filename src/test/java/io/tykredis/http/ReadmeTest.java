@@ -50,7 +50,8 @@ class ReadmeTest {
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         for (Path file : documents()) {
-            EXAMPLE.matcher(Files.readString(file)).results()
+            EXAMPLE.matcher(Files.readString(file))
+                    .results()
                     .map(found -> example(file, found))
                     .forEach(examples::add);
         }
@@ -59,7 +60,8 @@ class ReadmeTest {
 
     static List<Path> documents() throws IOException {
         try (Stream<Path> reference = Files.list(Path.of("docs", "reference"))) {
-            return Stream.concat(Stream.of(README), reference.filter(file -> file.toString().endsWith(".md")))
+            return Stream.concat(Stream.of(README), reference.filter(file -> file.toString()
+                            .endsWith(".md")))
                     .sorted()
                     .toList();
         }
@@ -82,7 +84,8 @@ class ReadmeTest {
     @MethodSource("documents")
     void everyCurlHasItsAnswer(Path document) throws IOException {
         assertThat(examples().filter(example -> example.file().equals(document)))
-                .hasSize((int) CURL.matcher(Files.readString(document)).results().count());
+                .hasSize(
+                        (int) CURL.matcher(Files.readString(document)).results().count());
     }
 
     @Test

@@ -3,13 +3,13 @@ package io.tykredis.imports.parity;
 import static io.tykredis.imports.parity.ParityDifference.first;
 import static io.tykredis.imports.parity.ParityDifference.second;
 
-import io.tykredis.model.Store;
-import java.util.Objects;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
+import io.tykredis.model.Store;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rule about components of one plane with different credentials. */
@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
 
     public ParityAuthRule() {
-        super(
-                error("parity-auth", "two components have different user names or passwords"),
-                """
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "one"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "another"}}}}""",
-                """
+        super(error("parity-auth", "two components have different user names or passwords"), """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "one"}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "password": "another"}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""");
     }
 

@@ -6,7 +6,6 @@ import static io.tykredis.imports.parity.ParityDifference.second;
 import static io.tykredis.imports.parity.ParityDifference.set;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.model.Endpoint;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
@@ -14,6 +13,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.RuleTable;
+import io.tykredis.model.Endpoint;
 import io.tykredis.model.Store;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -67,8 +67,8 @@ public final class ParityRules implements RuleTable {
                     Code.error("parity-endpoints", "two components have different addresses"),
                     "topology",
                     pair -> !seeds(pair.ours()).equals(seeds(pair.theirs())),
-                    pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair) + " to "
-                            + shown(pair.ours()) + ". " + effect(pair),
+                    pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair)
+                            + " to " + shown(pair.ours()) + ". " + effect(pair),
                     pair -> set(pair, Concept.ADDRS, shown(pair.ours())),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
@@ -81,8 +81,8 @@ public final class ParityRules implements RuleTable {
                     "pool",
                     pair -> !pair.second().place(pair.role()).equals(Pointer.ROOT)
                             && !sizes(pair.ours()).equals(sizes(pair.theirs())),
-                    pair -> "The pool or timeout of the " + second(pair) + "'s separate store differs from the " + first(pair)
-                            + "'s. A spec cannot represent the difference.",
+                    pair -> "The pool or timeout of the " + second(pair) + "'s separate store differs from the "
+                            + first(pair) + "'s. A spec cannot represent the difference.",
                     pair -> "Keep these settings in " + pair.second().table().file()
                             + ", or use the same values for both components.",
                     new Example("""

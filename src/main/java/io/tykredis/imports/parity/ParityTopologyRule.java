@@ -16,9 +16,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
 
     public ParityTopologyRule() {
         super(
-                error(
-                        "parity-topology",
-                        "two components use different topologies, or different Sentinel master names"),
+                error("parity-topology", "two components use different topologies, or different Sentinel master names"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"], "enable_cluster": true}}, "pump": {"analytics_storage_config": {"addrs": ["n1:6379"]}}}}""",
                 """

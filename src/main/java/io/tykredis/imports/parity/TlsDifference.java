@@ -37,8 +37,7 @@ final class TlsDifference {
         Tls theirs = pair.theirs().tls();
         return ours == null || theirs == null
                 ? ours != theirs
-                : SETTINGS.values().stream()
-                        .anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
+                : SETTINGS.values().stream().anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
     }
 
     static String message(Plane.Pair pair) {
@@ -51,7 +50,8 @@ final class TlsDifference {
         KeySpelling here = spelling(pair, pair.second());
         KeySpelling there = spelling(pair, pair.first());
         String settings = SETTINGS.entrySet().stream()
-                .filter(each -> !Objects.equals(each.getValue().apply(ours), each.getValue().apply(theirs)))
+                .filter(each -> !Objects.equals(
+                        each.getValue().apply(ours), each.getValue().apply(theirs)))
                 .map(each -> here.of(each.getKey()) + " is "
                         + shown(each.getValue().apply(theirs)) + ", but " + there.of(each.getKey()) + " is "
                         + shown(each.getValue().apply(ours)))
@@ -63,8 +63,8 @@ final class TlsDifference {
         Store ours = pair.ours();
         if (ours.tls() == null || pair.theirs().tls() == null) {
             KeySpelling plain = spelling(pair, ours.tls() == null ? pair.first() : pair.second());
-            return "Set " + plain.on(Concept.USE_SSL) + plain.place(Concept.USE_SSL)
-                    + ", or turn TLS off for the " + (ours.tls() == null ? second(pair) : first(pair)) + ".";
+            return "Set " + plain.on(Concept.USE_SSL) + plain.place(Concept.USE_SSL) + ", or turn TLS off for the "
+                    + (ours.tls() == null ? second(pair) : first(pair)) + ".";
         }
         return "Use the same TLS settings for both components.";
     }

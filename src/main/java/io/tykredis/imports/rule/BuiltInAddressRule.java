@@ -33,7 +33,8 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
                                 + block.block().role().name().toLowerCase(Locale.ROOT)
                                 + " store. It connects to "
                                 + block.addressing().addresses().get(0).text() + ".",
-                        "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", even if this default is correct.")));
+                        "Set " + reading.spelling(block.block(), Concept.ADDRS)
+                                + ", even if this default is correct.")));
     }
 
     /** Whether something else was sent where the block has to be, of which all is said. */

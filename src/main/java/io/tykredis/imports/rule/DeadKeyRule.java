@@ -26,7 +26,8 @@ public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
                 KeyFilter.unread(UnreadName.Kind.DEAD, plane),
                 KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet())
                         .map(found -> found.finding(
-                                found.key() + " has no effect. " + readers(found.key().key().readBy()),
+                                found.key() + " has no effect. "
+                                        + readers(found.key().key().readBy()),
                                 found.key().concept() == Concept.MAX_IDLE
                                         ? "Remove it. Use the maximum of active connections to set the pool size."
                                         : "Remove it.")));

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
 
     public EnvTypeRule() {
-        super(error("env-type", "a variable is not a number or flag that Go can parse, or a number has a leading 0"), """
-                {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "yes"}}""", """
+        super(
+                error("env-type", "a variable is not a number or flag that Go can parse, or a number has a leading 0"),
+                """
+                {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "yes"}}""",
+                """
                 {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISUSESSL": "true"}}""");
     }
 
@@ -40,7 +43,8 @@ public final class EnvTypeRule extends DeclaredRule implements ConfigRule {
                                         .map(found -> new Finding(
                                                 reading.table().name(),
                                                 found.at(),
-                                                found + " has an effect only if it is the word true. The component still reads the file.",
+                                                found
+                                                        + " has an effect only if it is the word true. The component still reads the file.",
                                                 "Set it to true."))))
                 .flatMap(found -> found);
     }

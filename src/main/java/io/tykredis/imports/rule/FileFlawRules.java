@@ -62,9 +62,7 @@ public final class FileFlawRules implements RuleTable {
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""")),
             // A decoder of Go stops where the first value ends.
             new Row(
-                    Code.warning(
-                            "text-after-json",
-                            "the component's file has text after the JSON object"),
+                    Code.warning("text-after-json", "the component's file has text after the JSON object"),
                     FileFlaw.Kind.TEXT_AFTER,
                     FileHandling::textAfter,
                     (flaw, file) -> flaw.where() + "there is text after the JSON object in " + file + ". ",

@@ -4,7 +4,6 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.Addressing;
-import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -16,9 +15,7 @@ public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRu
 
     public IgnoredAddressesRule() {
         super(
-                error(
-                        "ignored-addresses",
-                        "several addresses are set, but neither a master name nor cluster mode"),
+                error("ignored-addresses", "several addresses are set, but neither a master name nor cluster mode"),
                 """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["n1:6379", "n2:6379", "n3:6379"]}}}}""",
                 """
@@ -35,7 +32,8 @@ public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRu
                     ? Stream.of(new Finding(
                             block.table().name(),
                             addressing.source().at(),
-                            addressing.source() + " has " + addressing.addresses().size()
+                            addressing.source() + " has "
+                                    + addressing.addresses().size()
                                     + " addresses, but neither cluster mode nor a master name is set. The "
                                     + block.table().title() + " connects only to "
                                     + (addressing.source().key().deprecated()

@@ -30,8 +30,8 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
                 .map(shadow -> new Finding(
                         block.table().name(),
                         shadow.loser().at(),
-                        shadow.loser() + " is overridden by " + shadow.winner() + ". The " + block.table().title()
-                                + " ignores it.",
+                        shadow.loser() + " is overridden by " + shadow.winner() + ". The "
+                                + block.table().title() + " ignores it.",
                         fix(shadow))));
     }
 

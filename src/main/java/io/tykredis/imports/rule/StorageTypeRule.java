@@ -19,9 +19,7 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
 
     public StorageTypeRule() {
         super(
-                error(
-                        "storage-type",
-                        "the storage type is not `redis`, or is missing in the Gateway's `storage`"),
+                error("storage-type", "the storage type is not `redis`, or is missing in the Gateway's `storage`"),
                 """
                 {"configs": {"gateway": {"storage": {"addrs": ["redis:6379"]}}}}""",
                 """

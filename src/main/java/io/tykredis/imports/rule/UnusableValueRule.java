@@ -16,11 +16,8 @@ import java.util.stream.Stream;
 public final class UnusableValueRule extends DeclaredRule implements ConfigRule {
 
     public UnusableValueRule() {
-        super(
-                error("unusable-value", "the component cannot use the value, so a spec cannot represent it"),
-                """
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis"]}}}}""",
-                """
+        super(error("unusable-value", "the component cannot use the value, so a spec cannot represent it"), """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis"]}}}}""", """
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
 

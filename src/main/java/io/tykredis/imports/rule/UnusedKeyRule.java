@@ -67,8 +67,8 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
                         .map(found -> new Finding(
                                 block.table().name(),
                                 found.at(),
-                                found + " is set, but " + on + " is on. Releases " + on.key().readBy()
-                                        + " log in with the cloud identity and ignore it.",
+                                found + " is set, but " + on + " is on. Releases "
+                                        + on.key().readBy() + " log in with the cloud identity and ignore it.",
                                 "Remove one of the two.")));
     }
 }

@@ -68,14 +68,9 @@ final class ComposeEnvironment {
             return new Yaml(options).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             throw wrong(
-                    e.getProblemMark(),
-                    "invalid YAML.",
-                    "Quote the value, or indent the line like its neighbours.");
+                    e.getProblemMark(), "invalid YAML.", "Quote the value, or indent the line like its neighbours.");
         } catch (YAMLException e) {
-            throw wrong(
-                    null,
-                    "the YAML contains a control character, or is nested too deep.",
-                    FORM);
+            throw wrong(null, "the YAML contains a control character, or is nested too deep.", FORM);
         }
     }
 
@@ -190,7 +185,10 @@ final class ComposeEnvironment {
         if (node instanceof MappingNode map) {
             return map.getValue();
         }
-        throw wrong(node.getStartMark(), "\"services\" is a list. Expected a map.", "Write each service as its name with its settings below it.");
+        throw wrong(
+                node.getStartMark(),
+                "\"services\" is a list. Expected a map.",
+                "Write each service as its name with its settings below it.");
     }
 
     private static InvalidInput wrong(@Nullable Mark mark, String detail, String fix) {

@@ -52,7 +52,8 @@ final class EnvFileParser {
         }
         Matcher name = NAME.matcher(text).region(at, end);
         if (!name.lookingAt()) {
-            throw wrong("the line does not start with a variable name.", "Write NAME=value, or start a comment with #.");
+            throw wrong(
+                    "the line does not start with a variable name.", "Write NAME=value, or start a comment with #.");
         }
         at = name.end();
         String value = null;

@@ -131,7 +131,8 @@ public final class KeySuggestions {
                 UnreadName.Kind.UNKNOWN,
                 about.orElse(null),
                 ignored(written.shown()),
-                about.map(concept -> "Remove it. The " + table.title() + " has no setting for " + concept.meaning() + ".")
+                about.map(concept ->
+                                "Remove it. The " + table.title() + " has no setting for " + concept.meaning() + ".")
                         .orElse("Remove it. GET /v1/components/" + table.name() + " lists the settings."));
     }
 
@@ -152,8 +153,7 @@ public final class KeySuggestions {
 
     /** Whose name it is, as a possessive. */
     private String owner(Concept concept, Written written) {
-        return others()
-                .filter(other -> other.blocks().stream()
+        return others().filter(other -> other.blocks().stream()
                         .flatMap(block -> block.keys().stream())
                         .filter(key -> key.concept() == concept)
                         .anyMatch(key -> written.spelling().apply(key).equalsIgnoreCase(written.name())))

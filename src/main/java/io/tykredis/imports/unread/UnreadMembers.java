@@ -118,7 +118,8 @@ public final class UnreadMembers {
                         Concept.TYPE,
                         quoted(member.name()) + " contains Redis settings, but the " + table.title()
                                 + " reads its Redis settings at the top of the file. It ignores this object.",
-                        "Move the settings to the top of the file, with the keys from GET /v1/components/" + table.name() + "."))
+                        "Move the settings to the top of the file, with the keys from GET /v1/components/"
+                                + table.name() + "."))
                 : Optional.empty();
     }
 

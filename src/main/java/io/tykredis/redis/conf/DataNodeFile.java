@@ -80,7 +80,8 @@ final class DataNodeFile {
     /** With one replica each, any node that fails would stop the writes to a third of the slots. */
     private void minReplicas(RedisConfFile file, Topology.Cluster cluster) {
         if (options.clusterReplicas() < 2) {
-            file.comment("min-replicas-to-write is not set: with one replica per primary, the loss of any node would stop")
+            file.comment(
+                            "min-replicas-to-write is not set: with one replica per primary, the loss of any node would stop")
                     .comment("the writes to that primary's slots. Set it to 1 once each primary has two replicas.");
         } else if (cluster.nodes().size() >= options.clusterNodes()) {
             file.comment("A primary without replicas refuses writes. One replica may fail.")
@@ -130,6 +131,8 @@ final class DataNodeFile {
     }
 
     private static void noPersistence(RedisConfFile file) {
-        file.comment("No persistence: a restart loses all data.").set("save", "").set("appendonly", "no");
+        file.comment("No persistence: a restart loses all data.")
+                .set("save", "")
+                .set("appendonly", "no");
     }
 }

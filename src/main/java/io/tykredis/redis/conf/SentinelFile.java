@@ -27,8 +27,7 @@ final class SentinelFile {
                 .comment("The Sentinel rewrites this file, so it must be writable. Keep a copy of the original.");
         DataNodeFile.listen(file, sentinel, store, options);
         if (store.tls() != null) {
-            file.comment("TLS to the data nodes and the other Sentinels.")
-                    .set("tls-replication", "yes");
+            file.comment("TLS to the data nodes and the other Sentinels.").set("tls-replication", "yes");
         }
         if (options.directory() != null) {
             file.set("dir", options.directory());

@@ -21,18 +21,14 @@ public enum ServerCode {
             ERROR,
             "the password or user of the data nodes has characters that a Sentinel does not quote when it rewrites its file"),
     REDIS_CLUSTER_PORT(ERROR, "the port of a cluster node is above 55535, so its bus port is above 65535"),
-    REDIS_CLUSTER_TOO_NEW(
-            ERROR, "a component's release cannot use a cluster of Redis 7.0 or later"),
+    REDIS_CLUSTER_TOO_NEW(ERROR, "a component's release cannot use a cluster of Redis 7.0 or later"),
     REDIS_NO_PASSWORD(WARNING, "there is no password and no restricted listen address"),
     REDIS_LISTENS_ELSEWHERE(WARNING, "the servers do not listen on the addresses in the spec"),
     REDIS_SECRET_OUTSIDE_FILE(WARNING, "a password is a reference, which redis.conf does not support"),
     REDIS_NO_REPLICA(WARNING, "there is no replica for a failover"),
-    REDIS_FEW_NODES(
-            WARNING,
-            "there are fewer cluster nodes than three primaries with their replicas (six by default)"),
+    REDIS_FEW_NODES(WARNING, "there are fewer cluster nodes than three primaries with their replicas (six by default)"),
     REDIS_NO_PERSISTENCE(WARNING, "persistence is off with Sentinels"),
-    REDIS_ANNOUNCED_ADDRESSES(
-            INFO, "cluster nodes have host names, but Redis before 7.0 announces only IP addresses");
+    REDIS_ANNOUNCED_ADDRESSES(INFO, "cluster nodes have host names, but Redis before 7.0 announces only IP addresses");
 
     private final Severity severity;
     private final String when;

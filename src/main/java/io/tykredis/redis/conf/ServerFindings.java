@@ -71,7 +71,7 @@ final class ServerFindings {
                     ServerCode.REDIS_NO_PASSWORD,
                     located.at(),
                     "There is no password. The files turn protected mode off, so every client that reaches the port can"
-                        + " read and write.",
+                            + " read and write.",
                     "Add \"password\" to the spec, or set \"bind\": [\"127.0.0.1\"].");
         }
         reference(store.password(), located.at().child("password"));
@@ -81,7 +81,7 @@ final class ServerFindings {
                     ServerCode.REDIS_LISTENS_ELSEWHERE,
                     optionsAt.child("bind"),
                     "The spec has the address " + unheard.get(0)
-                        + ", but no server listens on it. Components can connect only through address translation.",
+                            + ", but no server listens on it. Components can connect only through address translation.",
                     "Add the address to \"bind\". If each server has only one of the addresses, put a hyphen before each, as in -10.0.0.7.");
         }
     }
@@ -92,7 +92,7 @@ final class ServerFindings {
                     ServerCode.REDIS_SECRET_OUTSIDE_FILE,
                     at,
                     "The password is a reference, so the files do not contain it; a comment shows the line to add."
-                        + " Until then, Redis accepts only connections from its own host.",
+                            + " Until then, Redis accepts only connections from its own host.",
                     "Add the lines with the password to the file, or as arguments of redis-server.");
         }
     }
@@ -112,7 +112,7 @@ final class ServerFindings {
                     ServerCode.REDIS_NO_PASSWORD,
                     at,
                     "The Sentinels have no password. The files turn protected mode off, so every client that reaches the"
-                        + " port can reconfigure them.",
+                            + " port can reconfigure them.",
                     "Add \"sentinelPassword\" to the topology, or set \"bind\": [\"127.0.0.1\"].");
         }
         if (options.replicas().isEmpty()) {
@@ -158,7 +158,7 @@ final class ServerFindings {
                     ServerCode.REDIS_SENTINEL_REWRITE,
                     located.at().child(field),
                     "The value contains spaces or quotes. A Sentinel rewrites its file without quoting them, so it does not"
-                        + " start again, or uses another value.",
+                            + " start again, or uses another value.",
                     "Use a value without spaces and quotes. Only \"sentinelPassword\" may contain them.");
         }
     }

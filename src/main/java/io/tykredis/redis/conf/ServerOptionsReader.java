@@ -106,7 +106,8 @@ final class ServerOptionsReader {
             return null;
         }
         parent.require(
-                "tls", "Add {\"certFile\": …, \"keyFile\": …}. The spec has only the clients' files, not the server's.");
+                "tls",
+                "Add {\"certFile\": …, \"keyFile\": …}. The spec has only the clients' files, not the server's.");
         FieldReader fields = parent.object("tls");
         if (fields == null) {
             return null;

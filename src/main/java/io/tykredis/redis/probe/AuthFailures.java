@@ -22,7 +22,7 @@ final class AuthFailures {
             return CheckFailure.failed(
                     AUTHENTICATION,
                     "AUTH failed: the server has no password, but the spec sends one. The components treat this as an error"
-                        + " and do not connect.",
+                            + " and do not connect.",
                     "Remove \"password\" from the spec, or set requirepass on the server.");
         }
         return switch (error.word()) {
@@ -64,8 +64,7 @@ final class AuthFailures {
             default ->
                 CheckFailure.failed(
                         AUTHENTICATION,
-                        "Login as " + login.who() + " failed with " + error.word()
-                                + ". No component can connect.",
+                        "Login as " + login.who() + " failed with " + error.word() + ". No component can connect.",
                         login.username() == null
                                 ? "Compare \"password\" with requirepass of the server."
                                 : "Redis before 6 has no user names. Remove \"username\", or upgrade Redis.");

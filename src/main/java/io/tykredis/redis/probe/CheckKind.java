@@ -10,8 +10,7 @@ public enum CheckKind {
     NAME_RESOLUTION("the host name resolves"),
     CONNECTION("the port accepts a connection"),
     TLS_HANDSHAKE("the TLS handshake succeeds, and the certificate is valid, trusted and issued for the name"),
-    REDIS_PROTOCOL(
-            "the server answers with the Redis protocol in time"),
+    REDIS_PROTOCOL("the server answers with the Redis protocol in time"),
     AUTHENTICATION("the server accepts the credentials"),
     READY("the server answers PING"),
     SERVER_KIND("the server is a Redis or a Sentinel, as expected"),

@@ -79,8 +79,7 @@ public final class Connector {
 
     private static CheckFailure unreachable(ProbeTarget target, IOException e) {
         if (e instanceof SocketTimeoutException) {
-            return unreachable(
-                    target, "there is no answer", "Check routes and firewalls.");
+            return unreachable(target, "there is no answer", "Check routes and firewalls.");
         }
         return unreachable(
                 target,

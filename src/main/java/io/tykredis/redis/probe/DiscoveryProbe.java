@@ -72,8 +72,8 @@ public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Fou
             throw CheckFailure.failed(
                     SENTINEL_MASTER,
                     (names.isEmpty()
-                                    ? "The Sentinel monitors no master."
-                                    : "The Sentinel monitors several masters: " + String.join(", ", names) + "."),
+                            ? "The Sentinel monitors no master."
+                            : "The Sentinel monitors several masters: " + String.join(", ", names) + "."),
                     names.isEmpty() ? "Use a Sentinel that monitors a master." : "Set \"masterName\" to one of them.");
         }
         String name = asking == null ? names.get(0) : asking;

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 /** Finds the password behind a reference, where that is allowed. */
 public final class SecretResolver {
 
-    private static final String FIX = "Send the password itself, or allow the reference in translator.live.secret-names (variables) or"
-            + " translator.live.secret-directory (files). The command line resolves both.";
+    private static final String FIX =
+            "Send the password itself, or allow the reference in translator.live.secret-names (variables) or"
+                    + " translator.live.secret-directory (files). The command line resolves both.";
 
     private final Function<String, Optional<String>> environment;
     private final LocalFiles files;

@@ -44,7 +44,7 @@ final class SentinelProbe implements ProbeRunner.Look<SentinelView> {
                 .orElseThrow(() -> CheckFailure.failed(
                         SENTINEL_MASTER,
                         "The Sentinel does not monitor this master name, so no component finds the master. It monitors: "
-                            + names(session) + ".",
+                                + names(session) + ".",
                         "Set \"masterName\" to one of them, or add the master to the Sentinel."));
     }
 

@@ -63,7 +63,7 @@ final class SentinelTopologyProbe {
                 checks.failed(
                         SENTINEL_AGREEMENT,
                         "This Sentinel reports the master " + view.master() + ", but most report " + master
-                            + ". A component that uses this Sentinel writes to another Redis.",
+                                + ". A component that uses this Sentinel writes to another Redis.",
                         "Wait if a failover is in progress. Otherwise run SENTINEL REMOVE and SENTINEL MONITOR on this Sentinel.");
             }
             store.add(checks);
@@ -122,7 +122,8 @@ final class SentinelTopologyProbe {
                             + node.master().map(Endpoint::toString).orElse("its master") + " is down"),
                     "Check the replica's log. Often masterauth, masteruser or TLS differ.");
         } else {
-            checks.passed(REPLICA_LINK, "The replica is connected to " + node.master().orElse(master) + ".");
+            checks.passed(
+                    REPLICA_LINK, "The replica is connected to " + node.master().orElse(master) + ".");
         }
     }
 }

@@ -92,7 +92,8 @@ final class Session implements AutoCloseable {
         if (tls != null && !answered) {
             return TlsFailures.hungUp(showsCertificate());
         }
-        return protocol(command, "the server closed the connection without an answer. No component can use it.", checkPort());
+        return protocol(
+                command, "the server closed the connection without an answer. No component can use it.", checkPort());
     }
 
     private CheckFailure silence(Command command) {
@@ -100,7 +101,7 @@ final class Session implements AutoCloseable {
                 command,
                 (line.heard()
                                 ? "the answer was not complete before the timeout"
-                        : "the port accepted the connection but did not answer")
+                                : "the port accepted the connection but did not answer")
                         + ". Every request of the components waits for its timeout.",
                 "Check that a Redis listens there and is not blocked, and check firewalls.");
     }

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** TLS with the settings of a spec, as the components set it up. */
 public final class TlsClient {
 
-    private static final String FIX = "Put the file in translator.live.tls-directory and use this path in the spec. The command line reads any"
-            + " path.";
+    private static final String FIX =
+            "Put the file in translator.live.tls-directory and use this path in the spec. The command line reads any"
+                    + " path.";
     private static final char[] NO_PASSWORD = {};
 
     private final Tls tls;
@@ -148,8 +149,7 @@ public final class TlsClient {
         return files.read(path)
                 .orElseThrow(() -> CheckFailure.failed(
                         CheckKind.TLS_FILES,
-                        field
-                                + " is a path on the components' hosts and cannot be read here, so TLS was not checked.",
+                        field + " is a path on the components' hosts and cannot be read here, so TLS was not checked.",
                         FIX));
     }
 }

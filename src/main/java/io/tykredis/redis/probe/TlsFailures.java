@@ -29,8 +29,7 @@ final class TlsFailures {
             return fault("the server's certificate has expired", "Renew the certificate on the server.");
         }
         if (any(e, CertificateNotYetValidException.class)) {
-            return fault(
-                    "the server's certificate is not valid yet", "Check the clocks, or reissue the certificate.");
+            return fault("the server's certificate is not valid yet", "Check the clocks, or reissue the certificate.");
         }
         if (says(e, "No subject alternative") || says(e, "No name matching") || says(e, "doesn't match")) {
             return wrongName();
@@ -45,8 +44,7 @@ final class TlsFailures {
             return refused(alert.get(), showsCertificate);
         }
         if (says(e, "Unsupported or unrecognized SSL message") || says(e, "plaintext connection")) {
-            return fault(
-                    "the port does not use TLS", "Remove \"tls\" from the spec, or use the TLS port.");
+            return fault("the port does not use TLS", "Remove \"tls\" from the spec, or use the TLS port.");
         }
         if (says(e, "No appropriate protocol")) {
             return fault(

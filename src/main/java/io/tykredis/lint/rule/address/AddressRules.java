@@ -1,23 +1,23 @@
 package io.tykredis.lint.rule.address;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.lint.Spelling;
-import java.util.function.Function;
-import java.util.function.BiFunction;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.RuleTable;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Spelling;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.model.Endpoint;
 import io.tykredis.model.Topology;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The rules about single addresses, as a table. */
 @Singleton
@@ -88,7 +88,8 @@ public final class AddressRules implements RuleTable {
                     (endpoint, spelling) -> endpoint.host()
                             + " is the configuration endpoint of a cluster. Without cluster mode, commands fail with MOVED"
                             + " errors.",
-                    spelling -> "Set " + spelling.on(Concept.ENABLE_CLUSTER) + " and keep this address as the only node.",
+                    spelling ->
+                            "Set " + spelling.on(Concept.ENABLE_CLUSTER) + " and keep this address as the only node.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "clustercfg.example.use1.cache.amazonaws.com:6379"}}""", """
                             {"topology": {"mode": "cluster", "nodes": ["clustercfg.example.use1.cache.amazonaws.com:6379"]}}""")),
@@ -103,9 +104,7 @@ public final class AddressRules implements RuleTable {
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:6379", "s2:26379", "s3:26379"]}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}}""")),
             new Row(
-                    Code.warning(
-                            "sentinel-port",
-                            "an address has port 26379, but Sentinels are not used"),
+                    Code.warning("sentinel-port", "an address has port 26379, but Sentinels are not used"),
                     (storeAt, endpoint) ->
                             endpoint.port() == SENTINEL && !(storeAt.topology() instanceof Topology.Sentinel),
                     (endpoint, spelling) -> "The address " + endpoint.host()

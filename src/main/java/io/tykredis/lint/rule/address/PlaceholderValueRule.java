@@ -66,12 +66,17 @@ public final class PlaceholderValueRule extends StoreRule {
             @Nullable Secret secret, StoreAt storeAt, Concept concept, Pointer at, Consumer<Finding> found) {
         if (secret instanceof Secret.FromFile file) {
             text(file.path(), storeAt, concept, at.child("file"), found);
-        } else if (secret instanceof Secret.FromKv kv && Placeholder.in(kv.reference().replace("$kv{", ""))) {
-            found.accept(finding(
-                    storeAt, concept, at.child("kv"), "an unexpanded placeholder", "the key of the secret"));
+        } else if (secret instanceof Secret.FromKv kv
+                && Placeholder.in(kv.reference().replace("$kv{", ""))) {
+            found.accept(
+                    finding(storeAt, concept, at.child("kv"), "an unexpanded placeholder", "the key of the secret"));
         } else if (secret instanceof Secret.Literal literal && literal.isPlaceholder()) {
             found.accept(finding(
-                    storeAt, concept, at, "an unexpanded placeholder", storeAt.spelling().password()));
+                    storeAt,
+                    concept,
+                    at,
+                    "an unexpanded placeholder",
+                    storeAt.spelling().password()));
         }
     }
 

@@ -17,7 +17,9 @@ public final class FilesNotMountedRule extends DeclaredRule implements SpecRule 
 
     public FilesNotMountedRule() {
         super(
-                info("files-not-mounted", "the output contains paths of TLS files, but does not mount them into the container"),
+                info(
+                        "files-not-mounted",
+                        "the output contains paths of TLS files, but does not mount them into the container"),
                 new Example("""
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/redis/ca.crt"}, "components": {"gateway": {}}}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/redis/ca.crt", "secretName": "redis-tls"}, "components": {"gateway": {}}}""", "kubernetes"));
@@ -30,13 +32,11 @@ public final class FilesNotMountedRule extends DeclaredRule implements SpecRule 
             Tls.of(storeAt.store())
                     .filter(tls -> tls.secretName() != null)
                     .filter(tls -> tls.caFile() == null && tls.certFile() == null && tls.keyFile() == null)
-                    .ifPresent(
-                            tls -> found.accept(
-                                    Finding.of(
-                                            storeAt.at().child("tls", "secretName"),
-                                            "\"secretName\" is " + tls.secretName()
-                                                    + ", but no TLS file is set, so nothing is mounted.",
-                                            "Set \"caFile\", or \"certFile\" and \"keyFile\", to the paths in the container.")));
+                    .ifPresent(tls -> found.accept(Finding.of(
+                            storeAt.at().child("tls", "secretName"),
+                            "\"secretName\" is " + tls.secretName()
+                                    + ", but no TLS file is set, so nothing is mounted.",
+                            "Set \"caFile\", or \"certFile\" and \"keyFile\", to the paths in the container.")));
         }
     }
 }

@@ -15,13 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class KvLiteralRule extends StoreRule {
 
     public KvLiteralRule() {
-        super(
-                warning(
-                        "kv-literal",
-                        "a password in plain text looks like a reference to a key-value store"),
-                """
-                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""",
-                """
+        super(warning("kv-literal", "a password in plain text looks like a reference to a key-value store"), """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "vault://secret/redis.password"}""", """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""");
     }
 

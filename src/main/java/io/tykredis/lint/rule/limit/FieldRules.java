@@ -1,21 +1,21 @@
 package io.tykredis.lint.rule.limit;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.lint.Spelling;
-import java.util.function.Function;
-import java.util.function.BiFunction;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.RuleTable;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Spelling;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.model.Store;
 import io.tykredis.model.Tls;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The rules about fields of a store that contradict each other, as a table. */

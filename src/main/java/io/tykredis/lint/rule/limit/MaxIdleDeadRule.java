@@ -31,8 +31,9 @@ public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
                         context.spelling(declared.setting().sources().get(0)).of(Concept.MAX_IDLE)
                                 + " has no effect. No release reads it since Gateway 2.9.3, Pump 0.8.4 and Identity Broker"
                                 + " 1.0.0.",
-                        "Use " + context.spelling(declared.setting().sources().get(0)).of(Concept.MAX_ACTIVE)
-                                + " to set the pool size."));
+                        "Use "
+                                + context.spelling(declared.setting().sources().get(0))
+                                        .of(Concept.MAX_ACTIVE) + " to set the pool size."));
             }
         }
     }

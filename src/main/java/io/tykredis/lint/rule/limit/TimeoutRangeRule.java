@@ -1,12 +1,12 @@
 package io.tykredis.lint.rule.limit;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.lint.Spelling;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Spelling;
 import io.tykredis.lint.StoreAt;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
@@ -32,14 +32,10 @@ public final class TimeoutRangeRule extends DeclaredRule implements SpecRule {
         context.spec()
                 .components()
                 .forEach((name, own) -> timeout(
-                        own.timeoutSeconds(),
-                        Pointer.of("components", name),
-                        context.spelling(Pointer.ROOT),
-                        found));
+                        own.timeoutSeconds(), Pointer.of("components", name), context.spelling(Pointer.ROOT), found));
     }
 
-    private static void timeout(
-            @Nullable Integer seconds, Pointer at, Spelling spelling, Consumer<Finding> found) {
+    private static void timeout(@Nullable Integer seconds, Pointer at, Spelling spelling, Consumer<Finding> found) {
         if (seconds != null && seconds > MOST) {
             found.accept(Finding.of(
                     at.child("timeoutSeconds"),

@@ -96,9 +96,7 @@ public final class DefectRules implements RuleTable {
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"dashboard": {"version": "5.3.0"}}}""")),
             // A reminder: only a verification knows the version of the Redis.
             new Row(
-                    Code.info(
-                            "cluster-redis-7",
-                            "the release cannot use a cluster of Redis 7 or later"),
+                    Code.info("cluster-redis-7", "the release cannot use a cluster of Redis 7 or later"),
                     NO_CLUSTER_OF_REDIS_7,
                     defect -> true,
                     (release, defect) -> "The " + release

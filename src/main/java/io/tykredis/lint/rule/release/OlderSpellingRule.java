@@ -23,7 +23,8 @@ public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
         for (ComponentSetting declared : context.settings()) {
             if (declared.setting().key().deprecated()) {
                 found.accept(declared.finding(
-                        "The setting is written as \"" + declared.setting().key().json() + "\", the only key that the "
+                        "The setting is written as \""
+                                + declared.setting().key().json() + "\", the only key that the "
                                 + declared.translation().table().title() + " "
                                 + declared.translation().target().version() + " reads. Later releases use another key.",
                         "Translate again after an upgrade of the component."));

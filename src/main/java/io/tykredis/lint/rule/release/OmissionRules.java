@@ -1,19 +1,19 @@
 package io.tykredis.lint.rule.release;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.lint.Spelling;
-import java.util.function.Function;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.RuleTable;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.Spelling;
 import io.tykredis.translate.Omission;
 import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The rules about settings that a component lacks, as a table by reason. */
@@ -37,12 +37,11 @@ public final class OmissionRules implements RuleTable {
             for (Translation translation : context.translations()) {
                 for (Omission omission : translation.omissions()) {
                     if (which.test(omission)) {
-                        found.accept(
-                                new Finding(
-                                        translation.table().name(),
-                                        omission.source(),
-                                        omission.detail(),
-                                        fix.apply(context.spelling(omission.source()))));
+                        found.accept(new Finding(
+                                translation.table().name(),
+                                omission.source(),
+                                omission.detail(),
+                                fix.apply(context.spelling(omission.source()))));
                     }
                 }
             }
@@ -71,7 +70,9 @@ public final class OmissionRules implements RuleTable {
             // Only the Gateway resolves references, and only in the passwords of its main and cache store.
             new Row(
                     Omission.Reason.KV_UNSUPPORTED,
-                    Code.error("kv-unsupported", "a reference to a key-value store is set where the component does not resolve it"),
+                    Code.error(
+                            "kv-unsupported",
+                            "a reference to a key-value store is set where the component does not resolve it"),
                     spelling -> "Set " + spelling.of(Concept.PASSWORD) + " to " + spelling.password()
                             + ". Only the Gateway resolves such references, in its main store and its cache store.",
                     new Example("""
@@ -102,9 +103,7 @@ public final class OmissionRules implements RuleTable {
             // A more special place of the spec decides.
             new Row(
                     Omission.Reason.OVERRIDDEN,
-                    Code.info(
-                            "overridden-value",
-                            "the component's own section overrides a general value"),
+                    Code.info("overridden-value", "the component's own section overrides a general value"),
                     "Nothing to do if this is intended.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5, "components": {"gateway": {"timeoutSeconds": 9}}}""", """

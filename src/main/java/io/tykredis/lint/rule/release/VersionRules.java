@@ -50,8 +50,9 @@ public final class VersionRules implements RuleTable {
             new Row(
                     Code.info("unpaired-version", "Tyk documents no release of the component for `tykVersion`"),
                     (table, target) -> target.asked() == null && target.source() != null,
-                    (table, target) -> "Tyk documents no " + table.title() + " release for this \"tykVersion\". The newest, "
-                            + table.newest() + ", is assumed, which may read keys that yours does not.",
+                    (table, target) ->
+                            "Tyk documents no " + table.title() + " release for this \"tykVersion\". The newest, "
+                                    + table.newest() + ", is assumed, which may read keys that yours does not.",
                     (table, target) -> "Set \"version\" in components." + table.name() + " to the release you run.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tykVersion": "4.0.1", "components": {"pump": {}}}""", """
@@ -70,8 +71,9 @@ public final class VersionRules implements RuleTable {
             new Row(
                     Code.error("version-too-old", "the release is older than the oldest known release"),
                     (table, target) -> target.asked() != null && target.asked().before(table.oldest()),
-                    (table, target) -> table.title() + " " + target.asked() + " is older than the oldest known release, "
-                            + table.oldest() + ". Its keys are unknown, so it is not translated.",
+                    (table, target) ->
+                            table.title() + " " + target.asked() + " is older than the oldest known release, "
+                                    + table.oldest() + ". Its keys are unknown, so it is not translated.",
                     (table, target) -> "Use " + table.oldest() + " or later.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "2.6.0"}}}""", """

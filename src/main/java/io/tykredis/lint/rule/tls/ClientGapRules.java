@@ -44,7 +44,9 @@ public final class ClientGapRules implements RuleTable {
     private static final List<Row> ROWS = List.of(
             // The rate limiter rejects the certificate of every server, so requests fail.
             new Row(
-                    Code.error("rate-limiter-tls", "the release's rate limiter has its own connection and ignores the CA file"),
+                    Code.error(
+                            "rate-limiter-tls",
+                            "the release's rate limiter has its own connection and ignores the CA file"),
                     concept -> concept == Concept.CA_FILE,
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.8.5"}}}""", """

@@ -13,8 +13,11 @@ import java.util.function.Consumer;
 public final class TlsPairRule extends StoreRule {
 
     public TlsPairRule() {
-        super(error("tls-pair", "a client certificate is set without its key, or a key without its certificate"), """
-                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/client.crt"}}""", """
+        super(
+                error("tls-pair", "a client certificate is set without its key, or a key without its certificate"),
+                """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/client.crt"}}""",
+                """
                 {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"certFile": "/etc/tyk/client.crt", "keyFile": "/etc/tyk/client.key"}}""");
     }
 

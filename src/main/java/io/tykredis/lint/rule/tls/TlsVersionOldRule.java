@@ -1,7 +1,6 @@
 package io.tykredis.lint.rule.tls;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
