@@ -36,7 +36,7 @@ final class TlsDifference {
         Tls ours = pair.ours().tls();
         Tls theirs = pair.theirs().tls();
         return ours == null || theirs == null
-                ? ours != theirs
+                ? (ours == null) != (theirs == null)
                 : SETTINGS.values().stream().anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
     }
 
