@@ -35,9 +35,10 @@ final class TlsDifference {
     static boolean exists(Plane.Pair pair) {
         Tls ours = pair.ours().tls();
         Tls theirs = pair.theirs().tls();
-        return ours == null || theirs == null
-                ? (ours == null) != (theirs == null)
-                : SETTINGS.values().stream().anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
+        if (ours == null || theirs == null) {
+            return !Objects.equals(ours, theirs);
+        }
+        return SETTINGS.values().stream().anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
     }
 
     static String message(Plane.Pair pair) {
