@@ -53,7 +53,7 @@ public final class Merge {
                 merged, Stream.concat(ofSpec.stream(), ofKeys.stream()).sorted().toList());
     }
 
-    /** Older spellings that the release asked for needs, of which the spec's own diagnostics tell. */
+    /** Older spellings that the requested release needs, which the spec's own diagnostics report. */
     private static Set<Pointer> spellings(Translation translation) {
         return translation.settings().stream()
                 .filter(setting -> setting.key().deprecated())

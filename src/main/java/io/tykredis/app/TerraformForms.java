@@ -61,7 +61,7 @@ final class TerraformForms implements TargetFormat {
         return Stream.concat(asked.notices(translations), leftOut);
     }
 
-    /** A plan should not fail for a form that nobody asked for. */
+    /** A plan should not fail because of a format that was not requested. */
     private boolean isWritten(Translation translation) {
         return asked == env || refusal(translation) == null;
     }

@@ -34,7 +34,7 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
                         setting.secret().isPresent() && setting.reference().isEmpty());
     }
 
-    /** Whether a format has room for what is said beside the settings. */
+    /** Whether a format has room for diagnostics beside the settings. */
     public static boolean explains(Format format) {
         return format.name().equals(JsonFormat.NAME);
     }
@@ -50,7 +50,7 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
     /**
      * Of all components; as JSON with everything worth telling.
      *
-     * @param explain whether to say where each key comes from, which only JSON can
+     * @param explain whether to include the source of each key, which only JSON can
      */
     public byte[] all(Format format, boolean explain) {
         return explains(format)

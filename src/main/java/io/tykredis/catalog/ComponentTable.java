@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param pairing the release that goes with a Tyk release, where Tyk names one
  * @param blocks the places that describe a Redis, in the order in which they are written
  * @param others keys outside the blocks that have to do with Redis
- * @param unsupported what the component cannot be told, and why
+ * @param unsupported settings that the component lacks, with the reason
  * @param quirks what is known of it beside its keys
  */
 public record ComponentTable(
@@ -55,7 +55,7 @@ public record ComponentTable(
     /**
      * What a spec has for one component alone.
      *
-     * @param at where the spec says so, by the name written there
+     * @param at the place in the spec, with the name used there
      */
     public record Own(ComponentSpec spec, Pointer at) {}
 

@@ -35,14 +35,14 @@ public final class Components {
         return Optional.ofNullable(byName.get(nameOrAlias));
     }
 
-    /** Every accepted name, and the canonical one it stands for. */
+    /** Every accepted name with its canonical one. */
     public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         byName.forEach((name, table) -> names.put(name, table.name()));
         return names;
     }
 
-    /** What to say about a name that nothing here has. Aliases are accepted, never suggested. */
+    /** The suggestion for an unknown name. Aliases are accepted, never suggested. */
     public String instead(String unknown) {
         return NearestName.question(
                         unknown, tables.stream().map(ComponentTable::name).toList()) + "Components: "

@@ -1,9 +1,6 @@
 package io.tykredis.catalog;
 
-/**
- * The meaning of a component's key, independent of its name. A spec has fields for the first group; the second is known
- * so that its keys are neither reported as typos nor changed.
- */
+/** The meaning of a key, independent of its spelling; the first group has a place in a spec, the second has none. */
 public enum Concept {
     TYPE("the storage type", "assumes redis"),
     ENABLE_CLUSTER("the Redis Cluster mode", "treats the nodes as single servers"),

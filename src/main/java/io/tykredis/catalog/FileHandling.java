@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param byteOrderMark what it does if the file begins with a byte order mark
  * @param textAfter what it does if text follows the JSON in the file
  * @param wrongType what it does if a value has another JSON type than it expects
- * @param evidence where its sources say so
+ * @param evidence the place in its sources
  */
 public record FileHandling(
         Optional<PackagedFile> packaged,

@@ -4,7 +4,7 @@ package io.tykredis.catalog;
  * The configuration file that a component's packages and images install.
  *
  * @param path where it is installed
- * @param settings the part of it that says which Redis, as JSON: what depends on it is only told, never written
- * @param evidence where Tyk's sources say so
+ * @param settings the part of it that configures Redis, as JSON: findings about it are reported, but it is never changed
+ * @param evidence the place in Tyk's sources
  */
 public record PackagedFile(String path, String settings, String evidence) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The release of a component that a translation targets.
  *
- * @param asked what the spec says or implies; {@code null} when it says nothing
+ * @param asked the release in the spec, or implied by it; {@code null} if there is none
  * @param version the known release whose keys are written: {@code asked}, held between the oldest and the newest
  * @param source the place in the spec that decided, or {@code null}
  */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Subcommand {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
 
     @Override

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * The entry point of both the HTTP service and the command line. A command takes its objects from CDI and starts
- * nothing of the service. A verb takes its objects from CDI and starts nothing of the service: no port, no log, no
- * thread, and no configuration that could stop it.
+ * nothing of the service. A command takes its objects from CDI and starts nothing of the service. A verb takes its
+ * objects from CDI and starts nothing of the service: no port, no log, no thread, and no configuration that could stop
+ * it.
  */
 @QuarkusMain
 public final class Main {

@@ -28,11 +28,11 @@ final class MergeCommand implements Subcommand {
     private final NamedChoices choices;
 
     @Parameters(index = "0", paramLabel = "SPEC", description = "The spec (JSON); - for standard input.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private Path spec;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; - for standard input.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the verb
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private Path file;
 
     @Mixin

@@ -65,7 +65,7 @@ final class TranslateCommand implements Subcommand {
         if (explain && (component.isGiven() || folder.isGiven() || !TranslationResult.explains(chosen))) {
             throw CommandFailure.usage("--explain requires --format json, without --component and --output-dir.");
         }
-        // Before the input is read: nobody should type a spec to learn of a misspelt name.
+        // Before the input is read, so that a misspelt name is reported before a spec is typed.
         ComponentTable only = component.in(choices);
         TranslationResult translated = only == null
                 ? translations.all(spec.read(console), chosen, strictness.strict())

@@ -22,7 +22,7 @@ public record Diagnostic(Code code, @Nullable String component, Pointer pointer,
             .thenComparing(Diagnostic::component, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Diagnostic::message);
 
-    /** The same finding, told of another place. */
+    /** The same finding at another place. */
     public Diagnostic at(Pointer place) {
         return new Diagnostic(code, component, place, message, fix);
     }

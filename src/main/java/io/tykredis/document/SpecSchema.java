@@ -32,7 +32,7 @@ public final class SpecSchema {
     private final Map<String, String> componentNames;
     private @Nullable ObjectNode document;
 
-    /** @param componentNames every accepted name of a component, and the canonical one it stands for */
+    /** @param componentNames every accepted name of a component with its canonical one */
     public SpecSchema(Map<String, String> componentNames) {
         this.componentNames = componentNames;
     }

@@ -15,7 +15,7 @@ public final class TranslationsDocument {
     /**
      * In the order given.
      *
-     * @param explain whether to say where each key comes from
+     * @param explain whether to include the source of each key
      */
     public static ObjectNode of(List<Translation> translations, List<Diagnostic> diagnostics, boolean explain) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class EcsFormat implements Format {
 
-    /** A label on the container, which ECS hands to Docker and nobody else reads. */
+    /** A label on the container, which ECS passes to Docker without reading it. */
     static final String IN_CLEAR = "io.tykredis.plaintext-secrets";
 
     @Override

@@ -29,7 +29,7 @@ public final class EnvVariables implements Value.Visitor<Optional<String>> {
         return variables;
     }
 
-    /** What keeps a value out of every variable, as the end of a sentence: a map's items are told apart by their colon. */
+    /** What keeps a value out of every variable, as the end of a sentence: the items of a map are separated by their colon. */
     static Optional<String> obstacle(Setting setting) {
         return setting.value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable()
                 ? Optional.of("an IPv6 address, which this release cannot separate from the port")

@@ -25,7 +25,7 @@ public interface Format extends TargetFormat {
     }
 
     /**
-     * The settings of several components, told apart as the form allows.
+     * The settings of several components, separated as the format allows.
      *
      * @throws io.tykredis.input.InvalidInput naming every value that the form cannot carry
      */

@@ -36,7 +36,7 @@ public final class Formats {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
     }
 
-    /** What to say about a name that nothing here has. */
+    /** The suggestion for an unknown name. */
     public String instead(String unknown) {
         return NearestName.question(unknown, names()) + "Formats: " + String.join(", ", names()) + ".";
     }

@@ -65,7 +65,7 @@ public final class TlsFiles {
                 .collect(Collectors.joining(", "));
     }
 
-    /** For forms that say nothing of files: worth a word only where the spec says where they come from. */
+    /** For formats that mount no files: reported only where the spec names their Secret. */
     static Stream<FormatNotice> secretUnused(Format format, List<Translation> translations) {
         return translations.stream()
                 .flatMap(translation -> of(translation).stream()

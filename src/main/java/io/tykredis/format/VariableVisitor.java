@@ -21,7 +21,7 @@ public final class VariableVisitor {
 
     /** What becomes of each. */
     public interface Visitor {
-        /** A value in clear; {@link Setting#secret()} tells whether it is a password. */
+        /** A value in clear; {@link Setting#secret()} is present if it is a password. */
         void value(Setting setting, String text);
 
         /** A secret that is only referred to. */

@@ -9,7 +9,7 @@ public interface ConfigRule extends Rule {
 
     Stream<Finding> check(Plane plane);
 
-    /** Whether it has nothing to say to whoever merges a spec into a file, which keeps what the spec has no word for. */
+    /** Whether it applies to imports alone: a merge keeps in the file what a spec has no field for. */
     default boolean onImportOnly() {
         return false;
     }

@@ -50,7 +50,7 @@ final class EffectiveSpec {
                 declared.timeoutSeconds());
     }
 
-    /** No component resolves a reference to the Sentinels' password: it is sent as it stands. */
+    /** No component resolves a reference to the Sentinels' password: it sends the reference. */
     private static Topology topology(Topology declared) {
         return declared instanceof Topology.Sentinel sentinel
                         && sentinel.sentinelPassword() instanceof Secret.FromKv reference

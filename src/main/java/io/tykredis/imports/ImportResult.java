@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The result of an import.
  *
- * @param spec the spec that says what they do; empty if {@code fatal} is not
+ * @param spec the equivalent spec; empty if {@code fatal} is not
  * @param fatal why there is none
  * @param diagnostics everything worth telling, those of {@code fatal} too
  */

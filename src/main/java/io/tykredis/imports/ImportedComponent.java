@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One imported component of a plane, with its own spec.
  *
- * @param declaredSpec what its configuration says; {@code null} if a value in it can be no part of any spec
- * @param effective the part of it that the component heeds
- * @param errors what is wrong with the values, declaredSpec of the input
+ * @param declaredSpec the spec of its configuration; {@code null} if a value has no place in a spec
+ * @param effective the part of it that takes effect
+ * @param errors the errors in its values, at their place in the input
  */
 public record ImportedComponent(
         ComponentReading reading,

@@ -65,7 +65,7 @@ public final class Importer {
     }
 
     /**
-     * What there is to say of the keys of a file that a spec was merged into, not of what they say.
+     * The findings about the keys of a merged file, not about their values.
      *
      * @param required older spellings that the release asked for needs
      */
@@ -96,10 +96,10 @@ public final class Importer {
                         .toList());
     }
 
-    /** What the rules about specs find in the spec of one component, told of the input; of a dead key all is said. */
+    /** The findings of spec rules in one component's spec, at their place in the input; dead keys have their own rule. */
     private Stream<Diagnostic> ofSpec(ImportedComponent member) {
-        RedisSpec told = member.declaredSpec();
-        if (told == null) {
+        RedisSpec declared = member.declaredSpec();
+        if (declared == null) {
             return Stream.empty();
         }
         Set<Pointer> dead = member.reading()
@@ -107,21 +107,21 @@ public final class Importer {
                 .filter(found -> found.key().readBy().isEnded())
                 .map(FoundKey::at)
                 .collect(Collectors.toSet());
-        LintContext context =
-                LintContext.imported(told, List.of(translator.translate(told, member.table())), member::spelling);
+        LintContext context = LintContext.imported(
+                declared, List.of(translator.translate(declared, member.table())), member::spelling);
         return linter.lint(context, member.reading()::leavesOpen).stream()
                 .map(found -> moved(found, member.origins(), member.name()))
                 .filter(found -> !dead.contains(found.pointer()));
     }
 
     /** The errors of the whole spec, with the texts of those that are reported for a component already. */
-    private List<Diagnostic> fatal(PlaneSpec made, Plane plane, List<Diagnostic> told) {
+    private List<Diagnostic> fatal(PlaneSpec made, Plane plane, List<Diagnostic> reported) {
         return linter
                 .lint(LintContext.imported(made.spec(), translator.translate(made.spec()), plane::spelling))
                 .stream()
                 .filter(found -> found.code().severity() == Severity.ERROR)
                 .map(found -> moved(found, made.origins(), found.component()))
-                .map(found -> told.stream()
+                .map(found -> reported.stream()
                         .filter(before -> before.code().equals(found.code())
                                 && before.pointer().equals(found.pointer()))
                         .findFirst()
@@ -130,13 +130,13 @@ public final class Importer {
                 .toList();
     }
 
-    /** What has been said of the values that no spec can hold. */
-    private static List<Diagnostic> unusable(List<ImportedComponent> members, List<Diagnostic> told) {
+    /** The reported errors in values that no spec can hold. */
+    private static List<Diagnostic> unusable(List<ImportedComponent> members, List<Diagnostic> reported) {
         Set<Pointer> places = members.stream()
                 .flatMap(member -> member.errors().stream())
                 .map(error -> error.pointer())
                 .collect(Collectors.toSet());
-        return told.stream()
+        return reported.stream()
                 .filter(found -> found.code().severity() == Severity.ERROR && places.contains(found.pointer()))
                 .toList();
     }

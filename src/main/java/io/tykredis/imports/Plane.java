@@ -44,7 +44,7 @@ public record Plane(
         return readings().flatMap(ComponentReading::used);
     }
 
-    /** The component whose store for the role is the plane's; the first, if none has one. */
+    /** The component that decides the plane's store for the role; the first if none has one. */
     Optional<ImportedComponent> owner(Role role) {
         return members.stream()
                 .filter(member -> owns(member.table(), role))
@@ -66,14 +66,14 @@ public record Plane(
         return owner(role).or(() -> owner(Role.MAIN)).orElseThrow().spelling(role);
     }
 
-    /** The main store is everybody's who has one; another is whose who can keep it apart. */
+    /** Any component with a main store owns it; a separate store belongs to those that can switch it. */
     private static boolean owns(ComponentTable table, Role role) {
         return table.block(role)
                 .filter(block -> role == Role.MAIN || block.enabledBy() != null)
                 .isPresent();
     }
 
-    /** Two components that ought to use one store, which both can be told. */
+    /** Two components that must use the same store. */
     public record Pair(ImportedComponent first, ImportedComponent second, Role role, Store ours, Store theirs) {}
 
     /** Every component against the one that decides. */

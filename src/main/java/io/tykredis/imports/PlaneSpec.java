@@ -43,7 +43,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         return owner.map(ImportedComponent::effective).flatMap(role::of).orElse(null);
     }
 
-    /** A reference that one component resolves is nothing to the others; a password that one is told, all can be told. */
+    /** Only one component may resolve a reference, but all can use a password. */
     private static Store mainStore(Plane plane, Store main, Stores stores) {
         return main.password() instanceof Secret.FromKv
                 ? plane.members().stream()

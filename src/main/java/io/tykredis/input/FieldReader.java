@@ -62,7 +62,7 @@ public final class FieldReader {
         return node::fieldNames;
     }
 
-    /** Any value; {@code null} literals are reported as the wrong type, since absence is said by leaving out. */
+    /** Any value; {@code null} literals are reported as the wrong type, since absent fields are left out. */
     public @Nullable JsonNode any(String name, String expected) {
         asked.add(name);
         JsonNode value = node.get(name);
@@ -148,7 +148,7 @@ public final class FieldReader {
     /**
      * Reports every field that no getter asked for.
      *
-     * @param elsewhere names that mean something in another place or mode, each with the sentence that says where
+     * @param elsewhere names valid in another place or mode, each with a sentence about where
      */
     public void rejectOthers(Map<String, String> elsewhere) {
         for (String name : names()) {

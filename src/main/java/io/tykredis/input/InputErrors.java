@@ -31,7 +31,7 @@ public final class InputErrors {
         }
     }
 
-    /** Whether more would not be told, and need not be looked for. */
+    /** Whether further errors would not be reported, and need not be looked for. */
     public boolean isFull() {
         return errors.size() >= most;
     }

@@ -7,7 +7,7 @@ public final class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether the bytes are no JSON at all, or JSON that says the wrong thing. */
+    /** Whether the bytes are no JSON, or JSON with a wrong content. */
     public enum Kind {
         MALFORMED,
         WRONG

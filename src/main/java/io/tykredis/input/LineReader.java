@@ -65,7 +65,7 @@ public final class LineReader {
         return null;
     }
 
-    /** What stands after the last line feed, if anything. */
+    /** The text after the last line feed, if any. */
     public @Nullable Line last() {
         return finish();
     }

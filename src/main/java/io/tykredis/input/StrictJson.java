@@ -74,7 +74,7 @@ public final class StrictJson {
         }
     }
 
-    /** What to say of text behind a document that is to be the only one. */
+    /** The error for text after a document. */
     public static InvalidInput textAfter(String where) {
         return SyntaxErrors.trailing(where);
     }

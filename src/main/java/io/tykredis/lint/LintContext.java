@@ -33,10 +33,10 @@ public final class LintContext {
         this.notices = output.notices(this.translations).toList();
     }
 
-    private static List<StoreAt> stores(RedisSpec spec, BiFunction<Role, Store, StoreAt> located) {
+    private static List<StoreAt> stores(RedisSpec spec, BiFunction<Role, Store, StoreAt> storeAt) {
         List<StoreAt> stores = new ArrayList<>();
         for (Role role : Role.values()) {
-            role.of(spec).ifPresent(store -> stores.add(located.apply(role, store)));
+            role.of(spec).ifPresent(store -> stores.add(storeAt.apply(role, store)));
         }
         return List.copyOf(stores);
     }

@@ -27,7 +27,7 @@ public final class Linter {
     /**
      * Runs these rules.
      *
-     * @param listener is told of everything that is found
+     * @param listener receives every finding
      */
     public Linter(Collection<Rule> rules, Consumer<Diagnostic> listener) {
         this.listener = listener;

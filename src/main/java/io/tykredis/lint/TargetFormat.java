@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The output format of a translation, as far as rules depend on it. */
 public interface TargetFormat {
 
-    /** The component's own files, which is what a spec is looked at for when nobody says otherwise. */
+    /** The components' own files, the default. */
     TargetFormat FILES = new TargetFormat() {
         @Override
         public String name() {

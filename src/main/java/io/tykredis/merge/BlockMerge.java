@@ -53,7 +53,7 @@ final class BlockMerge {
         }
     }
 
-    /** Whether the name says what is wanted, now. */
+    /** Whether the name now has the desired value. */
     private boolean reconcile(ObjectNode place, Pointer at, String name, Key key, boolean effective) {
         JsonNode before = place.path(name);
         Optional<JsonNode> value = Optional.ofNullable(desired.get(key)).flatMap(DesiredValue::value);
@@ -94,7 +94,7 @@ final class BlockMerge {
                 .findFirst();
     }
 
-    /** Whether the file now says the same under another name. */
+    /** Whether the file now has the same under another name. */
     private boolean isReplaced(Key key) {
         return switch (key.concept()) {
             case HOST, PORT -> desired.keySet().stream().anyMatch(other -> other.concept() == Concept.ADDRS);

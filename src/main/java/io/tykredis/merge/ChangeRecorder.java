@@ -42,7 +42,7 @@ final class ChangeRecorder {
         return value == null || isPlain(value, concept) ? value : MASK;
     }
 
-    /** What stands in the place of an address may be a connection string, password and all. */
+    /** An address may be a connection string with a password. */
     private static boolean isPlain(JsonNode value, Concept concept) {
         return switch (concept) {
             case PASSWORD, SENTINEL_PASSWORD -> false;

@@ -63,7 +63,7 @@ public final class MergeRequestReader {
         return node == null ? null : reader.read(node, MergeRequest.SPEC, errors);
     }
 
-    /** What is missing or null has been told. */
+    /** Missing and null fields have been reported. */
     private static @Nullable ObjectNode file(JsonNode node, Pointer at, InputErrors errors) {
         return node.isMissingNode() || (node.isNull() && !at.equals(Pointer.ROOT))
                 ? null

@@ -35,10 +35,10 @@ public final class Merger {
     }
 
     /**
-     * Makes the file say what the spec says.
+     * Merges the spec's settings into the file.
      *
      * @param config the file; it is changed
-     * @param unread what says something of Redis in it, but is not read
+     * @param unread names in it that concern Redis but are not read
      */
     public static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> unread) {
         Merger merger = new Merger(translation, config);
@@ -67,7 +67,7 @@ public final class Merger {
         }
     }
 
-    /** What says something of Redis, but not to this component, or not as it is read; a store that is off stays whole. */
+    /** Removes a name that is not read; a store that is off stays unchanged. */
     private void stale(UnreadName unreadName) {
         Concept about = unreadName.about();
         if (about != null && !isOff(top(unreadName.at()))) {
@@ -141,7 +141,7 @@ public final class Merger {
         }
     }
 
-    /** An object to be changed, and where it stands. */
+    /** An object to change, with its place. */
     private record Spot(ObjectNode node, Pointer at) {
 
         /** What the name leads to, if that is an object. */

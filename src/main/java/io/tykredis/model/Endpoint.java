@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address of a Redis or a Sentinel.
  *
- * @param scheme what stood before {@code ://}, which no component understands; kept so that lint can say so
+ * @param scheme the part before {@code ://}, which no component understands; kept for lint to report
  * @param host a host name, an IPv4 address, or an IPv6 address in brackets
  * @param port 1 to 65535; 0 only where a placeholder stands for host and port
  */

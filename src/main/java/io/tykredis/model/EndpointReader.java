@@ -146,7 +146,7 @@ public final class EndpointReader {
         return new Endpoint(host, port);
     }
 
-    /** As it stands, with the port if there is one. */
+    /** The text as written, with the port if there is one. */
     private static Endpoint placeholder(String text) {
         int colon = text.lastIndexOf(':');
         int port = colon < 1 ? 0 : port(text.substring(colon + 1));

@@ -26,7 +26,7 @@ public final class Placeholder {
                 || NAME.matcher(text).matches();
     }
 
-    /** Whether a password as a whole is one. Any character may be meant there, so that a dollar alone says nothing. */
+    /** Whether a whole password is one. Any character may be part of a password, so a dollar alone proves nothing. */
     public static boolean isPassword(String text) {
         return (hasMarks(text) && isMarkedPassword(text)) || isWord(text);
     }

@@ -7,7 +7,7 @@ public sealed interface Secret {
 
     /** The password itself. */
     final class Literal implements Secret {
-        /** What lint takes for a placeholder, so that nobody can deploy it by mistake. */
+        /** The mask, which lint reports as a placeholder, so that it is not deployed by mistake. */
         public static final String REDACTED = "<redacted>";
 
         private final String value;
@@ -27,7 +27,7 @@ public sealed interface Secret {
             return shown;
         }
 
-        /** The same password, different from every other as before, of which nobody sees more than a mask. */
+        /** The same password, equal to itself alone as before, but shown only as a mask. */
         public Literal redacted() {
             return new Literal(value, REDACTED);
         }

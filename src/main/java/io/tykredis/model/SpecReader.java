@@ -38,7 +38,7 @@ public final class SpecReader {
 
     private final Map<String, String> componentNames;
 
-    /** @param componentNames every accepted name of a component, and the canonical one it stands for */
+    /** @param componentNames every accepted name of a component with its canonical one */
     public SpecReader(Map<String, String> componentNames) {
         this.componentNames = Map.copyOf(componentNames);
     }

@@ -69,7 +69,7 @@ public final class StoreReader {
     /**
      * Where a field belongs that stands beside the deployment's own: one level deeper, in most cases.
      *
-     * @param others what is to be said of other fields
+     * @param others the messages for other fields
      */
     static Map<String, String> elsewhere(Map<String, String> others) {
         Map<String, String> homes = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public record Tls(
         return Optional.ofNullable(store.tls());
     }
 
-    /** The versions that the components may speak, in ascending order. */
+    /** The versions that the components may use, in ascending order. */
     public List<TlsVersion> versions() {
         TlsVersion least = Objects.requireNonNullElse(minVersion, TlsVersion.V1_2);
         TlsVersion most = Objects.requireNonNullElse(maxVersion, TlsVersion.V1_3);

@@ -12,7 +12,7 @@ public sealed interface Topology permits Topology.Standalone, Topology.Sentinel,
     /** Every address a client is given, in the order written. */
     List<Endpoint> endpoints();
 
-    /** Whether clients must speak the Redis Cluster protocol. */
+    /** Whether clients must use the Redis Cluster protocol. */
     default boolean clustered() {
         return false;
     }
@@ -72,7 +72,7 @@ public sealed interface Topology permits Topology.Standalone, Topology.Sentinel,
         }
     }
 
-    /** Redis Enterprise behind one proxy endpoint, which may speak the OSS Cluster API. */
+    /** Redis Enterprise behind one proxy endpoint, which may offer the OSS Cluster API. */
     record Enterprise(Endpoint endpoint, boolean ossCluster) implements Topology {
         @Override
         public String mode() {

@@ -79,7 +79,7 @@ record BlockPlan(Block block, List<Entry> entries) {
     }
 
     /**
-     * Where a key stands.
+     * The place of a key.
      *
      * @param path the JSON members that lead to it, its own name last
      * @param env the whole name of its environment variable

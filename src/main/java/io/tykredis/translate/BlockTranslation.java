@@ -114,7 +114,7 @@ final class BlockTranslation {
                 essential));
     }
 
-    /** A server that wants any of these refuses whoever comes without. */
+    /** A server that requires any of these refuses a client without it. */
     private boolean isEssential(Statement statement, Concept concept) {
         return switch (concept) {
             case PASSWORD, SENTINEL_PASSWORD, USE_SSL -> true;

@@ -6,7 +6,7 @@ import io.tykredis.input.Pointer;
  * Something in the spec that a component has no setting for.
  *
  * @param source the place in the spec; all below it is meant too
- * @param detail what is not told and what the component does instead, as sentences
+ * @param detail what is missing and what the component does instead, as sentences
  * @param essential whether the component cannot connect without it
  */
 public record Omission(Pointer source, Reason reason, String detail, boolean essential) {
@@ -16,7 +16,7 @@ public record Omission(Pointer source, Reason reason, String detail, boolean ess
         this(source, reason, detail, false);
     }
 
-    /** Why it is not told. */
+    /** The reason for an omission. */
     public enum Reason {
         /** No release of the component has such a setting. */
         NO_SUCH_SETTING,
@@ -28,7 +28,7 @@ public record Omission(Pointer source, Reason reason, String detail, boolean ess
         KV_UNSUPPORTED,
         /** It is another component's business. */
         NOT_APPLICABLE,
-        /** The component's own part of the spec says otherwise. */
+        /** The component's own part of the spec overrides it. */
         OVERRIDDEN
     }
 }

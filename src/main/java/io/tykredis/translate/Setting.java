@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param env its environment name
  * @param key the row of the table it was made from
  * @param readBy the releases that read it where it stands, which may be fewer than the key's
- * @param sources the places in the spec that it says, the most telling first
+ * @param sources the places in the spec that it comes from, the most specific first
  */
 public record Setting(List<String> path, String env, Key key, Releases readBy, Value value, List<Pointer> sources) {
 
@@ -23,7 +23,7 @@ public record Setting(List<String> path, String env, Key key, Releases readBy, V
         sources = List.copyOf(sources);
     }
 
-    /** The members that lead to the object it stands in. */
+    /** The members that lead to the object that contains it. */
     public List<String> block() {
         return path.subList(0, path.size() - 1);
     }

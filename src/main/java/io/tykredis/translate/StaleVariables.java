@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The variables that a component may still have and that would contradict a translation. As in a merge, the spec is
- * the whole truth about what it can say.
+ * complete for everything it has a field for.
  */
 public final class StaleVariables {
 

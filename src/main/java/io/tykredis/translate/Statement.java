@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A spec's value for one concept, independent of any component.
  *
- * @param sources the places that say it, the most telling first
- * @param implied whether it follows from silence, so that nobody misses it where it cannot be said
- * @param overrides the more general place that says otherwise, or {@code null}
+ * @param sources the places in the spec that it comes from, the most specific first
+ * @param implied whether it is a default, so that it is not reported where it cannot be set
+ * @param overrides the more general place that it overrides, or {@code null}
  */
 record Statement(
         Value value,

@@ -41,7 +41,7 @@ final class Statements {
      * The same, unless a component has something of its own.
      *
      * @param general what holds for all components
-     * @param at where the spec says what holds for the one
+     * @param at the place of the component's own settings in the spec
      */
     static Map<Concept, Statement> overridden(Map<Concept, Statement> general, ComponentSpec own, Pointer at) {
         if (own.pool() == null && own.timeoutSeconds() == null) {

@@ -189,7 +189,7 @@ class EndpointsTest {
     }
 
     @Test
-    void anImportIsWhatItIsWithoutHttpAndLintSaysTheSame() {
+    void anImportIsWhatItIsWithoutHttpAndLintAgrees() {
         for (Case each : Goldens.some(Case.imports())) {
             Response response = posting(each.body()).post("/v1/imports");
             assertThat(response.statusCode() + "\n" + response.asString().strip())

@@ -135,7 +135,7 @@ class EverySpellingEverywhereTest {
         return unread.get(0).fix();
     }
 
-    /** At the top of a file, most names mean something else, unless they say that it is Redis. */
+    /** At the top of a file, names concern Redis only if they say so. */
     private static List<String> spellings(Block block, Key theirs) {
         String name = theirs.json().split("\\.", 2)[0];
         return block.path().isEmpty() ? List.of(name.startsWith("redis_") ? name : "redis_" + name) : List.of(name);

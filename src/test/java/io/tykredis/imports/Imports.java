@@ -63,7 +63,7 @@ public final class Imports {
         return IMPORTER.all(SENT.read(body));
     }
 
-    /** VariablesReader in the words of the {@code env} format. */
+    /** Variables in the {@code env} format. */
     public static ImportResult ofEnvFile(ComponentTable table, String text) {
         return IMPORTER.one(
                 new ImportRequest(List.of(), VariablesReader.ofFile(text.getBytes(UTF_8)), List.of()), table);

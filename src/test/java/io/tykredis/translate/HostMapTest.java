@@ -20,7 +20,7 @@ class HostMapTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/cases/HostMapTest.holdsOrIsToldToBeMissing.csv", delimiter = '|', quoteCharacter = '`')
-    void holdsOrIsToldToBeMissing(String component, String version, String topology, String expected) {
+    void isThereOrReportedMissing(String component, String version, String topology, String expected) {
         // When
         Translation translation = translate(component, version, topology);
         // Then

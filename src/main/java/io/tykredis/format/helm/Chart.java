@@ -35,7 +35,7 @@ record Chart(String component, String section, List<ChartEnv> passes, Map<Concep
         return "tyk-" + component;
     }
 
-    /** Where its list of more variables stands in the values. */
+    /** The place of its list of further variables in the values. */
     String extraEnvs() {
         return name() + "." + section + ".extraEnvs";
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of {@code global.redis} by concept: those common to all components that the charts can carry.
  *
  * @param settings what is written to it
- * @param expected references that no values file can hold; whoever installs the chart has to give the secret itself
+ * @param expected references that no values file can hold; the secret itself is set when the chart is installed
  * @param written whether any component of these values uses the store; if not, other values files decide
  */
 record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expected, boolean written) {
@@ -139,7 +139,7 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         return concept == null ? Optional.empty() : Optional.ofNullable(settings.get(concept));
     }
 
-    /** Whether whoever installs the chart gives this secret to it. */
+    /** Whether this secret is set when the chart is installed. */
     boolean expects(@Nullable Concept concept) {
         return concept != null && expected.containsKey(concept);
     }

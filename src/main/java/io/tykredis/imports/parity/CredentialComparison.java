@@ -6,7 +6,7 @@ import io.tykredis.model.Topology;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares user names and passwords; the value of a reference is unknown. */
+/** The comparison of two components' credentials. */
 final class CredentialComparison {
 
     private CredentialComparison() {}

@@ -155,7 +155,7 @@ public final class BlockReading {
         return missing().isEmpty();
     }
 
-    /** Whether the block needs another switch than its own, and the input tells how that stands. */
+    /** Whether the block needs a further switch whose state the input shows. */
     boolean isSwitchCertain() {
         return switchState != null && switchState.isCertain();
     }

@@ -119,7 +119,7 @@ public final class ComponentReader {
                 table, block, at, switches, switchState, omitting, packaged ? packaged(block, at) : List.of(), all);
     }
 
-    /** Whether a variable is meant for the component. */
+    /** Whether a variable is intended for the component. */
     private boolean isNamed(List<FoundKey> others, List<UnreadName> unread) {
         return !others.isEmpty()
                 || !unread.isEmpty()
@@ -129,7 +129,7 @@ public final class ComponentReader {
                                         .anyMatch(key -> !env.of(key).isEmpty()));
     }
 
-    /** What the file in the component's packages says of the block. */
+    /** The settings of the block in the packaged file. */
     private List<FoundKey> packaged(Block block, Pointer near) {
         return table.handling().packaged().stream()
                 .map(PackagedFile::settings)

@@ -56,7 +56,7 @@ public record ComponentReading(
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether the component takes the store to be Redis if nothing is said of its type. */
+    /** Whether the component assumes Redis if the type of the store is absent. */
     public boolean typeOptional() {
         return table.quirks().has(Trait.TYPE_OPTIONAL);
     }
@@ -77,7 +77,7 @@ public record ComponentReading(
                 blocks.stream().flatMap(block -> block.switches().stream()));
     }
 
-    /** Whether the configuration does not show itself how the switches stand that the rule asks to see to. */
+    /** Whether the configuration leaves open the switches that the rule is about. */
     public boolean leavesOpen(SpecRule rule) {
         return !rule.remindsOfSwitch() || blocks.stream().noneMatch(BlockReading::isSwitchCertain);
     }

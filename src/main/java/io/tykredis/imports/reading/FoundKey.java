@@ -100,7 +100,7 @@ public final class FoundKey {
         return decoded.oddity() == GoValue.Oddity.UNRESOLVED;
     }
 
-    /** Whether it says more than an absent key, as "", 0, false and an empty list do not. */
+    /** Whether it differs from an absent key, as "", 0, false and an empty list do not. */
     public boolean isSet() {
         JsonNode value = decoded.value();
         return value != null

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The facts about go-redis that an import needs beside the components' tables. */
 public final class GoRedisDefaults {
 
-    /** Concepts whose key is enough to tell that an object describes a Redis, and not an SQL or Mongo store. */
+    /** Concepts whose key distinguishes a Redis from an SQL or Mongo store. */
     public static final Set<Concept> DISTINCTIVE =
             Set.of(Concept.ADDRS, Concept.HOST, Concept.MASTER_NAME, Concept.ENABLE_CLUSTER, Concept.MAX_ACTIVE);
 
@@ -19,7 +19,7 @@ public final class GoRedisDefaults {
             Concept.MAX_ACTIVE,
             Concept.MAX_IDLE);
 
-    /** What go-redis dials when it is given no address, and the same for Sentinels. */
+    /** The address go-redis connects to by default, and the same for Sentinels. */
     static final String BUILT_IN_ADDRESS = "127.0.0.1:6379";
 
     static final String BUILT_IN_SENTINEL = "127.0.0.1:26379";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a further switch that a block requires; absent, it is off only in a whole file.
  *
  * @param deciding the occurrence that counts; {@code null} if there is none
- * @param whole whether the file says more than how to reach a Redis
+ * @param whole whether the file has other settings than Redis
  */
 record SwitchState(@Nullable FoundKey deciding, boolean whole) {
 
@@ -14,7 +14,7 @@ record SwitchState(@Nullable FoundKey deciding, boolean whole) {
         return deciding == null ? !whole : deciding.isSet();
     }
 
-    /** Whether it can be told at all. */
+    /** Whether the state is known. */
     boolean isCertain() {
         return deciding != null || whole;
     }

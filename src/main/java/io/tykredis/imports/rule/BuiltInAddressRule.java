@@ -37,7 +37,7 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
                                 + ", even if this default is correct.")));
     }
 
-    /** Whether something else was sent where the block has to be, of which all is said. */
+    /** Whether the block is no object, which another rule reports. */
     private static boolean isMisfit(ComponentReading reading, BlockReading block) {
         return reading.misfits().stream()
                 .anyMatch(misfit -> block.block().path().stream().anyMatch(misfit.name()::equalsIgnoreCase));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyFilter {
 
     /**
-     * A key and whose it is.
+     * A key with its component.
      *
      * @param block where it counts; {@code null} if it may not count, or lies outside the blocks
      */
@@ -52,13 +52,13 @@ final class KeyFilter {
                         new Finding(unreadName.component(), unreadName.at(), unreadName.message(), unreadName.fix()));
     }
 
-    /** KeyFilter that the component knows, whether they count or not. */
+    /** Keys that the component knows, whether they take effect or not. */
     static Stream<Found> known(Plane plane, Predicate<FoundKey> which) {
         return plane.readings()
                 .flatMap(reading -> reading.keys().filter(which).map(key -> new Found(reading.table(), null, key)));
     }
 
-    /** KeyFilter that count. */
+    /** Keys that take effect. */
     static Stream<Found> effective(Plane plane, Predicate<FoundKey> which) {
         return Stream.concat(
                 plane.blocks().flatMap(block -> block.winners().stream()

@@ -38,7 +38,7 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                 .isPresent());
     }
 
-    /** Of quotes and brackets around a list all is said. */
+    /** Quotes and brackets around a list have their own rule. */
     private static boolean isDecorated(ImportedComponent member, InputError error) {
         return member.reading()
                 .keys()

@@ -41,7 +41,7 @@ final class ComposeEnvironment {
         this.place = place;
     }
 
-    /** Whether the first line that says anything could be one of such a block. */
+    /** Whether the first line with content could be one of such a block. */
     static boolean is(String text) {
         return text.lines()
                 .map(String::strip)
@@ -83,7 +83,7 @@ final class ComposeEnvironment {
         }
     }
 
-    /** A plane's components may stand in one file; but two that are told different things by one name make two planes. */
+    /** The components of a plane may share a file, but two values for one name make two planes. */
     private void services(Node services) {
         Map<String, EnvVariable> all = new LinkedHashMap<>();
         for (NodeTuple service : members(services)) {
@@ -121,7 +121,7 @@ final class ComposeEnvironment {
         }
     }
 
-    /** What a map gives itself counts, wherever it stands. */
+    /** A map's own entries take precedence, whatever their order. */
     private void inherited(Node anchors, List<EnvVariable> into) {
         List<Node> maps = anchors instanceof SequenceNode list ? list.getValue() : List.of(anchors);
         for (Node map : maps) {
@@ -147,7 +147,7 @@ final class ComposeEnvironment {
                 name, value == null ? null : undoubled(Interpolation.of(value, Map.of())), place.child(name));
     }
 
-    /** Compose makes one dollar of two. What would look like a reference then stays, and is told. */
+    /** Compose makes one dollar of two. What then looks like a reference stays, and is reported. */
     private static String undoubled(String value) {
         String single = value.replace("$$", "$");
         boolean reference = value.contains("$$") && REFERENCE.matcher(single).matches();

@@ -85,7 +85,7 @@ final class EnvFileParser {
         return expanded(bare);
     }
 
-    /** What stands in quotes, over several lines if need be. A single quote knows no escapes. */
+    /** The text in quotes, possibly over several lines. Single quotes have no escapes. */
     private String quoted(char quote) {
         int open = at;
         StringBuilder value = new StringBuilder();

@@ -50,7 +50,7 @@ public record ImportRequest(List<ComponentFile> files, List<EnvVariable> variabl
                 .toList();
     }
 
-    /** VariablesReader whose name another one before them has. */
+    /** Variables whose name occurs earlier. */
     private Stream<Pointer> again() {
         Set<String> names = new HashSet<>();
         return variables.stream()

@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * An index of keys by the normal forms of their names, in which {@code redis_max_version}, {@code MAXVERSION} and
- * {@code ssl_max_version} meet.
- */
+/** An index of keys by the normal forms of their names. */
 final class KeyIndex {
 
     /** Words that people add to a key's name or leave out, since all is about Redis, and those for TLS. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Suggests a key for a name that a component does not read: the key of the same normal form, or the nearest. */
+/** The suggestions for names that a component does not read: the key of the same normal form, or the nearest. */
 public final class KeySuggestions {
 
     /** Of a longer way from name to name, the nearest is more often a wrong one. */
@@ -103,13 +103,13 @@ public final class KeySuggestions {
         return unknown(written.shown(), written.at(), written.full().apply(meant), meant.concept());
     }
 
-    /** What to say of a name that is nobody's, but looks like {@code meant}. */
+    /** The report of a name that resembles {@code meant}. */
     UnreadName unknown(String shown, Pointer at, String meant, @Nullable Concept about) {
         return unreadName(
                 at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Otherwise remove it.");
     }
 
-    /** What to say of a name that holds the concept alone, without the name of the block. */
+    /** The report of a name that lacks the name of the block. */
     UnreadName bare(Block block, Concept concept, Written written) {
         return block.keys().stream()
                 .filter(key -> key.concept() == concept)
@@ -136,7 +136,7 @@ public final class KeySuggestions {
                         .orElse("Remove it. GET /v1/components/" + table.name() + " lists the settings."));
     }
 
-    /** What to say of a name that has a meaning for another component. */
+    /** The report of another component's name. */
     UnreadName foreign(Block block, Concept concept, Written written) {
         return unreadName(
                 written.at(),

@@ -61,7 +61,7 @@ public final class UnreadMembers {
         return unread;
     }
 
-    /** At the top of a file, most names mean something else, unless they say that it is Redis. */
+    /** At the top of a file, names concern Redis only if they say so. */
     private Optional<UnreadName> inBlock(Block block, Member member) {
         boolean sure = !block.path().isEmpty() || isForRedis(member.name()) || hasNoOtherMeaning(member.name());
         List<String> names = block.keys().stream().map(Key::json).toList();
@@ -109,7 +109,7 @@ public final class UnreadMembers {
                         key.concept()));
     }
 
-    /** Where a component has no block for Redis, an object of its own may yet have been meant for one. */
+    /** An object may be intended as a Redis block even where a component has none. */
     private Optional<UnreadName> blockInFlatFile(Member member) {
         return types(member).anyMatch(type -> type.asText().equals(REDIS))
                 ? Optional.of(suggestions.unreadName(
@@ -165,7 +165,7 @@ public final class UnreadMembers {
         return name.toLowerCase(Locale.ROOT).startsWith(REDIS);
     }
 
-    /** Whether an object has a key by which a Redis block can be told from an SQL or Mongo store. */
+    /** Whether an object has a key that distinguishes a Redis block from an SQL or Mongo store. */
     private boolean describesRedis(Member member) {
         return member.value().isObject()
                 && (names(member)
@@ -191,7 +191,7 @@ public final class UnreadMembers {
                 .map(Map.Entry::getValue);
     }
 
-    /** Whether the name means a Redis wherever it stands. */
+    /** Whether the name means Redis in any place. */
     private boolean hasNoOtherMeaning(String name) {
         return isBlockKey(name, key -> GoRedisDefaults.MISPLACED.contains(key.concept()) && !key.deprecated());
     }

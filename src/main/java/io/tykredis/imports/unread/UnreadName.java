@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that concerns Redis but that the component does not read.
  *
- * @param component the one it is meant for, or {@code null} when that cannot be told
- * @param about what was meant by it; {@code null} when that cannot be told for sure
+ * @param component the component it is intended for; {@code null} if that is unknown
+ * @param about the intended concept; {@code null} if that is not certain
  */
 public record UnreadName(
         @Nullable String component,
@@ -18,7 +18,7 @@ public record UnreadName(
         String message,
         String fix) {
 
-    /** The same, or, if it is not sure what was meant, only what to say of it. */
+    /** The same, without the intended concept if that is not certain. */
     UnreadName sureIf(boolean sure) {
         return sure ? this : new UnreadName(component, at, kind, null, message, fix);
     }

@@ -48,7 +48,7 @@ public final class UnreadVariables {
                 .toList();
     }
 
-    /** VariablesReader that only older releases read. */
+    /** Variables that only older releases read. */
     public static Stream<UnreadName> dead(List<EnvVariable> variables, Components components) {
         return variables.stream().flatMap(variable -> {
             String readers = components.all().stream()
@@ -83,7 +83,7 @@ public final class UnreadVariables {
                 .or(() -> besideBlocks(rest, variable));
     }
 
-    /** Whether the name has the component's prefix, or one that is nobody's. */
+    /** Whether the name has the component's prefix, or none of any component. */
     private boolean isOurs(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return upper.startsWith(table.envPrefix())

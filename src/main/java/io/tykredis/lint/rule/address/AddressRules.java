@@ -63,7 +63,7 @@ public final class AddressRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "rediss://redis:6379"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {}}""")),
-            // Azure Cache for Redis speaks TLS on 6380; its plain port 6379 is off by default.
+            // Azure Cache for Redis uses TLS on 6380; its plain port 6379 is off by default.
             new Row(
                     Code.warning(
                             "managed-azure-port",

@@ -24,7 +24,7 @@ public final class FormatRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // What the charts have a value for stands in format/helm/Charts.
+            // format/helm/ChartTables has the variables that the charts set.
             new Row(
                     FormatNotice.Kind.NOT_IN_CHART,
                     Code.info(

@@ -92,7 +92,7 @@ public final class FieldRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt", "insecureSkipVerify": true}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}}""")),
-            // A certificate that nobody checks protects from eavesdroppers only.
+            // An unverified certificate protects from eavesdroppers only.
             new Row(
                     Code.warning("tls-insecure", "certificate verification is off"),
                     List.of("tls", "insecureSkipVerify"),

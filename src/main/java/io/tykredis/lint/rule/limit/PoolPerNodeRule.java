@@ -55,7 +55,7 @@ public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
                 "Keep the sum over all instances below maxclients of each node.");
     }
 
-    /** Whether the block that holds the setting is told to speak the cluster protocol. */
+    /** Whether the cluster protocol is on in the block of the setting. */
     private static boolean clustered(ComponentSetting size) {
         for (Setting setting : size.translation().settings()) {
             if (setting.key().concept() == Concept.ENABLE_CLUSTER

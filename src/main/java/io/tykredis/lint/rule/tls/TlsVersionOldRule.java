@@ -30,11 +30,11 @@ public final class TlsVersionOldRule extends StoreRule {
     }
 
     private static void old(
-            @Nullable TlsVersion version, StoreAt located, Concept concept, String field, Consumer<Finding> found) {
+            @Nullable TlsVersion version, StoreAt storeAt, Concept concept, String field, Consumer<Finding> found) {
         if (version != null && version.compareTo(TlsVersion.V1_2) < 0) {
             found.accept(Finding.of(
-                    located.at().child("tls", field),
-                    located.spelling().of(concept) + " is " + version
+                    storeAt.at().child("tls", field),
+                    storeAt.spelling().of(concept) + " is " + version
                             + ", which RFC 8996 deprecates as insecure. Current Redis servers refuse it by default.",
                     "Set it to 1.2 or 1.3."));
         }
