@@ -132,7 +132,7 @@ class AdvisorTest {
             delimiter = '|',
             value = {
                 "{\"maxRpoSeconds\": 0, \"minAvailability\": 99.95, \"maxCost\": \"high\"} | Accept a loss of 30 seconds.",
-                "{\"needsMultiRegion\": true, \"maxCost\": \"medium\"} | Do without more than one region."
+                "{\"needsMultiRegion\": true, \"maxCost\": \"medium\"} | Accept a deployment without more than one region."
             })
     void theImpossibleGetsTheNearestAndWhatWouldHaveToGive(String required, String give) {
         JsonNode answer = recommend(required);

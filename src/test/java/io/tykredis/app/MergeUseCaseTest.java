@@ -91,7 +91,7 @@ class MergeUseCaseTest {
         assertThat(merged.changes())
                 .filteredOn(change -> change.path().name().equals("use_ssl"))
                 .hasSize(2)
-                .allMatch(change -> change.reason().equals("It follows from what the spec leaves out."));
+                .allMatch(change -> change.reason().equals("Default, because the spec does not set it."));
     }
 
     /** What was wrong with the file and is not any more, is not told. */

@@ -100,7 +100,7 @@ class TerraformExternalTest {
             assertThat(each.path("code").textValue()).isEqualTo("env-unrepresentable");
             assertThat(each.path("pointer").textValue()).isEqualTo("/password");
             assertThat(each.path("message").textValue())
-                    .startsWith("\"gateway.env\" is left out of the result.")
+                    .startsWith("\"gateway.env\" is not in the result.")
                     .doesNotContain("canary");
         });
         refused(JSON.valueToTree(Map.of("spec", spec, "format", "env")), "/password", "unrepresentable-value", "");

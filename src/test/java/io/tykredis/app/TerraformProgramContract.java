@@ -51,15 +51,15 @@ abstract class TerraformProgramContract {
     @Test
     void aFailureIsOneCompleteLine() throws IOException {
         assertThat(read(Map.of("spec", CLUSTER, "strict", "true")).failure())
-                .startsWith("error: /tls/insecureSkipVerify: The certificate goes unchecked")
+                .startsWith("error: /tls/insecureSkipVerify: \"insecureSkipVerify\" is true.")
                 .endsWith("and remove \"insecureSkipVerify\".");
         assertThat(read(Map.of("spec", "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis\"}, \"x\": 1}"))
                         .failure())
                 .startsWith("error: /topology/endpoint: The port is missing. ")
-                .contains("; /x: Unknown field. Accepted here: ");
+                .contains("; /x: Unknown field. Allowed here: ");
         assertThat(read(Map.of("spec", "{")).failure()).startsWith("error: /spec: Line 1, ");
         assertThat(read(Map.of()).failure())
-                .isEqualTo("error: The field \"spec\" is missing. Give it the spec: spec = jsonencode({…}).");
+                .isEqualTo("error: The field \"spec\" is missing. Set spec = jsonencode({…}).");
         assertThat(new Provider(program()).read("{").failure()).startsWith("error: Line 1, ");
     }
 

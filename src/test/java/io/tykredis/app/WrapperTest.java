@@ -36,8 +36,7 @@ class WrapperTest extends TerraformProgramContract {
     void reportsAnotherService() throws IOException {
         List<String> elsewhere = List.of("sh", SCRIPT, "http://localhost:" + RestAssured.port + "/elsewhere");
 
-        assertThat(new Provider(elsewhere).read(Map.of()).failure())
-                .startsWith("error: There is nothing at this path.");
+        assertThat(new Provider(elsewhere).read(Map.of()).failure()).startsWith("error: Nothing is at this path.");
     }
 
     @Test

@@ -63,6 +63,6 @@ class ReleasesTest {
         assertThat(Releases.ALL).hasToString("all");
         assertThat(Releases.NONE).hasToString("none");
         assertThat(Releases.before("1.0.0").andSince("1.5.0")).hasToString("before 1.0.0, 1.5.0+");
-        assertThat(LATE_FIX).hasToString("2.9.6 up to before 3.0.0, 3.0.2 up to before 3.1.0, 3.1.1+");
+        assertThat(LATE_FIX).hasToString("2.9.6 to before 3.0.0, 3.0.2 to before 3.1.0, 3.1.1+");
     }
 }

@@ -107,8 +107,8 @@ class CommandLineTest {
     void diagnosticsHaveMessageAndFix() {
         assertThat(Run.of(commands, WARNING, "translate").err()).isEqualTo("""
                 warning: tls-insecure at /tls/insecureSkipVerify
-                  The certificate goes unchecked → whoever is in between can pose as the Redis and read every password.
-                  Fix: Set "caFile" to the authority that signed the certificate, and remove "insecureSkipVerify".
+                  "insecureSkipVerify" is true. The component does not verify the certificate, so an attacker on the network can impersonate Redis and read passwords.
+                  Fix: Set "caFile" to the CA that signed the certificate, and remove "insecureSkipVerify".
                 """);
     }
 
@@ -235,8 +235,7 @@ class CommandLineTest {
         String help = Run.of(commands, "", "lint", "--help").out().replaceAll("\\s+", " ");
         assertThat(help)
                 .contains(
-                        "it decides what is told of that form",
-                        "The form in which the settings are deployed; json without it. One of:");
+                        "--format adds the diagnostics of that output format", "Output format. Default: json. One of:");
     }
 
     @Test

@@ -132,7 +132,7 @@ class OutputFileTest {
 
         assertThat(Run.of(commands, LITERAL, "translate", "--output-dir", file.toString())
                         .err())
-                .isEqualTo("error: Cannot make the folder " + file + ": a file has that name.\n");
+                .isEqualTo("error: Cannot create the directory " + file + ": a file has that name.\n");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ProgramIT {
                 """);
         assertThat(result.err())
                 .startsWith("warning: tls-insecure at /tls/insecureSkipVerify\n")
-                .contains("→")
+                .contains(" is ")
                 .doesNotContain("\u001b");
     }
 

@@ -115,7 +115,7 @@ class VerbsTest {
 
         assertThat(verified.code()).isEqualTo(1);
         assertThat(verified.out()).contains("\"ok\": false", endpoint);
-        assertThat(verified.err()).isEqualTo("error: A check has failed.\n");
+        assertThat(verified.err()).isEqualTo("error: A check failed.\n");
         assertThat(discovered.code()).isEqualTo(1);
         assertThat(discovered.out()).contains(endpoint);
     }

@@ -42,7 +42,7 @@ class SpecSchemaTest {
 
     /** Details of errors that have such a code, and yet no schema can tell. */
     private static final List<String> BEYOND_A_SCHEMA =
-            List.of("is named twice, by different names", "holds a NUL or half of a surrogate pair");
+            List.of("appears twice, under different names", "contains a NUL or an unpaired surrogate");
 
     /** Bodies of which the same is true: IPv6 groups are not counted, and {@code $} lets a last line feed pass. */
     private static final Set<String> BEYOND_A_SCHEMA_BODIES = Set.of("endpoint-ipv6-wrong", "endpoint-newline");

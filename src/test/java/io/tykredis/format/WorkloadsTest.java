@@ -52,14 +52,14 @@ class WorkloadsTest {
     void refusesOneForAComponentThatIsNotTranslated() {
         assertThatThrownBy(() -> found(List.of("pump=edge/app"), MDCB, "mdcb"))
                 .isInstanceOf(InvalidTarget.class)
-                .hasMessageContaining("Translated: mdcb.");
+                .hasMessageContaining("Translated components: mdcb.");
     }
 
     @Test
     void refusesTwoForOneComponent() {
         assertThatThrownBy(() -> found(List.of("gateway=a/b", "tyk-gateway/c"), ALL, "gateway"))
                 .isInstanceOf(InvalidTarget.class)
-                .hasMessageContaining("Two targets are for gateway");
+                .hasMessageContaining("There are two targets for gateway");
     }
 
     @ParameterizedTest

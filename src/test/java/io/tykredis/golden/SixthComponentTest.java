@@ -116,7 +116,7 @@ class SixthComponentTest {
                 .singleElement()
                 .satisfies(omission -> {
                     assertThat(omission.reason()).isEqualTo(Omission.Reason.NO_SUCH_SETTING);
-                    assertThat(omission.detail()).contains("Sixth").contains("it has no word for it");
+                    assertThat(omission.detail()).contains("Sixth").contains("has no setting for the database number");
                 });
         assertThat(translated.verdict().diagnostics())
                 .extracting(found -> found.code().slug())

@@ -99,7 +99,7 @@ class ArchiveTest {
     @CsvSource({
         "format=kubernetes&target=a, NAME/CONTAINER",
         "format=kubernetes&target=pump=a/b, not translated",
-        "format=kubernetes&target=a/b&target=c/d, Two targets",
+        "format=kubernetes&target=a/b&target=c/d, two targets",
         "format=helm&target=a/b, format=kubernetes"
     })
     void explainsATarget(String query, String words) {

@@ -80,7 +80,7 @@ class EverySpellingEverywhereTest {
     @CsvFileSource(resources = "/cases/EverySpellingEverywhereTest.otherWords.csv", quoteCharacter = '\'')
     void otherWords(String component, String written, String meant) {
         assertThat(suggestionFor(Tables.of(component), written))
-                .contains(meant.isEmpty() ? "Remove it; GET" : "\"" + meant + "\"");
+                .contains(meant.isEmpty() ? "Remove it. GET" : "\"" + meant + "\"");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class EverySpellingEverywhereTest {
                     .isEqualTo(block.keys().stream()
                             .filter(key -> key.concept() == concept)
                             .findFirst()
-                            .map(key -> "Did you mean " + table.env(block, key) + "? Else remove it.")
+                            .map(key -> "Did you mean " + table.env(block, key) + "? Otherwise remove it.")
                             .orElse("Remove it: the " + table.title() + " has no such setting."));
         });
     }

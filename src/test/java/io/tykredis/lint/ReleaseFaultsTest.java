@@ -152,7 +152,7 @@ class ReleaseFaultsTest {
                 "gateway   | 2.9.5  | 201 | 2 clients",
                 "tib       | 1.7.3  | 200 | 2 clients",
                 "pump      | 1.16.0 | 100 | 1 client with",
-                "dashboard | 5.14.0 | 100 | its source is closed"
+                "dashboard | 5.14.0 | 100 | Its source is closed"
             })
     void poolsOfEachNode(String component, String release, String most, String reported) {
         assertThat(lint(CLUSTER.formatted("\"pool\": {\"maxActive\": 100},", component, release)))

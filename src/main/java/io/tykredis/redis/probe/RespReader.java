@@ -39,7 +39,7 @@ final class RespReader {
         }
 
         NotRedis() {
-            this("does not speak the protocol of Redis");
+            this("does not use the Redis protocol");
         }
     }
 

@@ -21,7 +21,7 @@ class ClusterViewTest {
         assertThat(told(Map.of(), NODES + "c 127.0.0.1:3@10003 slave a 0 0 1 connected\n"))
                 .singleElement()
                 .asString()
-                .contains("127.0.0.1:3 is known and serves no slot yet");
+                .contains("127.0.0.1:3 serves no slot yet");
     }
 
     @Test

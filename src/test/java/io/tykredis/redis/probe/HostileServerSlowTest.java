@@ -42,8 +42,8 @@ class HostileServerSlowTest extends LiveRedis {
             value = {
                 "$2000000000\\r\\n | announces a text of 2000000000 bytes",
                 "*2000000000\\r\\n | announces a list of 2000000000 elements",
-                "%2000000000\\r\\n | does not speak the protocol",
-                ":1\\rx            | does not speak the protocol"
+                "%2000000000\\r\\n | does not use the Redis protocol",
+                ":1\\rx            | does not use the Redis protocol"
             })
     void announcesWhatNoMemoryHolds(String written, String said) {
         answerWith(written.replace("\\r", "\r").replace("\\n", "\n"), false);

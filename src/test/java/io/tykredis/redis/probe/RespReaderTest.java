@@ -58,12 +58,12 @@ class RespReaderTest {
                 "$-2\\r\\n                                           | a length that is none",
                 "*x\\r\\n                                            | a length that is none",
                 "*\\r\\n                                             | a length that is none",
-                "%2000000000\\r\\n                                   | does not speak the protocol",
-                "~2000000000\\r\\n                                   | does not speak the protocol",
-                ">2000000000\\r\\n                                   | does not speak the protocol",
-                "=2000000000\\r\\n                                   | does not speak the protocol",
-                "$1\\r\\nxyz                                         | does not speak the protocol",
-                "HTTP/1.1 400 Bad Request\\r\\n                      | does not speak the protocol"
+                "%2000000000\\r\\n                                   | does not use the Redis protocol",
+                "~2000000000\\r\\n                                   | does not use the Redis protocol",
+                ">2000000000\\r\\n                                   | does not use the Redis protocol",
+                "=2000000000\\r\\n                                   | does not use the Redis protocol",
+                "$1\\r\\nxyz                                         | does not use the Redis protocol",
+                "HTTP/1.1 400 Bad Request\\r\\n                      | does not use the Redis protocol"
             })
     void whatNoRedisAnswersIsNot(String written, String said) {
         String reply = written.replace("\\r", "\r").replace("\\n", "\n");

@@ -148,7 +148,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
             Check failure = onlyFailure(verify(Deployment.standalone(port, "").spec()));
             server.join();
             assertThat(failure.kind()).isEqualTo(CheckKind.REDIS_PROTOCOL);
-            assertThat(failure.message()).contains("does not speak the protocol of Redis");
+            assertThat(failure.message()).contains("does not use the Redis protocol");
         }
     }
 
