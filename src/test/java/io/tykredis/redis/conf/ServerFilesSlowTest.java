@@ -209,7 +209,7 @@ class ServerFilesSlowTest {
                  "password": "s3cret"}""".formatted(port);
 
         assertThat(files(nine, "{}")).allSatisfy((name, file) -> assertThat(file)
-                .contains("# No min-replicas-to-write")
+                .contains("# min-replicas-to-write is not set")
                 .doesNotContain("\nmin-replicas-to-write"));
         Map<String, String> replicated = files(nine, "{\"replicasPerPrimary\": 2}");
         assertThat(replicated).hasSize(9).allSatisfy((name, file) -> assertThat(file)

@@ -58,7 +58,7 @@ class VerifySentinelSlowTest extends LiveRedis {
         List<Check> failures = failures(deployment.spec().replace("mymaster", "yourmaster"));
         assertThat(failures).hasSize(3).allSatisfy(failure -> {
             assertThat(failure.kind()).isEqualTo(CheckKind.SENTINEL_MASTER);
-            assertThat(failure.message()).contains("It watches mymaster.");
+            assertThat(failure.message()).contains("It monitors: mymaster.");
         });
     }
 
@@ -70,9 +70,9 @@ class VerifySentinelSlowTest extends LiveRedis {
         Check sentinel = onlyFailure(verify(
                 Deployment.standalone(ports.get(2), ", \"password\": \"sp\"").spec()));
         assertThat(data.kind()).isEqualTo(CheckKind.SERVER_KIND);
-        assertThat(data.message()).contains("a Redis answers, not a Sentinel");
+        assertThat(data.message()).contains("The server is a Redis, not a Sentinel");
         assertThat(sentinel.kind()).isEqualTo(CheckKind.SERVER_KIND);
-        assertThat(sentinel.message()).contains("a Sentinel answers, not a Redis");
+        assertThat(sentinel.message()).contains("The server is a Sentinel, not a Redis");
     }
 
     @Test
@@ -106,7 +106,7 @@ class VerifySentinelSlowTest extends LiveRedis {
         assertThat(failure.target()).isEqualTo("127.0.0.1:" + ports.get(0));
         assertThat(failure.message()).contains("announced as a replica");
         assertThat(said(verification, Check.Status.PASSED))
-                .anyMatch(said -> said.contains("It knows the master as 127.0.0.1:" + ports.get(1)))
+                .anyMatch(said -> said.contains("The Sentinel reports 127.0.0.1:" + ports.get(1) + " as the master"))
                 .anyMatch(said -> said.startsWith("127.0.0.1:" + ports.get(1) + " master-role"));
     }
 
@@ -124,7 +124,7 @@ class VerifySentinelSlowTest extends LiveRedis {
                     assertThat(failure.kind()).isEqualTo(CheckKind.SENTINEL_AGREEMENT);
                     assertThat(failure.target()).isEqualTo("127.0.0.1:" + ports.get(4));
                     assertThat(failure.message())
-                            .contains("names 127.0.0.1:" + other, "most name 127.0.0.1:" + ports.get(0));
+                            .contains("reports the master 127.0.0.1:" + other, "most report 127.0.0.1:" + ports.get(0));
                 })
                 .anySatisfy(failure -> {
                     assertThat(failure.kind()).isEqualTo(CheckKind.SENTINEL_QUORUM);

@@ -65,7 +65,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
                 Arguments.of(
                         ", \"username\": \"tyk\", \"password\": \"p\"",
                         ", \"username\": \"tik\", \"password\": \"p\"",
-                        "the user tik: WRONGPASS"),
+                        "the user tik failed with WRONGPASS"),
                 Arguments.of(", \"username\": \"tyk\", \"password\": \"p\"", ", \"password\": \"p\"", "WRONGPASS"));
     }
 
@@ -127,9 +127,9 @@ class VerifyStandaloneSlowTest extends LiveRedis {
                     verify(Deployment.standalone(port, ", \"tls\": {}").spec(), vantage));
 
             assertThat(plain.kind()).isEqualTo(CheckKind.REDIS_PROTOCOL);
-            assertThat(plain.message()).contains("said nothing");
+            assertThat(plain.message()).contains("did not answer");
             assertThat(tls.kind()).isEqualTo(CheckKind.TLS_HANDSHAKE);
-            assertThat(tls.message()).contains("said nothing");
+            assertThat(tls.message()).contains("did not answer");
         }
     }
 
@@ -158,7 +158,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
         Check failure = onlyFailure(
                 verify(Deployment.standalone(port, ", \"database\": 16").spec()));
         assertThat(failure.kind()).isEqualTo(CheckKind.DATABASE);
-        assertThat(failure.message()).contains("no such database", "the server has 16 (0 to 15)");
+        assertThat(failure.message()).contains("the database does not exist", "the server has 16 (0 to 15)");
     }
 
     @Test
@@ -171,7 +171,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
                 verify(Deployment.standalone(port, ", \"database\": 99, \"username\": \"tyk\", \"password\": \"p\"")
                         .spec()));
         assertThat(failure.kind()).isEqualTo(CheckKind.DATABASE);
-        assertThat(failure.message()).contains("SELECT 99", "no such database").doesNotContain("16");
+        assertThat(failure.message()).contains("SELECT 99", "the database does not exist").doesNotContain("16");
     }
 
     @Test
