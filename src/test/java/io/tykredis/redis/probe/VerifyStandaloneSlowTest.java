@@ -171,7 +171,9 @@ class VerifyStandaloneSlowTest extends LiveRedis {
                 verify(Deployment.standalone(port, ", \"database\": 99, \"username\": \"tyk\", \"password\": \"p\"")
                         .spec()));
         assertThat(failure.kind()).isEqualTo(CheckKind.DATABASE);
-        assertThat(failure.message()).contains("SELECT 99", "the database does not exist").doesNotContain("16");
+        assertThat(failure.message())
+                .contains("SELECT 99", "the database does not exist")
+                .doesNotContain("16");
     }
 
     @Test

@@ -94,7 +94,11 @@ class VerifyTlsSlowTest extends LiveRedis {
     }
 
     @ParameterizedTest
-    @CsvSource({"/etc/passwd, cannot be read here", "../ca.crt, cannot be read here", "client.key, no usable certificate"})
+    @CsvSource({
+        "/etc/passwd, cannot be read here",
+        "../ca.crt, cannot be read here",
+        "client.key, no usable certificate"
+    })
     void filesThatCannotBeUsed(String file, String said) {
         Check failure = onlyFailure(verify(standalone(", \"tls\": {\"caFile\": \"%s\"}".formatted(file))));
         assertThat(failure.kind()).isEqualTo(CheckKind.TLS_FILES);
