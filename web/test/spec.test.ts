@@ -109,7 +109,7 @@ test('imports three files at once, and merges the spec into one of them', async 
   const diff = page.locator('.diff');
   assert.match((await diff.locator('.removed').allInnerTexts()).join(), /"host": "old"/);
   assert.match((await diff.locator('.added').allInnerTexts()).join(), /"addrs"/);
-  assert.match(await page.locator('.reasons').innerText(), /remove storage\.host The list of addresses takes its place/);
+  assert.match(await page.locator('.reasons').innerText(), /remove storage\.host Replaced by the list of addresses/);
   assert.doesNotMatch(await diff.innerText(), /canary/);
   await screenshot(page, 'merge');
   const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#download')]);
