@@ -14,7 +14,7 @@ test('Swagger UI shows every call and tries one, under its policy', async () => 
   const call = page.locator('.opblock', { has: page.locator('[data-path="/v1/translations/{component}"]') });
   await call.locator('.opblock-summary-control').click();
   await call.getByRole('button', { name: 'Try it out' }).click();
-  await call.locator('.parameters input').first().fill('pump');
+  await call.locator('[data-param-name="component"] input').fill('pump');
   await call.getByRole('button', { name: 'Execute' }).click();
   await call.locator('.live-responses-table .response-col_status').first().waitFor();
   assert.match(await call.locator('.live-responses-table').first().innerText(), /200[^]*analytics_storage_config/);
