@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.document.DiagnosticDocument;
+import io.tykredis.document.SourceDocument;
 import io.tykredis.document.SpecDocument;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.Importer;
+import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.model.RedisSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The use case that derives a spec from existing configurations; unreadable input is an {@link
@@ -25,14 +29,19 @@ public final class Import {
         this.importer = importer;
     }
 
-    /** Of {@code {"configs": …, "env": …}}. */
-    public ImportResult all(byte[] body) {
-        return importer.all(reader.read(body));
+    /** Of {@code {"configs": …, "env": …}}, or of one file. */
+    public ImportResult all(byte[] body, @Nullable String name) {
+        return importer.all(reader.read(body, name));
+    }
+
+    /** Of files as people hold them. */
+    public ImportResult files(List<SentFile> files) {
+        return importer.all(reader.files(files));
     }
 
     /** Of an env file or a Compose file, whose variables name their components. */
     public ImportResult variables(byte[] body) {
-        return importer.all(ImportRequest.envFile(body));
+        return importer.all(reader.variables(body));
     }
 
     /** Of one component's own file, or of an env file. */
@@ -42,7 +51,7 @@ public final class Import {
 
     /** The same, unread by the importer yet. */
     public ImportRequest request(byte[] body, ComponentTable table, boolean envFile) {
-        return envFile ? ImportRequest.envFile(body) : reader.file(body, table);
+        return envFile ? reader.variables(body) : reader.file(body, table);
     }
 
     /** The spec and everything worth telling. @throws io.tykredis.diagnostic.RejectedInput if there is no usable spec */
@@ -51,6 +60,7 @@ public final class Import {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set("spec", SpecDocument.of(spec));
         document.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
+        SourceDocument.add(document, imported.reading().sources());
         return document;
     }
 }

@@ -5,6 +5,7 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.format.Format;
 import io.tykredis.imports.Importer;
+import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.input.FieldReader;
@@ -13,6 +14,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,11 @@ public final class Lint {
         this.importer = importer;
     }
 
-    /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}. */
-    public Diagnostics request(byte[] body, Format format) {
+    /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}, or one file. */
+    public Diagnostics request(byte[] body, @Nullable String name, Format format) {
+        if (!requestReader.isRequest(body)) {
+            return configurations(requestReader.read(body, name));
+        }
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(body, syntax);
         if (!node.has(SPEC) && isConfigurations(node)) {
@@ -49,8 +54,11 @@ public final class Lint {
         return translations.lint(spec, format);
     }
 
-    /** A file: a spec, or {@code {"configs": …, "env": …}}, which no spec has. */
-    public Diagnostics file(byte[] content, Format format) {
+    /** A file: a spec, {@code {"configs": …, "env": …}}, which no spec has, or a file as people hold it. */
+    public Diagnostics file(byte[] content, @Nullable String name, Format format) {
+        if (!requestReader.isRequest(content)) {
+            return configurations(requestReader.read(content, name));
+        }
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(content, syntax);
         return isConfigurations(node)
@@ -60,7 +68,12 @@ public final class Lint {
 
     /** An env file or a Compose file, whose variables name their components. */
     public Diagnostics variables(byte[] content) {
-        return configurations(ImportRequest.envFile(content));
+        return configurations(requestReader.variables(content));
+    }
+
+    /** Files as people hold them. */
+    public Diagnostics files(List<SentFile> files) {
+        return configurations(requestReader.files(files));
     }
 
     /** One component's own configuration. */
@@ -73,7 +86,9 @@ public final class Lint {
     }
 
     private static boolean isConfigurations(JsonNode node) {
-        return node.has(ImportRequestReader.CONFIGS) || node.has(ImportRequestReader.ENV);
+        return node.has(ImportRequestReader.CONFIGS)
+                || node.has(ImportRequestReader.ENV)
+                || node.has(ImportRequestReader.FILES);
     }
 
     /** What cannot be read is pointed at in the body; findings, as in a translation, from the spec's own root. */
@@ -84,6 +99,8 @@ public final class Lint {
                 ImportRequestReader.CONFIGS,
                 "Send it in a separate request.",
                 ImportRequestReader.ENV,
+                "Send it in a separate request.",
+                ImportRequestReader.FILES,
                 "Send it in a separate request."));
         return node == null ? null : reader.read(node, fields.at(SPEC), errors);
     }

@@ -6,6 +6,8 @@ import io.tykredis.catalog.Components;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.imports.Importer;
+import io.tykredis.imports.form.Form;
+import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.Rule;
@@ -53,8 +55,14 @@ final class Producers {
 
     @Produces
     @Singleton
-    ImportRequestReader requestReader(Components components) {
-        return new ImportRequestReader(components);
+    Forms forms(@All List<Form> forms, Components components) {
+        return new Forms(forms, components);
+    }
+
+    @Produces
+    @Singleton
+    ImportRequestReader requestReader(Components components, Forms forms) {
+        return new ImportRequestReader(components, forms);
     }
 
     @Produces

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.input.InputError;
+import io.tykredis.input.SourcePosition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** The streams of a command: data on standard output, everything for people on standard error. */
@@ -58,7 +60,7 @@ final class Console {
             String component = each.component() == null ? "" : " (" + each.component() + ")";
             report(
                     each.code().severity(),
-                    each.code().slug() + at(each.pointer().toString()) + component,
+                    each.code().slug() + at(each.pointer().toString(), each.position()) + component,
                     each.message(),
                     each.fix());
         }
@@ -66,7 +68,11 @@ final class Console {
 
     void reportErrors(List<InputError> errors) {
         for (InputError each : errors) {
-            report(Severity.ERROR, each.code().slug() + at(each.pointer().toString()), each.detail(), each.fix());
+            report(
+                    Severity.ERROR,
+                    each.code().slug() + at(each.pointer().toString(), each.position()),
+                    each.detail(),
+                    each.fix());
         }
     }
 
@@ -104,7 +110,11 @@ final class Console {
         return ansi.string("@|" + style + " " + severity + ":|@");
     }
 
-    private static String at(String pointer) {
+    /** In a file that was named, where an editor finds it; else in the JSON. */
+    private static String at(String pointer, @Nullable SourcePosition position) {
+        if (position != null && position.file() != null) {
+            return " at " + position;
+        }
         return pointer.isEmpty() ? "" : " at " + pointer;
     }
 }

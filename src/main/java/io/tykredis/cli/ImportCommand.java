@@ -16,18 +16,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "import",
         description = {
-            "Convert existing configurations to a spec: {\"configs\": …, \"env\": …}, an env or Compose file, or, with",
-            "--component, that component's file."
+            "Convert existing configurations to a spec: configuration files, env files, Compose files, Kubernetes",
+            "manifests, ECS task definitions, shell scripts, or the body of a request. The content of a file names its",
+            "component; --component and --env-file are needed only where it does not."
         })
 @Singleton
 final class ImportCommand implements Subcommand {
 
     private final Import imports;
     private final NamedChoices choices;
-    private final FileRecognizer recognizer;
 
     @Mixin
-    private final InputFile input = new InputFile();
+    private final InputFiles input = new InputFiles();
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -38,31 +38,27 @@ final class ImportCommand implements Subcommand {
     @Mixin
     private final ComponentOption component = new ComponentOption();
 
-    @Option(names = "--env-file", description = "The input is an env file or a Compose file.")
+    @Option(names = "--env-file", description = "The input is an env file.")
     private boolean envFile;
 
-    ImportCommand(Import imports, NamedChoices choices, FileRecognizer recognizer) {
+    ImportCommand(Import imports, NamedChoices choices) {
         this.imports = imports;
         this.choices = choices;
-        this.recognizer = recognizer;
     }
 
     @Override
     public void run(Console console) throws IOException {
         ComponentTable only = component.in(choices);
-        byte[] bytes = input.read(console);
-        ImportResult imported = only == null ? all(bytes) : imports.one(bytes, only, envFile);
+        ImportResult imported = only == null ? all(console) : imports.one(input.read(console), only, envFile);
         ObjectNode spec = SpecDocument.of(imported.require(strictness.strict()));
         output.write(PrettyJson.text(spec), SpecDocument.holdsPassword(spec), console);
         console.report(imported.diagnostics());
     }
 
-    /** Without a component: variables, which name theirs, or the body of a request. */
-    private ImportResult all(byte[] bytes) {
-        if (envFile || !FileRecognizer.isJson(bytes)) {
-            return imports.variables(bytes);
+    private ImportResult all(Console console) throws IOException {
+        if (envFile) {
+            return imports.variables(input.read(console));
         }
-        recognizer.rejectFile(bytes);
-        return imports.all(bytes);
+        return input.isOne() ? imports.all(input.read(console), input.name()) : imports.files(input.all(console));
     }
 }

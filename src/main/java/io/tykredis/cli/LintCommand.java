@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lint",
         description = {
-            "Report problems of a spec, of configurations ({\"configs\": …, \"env\": …}), or of one component's file.",
+            "Report problems of a spec, or of files in any form that \"import\" reads.",
             "--format adds the diagnostics of that output format; no settings are written."
         })
 @Singleton
@@ -25,10 +25,9 @@ final class LintCommand implements Subcommand {
     private final Lint lints;
     private final Import imports;
     private final NamedChoices choices;
-    private final FileRecognizer recognizer;
 
     @Mixin
-    private final InputFile input = new InputFile();
+    private final InputFiles input = new InputFiles();
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -42,31 +41,31 @@ final class LintCommand implements Subcommand {
     @Mixin
     private final ComponentOption component = new ComponentOption();
 
-    @Option(names = "--env-file", description = "The input is an env file or a Compose file.")
+    @Option(names = "--env-file", description = "The input is an env file.")
     private boolean envFile;
 
-    LintCommand(Lint lints, Import imports, NamedChoices choices, FileRecognizer recognizer) {
+    LintCommand(Lint lints, Import imports, NamedChoices choices) {
         this.lints = lints;
         this.imports = imports;
         this.choices = choices;
-        this.recognizer = recognizer;
     }
 
     @Override
     public void run(Console console) throws IOException {
         ComponentTable only = component.in(choices);
-        byte[] bytes = input.read(console);
-        Diagnostics verdict =
-                only == null ? all(bytes) : lints.configuration(imports.request(bytes, only, envFile), only);
+        Diagnostics verdict = only == null
+                ? all(console)
+                : lints.configuration(imports.request(input.read(console), only, envFile), only);
         output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
         console.report(verdict.require(strictness.strict()).diagnostics());
     }
 
-    private Diagnostics all(byte[] bytes) {
-        if (envFile || !FileRecognizer.isJson(bytes)) {
-            return lints.variables(bytes);
+    private Diagnostics all(Console console) throws IOException {
+        if (envFile) {
+            return lints.variables(input.read(console));
         }
-        recognizer.rejectFile(bytes);
-        return lints.file(bytes, format.in(choices));
+        return input.isOne()
+                ? lints.file(input.read(console), input.name(), format.in(choices))
+                : lints.files(input.all(console));
     }
 }

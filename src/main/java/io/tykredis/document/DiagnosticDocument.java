@@ -2,8 +2,11 @@ package io.tykredis.document;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.input.SourcePosition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of diagnostics. */
 public final class DiagnosticDocument {
@@ -14,15 +17,27 @@ public final class DiagnosticDocument {
     public static ArrayNode of(List<Diagnostic> diagnostics) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Diagnostic diagnostic : diagnostics) {
-            list.addObject()
+            ObjectNode found = list.addObject()
                     .put("code", diagnostic.code().slug())
                     .put("severity", diagnostic.code().severity().toString())
                     .put("component", diagnostic.component())
-                    .put("pointer", diagnostic.pointer().toString())
-                    .put("message", diagnostic.message())
+                    .put("pointer", diagnostic.pointer().toString());
+            position(found, diagnostic.position());
+            found.put("message", diagnostic.message())
                     .put("fix", diagnostic.fix())
                     .put("doc", diagnostic.code().doc());
         }
         return list;
+    }
+
+    /** Beside a pointer, where in the text that was sent it leads. */
+    public static void position(ObjectNode beside, @Nullable SourcePosition position) {
+        if (position == null) {
+            return;
+        }
+        if (position.file() != null) {
+            beside.put("file", position.file());
+        }
+        beside.put("line", position.line()).put("column", position.column());
     }
 }

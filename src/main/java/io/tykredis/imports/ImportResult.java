@@ -3,6 +3,7 @@ package io.tykredis.imports;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.imports.form.FileReading;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
@@ -16,8 +17,10 @@ import java.util.Optional;
  * @param spec the equivalent spec; empty if {@code fatal} is not
  * @param fatal why there is none
  * @param diagnostics everything worth telling, those of {@code fatal} too
+ * @param reading what was read of files as people hold them
  */
-public record ImportResult(Optional<RedisSpec> spec, List<Diagnostic> fatal, List<Diagnostic> diagnostics) {
+public record ImportResult(
+        Optional<RedisSpec> spec, List<Diagnostic> fatal, List<Diagnostic> diagnostics, FileReading reading) {
 
     public ImportResult {
         fatal = List.copyOf(fatal);
@@ -34,14 +37,18 @@ public record ImportResult(Optional<RedisSpec> spec, List<Diagnostic> fatal, Lis
         if (!fatal.isEmpty()) {
             throw new RejectedInput(RejectedInput.Reason.UNUSABLE, fatal, diagnostics);
         }
-        RedisSpec made = spec.orElseThrow(ImportResult::nothing);
+        RedisSpec made = spec.orElseThrow(this::nothing);
         if (strict) {
             new Diagnostics(diagnostics).require(true);
         }
         return made;
     }
 
-    private static InvalidInput nothing() {
+    /** Nothing that was sent concerns Redis; what it refers to may. */
+    private InvalidInput nothing() {
+        if (!reading.missing().isEmpty()) {
+            return new InvalidInput(InvalidInput.Kind.WRONG, reading.missing());
+        }
         return new InvalidInput(
                 InvalidInput.Kind.WRONG,
                 List.of(

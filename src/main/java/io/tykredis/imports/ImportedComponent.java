@@ -7,6 +7,7 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Role;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
@@ -36,7 +37,7 @@ public record ImportedComponent(
         errors = List.copyOf(errors);
     }
 
-    static ImportedComponent of(ComponentReading reading, SpecReader reader) {
+    static ImportedComponent of(ComponentReading reading, SpecReader reader, NamedReleases target) {
         SourceMap origins = new SourceMap();
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         reading.used().forEach(block -> {
@@ -47,7 +48,11 @@ public record ImportedComponent(
             }
             SpecBuilder.write(block, store, at, origins);
         });
-        tree.putObject("components").putObject(reading.table().name());
+        ObjectNode own = tree.putObject("components").putObject(reading.table().name());
+        target.components().values().forEach(version -> own.put("version", version.toString()));
+        if (target.tyk() != null) {
+            tree.put("tykVersion", target.tyk().toString());
+        }
         InputErrors errors = new InputErrors();
         RedisSpec declaredSpec = reader.read(tree, Pointer.ROOT, errors);
         List<InputError> found = errors.all().stream()

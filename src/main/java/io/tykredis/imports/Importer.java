@@ -9,6 +9,7 @@ import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.LintContext;
@@ -46,7 +47,7 @@ public final class Importer {
             ComponentFile file = request.file(table);
             ComponentReading reading = ComponentReader.read(components, table, file, request.variables());
             if (file != null || !reading.isEmpty()) {
-                members.add(ImportedComponent.of(reading, reader));
+                members.add(ImportedComponent.of(reading, reader, request.target(table)));
             }
         }
         return imported(request, members);
@@ -56,7 +57,8 @@ public final class Importer {
     public ImportResult one(ImportRequest request, ComponentTable table) {
         ComponentReading reading = ComponentReader.read(components, table, request.file(table), request.variables());
         boolean nothing = request.file(table) == null && reading.isEmpty();
-        return imported(request, nothing ? List.of() : List.of(ImportedComponent.of(reading, reader)));
+        return imported(
+                request, nothing ? List.of() : List.of(ImportedComponent.of(reading, reader, request.target(table))));
     }
 
     /** A file as its component would read it, were there no variables. */
@@ -70,7 +72,12 @@ public final class Importer {
      * @param required older spellings that the release asked for needs
      */
     public List<Diagnostic> afterMerge(ComponentReading reading, Set<Pointer> required) {
-        Plane plane = new Plane(List.of(ImportedComponent.of(reading, reader)), List.of(), List.of(), required);
+        Plane plane = new Plane(
+                List.of(ImportedComponent.of(reading, reader, NamedReleases.NONE)),
+                List.of(),
+                List.of(),
+                required,
+                List.of());
         return linter.run(ConfigRule.class, rule -> rule.onImportOnly() ? Stream.empty() : rule.check(plane));
     }
 
@@ -79,7 +86,8 @@ public final class Importer {
                 members,
                 request.repeated(members),
                 UnreadVariables.dead(request.variables(), components).toList(),
-                Set.of());
+                Set.of(),
+                request.sources().missing());
         List<Diagnostic> diagnostics = Stream.concat(
                         linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
                         plane.members().stream().flatMap(this::ofSpec))
@@ -89,11 +97,16 @@ public final class Importer {
                 made.map(plan -> fatal(plan, plane, diagnostics)).orElseGet(() -> unusable(members, diagnostics));
         return new ImportResult(
                 fatal.isEmpty() ? made.map(PlaneSpec::spec) : Optional.empty(),
-                fatal,
-                Stream.concat(diagnostics.stream(), fatal.stream())
-                        .distinct()
+                placed(fatal.stream(), request).toList(),
+                placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), request)
                         .sorted()
-                        .toList());
+                        .toList(),
+                request.sources());
+    }
+
+    /** Each with its place in the file as sent. */
+    private static Stream<Diagnostic> placed(Stream<Diagnostic> diagnostics, ImportRequest request) {
+        return diagnostics.map(found -> found.position() == null ? found.in(request.position(found.pointer())) : found);
     }
 
     /** The findings of spec rules in one component's spec, at their place in the input; dead keys have their own rule. */
@@ -109,7 +122,11 @@ public final class Importer {
                 .collect(Collectors.toSet());
         LintContext context = LintContext.imported(
                 declared, List.of(translator.translate(declared, member.table())), member::spelling);
-        return linter.lint(context, member.reading()::leavesOpen).stream()
+        return linter
+                .lint(
+                        context,
+                        rule -> !rule.describesTranslation() && member.reading().leavesOpen(rule))
+                .stream()
                 .map(found -> moved(found, member.origins(), member.name()))
                 .filter(found -> !dead.contains(found.pointer()));
     }

@@ -6,6 +6,7 @@ import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.source.DuplicateName;
 import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Store;
 import java.util.Comparator;
@@ -19,10 +20,15 @@ import java.util.stream.Stream;
  *
  * @param repeated names given twice in one object of a file
  * @param dead variables that no component reads
+ * @param missing files that others refer to, but that were not request
  * @param required where older spellings stand because the release asked for reads no other
  */
 public record Plane(
-        List<ImportedComponent> members, List<DuplicateName> repeated, List<UnreadName> dead, Set<Pointer> required) {
+        List<ImportedComponent> members,
+        List<DuplicateName> repeated,
+        List<UnreadName> dead,
+        Set<Pointer> required,
+        List<InputError> missing) {
 
     private static final Comparator<ImportedComponent> MOST_STORES_FIRST = Comparator.<ImportedComponent>comparingInt(
                     member -> -member.table().blocks().size())
@@ -33,6 +39,7 @@ public record Plane(
         repeated = List.copyOf(repeated);
         dead = List.copyOf(dead);
         required = Set.copyOf(required);
+        missing = List.copyOf(missing);
     }
 
     public Stream<ComponentReading> readings() {

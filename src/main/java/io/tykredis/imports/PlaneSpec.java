@@ -7,6 +7,7 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Store;
 import io.tykredis.model.Stores;
+import io.tykredis.model.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,8 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         for (ImportedComponent member : plane.members()) {
             components.put(member.name(), own(member, main, stores, origins));
         }
-        return Optional.of(new PlaneSpec(new RedisSpec(main, stores, null, components), origins));
+        return Optional.of(
+                new PlaneSpec(new RedisSpec(main, stores, owner.effective().tykVersion(), components), origins));
     }
 
     private static @Nullable Store store(Plane plane, Role role, SourceMap origins) {
@@ -81,6 +83,13 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         Pointer at = Pointer.of("components", member.name());
         origins.add(at.child("pool"), member.origins().of(Pointer.of("pool")));
         origins.add(at.child("timeoutSeconds"), member.origins().of(Pointer.of("timeoutSeconds")));
-        return own;
+        return new ComponentSpec(version(member), own.pool(), own.timeoutSeconds());
+    }
+
+    private static @Nullable Version version(ImportedComponent member) {
+        return Objects.requireNonNull(member.effective())
+                .components()
+                .getOrDefault(member.name(), ComponentSpec.DEFAULT)
+                .version();
     }
 }

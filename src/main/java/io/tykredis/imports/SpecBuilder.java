@@ -125,7 +125,9 @@ final class SpecBuilder {
         block.of(concept).filter(FoundKey::isSet).ifPresent(found -> {
             String text = value(found).textValue();
             Matcher reference = REFERENCE.matcher(text);
-            if (found.isVariable() && reference.matches()) {
+            if (found.reference() != null) {
+                reference(into.putObject(name), found.reference());
+            } else if (found.isVariable() && reference.matches()) {
                 into.putObject(name).put("env", reference.group(1));
             } else if (Secret.FromKv.is(text)) {
                 into.putObject(name).put("kv", text);
@@ -134,6 +136,16 @@ final class SpecBuilder {
             }
             origins.add(place.child(name), found.at());
         });
+    }
+
+    private static void reference(ObjectNode into, Secret from) {
+        if (from instanceof Secret.FromKubernetes kubernetes) {
+            into.putObject("secretKeyRef").put("name", kubernetes.name()).put("key", kubernetes.key());
+        } else if (from instanceof Secret.FromSecretArn secret) {
+            into.put("secretArn", secret.arn());
+        } else if (from instanceof Secret.FromSsm parameter) {
+            into.put("ssm", parameter.name());
+        }
     }
 
     private static JsonNode value(FoundKey found) {

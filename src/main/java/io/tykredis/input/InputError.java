@@ -1,5 +1,7 @@
 package io.tykredis.input;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One error in an input.
  *
@@ -7,14 +9,36 @@ package io.tykredis.input;
  * @param code stable and machine-readable
  * @param detail what is wrong and why it matters; never a value that may be secret
  * @param fix what to write instead
+ * @param position where in the text that was sent, if that is known
  */
-public record InputError(Pointer pointer, Code code, String detail, String fix) {
+public record InputError(
+        Pointer pointer,
+        Code code,
+        String detail,
+        String fix,
+        @Nullable SourcePosition position) {
+
+    public InputError(Pointer pointer, Code code, String detail, String fix) {
+        this(pointer, code, detail, fix, null);
+    }
+
+    public InputError at(Pointer place) {
+        return new InputError(place, code, detail, fix, position);
+    }
+
+    public InputError in(@Nullable SourcePosition place) {
+        return new InputError(pointer, code, detail, fix, place);
+    }
 
     /** The codes of reading errors; clients filter on their slugs. */
     public enum Code {
         NOT_UTF_8("not-utf-8"),
         JSON_SYNTAX("json-syntax"),
         ENV_SYNTAX("env-syntax"),
+        YAML_SYNTAX("yaml-syntax"),
+        UNREADABLE_FORM("unreadable-form"),
+        FILE_NOT_SENT("file-not-sent"),
+        CLASHING_VALUES("clashing-values"),
         NESTED_TOO_DEEP("nested-too-deep"),
         DUPLICATE_KEY("duplicate-key"),
         UNKNOWN_FIELD("unknown-field"),

@@ -26,8 +26,12 @@ public final class InputErrors {
     }
 
     public void add(Pointer pointer, InputError.Code code, String detail, String fix) {
+        add(new InputError(pointer, code, detail, fix));
+    }
+
+    public void add(InputError error) {
         if (!isFull()) {
-            errors.add(new InputError(pointer, code, detail, fix));
+            errors.add(error);
         }
     }
 

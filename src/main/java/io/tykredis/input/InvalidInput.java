@@ -33,8 +33,7 @@ public final class InvalidInput extends RuntimeException {
         return new InvalidInput(
                 kind,
                 errors.stream()
-                        .map(error ->
-                                new InputError(error.pointer().under(outer), error.code(), error.detail(), error.fix()))
+                        .map(error -> error.at(error.pointer().under(outer)))
                         .toList());
     }
 

@@ -62,7 +62,7 @@ public final class LintContext {
         return new LintContext(
                 spec,
                 translations,
-                TargetFormat.FILES,
+                TargetFormat.NONE,
                 stores(spec, (role, store) -> StoreAt.of(store, role.pointer(), spelling.apply(role))));
     }
 

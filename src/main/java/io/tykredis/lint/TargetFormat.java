@@ -40,6 +40,19 @@ public interface TargetFormat {
         }
     };
 
+    /** None: a configuration is looked at as it is, and nothing is written. */
+    TargetFormat NONE = new TargetFormat() {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public Stream<FormatNotice> notices(List<Translation> translations) {
+            return Stream.empty();
+        }
+    };
+
     /** The value of {@code ?format=}. */
     String name();
 

@@ -78,9 +78,29 @@ class VerbsTest {
     void aComponentsFileIsRecognized() {
         for (String verb : List.of("import", "lint")) {
             assertThat(Run.of(commands, TYK_CONF, verb))
-                    .isEqualTo(new Run(
-                            2, "", "error: This looks like the Gateway's tyk.conf. Add --component gateway.\n"));
+                    .isEqualTo(Run.of(commands, TYK_CONF, verb, "--component", "gateway"));
         }
+    }
+
+    @Test
+    void severalFilesAreReadTogether() throws IOException {
+        Path compose = Files.writeString(folder.resolve("compose.yml"), """
+                services:
+                  tyk-gateway:
+                    env_file: gateway.env
+                    environment:
+                      TYK_GW_STORAGE_USE_SSL: "true"
+                """);
+        Path env = Files.writeString(folder.resolve("gateway.env"), "TYK_GW_STORAGE_ADDRS=redis:6380\n");
+
+        Run run = Run.of(commands, "", "import", compose.toString(), env.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"redis:6380\"");
+        assertThat(run.err()).contains("unknown-key at " + compose + ":5:31 (gateway)");
+        assertThat(Run.of(commands, "", "lint", compose.toString(), env.toString())
+                        .err())
+                .isEqualTo(run.err());
     }
 
     @Test

@@ -31,6 +31,8 @@ final class DiagnosticNotes {
         ignore("env-unrepresentable", "If the component reads its file, which contains the value.");
         ignore("env-unresolved", "If the value is irrelevant for the import.");
         ignore("files-not-mounted", "If you mount the files in another way.");
+        ignore("file-not-sent", "If that file sets nothing of Redis.");
+        ignore("fragment", "If you have sent all of the Redis settings.");
         ignore("foreign-key", "If the correct key is set as well.");
         ignore("kv-literal", "If the password really has this form.");
         ignore("managed-azure-port", "If port 6379 is enabled for your Azure cache.");

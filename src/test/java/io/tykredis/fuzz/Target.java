@@ -35,7 +35,7 @@ public final class Target {
 
     private static final Merge MERGES = new Merge(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
     private static final MergeRequestReader MERGE_READER = new MergeRequestReader(Imports.READER, Tables.components());
-    private static final ImportRequestReader SENT = new ImportRequestReader(Tables.components());
+    private static final ImportRequestReader SENT = Imports.SENT;
     private static final List<ComponentTable> TABLES = Tables.all();
     private static final JsonFormat JSON = new JsonFormat();
 

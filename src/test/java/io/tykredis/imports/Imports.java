@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.tykredis.app.Translate;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
+import io.tykredis.imports.form.Form;
+import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.imports.source.VariablesReader;
@@ -33,7 +35,8 @@ public final class Imports {
     public static final Importer IMPORTER = new Importer(Tables.components(), READER, TRANSLATOR, LINTER);
     public static final Translate TRANSLATIONS =
             new Translate(READER, TRANSLATOR, LINTER, (component, mode, outcome) -> {});
-    private static final ImportRequestReader SENT = new ImportRequestReader(Tables.components());
+    public static final Forms FORMS = new Forms(forms(), Tables.components());
+    public static final ImportRequestReader SENT = new ImportRequestReader(Tables.components(), FORMS);
 
     private Imports() {}
 
@@ -71,6 +74,10 @@ public final class Imports {
 
     public static ObjectNode json(String text) {
         return (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new InputErrors());
+    }
+
+    private static List<Form> forms() {
+        return beans(new ClassFileImporter().importPackages("io.tykredis.imports.form"), Form.class);
     }
 
     private static List<Rule> rules() {

@@ -13,6 +13,7 @@ import io.tykredis.format.NativeFile;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.reading.ComponentReader;
 import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
@@ -64,7 +65,8 @@ class SourceMapTest {
                         translation.table(),
                         new ComponentFile(translation.table(), file, at),
                         List.of()),
-                Imports.READER);
+                Imports.READER,
+                NamedReleases.NONE);
         // Then
         if (member.declaredSpec() == null) {
             return;

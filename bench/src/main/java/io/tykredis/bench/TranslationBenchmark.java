@@ -31,13 +31,13 @@ public class TranslationBenchmark {
     private final ObjectWriter writer = mapper.writerWithDefaultPrettyPrinter();
     private byte[] spec;
     private JsonNode answer;
-    private Translations translations;
+    private Translate translations;
     private Format json;
 
     @Setup
     public void setUp() throws IOException {
         Arc.initialize();
-        translations = Arc.container().instance(Translations.class).get();
+        translations = Arc.container().instance(Translate.class).get();
         json = Arc.container().instance(Formats.class).get().find("json").orElseThrow();
         spec = Specs.cluster(endpoints);
         answer = mapper.readTree(translate());

@@ -12,8 +12,10 @@ import io.tykredis.format.PrettyJson;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** An error answer as RFC 9457 defines it. */
 public final class Problem {
@@ -57,7 +59,9 @@ public final class Problem {
                 : first.detail() + " " + first.fix();
         Problem problem = of(kind, detail);
         ArrayNode errors = problem.body.putArray("errors");
-        input.errors().forEach(each -> add(errors, each.pointer(), each.code().slug(), each.detail(), each.fix()));
+        input.errors()
+                .forEach(each ->
+                        add(errors, each.pointer(), each.position(), each.code().slug(), each.detail(), each.fix()));
         return problem;
     }
 
@@ -65,17 +69,23 @@ public final class Problem {
         Diagnostic first = rejected.fatal().get(0);
         Problem problem = of(ProblemKind.of(rejected.reason()), first.message() + " " + first.fix());
         ArrayNode errors = problem.body.putArray("errors");
-        rejected.fatal().forEach(each -> add(errors, each.pointer(), each.code().slug(), each.message(), each.fix()));
+        rejected.fatal()
+                .forEach(each ->
+                        add(errors, each.pointer(), each.position(), each.code().slug(), each.message(), each.fix()));
         problem.body.set("diagnostics", DiagnosticDocument.of(rejected.diagnostics()));
         return problem;
     }
 
-    private static void add(ArrayNode errors, Pointer pointer, String code, String detail, String fix) {
-        errors.addObject()
-                .put("pointer", pointer.toString())
-                .put("code", code)
-                .put("detail", detail)
-                .put("fix", fix);
+    private static void add(
+            ArrayNode errors,
+            Pointer pointer,
+            @Nullable SourcePosition position,
+            String code,
+            String detail,
+            String fix) {
+        ObjectNode error = errors.addObject().put("pointer", pointer.toString());
+        DiagnosticDocument.position(error, position);
+        error.put("code", code).put("detail", detail).put("fix", fix);
     }
 
     /** The message of an exception may quote the body, so only its place is logged. */

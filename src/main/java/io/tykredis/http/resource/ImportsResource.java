@@ -29,10 +29,11 @@ public class ImportsResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN})
     public Response all(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Query.STRICT);
-        return JsonResponse.derived(Import.document(imports.all(body), query.strict()));
+        Query query = Query.of(uri, Query.STRICT, Query.NAME);
+        return JsonResponse.derived(
+                Import.document(imports.all(body, query.text(Query.NAME).orElse(null)), query.strict()));
     }
 
     @POST

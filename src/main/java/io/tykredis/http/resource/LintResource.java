@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** Everything worth telling about a spec, without translating it. */
 @Admission.Needed
 @Path("/v1/lint")
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN})
 @Produces(MediaType.APPLICATION_JSON)
 public class LintResource {
 
@@ -30,8 +30,8 @@ public class LintResource {
 
     @POST
     public Response lint(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.STRICT);
-        Diagnostics verdict = lints.request(body, formats.of(query));
+        Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.STRICT, Query.NAME);
+        Diagnostics verdict = lints.request(body, query.text(Query.NAME).orElse(null), formats.of(query));
         if (query.strict()) {
             verdict.require(true);
         }

@@ -23,6 +23,11 @@ final class Query {
     /** Includes the source of each key. */
     static final String EXPLAIN = "explain";
 
+    /** The parameter that names the file that the body is. */
+    static final String NAME = "name";
+
+    static final String YAML = "application/yaml";
+
     private static final String REDACT = "redact";
 
     private final Map<String, List<String>> parameters;

@@ -5,6 +5,7 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.Pointer;
+import io.tykredis.model.Secret;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class FoundKey {
     private final Pointer at;
     private final Place place;
     private final GoValue decoded;
+    private final @Nullable Secret reference;
 
     /** Where a key is set. */
     private enum Place {
@@ -25,26 +27,27 @@ public final class FoundKey {
         PACKAGED_FILE
     }
 
-    private FoundKey(Key key, String name, Pointer at, Place place, GoValue decoded) {
+    private FoundKey(Key key, String name, Pointer at, Place place, GoValue decoded, @Nullable Secret reference) {
         this.key = key;
         this.name = name;
         this.at = at;
         this.place = place;
         this.decoded = decoded;
+        this.reference = reference;
     }
 
     /** A member of an object in a file. */
     public static FoundKey inFile(Key key, String name, Pointer at, JsonNode value) {
-        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value));
+        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null);
     }
 
     static FoundKey inEnvironment(Key key, EnvVariable variable, GoValue decoded) {
-        return new FoundKey(key, variable.name(), variable.at(), Place.VARIABLE, decoded);
+        return new FoundKey(key, variable.name(), variable.at(), Place.VARIABLE, decoded, variable.reference());
     }
 
     /** The same, of the file that the component's packages install; {@code near} is where the input lacks it. */
     FoundKey packaged(Pointer near) {
-        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded);
+        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null);
     }
 
     public Key key() {
@@ -122,6 +125,11 @@ public final class FoundKey {
     public boolean isText(String... texts) {
         JsonNode value = decoded.value();
         return value != null && value.isTextual() && Arrays.asList(texts).contains(value.textValue());
+    }
+
+    /** Where the deployment takes the value from, if it is a secret of that deployment. */
+    public @Nullable Secret reference() {
+        return reference;
     }
 
     /** What the component takes. */

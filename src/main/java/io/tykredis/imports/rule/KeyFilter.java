@@ -5,6 +5,7 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Key;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.lint.Finding;
@@ -54,7 +55,12 @@ final class KeyFilter {
 
     /** Keys that the component knows, whether they take effect or not. */
     static Stream<Found> known(Plane plane, Predicate<FoundKey> which) {
+        return known(plane, reading -> true, which);
+    }
+
+    static Stream<Found> known(Plane plane, Predicate<ComponentReading> where, Predicate<FoundKey> which) {
         return plane.readings()
+                .filter(where)
                 .flatMap(reading -> reading.keys().filter(which).map(key -> new Found(reading.table(), null, key)));
     }
 

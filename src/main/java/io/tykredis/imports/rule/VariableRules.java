@@ -4,6 +4,7 @@ import io.tykredis.catalog.ValueType;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
@@ -19,12 +20,22 @@ import java.util.stream.Stream;
 public final class VariableRules implements RuleTable {
 
     /** @param message what follows the name of the variable */
-    private record Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example)
+    private record Row(
+            Code code,
+            Predicate<FoundKey> which,
+            String message,
+            String fix,
+            Example example,
+            Predicate<ComponentReading> where)
             implements ConfigRule {
+
+        Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example) {
+            this(code, which, message, fix, example, reading -> true);
+        }
 
         @Override
         public Stream<Finding> check(Plane plane) {
-            return KeyFilter.known(plane, which).map(found -> found.finding(found.key() + message, fix));
+            return KeyFilter.known(plane, where, which).map(found -> found.finding(found.key() + message, fix));
         }
     }
 
@@ -59,7 +70,9 @@ public final class VariableRules implements RuleTable {
                     "Set a value, or unset the variable.",
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
-                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}""")),
+                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}"""),
+                    // Without a file there is nothing to take away.
+                    ComponentReading::fileRead),
             // envconfig splits at commas, and that is all.
             new Row(
                     Code.error("env-list-spaces", "a list variable contains spaces, quotes or brackets"),

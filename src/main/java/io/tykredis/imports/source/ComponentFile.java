@@ -7,7 +7,9 @@ import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +17,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at where it lies in the input
  * @param flaws what is wrong with it around its JSON
+ * @param text the file that was sent, if it was one
  */
-public record ComponentFile(ComponentTable table, ObjectNode content, Pointer at, List<FileFlaw> flaws) {
+public record ComponentFile(
+        ComponentTable table,
+        ObjectNode content,
+        Pointer at,
+        List<FileFlaw> flaws,
+        @Nullable SentText text) {
 
     public ComponentFile {
         flaws = List.copyOf(flaws);
     }
 
     public ComponentFile(ComponentTable table, ObjectNode content, Pointer at) {
-        this(table, content, at, List.of());
+        this(table, content, at, List.of(), null);
+    }
+
+    public ComponentFile(ComponentTable table, ObjectNode content, Pointer at, List<FileFlaw> flaws) {
+        this(table, content, at, flaws, null);
+    }
+
+    public ComponentFile of(SentText sent) {
+        return new ComponentFile(table, content, at, flaws, sent);
+    }
+
+    /** Where in the file that was sent each of its members begins; empty if it was not sent as a file. */
+    Map<Pointer, SourcePosition> positions() {
+        if (text == null) {
+            return Map.of();
+        }
+        SourcePosition whole = text.whole();
+        if (whole != null) {
+            return Map.of(at, whole);
+        }
+        boolean fragment = ComponentFileText.isFragment(text.content());
+        return JsonPositions.of(
+                fragment ? ComponentFileText.completed(text.content()) : text.content(),
+                at,
+                fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
     }
 
     /** What was sent as a file, if it is one. */

@@ -3,9 +3,9 @@ package io.tykredis.imports.source;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +26,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ComposeEnvironment {
 
     private static final String ENVIRONMENT = "environment";
-    private static final String SERVICES = "services";
     /** How a block begins, and no line of an env file. */
     private static final Pattern BEGINNING =
             Pattern.compile("(---|[-\\[{\"'?&!%]|[A-Za-z_][A-Za-z0-9_.-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
     private static final String FORM = "Write NAME: value or - NAME=value, one per line.";
 
     private final Pointer place;
@@ -75,32 +73,7 @@ final class ComposeEnvironment {
     }
 
     private void file(Node root) {
-        Optional<Node> services = member(root, SERVICES);
-        if (services.isPresent()) {
-            services(services.get());
-        } else {
-            environment(member(root, ENVIRONMENT).orElse(root), variables);
-        }
-    }
-
-    /** The components of a plane may share a file, but two values for one name make two planes. */
-    private void services(Node services) {
-        Map<String, EnvVariable> all = new LinkedHashMap<>();
-        for (NodeTuple service : members(services)) {
-            Optional<Node> environment = member(service.getValueNode(), ENVIRONMENT);
-            List<EnvVariable> own = new ArrayList<>();
-            environment.ifPresent(node -> environment(node, own));
-            for (EnvVariable variable : own) {
-                EnvVariable before = all.putIfAbsent(variable.name(), variable);
-                if (before != null && !before.equals(variable)) {
-                    throw wrong(
-                            environment.orElseThrow().getStartMark(),
-                            "two services set the same variable to different values.",
-                            "Send the environment of one service only.");
-                }
-            }
-        }
-        variables.addAll(all.values());
+        environment(member(root, ENVIRONMENT).orElse(root), variables);
     }
 
     private void environment(Node node, List<EnvVariable> into) {
@@ -113,7 +86,7 @@ final class ComposeEnvironment {
                 if (name.equals("<<")) {
                     inherited(value, into);
                 } else {
-                    into.add(variable(name, isNull(value) ? null : text(value)));
+                    into.add(variable(name, isNull(value) ? null : text(value), value.getStartMark()));
                 }
             });
         } else if (!isNull(node)) {
@@ -139,19 +112,14 @@ final class ComposeEnvironment {
     private EnvVariable pair(Node item) {
         String text = text(item);
         int equals = text.indexOf('=');
-        return equals < 0 ? variable(text, null) : variable(text.substring(0, equals), text.substring(equals + 1));
+        return equals < 0
+                ? variable(text, null, item.getStartMark())
+                : variable(text.substring(0, equals), text.substring(equals + 1), item.getStartMark());
     }
 
-    private EnvVariable variable(String name, @Nullable String value) {
-        return new EnvVariable(
-                name, value == null ? null : undoubled(Interpolation.of(value, Map.of())), place.child(name));
-    }
-
-    /** Compose makes one dollar of two. What then looks like a reference stays, and is reported. */
-    private static String undoubled(String value) {
-        String single = value.replace("$$", "$");
-        boolean reference = value.contains("$$") && REFERENCE.matcher(single).matches();
-        return reference || single.contains("$$") ? value : single;
+    private EnvVariable variable(String name, @Nullable String value, Mark mark) {
+        return new EnvVariable(name, value == null ? null : ComposeValue.of(value, Map.of()), place.child(name))
+                .in(SourcePosition.of(mark.getLine() + 1, mark.getColumn() + 1));
     }
 
     private static String text(Node node) {
@@ -181,20 +149,11 @@ final class ComposeEnvironment {
                 : Optional.empty();
     }
 
-    private static List<NodeTuple> members(Node node) {
-        if (node instanceof MappingNode map) {
-            return map.getValue();
-        }
-        throw wrong(
-                node.getStartMark(),
-                "\"services\" is a list. Expected a map.",
-                "Write each service as its name with its settings below it.");
-    }
-
     private static InvalidInput wrong(@Nullable Mark mark, String detail, String fix) {
         String at = mark == null ? "" : "Line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
         return new InvalidInput(
                 InvalidInput.Kind.MALFORMED,
-                List.of(new InputError(Pointer.ROOT, InputError.Code.ENV_SYNTAX, at + detail, fix)));
+                List.of(new InputError(Pointer.ROOT, InputError.Code.ENV_SYNTAX, at + detail, fix)
+                        .in(mark == null ? null : SourcePosition.of(mark.getLine() + 1, mark.getColumn() + 1))));
     }
 }

@@ -3,6 +3,7 @@ package io.tykredis.imports.source;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parser of env files as Compose and the shell read them. */
-final class EnvFileParser {
+/** Reads an env file as Compose and the shell do; of variables it knows only those that the file itself has set. */
+public final class EnvFileParser {
 
     private static final Pattern NAME = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*");
     private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
@@ -22,6 +23,8 @@ final class EnvFileParser {
     private final Map<String, String> known = new HashMap<>();
     private final List<EnvVariable> variables = new ArrayList<>();
     private int at;
+    /** The line at which {@code at} stands between two variables, from 1. */
+    private int lines = 1;
 
     private EnvFileParser(String text) {
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -31,7 +34,7 @@ final class EnvFileParser {
      * @param place where the file lies in the input
      * @throws InvalidInput naming the line that is none
      */
-    static List<EnvVariable> read(String text, Pointer place) {
+    public static List<EnvVariable> read(String text, Pointer place) {
         EnvFileParser file = new EnvFileParser(text);
         file.at = Math.max(0, text.indexOf(DOLLAR));
         if (file.at > 0) {
@@ -46,8 +49,10 @@ final class EnvFileParser {
     private void line(Pointer place) {
         int end = lineEnd();
         String line = text.substring(at, end);
+        int start = at;
         if (line.isBlank() || line.stripLeading().startsWith("#")) {
             at = end + 1;
+            lines++;
             return;
         }
         Matcher name = NAME.matcher(text).region(at, end);
@@ -66,7 +71,12 @@ final class EnvFileParser {
         } else {
             at = end + 1;
         }
-        variables.add(new EnvVariable(name.group(1), value, place.child(name.group(1))));
+        variables.add(new EnvVariable(name.group(1), value, place.child(name.group(1)))
+                .in(SourcePosition.of(lines, name.start(1) - start + 1)));
+        lines += (int) text.substring(start, Math.min(at, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private String value() {
@@ -138,9 +148,14 @@ final class EnvFileParser {
     }
 
     private InvalidInput wrong(String detail, String fix) {
-        long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+        SourcePosition position = SourcePosition.at(text, at);
         return new InvalidInput(
                 InvalidInput.Kind.MALFORMED,
-                List.of(new InputError(Pointer.ROOT, InputError.Code.ENV_SYNTAX, "Line " + line + ": " + detail, fix)));
+                List.of(new InputError(
+                                Pointer.ROOT,
+                                InputError.Code.ENV_SYNTAX,
+                                "Line " + position.line() + ": " + detail,
+                                fix)
+                        .in(position)));
     }
 }

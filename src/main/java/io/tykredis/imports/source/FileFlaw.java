@@ -10,6 +10,8 @@ public record FileFlaw(Kind kind, String where) {
     /** What is wrong. */
     public enum Kind {
         BYTE_ORDER_MARK,
+        /** It is only a part of an object. */
+        FRAGMENT,
         TEXT_AFTER
     }
 }

@@ -44,8 +44,15 @@ public final class FileKind {
         return Optional.ofNullable(best);
     }
 
+    /** The named component, if the file has a Redis setting of it at its top. */
+    public static Optional<ComponentTable> isFor(
+            Components components, ObjectNode content, Optional<ComponentTable> named) {
+        FileKind kind = new FileKind(components, content);
+        return named.filter(table -> kind.count(table) > 0);
+    }
+
     /** @throws InvalidInput if the file is clearly another component's, or only the inside of the component's block */
-    static void check(Components components, ComponentFile file) {
+    public static void check(Components components, ComponentFile file) {
         FileKind kind = new FileKind(components, file.content());
         ComponentTable table = file.table();
         if (kind.count(table) > 0) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
-import io.tykredis.catalog.FileHandling.Reaction;
 import io.tykredis.imports.RedisPaths;
-import io.tykredis.imports.source.FileFlaw.Kind;
+import io.tykredis.imports.form.EnvFileForm;
+import io.tykredis.imports.form.FileReading;
+import io.tykredis.imports.form.Form;
+import io.tykredis.imports.form.Forms;
+import io.tykredis.imports.form.SentFile;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -23,24 +26,85 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of import requests, in which repeated names of a component's file are no errors. */
 public final class ImportRequestReader {
 
     public static final String CONFIGS = "configs";
     public static final String ENV = "env";
+    public static final String FILES = "files";
+
+    private static final String TYK_VERSION = "tykVersion";
+    private static final String COMPONENTS = "components";
 
     private final Components components;
+    private final Forms forms;
 
-    public ImportRequestReader(Components components) {
+    public ImportRequestReader(Components components, Forms forms) {
         this.components = components;
+        this.forms = forms;
     }
 
     /** {@code {"configs": {…}, "env": …}}, as a whole body. @throws io.tykredis.input.InvalidInput if it is not */
     public ImportRequest read(byte[] body) {
+        return read(body, null);
+    }
+
+    /**
+     * The same, or one file as the whole body.
+     *
+     * @param name what the file is called
+     */
+    public ImportRequest read(byte[] body, @Nullable String name) {
+        return isRequest(body) ? request(body) : files(List.of(new SentFile(name, text(body), null, Pointer.ROOT)));
+    }
+
+    private ImportRequest request(byte[] body) {
         InputErrors syntax = InputErrors.ofEverything();
         return read(StrictJson.read(body, syntax), syntax);
+    }
+
+    /** Whether the body is that of a request, if only a broken one, and not a file as people hold it. */
+    public boolean isRequest(byte[] body) {
+        String text;
+        try {
+            text = StrictJson.text(body);
+        } catch (InvalidInput e) {
+            return text(body).stripLeading().startsWith("{");
+        }
+        Optional<Form> form = forms.of(text);
+        if (!text.stripLeading().startsWith("{")) {
+            return text.isBlank();
+        }
+        try {
+            JsonNode node = StrictJson.first(body, InputErrors.ofEverything()).document();
+            return List.of(CONFIGS, ENV, FILES).stream().anyMatch(node::has) || form.isEmpty();
+        } catch (InvalidInput e) {
+            return true;
+        }
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, UTF_8);
+    }
+
+    /** An env file, or a file in another form that holds variables. */
+    public ImportRequest variables(byte[] body) {
+        String text = StrictJson.text(body);
+        return isOtherForm(text)
+                ? files(List.of(new SentFile(null, text, null, Pointer.ROOT)))
+                : ImportRequest.envFile(body);
+    }
+
+    /** Files as people hold them. */
+    public ImportRequest files(List<SentFile> sent) {
+        InputErrors syntax = InputErrors.ofEverything();
+        InputErrors errors = new InputErrors();
+        FileReading reading = forms.read(sent, syntax, errors);
+        List<Pointer> repeated = repeated(reading.configs(), reading.variables(), syntax, errors);
+        errors.throwIfAny();
+        return new ImportRequest(reading.configs(), reading.variables(), repeated, reading, NamedReleases.NONE);
     }
 
     /**
@@ -50,9 +114,6 @@ public final class ImportRequestReader {
      */
     public ImportRequest read(JsonNode node, InputErrors syntax) {
         InputErrors errors = new InputErrors();
-        if (node instanceof ObjectNode body && !body.has(CONFIGS) && !body.has(ENV)) {
-            FileKind.checkBody(components, body);
-        }
         FieldReader fields = FieldReader.of(node, Pointer.ROOT, errors);
         ImportRequest request =
                 fields == null ? new ImportRequest(List.of(), List.of(), List.of()) : read(fields, syntax, errors);
@@ -69,70 +130,68 @@ public final class ImportRequestReader {
                     .forEach(name -> file(configs, name, seen, syntax, errors).ifPresent(files::add));
         }
         JsonNode env = fields.any(ENV, "variables");
-        List<EnvVariable> variables = env == null ? List.of() : VariablesReader.of(env, fields.at(ENV), errors);
-        if (!fields.has(CONFIGS) && !fields.has(ENV)) {
+        List<SentFile> sent = new ArrayList<>(SentFilesReader.read(fields, FILES, components, errors));
+        boolean form = env != null && env.isTextual() && isOtherForm(env.textValue());
+        if (env != null && form) {
+            sent.add(new SentFile(null, env.textValue(), null, fields.at(ENV)));
+        }
+        List<EnvVariable> variables =
+                new ArrayList<>(env == null || form ? List.of() : VariablesReader.of(env, fields.at(ENV), errors));
+        FileReading reading = sent.isEmpty() ? FileReading.NONE : forms.read(sent, syntax, errors);
+        reading.configs().forEach(file -> add(file, files, errors));
+        variables.addAll(reading.variables());
+        NamedReleases releases = SentFilesReader.releases(fields, TYK_VERSION, COMPONENTS, components, errors);
+        if (!fields.has(CONFIGS) && !fields.has(ENV) && !fields.has(FILES)) {
             errors.add(
                     fields.at(),
                     InputError.Code.MISSING_FIELD,
-                    "\"configs\" and \"env\" are both missing.",
-                    "Send {\"configs\": {\"gateway\": {…}}, \"env\": {…}}, or one of the two.");
+                    "The request has none of \"files\", \"configs\" and \"env\".",
+                    "Send {\"files\": [{\"name\": …, \"content\": …}]}, or {\"configs\": {\"gateway\": {…}}, \"env\": {…}}.");
         }
         fields.rejectOthers(Map.of());
         files.forEach(file -> FileKind.check(components, file));
-        return new ImportRequest(files, variables, repeated(files, variables, syntax, errors));
+        return new ImportRequest(files, variables, repeated(files, variables, syntax, errors), reading, releases);
+    }
+
+    /** Whether variables were sent as the text of something else that holds them. */
+    private boolean isOtherForm(String text) {
+        return forms.of(text)
+                .filter(form -> !form.slug().equals(EnvFileForm.SLUG))
+                .isPresent();
+    }
+
+    private static void add(ComponentFile file, List<ComponentFile> into, InputErrors errors) {
+        if (into.stream()
+                .anyMatch(other -> other.table().name().equals(file.table().name()))) {
+            errors.add(
+                    file.at(),
+                    InputError.Code.SUPERFLUOUS_FIELD,
+                    "The file of the " + file.table().title() + " is also in \"configs\".",
+                    "Keep one of them.");
+        } else {
+            into.add(file);
+        }
     }
 
     /** A component's own file, as a whole body. @throws io.tykredis.input.InvalidInput if it is no JSON object */
     public ImportRequest file(byte[] body, ComponentTable table) {
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
-        SurroundedJson read = first(body, table, syntax);
+        String text = StrictJson.text(body);
+        boolean fragment = ComponentFileText.isFragment(text);
+        SurroundedJson read = ComponentFileText.first(
+                fragment ? ComponentFileText.completed(text).getBytes(UTF_8) : body, table, syntax);
         ObjectNode content = ComponentFile.content(read.document(), Pointer.ROOT, errors);
         if (content == null) {
             errors.throwIfAny();
             throw new IllegalStateException("no object and no error");
         }
-        List<ComponentFile> files = List.of(new ComponentFile(table, content, Pointer.ROOT, flaws(read)));
+        List<ComponentFile> files = List.of(ComponentFileText.file(read, fragment, content, table, Pointer.ROOT)
+                .of(new SentText(null, text, null)));
         FileKind.check(components, files.get(0));
         ImportRequest request = new ImportRequest(files, List.of(), repeated(files, List.of(), syntax, errors));
         errors.throwIfAny();
         return request;
-    }
-
-    /** The JSON in the text of a file. Text behind it is an error, unless the component reads past it. */
-    private static SurroundedJson first(byte[] text, ComponentTable table, InputErrors syntax) {
-        SurroundedJson read = StrictJson.first(text, syntax);
-        String after = read.after();
-        if (after != null && table.handling().textAfter() != Reaction.READS_ON) {
-            throw StrictJson.textAfter(after);
-        }
-        return read;
-    }
-
-    /** A file that was sent as its text. */
-    private static Optional<ComponentFile> text(
-            String text, ComponentTable table, Pointer at, InputErrors syntax, InputErrors errors) {
-        InputErrors within = InputErrors.ofEverything();
-        SurroundedJson read;
-        try {
-            read = first(text.getBytes(UTF_8), table, within);
-        } catch (InvalidInput e) {
-            e.under(at)
-                    .errors()
-                    .forEach(error -> errors.add(error.pointer(), error.code(), error.detail(), error.fix()));
-            return Optional.empty();
-        }
-        within.all().forEach(error -> syntax.add(error.pointer().under(at), error.code(), error.detail(), error.fix()));
-        return Optional.ofNullable(ComponentFile.content(read.document(), at, errors))
-                .map(content -> new ComponentFile(table, content, at, flaws(read)));
-    }
-
-    private static List<FileFlaw> flaws(SurroundedJson file) {
-        String after = file.after();
-        return Stream.concat(
-                        Stream.of(new FileFlaw(Kind.BYTE_ORDER_MARK, "")).filter(flaw -> file.byteOrderMark()),
-                        Stream.ofNullable(after).map(where -> new FileFlaw(Kind.TEXT_AFTER, where)))
-                .toList();
     }
 
     private Optional<ComponentFile> file(
@@ -154,7 +213,7 @@ public final class ImportRequestReader {
                     "The component \"" + table.get().name() + "\" appears twice, under different names.",
                     "Keep one of the two.");
         } else if (node != null && node.isTextual()) {
-            return text(node.textValue(), table.get(), at, syntax, errors);
+            return ComponentFileText.read(node.textValue(), table.get(), at, syntax, errors);
         } else if (node != null) {
             ObjectNode content = ComponentFile.content(node, at, errors);
             return content == null ? Optional.empty() : table.map(found -> new ComponentFile(found, content, at));

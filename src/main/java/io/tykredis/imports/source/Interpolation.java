@@ -25,7 +25,7 @@ public final class Interpolation {
     }
 
     /** @param known the variables whose values are known; a doubled dollar stays for the caller */
-    static String of(String text, Map<String, String> known) {
+    public static String of(String text, Map<String, String> known) {
         String replaced = new Interpolation(known, 0).replaced(text);
         Matcher whole = PLAIN.matcher(replaced);
         return replaced.equals(text) && whole.matches() ? "${" + whole.group(1) + "}" : replaced;

@@ -6,9 +6,11 @@ import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import io.tykredis.input.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of variables in all their forms: map, list, env file, Compose file. */
 public final class VariablesReader {
@@ -24,6 +26,16 @@ public final class VariablesReader {
     /** An env file, or a block of Compose. @throws io.tykredis.input.InvalidInput naming the line that is none */
     public static List<EnvVariable> ofFile(byte[] bytes) {
         return of(StrictJson.text(bytes), Pointer.ROOT);
+    }
+
+    /** The same, of a file of this name, with the places of the variables in it. */
+    public static List<EnvVariable> ofText(String text, Pointer at, @Nullable String name) {
+        return of(text, at).stream()
+                .map(variable -> variable.in(
+                        variable.position() == null
+                                ? new SourcePosition(name, 1, 1)
+                                : variable.position().in(name)))
+                .toList();
     }
 
     private static List<EnvVariable> of(String text, Pointer at) {
@@ -62,7 +74,7 @@ public final class VariablesReader {
 
     private static List<EnvVariable> ofText(String text, Pointer at) {
         try {
-            return of(text, at);
+            return of(text, at).stream().map(variable -> variable.in(null)).toList();
         } catch (InvalidInput e) {
             throw e.under(at);
         }

@@ -29,9 +29,6 @@ class ComposeEnvironmentTest {
                 Arguments.of("A: $${C}\nB: $$$$\n", "A=$${C} B=$$$$"),
                 Arguments.of("A: >-\n  b\n  c\nB: |\n  d\n", "A=b c B=d\n"),
                 Arguments.of("image: x\nenvironment: {A: b}\nports: [1]", "A=b"),
-                Arguments.of(
-                        "services:\n  a: {image: x}\n  b: {environment: {A: b}}\n  c: {environment: [A=b, C=d]}",
-                        "A=b C=d"),
                 Arguments.of("x: &x {A: b, B: c}\nenvironment:\n  B: d\n  <<: *x", "A=b B=c B=d"),
                 Arguments.of("environment:", ""),
                 Arguments.of("\ufeffA: b", "A=b"));
@@ -58,8 +55,7 @@ class ComposeEnvironmentTest {
                 "A: b\n  canary\n B: c",
                 "A: &a [x]\n<<: *a",
                 "x-a: &a {A: canary}\nx-b: &b {<<: *a}\nenvironment:\n  <<: *b",
-                "- A=b\n- [canary]",
-                "services:\n  a: {environment: {A: b}}\n  b: {environment: {A: canary}}"
+                "- A=b\n- [canary]"
             })
     void reportsTheInvalidPlace(String text) {
         assertThatThrownBy(() -> VariablesReader.ofFile(text.getBytes(UTF_8)))

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A name given twice is told in a component's file, left alone where it is nothing of Redis, and an error elsewhere. */
 class ImportRequestReaderTest {
 
-    private static final ImportRequestReader READER = new ImportRequestReader(Tables.components());
+    private static final ImportRequestReader READER = Imports.SENT;
 
     @ParameterizedTest
     @CsvFileSource(resources = "/cases/ImportRequestReaderTest.ofAWholeBody.csv", delimiter = '|', quoteCharacter = '`')

@@ -19,6 +19,11 @@ public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
+    public boolean describesTranslation() {
+        return true;
+    }
+
+    @Override
     public void check(LintContext context, Consumer<Finding> found) {
         for (ComponentSetting declared : context.settings()) {
             if (declared.setting().key().deprecated()) {

@@ -1,0 +1,39 @@
+package io.tykredis.document;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.imports.form.Source;
+import java.util.List;
+
+/** What was read of each file, as JSON. */
+public final class SourceDocument {
+
+    private SourceDocument() {}
+
+    /** Adds nothing if no files were sent. */
+    public static void add(ObjectNode answer, List<Source> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        ArrayNode list = answer.putArray("sources");
+        for (Source source : sources) {
+            ObjectNode node = list.addObject();
+            if (source.name() != null) {
+                node.put("name", source.name());
+            }
+            node.put("form", source.form());
+            ArrayNode components = node.putArray("components");
+            source.components().forEach(member -> member(components.addObject(), member));
+        }
+    }
+
+    private static void member(ObjectNode node, Source.Member member) {
+        node.put("component", member.component());
+        if (member.service() != null) {
+            node.put("service", member.service());
+        }
+        if (member.version() != null) {
+            node.put("version", member.version().toString()).put("versionFrom", member.versionFrom());
+        }
+    }
+}

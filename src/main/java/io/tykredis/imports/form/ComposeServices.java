@@ -1,0 +1,181 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.imports.source.ComposeValue;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.Pointer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the services of a Compose file as Compose resolves them: what is extended first, then env files, then variables. */
+final class ComposeServices {
+
+    private static final int DEEPEST = 16;
+
+    private final FileText file;
+    private final Intake intake;
+    private final Map<String, String> known;
+
+    ComposeServices(FileText file, Intake intake, Map<String, String> known) {
+        this.file = file;
+        this.intake = intake;
+        this.known = known;
+    }
+
+    /** A service in the file that defines it. */
+    private record Layer(FileText file, String service, ObjectNode node, Pointer at) {}
+
+    void read() {
+        ObjectNode services = (ObjectNode) file.documents().get(0).path("services");
+        for (Map.Entry<String, JsonNode> service : services.properties()) {
+            if (service.getValue() instanceof ObjectNode node) {
+                service(service.getKey(), node);
+            }
+        }
+    }
+
+    private void service(String name, ObjectNode node) {
+        List<Layer> layers = new ArrayList<>();
+        extended(new Layer(file, name, node, file.at().child("services", name)), layers, new HashSet<>());
+        List<EnvVariable> variables = new ArrayList<>();
+        List<Runnable> missing = new ArrayList<>();
+        String image = null;
+        for (Layer layer : layers) {
+            image = layer.node().path("image").isTextual()
+                    ? ComposeValue.of(layer.node().path("image").textValue(), known)
+                    : image;
+            for (JsonNode path : paths(layer.node().path("env_file"))) {
+                String wanted = ComposeValue.of(path.textValue(), known);
+                Optional<FileText> found = intake.find(wanted, layer.file());
+                found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env)));
+                if (found.isEmpty()) {
+                    missing.add(() -> intake.isMissing(
+                            wanted,
+                            "env_file of " + name,
+                            layer.at().child("env_file"),
+                            layer.file().position(path, layer.node())));
+                }
+            }
+        }
+        layers.forEach(layer -> variables.addAll(environment(layer)));
+        boolean ours = intake.container(new Container(name, image, variables), file);
+        layers.forEach(layer -> mounted(layer, name));
+        if (ours) {
+            missing.forEach(Runnable::run);
+        }
+    }
+
+    /** What a service extends comes before it; one that extends itself is read once. */
+    private void extended(Layer layer, List<Layer> into, Set<String> seen) {
+        JsonNode extending = layer.node().path("extends");
+        String base = extending.isTextual()
+                ? extending.textValue()
+                : extending.path("service").asText("");
+        String path = extending.path("file").asText("");
+        if (!base.isEmpty() && seen.size() < DEEPEST && seen.add(layer.file().name() + "\n" + layer.service())) {
+            FileText from = path.isEmpty()
+                    ? layer.file()
+                    : intake.find(path, layer.file()).orElse(null);
+            if (from == null) {
+                intake.isMissing(
+                        path,
+                        layer.service() + " extends a service of it",
+                        layer.at().child("extends"),
+                        layer.file().position(extending, layer.node()));
+            } else if (!from.documents().isEmpty()
+                    && from.documents().get(0).path("services").path(base) instanceof ObjectNode node) {
+                extended(new Layer(from, base, node, from.at().child("services", base)), into, seen);
+            }
+        }
+        into.add(layer);
+    }
+
+    private static List<JsonNode> paths(JsonNode files) {
+        List<JsonNode> paths = new ArrayList<>();
+        Iterable<JsonNode> each = files.isArray() ? files : List.of(files);
+        for (JsonNode entry : each) {
+            JsonNode path = entry.isObject() ? entry.path("path") : entry;
+            if (path.isTextual()) {
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
+    private List<EnvVariable> environment(Layer layer) {
+        JsonNode environment = layer.node().path("environment");
+        Pointer at = layer.at().child("environment");
+        List<EnvVariable> variables = new ArrayList<>();
+        if (environment instanceof ObjectNode map) {
+            map.properties().forEach(entry -> {
+                JsonNode value = entry.getValue();
+                variables.add(variable(
+                        layer,
+                        entry.getKey(),
+                        value.isTextual() ? value.textValue() : null,
+                        at.child(entry.getKey()),
+                        value,
+                        map));
+            });
+        } else if (environment.isArray()) {
+            for (int i = 0; i < environment.size(); i++) {
+                JsonNode item = environment.get(i);
+                String text = item.asText("");
+                int equals = text.indexOf('=');
+                variables.add(variable(
+                        layer,
+                        equals < 0 ? text : text.substring(0, equals),
+                        equals < 0 ? null : text.substring(equals + 1),
+                        at.child(i),
+                        item,
+                        environment));
+            }
+        }
+        return variables;
+    }
+
+    private EnvVariable variable(
+            Layer layer, String name, @Nullable String value, Pointer at, JsonNode item, JsonNode around) {
+        String given = value == null ? known.get(name) : ComposeValue.of(value, known);
+        return new EnvVariable(name, given, at).in(layer.file().position(item, around));
+    }
+
+    /** A component's file that is mounted into the service: its own name, or the target's, says so. */
+    private void mounted(Layer layer, String service) {
+        for (JsonNode volume : layer.node().path("volumes")) {
+            String[] parts = volume.isTextual()
+                    ? ComposeValue.of(volume.textValue(), known).split(":", -1)
+                    : new String[] {
+                        ComposeValue.of(volume.path("source").asText(""), known),
+                        volume.path("target").asText("")
+                    };
+            if (parts.length > 1 && isConfig(parts[0], parts[1])) {
+                Optional<FileText> found = intake.find(parts[0], layer.file());
+                if (found.isEmpty()) {
+                    intake.isMissing(
+                            parts[0],
+                            "mounted into " + service,
+                            layer.at().child("volumes"),
+                            layer.file().position(volume, layer.node()));
+                } else {
+                    FileText config = found.get();
+                    ComponentFileForm.embedded(
+                            config, FileNames.last(parts[1]), config.sent().content(), null, config.at(), intake);
+                }
+            }
+        }
+    }
+
+    private boolean isConfig(String source, String target) {
+        return source.contains("/")
+                && intake.components().all().stream()
+                        .anyMatch(table -> FileNames.last(target).equals(table.file())
+                                || FileNames.last(source).equals(table.file()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.Secret;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An ECS task definition, as the API, the CLI and {@code aws ecs describe-task-definition} write it. */
+@Singleton
+public final class EcsForm implements Form {
+
+    private static final String CONTAINERS = "containerDefinitions";
+    private static final String TASK = "taskDefinition";
+    private static final String ARN = "arn:";
+
+    @Override
+    public String slug() {
+        return "ecs";
+    }
+
+    @Override
+    public Recognition recognize(FileText file, Components components) {
+        return file.text().contains(CONTAINERS)
+                        && file.documents().stream()
+                                .anyMatch(document ->
+                                        task(document).path(CONTAINERS).isArray())
+                ? Recognition.CERTAIN
+                : Recognition.NONE;
+    }
+
+    private static JsonNode task(JsonNode document) {
+        return document.has(TASK) ? document.path(TASK) : document;
+    }
+
+    @Override
+    public void read(FileText file, Intake intake) {
+        for (JsonNode document : file.documents()) {
+            Pointer at = document.has(TASK) ? file.at().child(TASK) : file.at();
+            JsonNode containers = task(document).path(CONTAINERS);
+            for (int i = 0; i < containers.size(); i++) {
+                JsonNode container = containers.get(i);
+                intake.container(
+                        new Container(
+                                container.path("name").asText(""),
+                                container.path("image").asText(""),
+                                variables(file, container, at.child(CONTAINERS).child(i))),
+                        file);
+            }
+        }
+    }
+
+    private static List<EnvVariable> variables(FileText file, JsonNode container, Pointer at) {
+        List<EnvVariable> variables = new ArrayList<>();
+        JsonNode environment = container.path("environment");
+        for (int i = 0; i < environment.size(); i++) {
+            JsonNode item = environment.get(i);
+            variables.add(new EnvVariable(
+                    item.path("name").asText(""),
+                    item.path("value").asText(""),
+                    at.child("environment").child(i).child("value"),
+                    null,
+                    file.position(item.path("value"), item)));
+        }
+        JsonNode secrets = container.path("secrets");
+        for (int i = 0; i < secrets.size(); i++) {
+            JsonNode item = secrets.get(i);
+            String from = item.path("valueFrom").asText("");
+            variables.add(new EnvVariable(
+                    item.path("name").asText(""),
+                    null,
+                    at.child("secrets").child(i).child("valueFrom"),
+                    from.startsWith(ARN) ? new Secret.FromSecretArn(from) : new Secret.FromSsm(from),
+                    file.position(item.path("valueFrom"), item)));
+        }
+        return variables;
+    }
+}

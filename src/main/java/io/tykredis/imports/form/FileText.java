@@ -1,0 +1,125 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
+import io.tykredis.input.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A file that was sent, parsed once for all forms that look at it. */
+public final class FileText {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** How a YAML file begins, and no line of an env file or a script. */
+    private static final Pattern YAML = Pattern.compile(
+            "(---|[-\\[{\"'?&!%][ \\t]*|[A-Za-z_][A-Za-z0-9_./-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
+
+    private final SentFile sent;
+    private final String text;
+    private @Nullable Optional<ObjectNode> json;
+    private @Nullable YamlTree yaml;
+    private @Nullable InvalidInput failure;
+
+    FileText(SentFile sent) {
+        this.sent = sent;
+        this.text = sent.content().startsWith(BYTE_ORDER_MARK)
+                ? sent.content().substring(BYTE_ORDER_MARK.length())
+                : sent.content();
+    }
+
+    public SentFile sent() {
+        return sent;
+    }
+
+    /** Without a byte order mark. */
+    public String text() {
+        return text;
+    }
+
+    public Pointer at() {
+        return sent.at();
+    }
+
+    public String name() {
+        return sent.name() == null ? "" : sent.name();
+    }
+
+    /** Whether the text begins as a JSON object or array does. */
+    public boolean isJson() {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    /** The JSON object that the text begins with, if it does. */
+    public Optional<ObjectNode> object() {
+        if (json == null) {
+            json = text.stripLeading().startsWith("{") ? parsed() : Optional.empty();
+        }
+        return json;
+    }
+
+    private Optional<ObjectNode> parsed() {
+        try {
+            JsonNode node = StrictJson.first(text.getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything())
+                    .document();
+            return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The documents of a YAML stream, or of JSON; empty if the text is neither. */
+    public List<JsonNode> documents() {
+        return looksLikeYaml() && failure() == null && yaml != null ? yaml.documents() : List.of();
+    }
+
+    /** Why the text is not the YAML that it looks like. */
+    public @Nullable InvalidInput failure() {
+        if (yaml == null && failure == null) {
+            try {
+                yaml = YamlTree.of(isJson() ? text.replace('\t', ' ') : text);
+            } catch (InvalidInput e) {
+                failure = e;
+            }
+        }
+        return failure;
+    }
+
+    public boolean looksLikeYaml() {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> YAML.matcher(line).matches())
+                .isPresent();
+    }
+
+    /** Where a node of the documents begins, or the nearest that has a place. */
+    public SourcePosition position(JsonNode... nearestFirst) {
+        for (JsonNode node : nearestFirst) {
+            SourcePosition found = yaml == null ? null : yaml.position(node);
+            if (found != null) {
+                return found.in(sent.name());
+            }
+        }
+        return start();
+    }
+
+    public SourcePosition start() {
+        return new SourcePosition(sent.name(), 1, 1);
+    }
+
+    /** What is wrong with the file, told of its place in the input. */
+    public InputError error(InputError.Code code, String detail, String fix) {
+        return new InputError(at(), code, detail, fix, start());
+    }
+}

@@ -1,0 +1,116 @@
+package io.tykredis.imports.form;
+
+import io.tykredis.catalog.Components;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All forms there are. */
+public final class Forms {
+
+    private final List<Form> forms;
+    private final Components components;
+
+    public Forms(Collection<Form> forms, Components components) {
+        this.forms = forms.stream().sorted(Comparator.comparing(Form::slug)).toList();
+        this.components = components;
+    }
+
+    public List<Form> all() {
+        return forms;
+    }
+
+    /** The form of a text that has no name, if it is one. */
+    public Optional<Form> of(String text) {
+        return of(new FileText(new SentFile(null, text, null, Pointer.ROOT)));
+    }
+
+    private Optional<Form> of(FileText file) {
+        Form best = null;
+        Recognition most = Recognition.NONE;
+        for (Form form : forms) {
+            Recognition sure = form.recognize(file, components);
+            if (sure.compareTo(most) > 0) {
+                best = form;
+                most = sure;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * Reads files, each by the form that is surest of it. Those that others refer to come last.
+     *
+     * @param syntax takes what is wrong with a component's file as JSON, but can be read
+     * @param errors takes why a file cannot be read
+     */
+    public FileReading read(List<SentFile> sent, InputErrors syntax, InputErrors errors) {
+        List<FileText> files = sent.stream().map(FileText::new).toList();
+        Intake intake = new Intake(components, files, syntax, errors);
+        Map<FileText, Form> recognized = new LinkedHashMap<>();
+        files.forEach(file -> of(file).ifPresent(form -> recognized.put(file, form)));
+        recognized.forEach((file, form) -> form.parts(file).forEach(path -> intake.find(path, file)));
+        Stream.concat(
+                        files.stream().filter(file -> refersToFiles(recognized.get(file))),
+                        files.stream().filter(file -> !refersToFiles(recognized.get(file))))
+                .forEach(file -> {
+                    Form form = recognized.get(file);
+                    if (form == null && !intake.isUsed(file)) {
+                        errors.add(unknown(file));
+                    } else if (form != null && !intake.isUsed(file)) {
+                        read(file, form, intake);
+                    }
+                });
+        List<Source> sources = files.stream()
+                .filter(recognized::containsKey)
+                .map(file -> new Source(file.sent().name(), recognized.get(file).slug(), intake.members(file)))
+                .toList();
+        return FileReading.of(intake, sources);
+    }
+
+    private static boolean refersToFiles(@Nullable Form form) {
+        return form != null && form.refersToFiles();
+    }
+
+    private static void read(FileText file, Form form, Intake intake) {
+        try {
+            form.read(file, intake);
+        } catch (InvalidInput e) {
+            for (InputError error : e.errors()) {
+                intake.errors()
+                        .add(error.at(error.pointer().under(file.at()))
+                                .in(
+                                        error.position() == null
+                                                ? file.start()
+                                                : error.position()
+                                                        .in(file.sent().name())));
+            }
+        }
+    }
+
+    private static InputError unknown(FileText file) {
+        InvalidInput syntax = file.looksLikeYaml() && !file.isJson() ? file.failure() : null;
+        if (syntax != null) {
+            InputError first = syntax.errors().get(0);
+            return first.at(file.at())
+                    .in(
+                            first.position() == null
+                                    ? file.start()
+                                    : first.position().in(file.sent().name()));
+        }
+        return file.error(
+                InputError.Code.UNREADABLE_FORM,
+                "The file is in no form that can be read.",
+                "Send a component's configuration file, an env file, a Compose file, Kubernetes manifests or an ECS"
+                        + " task definition.");
+    }
+}

@@ -1,0 +1,170 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.Secret;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the containers of one file's objects; what they refer to may be in any file. */
+final class KubernetesContainers {
+
+    private static final String CONFIG_MAP = "ConfigMap";
+    private static final String SECRET = "Secret";
+    /** How a strategic merge patch removes a variable. */
+    private static final String PATCH = "$patch";
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
+
+    private final FileText file;
+    private final Intake intake;
+    private final List<KubernetesObject> all;
+
+    KubernetesContainers(FileText file, Intake intake, List<KubernetesObject> all) {
+        this.file = file;
+        this.intake = intake;
+        this.all = all;
+    }
+
+    void read() {
+        Set<String> referenced = new HashSet<>();
+        all.forEach(object -> references(object, referenced));
+        for (KubernetesObject object : KubernetesForm.objects(file)) {
+            List<String> pod = object.pod();
+            JsonNode bare = object.node().path("env");
+            if (!pod.isEmpty()) {
+                containers(object, pod);
+            } else if (object.is(CONFIG_MAP) || object.is(SECRET)) {
+                data(object, referenced);
+            } else if (bare.isArray()) {
+                intake.container(new Container("", null, variables(object.node(), object.at())), file);
+            }
+        }
+    }
+
+    private void containers(KubernetesObject object, List<String> path) {
+        JsonNode pod = object.node();
+        for (String step : path) {
+            pod = pod.path(step);
+        }
+        Pointer at = object.at().child(path.toArray(String[]::new)).child("containers");
+        JsonNode containers = pod.path("containers");
+        for (int i = 0; i < containers.size(); i++) {
+            JsonNode container = containers.get(i);
+            intake.container(
+                    new Container(
+                            object.name() + "/" + container.path("name").asText(""),
+                            container.path("image").asText(""),
+                            variables(container, at.child(i))),
+                    file);
+        }
+    }
+
+    /** Values that are components' files; without a container that takes them, variables too. */
+    private void data(KubernetesObject object, Set<String> referenced) {
+        List<EnvVariable> variables = new ArrayList<>();
+        object.entries().forEach((name, entry) -> {
+            boolean config = ComponentFileForm.embedded(
+                    file, name, entry.value(), file.position(entry.node(), object.node()), entry.at(), intake);
+            if (!config && !referenced.contains(object.node().path("kind").asText("") + "/" + object.name())) {
+                variables.add(variable(name, entry, object));
+            }
+        });
+        intake.container(new Container(object.name(), null, variables), file);
+    }
+
+    private static EnvVariable variable(String name, KubernetesObject.Entry entry, KubernetesObject object) {
+        return new EnvVariable(
+                name, entry.value(), entry.at(), null, object.file().position(entry.node(), object.node()));
+    }
+
+    /** In the order in which the kubelet resolves them: what comes later wins. */
+    private List<EnvVariable> variables(JsonNode container, Pointer at) {
+        List<EnvVariable> variables = new ArrayList<>();
+        for (JsonNode source : container.path("envFrom")) {
+            String prefix = source.path("prefix").asText("");
+            from(CONFIG_MAP, source.path("configMapRef"))
+                    .or(() -> from(SECRET, source.path("secretRef")))
+                    .ifPresent(object -> object.entries()
+                            .forEach((name, entry) -> variables.add(variable(prefix + name, entry, object))));
+        }
+        Map<String, String> known = new LinkedHashMap<>();
+        variables.forEach(variable -> known.put(variable.name(), String.valueOf(variable.value())));
+        JsonNode env = container.path("env");
+        for (int i = 0; i < env.size(); i++) {
+            if (env.get(i).path(PATCH).asText("").equals("delete")) {
+                continue;
+            }
+            EnvVariable variable = variable(env.get(i), at.child("env").child(i), known);
+            if (variable.value() != null) {
+                known.put(variable.name(), variable.value());
+            }
+            variables.add(variable);
+        }
+        return variables;
+    }
+
+    private EnvVariable variable(JsonNode item, Pointer at, Map<String, String> known) {
+        String name = item.path("name").asText("");
+        JsonNode from = item.path("valueFrom");
+        if (!from.isObject()) {
+            return new EnvVariable(
+                    name,
+                    expanded(item.path("value").asText(""), known),
+                    at.child("value"),
+                    null,
+                    file.position(item.path("value"), item));
+        }
+        JsonNode secret = from.path("secretKeyRef");
+        JsonNode reference = secret.isObject() ? secret : from.path("configMapKeyRef");
+        String key = reference.path("key").asText("");
+        Optional<KubernetesObject.Entry> entry = from(secret.isObject() ? SECRET : CONFIG_MAP, reference)
+                .flatMap(object -> Optional.ofNullable(object.entries().get(key)));
+        @Nullable
+        Secret missing = secret.isObject() && entry.isEmpty()
+                ? new Secret.FromKubernetes(reference.path("name").asText(""), key)
+                : null;
+        return new EnvVariable(
+                name,
+                entry.map(KubernetesObject.Entry::value).orElse(null),
+                at.child("valueFrom"),
+                missing,
+                file.position(from, item));
+    }
+
+    private Optional<KubernetesObject> from(String kind, JsonNode reference) {
+        String name = reference.path("name").asText("");
+        return all.stream().filter(object -> object.is(kind, name)).findFirst();
+    }
+
+    /** A reference to a variable that is not known stays, as in Kubernetes. */
+    private static String expanded(String value, Map<String, String> known) {
+        return REFERENCE
+                .matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(1), found.group())));
+    }
+
+    private static void references(KubernetesObject object, Set<String> into) {
+        for (JsonNode source : object.node().findValues("configMapRef")) {
+            into.add(CONFIG_MAP + "/" + source.path("name").asText(""));
+        }
+        for (JsonNode source : object.node().findValues("configMapKeyRef")) {
+            into.add(CONFIG_MAP + "/" + source.path("name").asText(""));
+        }
+        for (JsonNode source : object.node().findValues("secretRef")) {
+            into.add(SECRET + "/" + source.path("name").asText(""));
+        }
+        for (JsonNode source : object.node().findValues("secretKeyRef")) {
+            into.add(SECRET + "/" + source.path("name").asText(""));
+        }
+    }
+}

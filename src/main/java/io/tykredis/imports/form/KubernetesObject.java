@@ -1,0 +1,76 @@
+package io.tykredis.imports.form;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.input.Pointer;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One Kubernetes object, and where it lies in the input. */
+record KubernetesObject(FileText file, JsonNode node, Pointer at) {
+
+    private static final List<List<String>> PODS = List.of(
+            List.of("spec", "template", "spec"),
+            List.of("spec", "jobTemplate", "spec", "template", "spec"),
+            List.of("spec"));
+
+    /** A value of a ConfigMap or Secret. */
+    record Entry(String value, JsonNode node, Pointer at) {}
+
+    boolean is(String kind, String name) {
+        return is(kind) && name.equals(node.path("metadata").path("name").asText(""));
+    }
+
+    boolean is(String kind) {
+        return kind.equals(node.path("kind").asText(""));
+    }
+
+    String name() {
+        return node.path("metadata").path("name").asText("");
+    }
+
+    /** What a ConfigMap or a Secret holds, as text; values of a Secret that are no base64 are left out. */
+    Map<String, Entry> entries() {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        boolean secret = is("Secret");
+        for (Map.Entry<String, JsonNode> each : node.path("data").properties()) {
+            String text = each.getValue().asText("");
+            String value = secret ? decoded(text) : text;
+            if (value != null) {
+                entries.put(each.getKey(), new Entry(value, each.getValue(), at.child("data", each.getKey())));
+            }
+        }
+        for (Map.Entry<String, JsonNode> each : node.path("stringData").properties()) {
+            entries.put(
+                    each.getKey(),
+                    new Entry(each.getValue().asText(""), each.getValue(), at.child("stringData", each.getKey())));
+        }
+        return entries;
+    }
+
+    @org.jspecify.annotations.Nullable
+    private static String decoded(String text) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(text), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The description of a pod in it, and the path that leads there. */
+    List<String> pod() {
+        for (List<String> path : PODS) {
+            JsonNode at = node;
+            for (String step : path) {
+                at = at.path(step);
+            }
+            if (at.path("containers").isArray()) {
+                return path;
+            }
+        }
+        return List.of();
+    }
+}

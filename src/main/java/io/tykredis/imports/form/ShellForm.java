@@ -1,0 +1,138 @@
+package io.tykredis.imports.form;
+
+import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Interpolation;
+import io.tykredis.input.SourcePosition;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that a shell script exports, or gives to a container that it runs; all else in it is passed over. */
+@Singleton
+public final class ShellForm implements Form {
+
+    private static final Pattern SCRIPT =
+            Pattern.compile("\\A#!|(?m)^[^#\\n]*\\b(?:docker|podman)[ \\t]+(?:container[ \\t]+)?(?:run|create)\\b|"
+                    + "^[ \\t]*(?:set -|exec |source |cd |if |for |while )");
+
+    private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
+    private static final List<String> RUNS = List.of("run", "create");
+
+    @Override
+    public String slug() {
+        return "shell";
+    }
+
+    @Override
+    public boolean refersToFiles() {
+        return true;
+    }
+
+    @Override
+    public Recognition recognize(FileText file, Components components) {
+        boolean json = file.text().stripLeading().startsWith("{");
+        return !json && SCRIPT.matcher(file.text()).find() ? Recognition.LIKELY : Recognition.NONE;
+    }
+
+    @Override
+    public void read(FileText file, Intake intake) {
+        Map<String, String> known = new HashMap<>();
+        List<EnvVariable> exported = new ArrayList<>();
+        for (List<ShellWords.Word> command : ShellWords.commands(file.text())) {
+            List<String> texts = command.stream().map(ShellWords.Word::text).toList();
+            int run = run(texts);
+            if (run > 0) {
+                container(command.subList(run, command.size()), file, intake, known);
+            } else {
+                int first = texts.get(0).equals("export") ? 1 : 0;
+                boolean all = first == 1
+                        || texts.stream()
+                                .allMatch(text -> ASSIGNMENT.matcher(text).matches());
+                for (ShellWords.Word word : command.subList(all ? first : texts.size(), texts.size())) {
+                    variable(word, file, known).ifPresent(exported::add);
+                }
+            }
+        }
+        intake.variables(exported, file);
+    }
+
+    /** Where the options of {@code docker run} begin; 0 if it is another command. */
+    private static int run(List<String> texts) {
+        for (int i = 1; i < texts.size(); i++) {
+            boolean program = texts.get(i - 1).matches("(?:.*/)?(?:docker|podman)|container");
+            if (program && RUNS.contains(texts.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static void container(
+            List<ShellWords.Word> options, FileText file, Intake intake, Map<String, String> known) {
+        List<EnvVariable> fromFiles = new ArrayList<>();
+        List<EnvVariable> variables = new ArrayList<>();
+        String image = null;
+        String name = "docker run";
+        for (int i = 0; i < options.size(); i++) {
+            ShellWords.Word word = options.get(i);
+            ShellWords.Word next = i + 1 < options.size() ? options.get(i + 1) : word;
+            String text = word.text();
+            if (text.equals("-e") || text.equals("--env")) {
+                variable(next, file, known).ifPresent(variables::add);
+                i++;
+            } else if (text.startsWith("--env=") || (text.startsWith("-e") && text.contains("="))) {
+                variable(word.without(text.startsWith("--env=") ? "--env=" : "-e"), file, known)
+                        .ifPresent(variables::add);
+            } else if (text.equals("--env-file") || text.startsWith("--env-file=")) {
+                String path = text.equals("--env-file") ? next.text() : text.substring("--env-file=".length());
+                Optional<FileText> found = intake.find(path, file);
+                found.ifPresent(env -> fromFiles.addAll(EnvFileForm.variables(env)));
+                if (found.isEmpty()) {
+                    intake.isMissing(
+                            path,
+                            "--env-file",
+                            file.at(),
+                            SourcePosition.at(file.text(), word.offset())
+                                    .in(file.sent().name()));
+                }
+            } else if (text.equals("--name")) {
+                name = next.text();
+                i++;
+            } else if (image == null
+                    && ImageName.of(text).component(intake.components()).isPresent()) {
+                image = text;
+            }
+        }
+        fromFiles.addAll(variables);
+        intake.container(new Container(name, image, fromFiles), file);
+    }
+
+    private static Optional<EnvVariable> variable(ShellWords.Word word, FileText file, Map<String, String> known) {
+        Matcher assignment = ASSIGNMENT.matcher(word.text());
+        boolean given = assignment.matches();
+        String name = given ? assignment.group(1) : word.text();
+        if (!given && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            return Optional.empty();
+        }
+        @Nullable String value = given ? resolved(assignment.group(2), known) : known.get(name);
+        if (value != null) {
+            known.put(name, value);
+        }
+        return Optional.of(new EnvVariable(name, value, file.at().child(name))
+                .in(SourcePosition.at(file.text(), word.offset()).in(file.sent().name())));
+    }
+
+    /** What another command prints is not known. */
+    private static @Nullable String resolved(String written, Map<String, String> known) {
+        return written.contains("$(") || written.contains("`")
+                ? null
+                : Interpolation.of(written, known).replace(ShellWords.LITERAL_DOLLAR, '$');
+    }
+}

@@ -1,0 +1,114 @@
+package io.tykredis.imports.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a script into commands and these into words, with their quotes taken off as {@code sh} does. */
+final class ShellWords {
+
+    /** Stands for a dollar that the shell does not expand. */
+    static final char LITERAL_DOLLAR = '\u0001';
+
+    /** A word, and where in the script it begins. */
+    record Word(String text, int offset) {
+
+        Word without(String prefix) {
+            return new Word(text.substring(prefix.length()), offset + prefix.length());
+        }
+    }
+
+    private final String script;
+    private final List<List<Word>> commands = new ArrayList<>();
+    private List<Word> command = new ArrayList<>();
+    private @Nullable StringBuilder word;
+    private int start;
+
+    private ShellWords(String script) {
+        this.script = script;
+    }
+
+    /** Every command with at least one word; a quote that is not closed ends with the script. */
+    static List<List<Word>> commands(String script) {
+        ShellWords words = new ShellWords(script);
+        int at = 0;
+        while (at < script.length()) {
+            at = words.step(at);
+        }
+        words.endCommand();
+        return words.commands;
+    }
+
+    private int step(int at) {
+        char c = script.charAt(at);
+        if (c == '\\' && at + 1 < script.length()) {
+            char next = script.charAt(at + 1);
+            if (next == '\n' || next == '\r') {
+                return script.startsWith("\r\n", at + 1) ? at + 3 : at + 2;
+            }
+            append(next == '$' ? LITERAL_DOLLAR : next, at);
+            return at + 2;
+        } else if (c == '\'' || c == '"') {
+            return quoted(c, at);
+        } else if (c == '#' && word == null) {
+            int end = script.indexOf('\n', at);
+            return end < 0 ? script.length() : end;
+        } else if (c == '\n' || c == ';' || c == '&' || c == '|') {
+            endCommand();
+        } else if (c == ' ' || c == '\t' || c == '\r') {
+            endWord();
+        } else {
+            append(c, at);
+        }
+        return at + 1;
+    }
+
+    private int quoted(char quote, int open) {
+        StringBuilder into = begun(open);
+        int at = open + 1;
+        while (at < script.length() && script.charAt(at) != quote) {
+            char c = script.charAt(at);
+            boolean escape = quote == '"'
+                    && c == '\\'
+                    && at + 1 < script.length()
+                    && "$`\"\\".indexOf(script.charAt(at + 1)) >= 0;
+            if (escape) {
+                at++;
+                c = script.charAt(at);
+            }
+            boolean literal = c == '$' && (escape || quote == '\'');
+            into.append(literal ? LITERAL_DOLLAR : c);
+            at++;
+        }
+        return at + 1;
+    }
+
+    private StringBuilder begun(int at) {
+        StringBuilder into = word;
+        if (into == null) {
+            into = new StringBuilder();
+            word = into;
+            start = at;
+        }
+        return into;
+    }
+
+    private void append(char c, int at) {
+        begun(at).append(c);
+    }
+
+    private void endWord() {
+        if (word != null) {
+            command.add(new Word(word.toString(), start));
+            word = null;
+        }
+    }
+
+    private void endCommand() {
+        endWord();
+        if (!command.isEmpty()) {
+            commands.add(command);
+            command = new ArrayList<>();
+        }
+    }
+}

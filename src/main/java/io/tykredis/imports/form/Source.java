@@ -1,0 +1,29 @@
+package io.tykredis.imports.form;
+
+import io.tykredis.model.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of one file.
+ *
+ * @param form the slug of its form
+ */
+public record Source(@Nullable String name, String form, List<Member> components) {
+
+    public Source {
+        components = List.copyOf(components);
+    }
+
+    /**
+     * A component that the file configures.
+     *
+     * @param service what the file calls it
+     * @param versionFrom what tells the version
+     */
+    public record Member(
+            String component,
+            @Nullable String service,
+            @Nullable Version version,
+            @Nullable String versionFrom) {}
+}

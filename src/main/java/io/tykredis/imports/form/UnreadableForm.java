@@ -1,0 +1,39 @@
+package io.tykredis.imports.form;
+
+import io.tykredis.catalog.Components;
+import io.tykredis.input.InputError;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Files that hold settings of Redis in a form that is not read: each is answered by what to send instead. */
+@Singleton
+public final class UnreadableForm implements Form {
+
+    @Override
+    public String slug() {
+        return "unreadable";
+    }
+
+    @Override
+    public Recognition recognize(FileText file, Components components) {
+        return kind(file).isPresent() ? Recognition.CERTAIN : Recognition.NONE;
+    }
+
+    @Override
+    public void read(FileText file, Intake intake) {
+        kind(file).ifPresent(kind -> intake.errors()
+                .add(file.error(
+                        InputError.Code.UNREADABLE_FORM,
+                        "The file is " + kind.what() + ", which is not read.",
+                        kind.instead())));
+    }
+
+    private static Optional<UnreadableKind> kind(FileText file) {
+        for (UnreadableKind kind : UnreadableKind.values()) {
+            if (kind.isFoundIn(file)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

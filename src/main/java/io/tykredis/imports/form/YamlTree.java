@@ -1,0 +1,158 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputLimits;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * The documents of a YAML stream as JSON trees, in which every scalar is the text that is written. No tag makes an
+ * object; an alias shares the tree of its anchor, so that aliases of aliases cost nothing.
+ */
+final class YamlTree {
+
+    private static final String MERGE = "<<";
+    private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
+    private static final int MOST_ALIASES = 10_000;
+    /** Members that merge keys may copy. */
+    private static final int MOST_MERGED = 100_000;
+
+    private final List<JsonNode> documents = new ArrayList<>();
+    private final Map<JsonNode, Mark> marks = new IdentityHashMap<>();
+    private final Map<Node, JsonNode> made = new IdentityHashMap<>();
+    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private int merged;
+
+    private YamlTree() {}
+
+    /** @throws InvalidInput naming line and column of what is no YAML */
+    static YamlTree of(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setNestingDepthLimit(InputLimits.current().depth());
+        YamlTree tree = new YamlTree();
+        try {
+            for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
+                tree.documents.add(tree.made(document));
+            }
+        } catch (MarkedYAMLException e) {
+            throw wrong(e.getProblemMark(), "This is not valid YAML.", "Quote the value, or correct the indentation.");
+        } catch (YAMLException e) {
+            throw wrong(
+                    null,
+                    "The YAML contains a control character, or nests or aliases too deeply.",
+                    "Send the file without it.");
+        }
+        return tree;
+    }
+
+    List<JsonNode> documents() {
+        return documents;
+    }
+
+    @Nullable
+    SourcePosition position(JsonNode node) {
+        Mark mark = marks.get(node);
+        return mark == null ? null : SourcePosition.of(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private JsonNode made(Node node) {
+        JsonNode known = made.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (open.put(node, true) != null) {
+            throw wrong(node.getStartMark(), "An alias refers to a node that contains it.", "Remove the alias.");
+        }
+        JsonNode tree = tree(node);
+        open.remove(node);
+        made.put(node, tree);
+        if (!tree.isNull()) {
+            marks.put(tree, node.getStartMark());
+        }
+        return tree;
+    }
+
+    private JsonNode tree(Node node) {
+        if (node instanceof MappingNode map) {
+            return object(map);
+        } else if (node instanceof SequenceNode list) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            list.getValue().forEach(item -> array.add(made(item)));
+            return array;
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        // Each a node of its own, since places are kept by identity.
+        return scalar.isPlain() && NULLS.contains(scalar.getValue())
+                ? JsonNodeFactory.instance.nullNode()
+                : new TextNode(scalar.getValue());
+    }
+
+    /** What a map has itself counts, wherever its merge key is; of merged maps the first. */
+    private ObjectNode object(MappingNode map) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        List<Node> inherited = new ArrayList<>();
+        for (NodeTuple member : map.getValue()) {
+            if (!(member.getKeyNode() instanceof ScalarNode key)) {
+                throw wrong(member.getKeyNode().getStartMark(), "A key is not a plain text.", "Write a name.");
+            }
+            if (key.getValue().equals(MERGE) && key.isPlain()) {
+                inherited.addAll(
+                        member.getValueNode() instanceof SequenceNode list
+                                ? list.getValue()
+                                : List.of(member.getValueNode()));
+            } else {
+                object.set(key.getValue(), made(member.getValueNode()));
+            }
+        }
+        for (Node from : inherited) {
+            merge(object, from);
+        }
+        return object;
+    }
+
+    private void merge(ObjectNode into, Node from) {
+        if (!(made(from) instanceof ObjectNode more)) {
+            throw wrong(from.getStartMark(), "\"<<\" merges a value that is not a map.", "Refer to a map.");
+        }
+        merged += more.size();
+        if (merged > MOST_MERGED) {
+            throw wrong(from.getStartMark(), "The merge keys copy too many members.", "Send a smaller file.");
+        }
+        more.properties().forEach(member -> {
+            if (!into.has(member.getKey())) {
+                into.set(member.getKey(), member.getValue());
+            }
+        });
+    }
+
+    private static InvalidInput wrong(@Nullable Mark mark, String detail, String fix) {
+        SourcePosition position = mark == null ? null : SourcePosition.of(mark.getLine() + 1, mark.getColumn() + 1);
+        return new InvalidInput(
+                InvalidInput.Kind.MALFORMED,
+                List.of(new InputError(Pointer.ROOT, InputError.Code.YAML_SYNTAX, detail, fix, position)));
+    }
+}

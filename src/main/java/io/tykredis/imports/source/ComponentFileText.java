@@ -1,0 +1,86 @@
+package io.tykredis.imports.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.FileHandling.Reaction;
+import io.tykredis.imports.source.FileFlaw.Kind;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import io.tykredis.input.SurroundedJson;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the text of a component's file, or a part of it as documentation shows it. */
+public final class ComponentFileText {
+
+    /** Lines that {@link #completed} puts before a fragment. */
+    static final int LINES_BEFORE_FRAGMENT = 1;
+
+    private static final Pattern MEMBER = Pattern.compile("\\s*\"[^\"\\\\\n]*\"\\s*:");
+    private static final Pattern COMMA_AT_END = Pattern.compile(",\\s*\\z");
+
+    private ComponentFileText() {}
+
+    /** Whether the text is the inside of an object, without the braces around it. */
+    public static boolean isFragment(String text) {
+        return MEMBER.matcher(text).lookingAt();
+    }
+
+    /** The object that a fragment is a part of. */
+    public static String completed(String fragment) {
+        return "{\n" + COMMA_AT_END.matcher(fragment).replaceFirst("") + "\n}";
+    }
+
+    /**
+     * A file that was sent as its text.
+     *
+     * @param syntax takes what is wrong with it as JSON, but can be read
+     * @param errors takes why it cannot be read
+     */
+    public static Optional<ComponentFile> read(
+            String text, ComponentTable table, Pointer at, InputErrors syntax, InputErrors errors) {
+        InputErrors within = InputErrors.ofEverything();
+        boolean fragment = isFragment(text);
+        SurroundedJson read;
+        try {
+            read = first((fragment ? completed(text) : text).getBytes(UTF_8), table, within);
+        } catch (InvalidInput e) {
+            e.under(at).errors().forEach(errors::add);
+            return Optional.empty();
+        }
+        within.all().forEach(error -> syntax.add(error.at(error.pointer().under(at))));
+        return Optional.ofNullable(ComponentFile.content(read.document(), at, errors))
+                .map(content -> file(read, fragment, content, table, at));
+    }
+
+    static ComponentFile file(
+            SurroundedJson read, boolean fragment, ObjectNode content, ComponentTable table, Pointer at) {
+        String after = read.after();
+        return new ComponentFile(
+                table,
+                content,
+                at,
+                Stream.of(
+                                Stream.of(new FileFlaw(Kind.BYTE_ORDER_MARK, ""))
+                                        .filter(flaw -> read.byteOrderMark()),
+                                Stream.of(new FileFlaw(Kind.FRAGMENT, "")).filter(flaw -> fragment),
+                                Stream.ofNullable(after).map(where -> new FileFlaw(Kind.TEXT_AFTER, where)))
+                        .flatMap(flaws -> flaws)
+                        .toList());
+    }
+
+    /** The JSON in the text of a file. Text behind it is an error, unless the component reads past it. */
+    static SurroundedJson first(byte[] text, ComponentTable table, InputErrors syntax) {
+        SurroundedJson read = StrictJson.first(text, syntax);
+        String after = read.after();
+        if (after != null && table.handling().textAfter() != Reaction.READS_ON) {
+            throw StrictJson.textAfter(after);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,20 @@
+package io.tykredis.imports.source;
+
+import io.tykredis.model.Version;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases that a request names.
+ *
+ * @param tyk {@code null} if it names none
+ * @param components by the canonical name of the component
+ */
+public record NamedReleases(@Nullable Version tyk, Map<String, Version> components) {
+
+    public static final NamedReleases NONE = new NamedReleases(null, Map.of());
+
+    public NamedReleases {
+        components = Map.copyOf(components);
+    }
+}

@@ -1,0 +1,62 @@
+package io.tykredis.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.document.SpecDocument;
+import io.tykredis.format.Format;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.format.Samples;
+import io.tykredis.imports.Imports;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a format writes, an import reads. */
+class OwnOutputTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "compose, gateway",
+        "compose, dashboard",
+        "compose, pump",
+        "compose, mdcb",
+        "ecs, gateway",
+        "ecs, dashboard",
+        "ecs, pump",
+        "ecs, mdcb",
+        "env, gateway",
+        "env, dashboard",
+        "env, pump",
+        "env, mdcb",
+        "docker-env, gateway",
+        "docker-env, dashboard",
+        "kubernetes, gateway",
+        "kubernetes, dashboard",
+        "kubernetes, pump",
+        "kubernetes, mdcb"
+    })
+    void isReadBack(String name, String component) {
+        // Given
+        ObjectNode spec = (ObjectNode) Imports.json("""
+                {"topology": {"mode": "sentinel", "masterName": "mymaster",
+                              "sentinels": ["s1:26379", "s2:26379", "s3:26379"], "sentinelPassword": "sp"},
+                 "password": "s3cret$", "components": {"%s": {}}}
+                """.formatted(component));
+        Format format = Samples.formats().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String written = new String(
+                Imports.TRANSLATIONS.all(PrettyJson.bytes(spec), format, false).all(format, false), UTF_8);
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putArray("files").addObject().put("name", "written").put("content", written);
+        // When
+        JsonNode read =
+                SpecDocument.of(Imports.ofBody(PrettyJson.bytes(request)).require(false));
+        // Then
+        assertThat(read).as(written).isEqualTo(spec);
+    }
+}

@@ -1,0 +1,117 @@
+package io.tykredis.imports.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.imports.Imports;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that are no configuration, or are made to cost much. */
+class HostileFilesTest {
+
+    private static final int MANY = 5_000;
+
+    private final InputErrors errors = InputErrors.ofEverything();
+
+    private FileReading read(String... namesAndTexts) {
+        List<SentFile> files = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.add(new SentFile(
+                    namesAndTexts[i],
+                    namesAndTexts[i + 1],
+                    null,
+                    Pointer.of("files").child(files.size())));
+        }
+        return Imports.FORMS.read(files, InputErrors.ofEverything(), errors);
+    }
+
+    private String codes() {
+        return errors.all().stream()
+                .map(InputError::code)
+                .map(code -> code.slug().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aliasesOfAliasesCostNothing() {
+        String bomb = IntStream.range(1, 60)
+                .mapToObj(i -> "a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1))
+                .collect(Collectors.joining(
+                        "",
+                        "a0: &a0 [x, x]\n",
+                        "services: {tyk-gateway: {environment: {TYK_GW_STORAGE_ADDRS: 'r:1', A: *a59}}}\n"));
+        assertThat(read("compose.yml", bomb).variables())
+                .extracting(variable -> variable.name() + "=" + variable.value())
+                .containsExactly("TYK_GW_STORAGE_ADDRS=r:1", "A=null");
+    }
+
+    @Test
+    void mergeKeysAreBounded() {
+        String wide =
+                IntStream.range(0, 2_000).mapToObj(i -> "  K" + i + ": v\n").collect(Collectors.joining());
+        String merges =
+                IntStream.range(0, 200).mapToObj(i -> "m" + i + ":\n  <<: *w\n").collect(Collectors.joining());
+        read("compose.yml", "w: &w\n" + wide + merges + "services: {}\n");
+        assertThat(codes()).isEqualTo("yaml-syntax");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            a: &a [*a]                         | yaml-syntax
+            services: {a: {b: *none}}          | yaml-syntax
+            A\0B                                | unreadable-form
+            hello                              | unreadable-form
+            <html></html>                      | unreadable-form
+            {                                  | json-syntax
+            sentinel monitor mymaster r 6379 2 | unreadable-form
+            appendonly yes                     | unreadable-form
+            """)
+    void isNamed(String text, String code) {
+        read("x", text);
+        assertThat(codes()).isEqualTo(code);
+        assertThat(errors.all().get(0).position()).isNotNull();
+    }
+
+    @Test
+    void thousandsOfDocuments() {
+        String object =
+                "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%d}\ndata: {TYK_GW_STORAGE_ADDRS: 'r:1'}\n";
+        String stream = IntStream.range(0, MANY).mapToObj(object::formatted).collect(Collectors.joining());
+        assertThat(read("all.yaml", stream).variables()).hasSize(1);
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void servicesThatExtendEachOther() {
+        FileReading reading = read("a.yml", """
+                services:
+                  one: {extends: {service: two}, environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}
+                  two: {extends: {service: one}}
+                """);
+        assertThat(reading.variables()).hasSize(1);
+    }
+
+    /** Nothing outside what was sent is ever looked for. */
+    @Test
+    void pathsAreOnlyCompared() {
+        FileReading reading = read("a.yml", """
+                services:
+                  tyk-gateway:
+                    image: tykio/tyk-gateway:v5.8.1
+                    env_file: [../../../../etc/passwd, /proc/self/environ]
+                """);
+        assertThat(reading.variables()).isEmpty();
+        assertThat(reading.missing())
+                .extracting(InputError::fix)
+                .containsExactly("Send ../../../../etc/passwd too.", "Send /proc/self/environ too.");
+    }
+}
