@@ -50,7 +50,7 @@ public final class ComponentFileForm implements Form {
 
     /** A component's file that is a member of another file. */
     static boolean embedded(
-            FileText file, String name, String content, SourcePosition position, Pointer at, Intake intake) {
+            FileText file, String name, String content, @Nullable SourcePosition position, Pointer at, Intake intake) {
         Optional<ComponentTable> table = content.stripLeading().startsWith("{")
                 ? object(content).flatMap(found -> table(name, found, intake.components()))
                 : Optional.empty();

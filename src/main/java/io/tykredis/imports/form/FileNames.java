@@ -11,7 +11,7 @@ final class FileNames {
     /** Without {@code .}, {@code ..}, a leading slash, and backslashes. */
     static String normal(String path) {
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : path.replace('\\', '/').split("/")) {
+        for (String step : path.replace('\\', '/').split("/", -1)) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file that was sent, parsed once for all forms that look at it. */
+/** A file as sent, parsed once for all forms. */
 public final class FileText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -25,7 +25,8 @@ public final class FileText {
 
     private final SentFile sent;
     private final String text;
-    private @Nullable Optional<ObjectNode> json;
+    private boolean isParsed;
+    private @Nullable ObjectNode object;
     private @Nullable YamlTree yaml;
     private @Nullable InvalidInput failure;
 
@@ -61,19 +62,20 @@ public final class FileText {
 
     /** The JSON object that the text begins with, if it does. */
     public Optional<ObjectNode> object() {
-        if (json == null) {
-            json = text.stripLeading().startsWith("{") ? parsed() : Optional.empty();
+        if (!isParsed) {
+            object = text.stripLeading().startsWith("{") ? parsed() : null;
+            isParsed = true;
         }
-        return json;
+        return Optional.ofNullable(object);
     }
 
-    private Optional<ObjectNode> parsed() {
+    private @Nullable ObjectNode parsed() {
         try {
             JsonNode node = StrictJson.first(text.getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything())
                     .document();
-            return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return node instanceof ObjectNode found ? found : null;
         } catch (InvalidInput e) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -118,7 +120,7 @@ public final class FileText {
         return new SourcePosition(sent.name(), 1, 1);
     }
 
-    /** What is wrong with the file, told of its place in the input. */
+    /** An error of the whole file, at its place in the input. */
     public InputError error(InputError.Code code, String detail, String fix) {
         return new InputError(at(), code, detail, fix, start());
     }

@@ -70,9 +70,9 @@ public final class Forms {
                         read(file, form, intake);
                     }
                 });
-        List<Source> sources = files.stream()
-                .filter(recognized::containsKey)
-                .map(file -> new Source(file.sent().name(), recognized.get(file).slug(), intake.members(file)))
+        List<Source> sources = recognized.entrySet().stream()
+                .map(each ->
+                        new Source(each.getKey().sent().name(), each.getValue().slug(), intake.members(each.getKey())))
                 .toList();
         return FileReading.of(intake, sources);
     }

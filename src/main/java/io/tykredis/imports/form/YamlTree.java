@@ -14,7 +14,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,14 +39,18 @@ final class YamlTree {
     private static final int MOST_MERGED = 100_000;
 
     private final List<JsonNode> documents = new ArrayList<>();
-    private final Map<JsonNode, Mark> marks = new IdentityHashMap<>();
-    private final Map<Node, JsonNode> made = new IdentityHashMap<>();
-    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Mark> marks = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, JsonNode> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
     private int merged;
 
     private YamlTree() {}
 
-    /** @throws InvalidInput naming line and column of what is no YAML */
+    /**
+     * Reads a stream of documents.
+     *
+     * @throws InvalidInput naming line and column of what is no YAML
+     */
     static YamlTree of(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);

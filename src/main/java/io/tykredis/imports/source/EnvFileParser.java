@@ -31,6 +31,8 @@ public final class EnvFileParser {
     }
 
     /**
+     * Reads the lines of an env file.
+     *
      * @param place where the file lies in the input
      * @throws InvalidInput naming the line that is none
      */

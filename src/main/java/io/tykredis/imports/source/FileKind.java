@@ -51,7 +51,11 @@ public final class FileKind {
         return named.filter(table -> kind.count(table) > 0);
     }
 
-    /** @throws InvalidInput if the file is clearly another component's, or only the inside of the component's block */
+    /**
+     * Rejects another component's file.
+     *
+     * @throws InvalidInput if the file is clearly another component's, or only the inside of the component's block
+     */
     public static void check(Components components, ComponentFile file) {
         FileKind kind = new FileKind(components, file.content());
         ComponentTable table = file.table();

@@ -24,7 +24,11 @@ public final class Interpolation {
         this.depth = depth;
     }
 
-    /** @param known the variables whose values are known; a doubled dollar stays for the caller */
+    /**
+     * Replaces references as Compose does.
+     *
+     * @param known the variables whose values are known; a doubled dollar stays for the caller
+     */
     public static String of(String text, Map<String, String> known) {
         String replaced = new Interpolation(known, 0).replaced(text);
         Matcher whole = PLAIN.matcher(replaced);
