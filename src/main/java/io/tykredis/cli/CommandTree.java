@@ -6,6 +6,8 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
+import io.tykredis.format.FormatUse;
+import io.tykredis.format.Formats;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +30,17 @@ final class CommandTree {
     /** Made once: picocli takes the values that it finds in its options for their defaults. */
     private final CommandLine program;
 
-    CommandTree(@All List<Subcommand> verbs, Components components, CommandLine.IFactory factory) {
+    CommandTree(@All List<Subcommand> verbs, Components components, Formats formats, CommandLine.IFactory factory) {
         this.components = components;
         program = new CommandLine(new RootCommand(), factory);
         verbs.stream()
                 .map(verb -> new CommandLine(verb, factory))
                 .sorted(Comparator.comparing(CommandLine::getCommandName))
                 .forEach(program::addSubcommand);
+        Objects.requireNonNull(program.getSubcommands().get(TranslateCommand.NAME))
+                .getCommandSpec()
+                .usageMessage()
+                .footer(uses(formats));
         program.getCommandSpec().versionProvider(this::versions);
         program.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     }
@@ -66,6 +72,19 @@ final class CommandTree {
         } catch (Exception cause) {
             return FailureReporter.of(cause, console);
         }
+    }
+
+    /** How to use the output of each format. */
+    private static String[] uses(Formats formats) {
+        List<String> lines = new ArrayList<>(List.of("%nTo use the output (FILE):"));
+        for (String name : formats.names()) {
+            FormatUse use = formats.require(name).use();
+            lines.add("  " + name);
+            use.commands().forEach(command -> lines.add("    " + command.replace("%", "%%")));
+            lines.add("    " + use.requires());
+            lines.add("    " + use.limits());
+        }
+        return lines.toArray(String[]::new);
     }
 
     private String[] versions() throws IOException {

@@ -12,9 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that prints what {@code POST /v1/translations} answers, byte for byte. */
-@Command(name = "translate", description = "Translate a spec into the components' own settings.")
+@Command(name = TranslateCommand.NAME, description = "Translate a spec into the components' own settings.")
 @Singleton
 final class TranslateCommand implements Subcommand {
+
+    static final String NAME = "translate";
 
     private final Translate translations;
     private final NamedChoices choices;

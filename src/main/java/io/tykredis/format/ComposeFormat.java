@@ -29,6 +29,14 @@ public final class ComposeFormat implements Format {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("docker compose -f docker-compose.yml -f FILE up -d"),
+                "docker-compose.yml must define the services with their images.",
+                "It only adds variables and mounts of TLS files.");
+    }
+
+    @Override
     public String mediaType() {
         return Yaml.MEDIA_TYPE;
     }
@@ -57,7 +65,7 @@ public final class ComposeFormat implements Format {
             mount(translation, service);
         }
         errors.throwIfAny();
-        return Yaml.text(List.of(file));
+        return use().comment() + Yaml.text(List.of(file));
     }
 
     private static String escaped(String text) {

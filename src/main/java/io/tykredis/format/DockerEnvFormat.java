@@ -23,6 +23,14 @@ public final class DockerEnvFormat extends EnvLines {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("docker run --env-file FILE IMAGE"),
+                "Set every variable without a value in the environment of docker.",
+                "It does not mount TLS files.");
+    }
+
+    @Override
     public Optional<String> obstacle(String name, String value) {
         if (value.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("a line break or another control character, which a Docker env file cannot represent");

@@ -32,6 +32,14 @@ public final class EcsFormat implements Format {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("aws ecs register-task-definition --cli-input-json file://TASK.json"),
+                "Add the container definitions to TASK.json, with images, family and an execution role that can read the secrets.",
+                "It does not mount TLS files or update the service.");
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }

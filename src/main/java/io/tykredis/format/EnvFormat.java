@@ -3,6 +3,7 @@ package io.tykredis.format;
 import io.tykredis.model.Secret;
 import io.tykredis.translate.Setting;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,14 @@ public final class EnvFormat extends EnvLines {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("set -a; . ./FILE; set +a", "Compose: env_file: FILE"),
+                "Set every variable that a reference names.",
+                "It does not provide TLS files or restart the component.");
     }
 
     @Override

@@ -39,13 +39,11 @@ abstract class EnvLines implements Format, VariableVisitor.Limit {
     }
 
     private String write(List<Translation> translations, boolean titled) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(use().comment());
         InputErrors errors = new InputErrors();
         for (Translation translation : translations) {
             if (titled) {
-                text.append(text.length() == 0 ? "# " : "\n# ")
-                        .append(translation.table().title())
-                        .append('\n');
+                text.append("\n# ").append(translation.table().title()).append('\n');
             }
             VariableVisitor.visit(translation, this, errors, new VariableVisitor.Visitor() {
                 @Override

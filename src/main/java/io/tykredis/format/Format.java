@@ -46,6 +46,9 @@ public interface Format extends TargetFormat {
         throw new InvalidTarget("A target requires format=" + KubernetesFormat.NAME + ".");
     }
 
+    /** How to use the output. */
+    FormatUse use();
+
     /** The same form for a version of Tyk's charts; empty if it has nothing to do with them. */
     default Optional<Format> forChart(ChartVersion version) {
         return Optional.empty();

@@ -21,6 +21,14 @@ public final class JsonFormat implements Format {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("tyk-redis merge --component gateway spec.json tyk.conf"),
+                "The output is the Redis part of the component's file; the command puts it into the whole file.",
+                "It does not restart the component.");
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }

@@ -52,6 +52,14 @@ public final class KubernetesFormat implements Format {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("kubectl apply -k DIRECTORY"),
+                "Write the files with --output-dir or Accept: application/zip, and add them to the kustomization of the Deployments. In the YAML stream, each document has its own command.",
+                "It does not create the Deployments.");
+    }
+
+    @Override
     public String mediaType() {
         return Yaml.MEDIA_TYPE;
     }

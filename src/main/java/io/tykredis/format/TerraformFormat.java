@@ -21,6 +21,14 @@ public final class TerraformFormat implements Format {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("env = jsondecode(data.external.redis.result[\"gateway.terraform\"])"),
+                "Use the module in terraform/, or an external data source that runs tyk-redis terraform.",
+                "Terraform stores the result, with passwords, in its state.");
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }

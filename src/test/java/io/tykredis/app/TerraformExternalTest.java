@@ -111,7 +111,7 @@ class TerraformExternalTest {
         assertThat(answer(Map.of("spec", SPEC, "component", "gateway", "format", "helm", "chart", "3.0.0"))
                         .path("gateway.helm")
                         .textValue())
-                .startsWith("# For tyk-charts 3.0.0 ");
+                .contains(" --version 3.0.0 --values FILE\n");
         refused(
                 JSON.valueToTree(Map.of("spec", SPEC, "format", "env", "chart", "3.0.0")),
                 "/chart",

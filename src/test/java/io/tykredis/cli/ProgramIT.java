@@ -28,6 +28,11 @@ class ProgramIT {
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEqualTo("""
+                # To use this output:
+                # set -a; . ./FILE; set +a
+                # Compose: env_file: FILE
+                # Set every variable that a reference names.
+                # It does not provide TLS files or restart the component.
                 TYK_GW_STORAGE_TYPE=redis
                 TYK_GW_STORAGE_ADDRS=redis:6379
                 TYK_GW_STORAGE_USESSL=true

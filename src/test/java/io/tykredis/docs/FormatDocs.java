@@ -46,6 +46,7 @@ final class FormatDocs {
         FormatDocs docs = new FormatDocs();
         docs.intro();
         docs.forms();
+        docs.uses();
         docs.secrets();
         docs.settings();
         return docs.text.toString();
@@ -70,6 +71,15 @@ final class FormatDocs {
                 Values may contain any character except NUL, unless a limit excludes it. A value that a format cannot represent is
                 a 422 with its place. `?secrets=redact` writes `<redacted>` for every password, which lint reports as a
                 placeholder.""");
+    }
+
+    private void uses() {
+        text.paragraph("## How to use each format");
+        for (Format format : Samples.formats()) {
+            text.paragraph("### " + format.name());
+            text.paragraph("```text\n" + String.join("\n", format.use().commands()) + "\n```");
+            text.paragraph(format.use().requires() + " " + format.use().limits());
+        }
     }
 
     private void secrets() {

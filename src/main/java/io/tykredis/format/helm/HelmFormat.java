@@ -4,6 +4,7 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Format;
+import io.tykredis.format.FormatUse;
 import io.tykredis.format.TlsFiles;
 import io.tykredis.format.VariableVisitor;
 import io.tykredis.format.Yaml;
@@ -57,6 +58,16 @@ public final class HelmFormat implements Format {
     }
 
     @Override
+    public FormatUse use() {
+        return new FormatUse(
+                List.of("helm upgrade --install RELEASE tyk-helm/CHART --version " + charts.version()
+                        + " --values FILE"),
+                "CHART is tyk-oss, tyk-stack, tyk-control-plane or tyk-data-plane. For another version, "
+                        + ChartVersion.OLDEST + " or later, translate again with ?chart=VERSION or --chart VERSION.",
+                "It contains only the Redis settings: keep your other values in a file of their own.");
+    }
+
+    @Override
     public String mediaType() {
         return Yaml.MEDIA_TYPE;
     }
@@ -68,9 +79,7 @@ public final class HelmFormat implements Format {
         translations.forEach(translation -> VariableVisitor.visit(translation, HelmFormat::obstacle, errors, NOTHING));
         PASSWORDS.forEach(concept -> globals.get(concept).ifPresent(setting -> pasted(setting, errors)));
         errors.throwIfAny();
-        return "# For tyk-charts " + charts.version() + " (tyk-oss, tyk-stack, tyk-control-plane, tyk-data-plane).\n"
-                + "# For another version, " + ChartVersion.OLDEST
-                + " or newer, translate again with ?chart=VERSION or --chart VERSION.\n"
+        return use().comment()
                 + installed(translations)
                 + Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
     }
