@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public final class FieldReader {
         asked.add(name);
         JsonNode value = node.get(name);
         if (value != null && value.isNull()) {
-            errors.add(at(name), WRONG_TYPE, "Expected " + expected + ", found null.", without(name));
+            errors.add(at(name), WRONG_TYPE, FieldName.subject(at(name)) + " is null. Expected " + expected + ".", without(name));
             return null;
         }
         return value;
@@ -75,8 +74,8 @@ public final class FieldReader {
 
     private String without(String name) {
         return required.contains(name)
-                ? "Set a value. The field is required."
-                : "Remove the field if there is no value.";
+                ? "Set a value" + FieldName.example(at(name)) + ". The field is required."
+                : "Set a value, or remove the field.";
     }
 
     public @Nullable String text(String name) {
@@ -93,8 +92,8 @@ public final class FieldReader {
             errors.add(
                     at(name),
                     WRONG_TYPE,
-                    "Expected an integer, found a number with a fraction or an exponent.",
-                    "Write the digits only.");
+                    FieldName.subject(at(name)) + " has a fraction or an exponent. Expected a whole number.",
+                    "Write for example 1000 instead of 1e3 or 1000.0.");
             return null;
         }
         if (!value.isIntegralNumber()) {
@@ -102,7 +101,11 @@ public final class FieldReader {
             return null;
         }
         if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
-            errors.add(at(name), INVALID_VALUE, "The number is not between " + least + " and " + most + ".", fix);
+            errors.add(
+                    at(name),
+                    INVALID_VALUE,
+                    "The number is " + (value.canConvertToLong() ? value.asText() : "out of range") + ". Allowed: " + least + " to " + most + ".",
+                    fix);
             return null;
         }
         return value.intValue();
@@ -160,9 +163,9 @@ public final class FieldReader {
             }
             String home = elsewhere.get(name);
             if (home != null) {
-                errors.add(at(name), SUPERFLUOUS_FIELD, "Unexpected field here.", home);
+                errors.add(at(name), SUPERFLUOUS_FIELD, "\"" + name + "\" is not allowed here.", home);
             } else {
-                errors.add(at(name), UNKNOWN_FIELD, "Unknown field.", instead(name));
+                errors.add(at(name), UNKNOWN_FIELD, "Unknown field \"" + name + "\".", instead(name));
             }
         }
     }
@@ -189,10 +192,13 @@ public final class FieldReader {
     }
 
     public static void wrongType(JsonNode value, Pointer at, String expected, InputErrors errors) {
-        String found = value.getNodeType().name().toLowerCase(Locale.ROOT);
         boolean quotesMissing = expected.startsWith("a string") && (value.isNumber() || value.isBoolean());
         String quotes = quotesMissing ? ", in double quotes" : value.isTextual() ? ", without quotes" : "";
         errors.add(
-                at, WRONG_TYPE, "Expected " + expected + ", found " + found + ".", "Write " + expected + quotes + ".");
+                at,
+                WRONG_TYPE,
+                FieldName.subject(at) + " is " + FieldName.withArticle(value.getNodeType()) + ". Expected " + expected
+                        + ".",
+                "Write " + expected + quotes + FieldName.example(at) + ".");
     }
 }

@@ -102,7 +102,7 @@ public final class EndpointReader {
             return reject(
                     at,
                     "The string contains several addresses.",
-                    "Write each address as a separate string. Modes \"sentinel\" and \"cluster\" take a list.");
+                    "Keep one address. Modes \"sentinel\" and \"cluster\" take a list, with one address in each entry.");
         }
         int colon = text.lastIndexOf(':');
         boolean bracketed = text.startsWith("[");

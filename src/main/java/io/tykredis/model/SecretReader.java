@@ -132,8 +132,8 @@ public final class SecretReader {
         if (ref == null) {
             return null;
         }
-        ref.require("name", "Add the name of the Kubernetes Secret.");
-        ref.require("key", "Add the key in the Kubernetes Secret.");
+        ref.require("name", "Add \"name\", the name of the Kubernetes Secret.");
+        ref.require("key", "Add \"key\", the entry of the Kubernetes Secret that holds the password.");
         String name = objectName(ref, "name");
         String key = matching(
                 ref,

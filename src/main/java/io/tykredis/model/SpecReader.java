@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The strict reader of specs, which reports all errors together. */
 public final class SpecReader {
 
-    private static final String TO_THE_TOP = "Move it to the top of the spec.";
-    private static final String SHARED = "Move it to the top of the spec. All components of a plane share one Redis.";
+    private static final String TO_THE_TOP = "Move it to the top level of the spec, beside \"topology\".";
+    private static final String SHARED = "Move it to the top level of the spec. All components share one Redis.";
     private static final String INTO_POOL = "Move it into \"pool\".";
     private static final Map<String, String> BESIDE_SPEC = StoreReader.elsewhere(Map.of(
             "version", "Rename it to \"tykVersion\", or move it into the component in \"components\".",
@@ -144,8 +144,8 @@ public final class SpecReader {
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,
-                    "Invalid release number.",
-                    "Use a Tyk release number, for example 5.8.6.");
+                    "\"" + text + "\" is not a release number.",
+                    "Write three numbers, for example 5.8.6 for the Gateway or 1.12.0 for the Pump.");
         }
         return version;
     }

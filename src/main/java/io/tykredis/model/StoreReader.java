@@ -56,7 +56,7 @@ public final class StoreReader {
                 "maxActive",
                 1,
                 Integer.MAX_VALUE,
-                "Use a number of connections, or remove the field. 0 means the default of 500, not \"no limit\".");
+                "Set a number of connections, or remove the field for the default. 0 would mean the default, 500.");
         fields.rejectOthers(Map.of());
         return new Pool(maxIdle, maxActive);
     }
@@ -104,7 +104,7 @@ public final class StoreReader {
             errors.add(
                     fields.at(name),
                     INVALID_VALUE,
-                    "Unknown TLS version.",
+                    "Unknown TLS version \"" + text + "\".",
                     "Allowed: " + String.join(", ", TlsVersion.spellings()) + ".");
         }
         return version;

@@ -56,7 +56,7 @@ abstract class TerraformProgramContract {
         assertThat(read(Map.of("spec", "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis\"}, \"x\": 1}"))
                         .failure())
                 .startsWith("error: /topology/endpoint: The port is missing. ")
-                .contains("; /x: Unknown field. Allowed here: ");
+                .contains("; /x: Unknown field \"x\". Allowed here: ");
         assertThat(read(Map.of("spec", "{")).failure()).startsWith("error: /spec: Line 1, ");
         assertThat(read(Map.of()).failure())
                 .isEqualTo("error: The field \"spec\" is missing. Set spec = jsonencode({…}).");

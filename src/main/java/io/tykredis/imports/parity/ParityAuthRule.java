@@ -30,14 +30,20 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
                         pair,
                         field,
                         message(pair, field),
-                        "Use the same " + CredentialComparison.name(field) + " for both components.")));
+                        fix(field))));
+    }
+
+    private static String fix(String field) {
+        return field.equals("username")
+                ? "Use the same user name and its password for both components, or give both users the same rights."
+                : "Use the same " + CredentialComparison.name(field) + " for both components.";
     }
 
     /** A user name is no secret, a password is. */
     private static String message(Plane.Pair pair, String field) {
         return field.equals("username")
                 ? "The " + second(pair) + " logs in as " + user(pair.theirs()) + ", the " + first(pair) + " as "
-                        + user(pair.ours()) + ". They may not have the same rights."
+                        + user(pair.ours()) + ". If one of them has fewer rights, its commands fail."
                 : "The " + second(pair) + " and the " + first(pair) + " have different values for the "
                         + CredentialComparison.name(field) + ". The server refuses one of them.";
     }

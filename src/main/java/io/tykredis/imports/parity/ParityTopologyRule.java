@@ -39,7 +39,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
                 "The " + ParityDifference.second(pair) + " uses " + kind(pair.theirs()) + ", the "
                         + ParityDifference.first(pair) + " " + kind(pair.ours()) + ". "
                         + ParityDifference.effect(pair),
-                "Use the same topology for both components.");
+                "Use the same topology for both: set the addresses, the cluster flag and the master name alike.");
     }
 
     private static Finding masters(Plane.Pair pair) {

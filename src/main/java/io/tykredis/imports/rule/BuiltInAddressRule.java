@@ -29,9 +29,9 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
                 .map(block -> new Finding(
                         reading.table().name(),
                         block.at(),
-                        "No address is set for the " + reading.table().title() + "'s "
+                        "The " + reading.table().title() + " reads no address of its "
                                 + block.block().role().name().toLowerCase(Locale.ROOT)
-                                + " store. It connects to "
+                                + " store here, so it connects to its default, "
                                 + block.addressing().addresses().get(0).text() + ".",
                         "Set " + reading.spelling(block.block(), Concept.ADDRS)
                                 + ", even if this default is correct.")));

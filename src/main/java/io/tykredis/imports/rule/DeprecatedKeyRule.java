@@ -1,5 +1,7 @@
 package io.tykredis.imports.rule;
 
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.ValueType;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.lint.DeclaredRule;
@@ -17,6 +19,10 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
                 {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""");
     }
 
+    private static boolean isHostMap(KeyFilter.Found found) {
+        return found.key().key().type() == ValueType.STRING_MAP && found.key().concept() == Concept.ADDRS;
+    }
+
     @Override
     public Stream<Finding> check(Plane plane) {
         return KeyFilter.effective(plane, found -> found.key().deprecated() && found.isSet())
@@ -24,6 +30,6 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
                         !found.loses() && !plane.required().contains(found.key().at()))
                 .map(found -> found.finding(
                         found.key() + " is deprecated. It still works, but a later release may not read it.",
-                        "Use " + found.successor() + " instead."));
+                        "Use " + found.successor() + " instead" + (isHostMap(found) ? ", a list of host:port." : ".")));
     }
 }

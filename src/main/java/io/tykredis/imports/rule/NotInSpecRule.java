@@ -33,8 +33,8 @@ public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
                                 && found.isSet())
                 .map(found -> found.finding(
                         found.key() + " sets " + found.key().concept().meaning()
-                                + ". A spec has no field for it, so its translation does not contain this setting.",
-                        "Merge the spec into the existing file, which keeps this setting, or add it to the output."));
+                                + ". It works, but a spec cannot contain it, so settings generated from the spec lack it.",
+                        "Merge the spec into this file, which keeps the setting, or add it to the generated settings."));
     }
 
     private static final Set<Concept> IMPLIED =

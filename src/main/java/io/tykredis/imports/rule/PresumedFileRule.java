@@ -44,9 +44,9 @@ public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
         return new Finding(
                 table.name(),
                 block.at(),
-                "There is no " + table.file() + " in the input. The " + table.title() + " reads " + keys + " from "
-                        + path + ", which its packages and images install.",
-                "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", or add the " + table.file() + " that the "
+                "No " + table.file() + " was sent, so the packaged one is assumed: the " + table.title() + " reads "
+                        + keys + " from " + path + ".",
+                "Set " + reading.spelling(block.block(), Concept.ADDRS) + ", or send the " + table.file() + " that the "
                         + table.title() + " uses.");
     }
 }

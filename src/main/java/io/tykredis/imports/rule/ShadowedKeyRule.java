@@ -1,5 +1,7 @@
 package io.tykredis.imports.rule;
 
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.ShadowedKey;
@@ -30,12 +32,25 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
                 .map(shadow -> new Finding(
                         block.table().name(),
                         shadow.loser().at(),
-                        shadow.loser() + " is overridden by " + shadow.winner() + ". The "
-                                + block.table().title() + " ignores it.",
+                        message(shadow, block.table()),
                         fix(shadow))));
     }
 
+    private static String message(ShadowedKey shadow, ComponentTable table) {
+        return isWholeFile(shadow)
+                ? shadow.winner() + " is set, so the " + table.title() + " ignores its whole file. " + shadow.loser()
+                        + " has no effect."
+                : shadow.loser() + " is overridden by " + shadow.winner() + ". The " + table.title() + " ignores it.";
+    }
+
+    private static boolean isWholeFile(ShadowedKey shadow) {
+        return shadow.winner().concept() == Concept.OMIT_CONFIG_FILE;
+    }
+
     private static String fix(ShadowedKey shadow) {
+        if (isWholeFile(shadow)) {
+            return "Set a variable instead, or remove " + shadow.winner() + " so that the file is read.";
+        }
         String remove = "Remove " + shadow.loser();
         return shadow.winner().isPackaged()
                 ? remove + "."

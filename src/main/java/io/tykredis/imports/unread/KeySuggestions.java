@@ -143,7 +143,7 @@ public final class KeySuggestions {
                 UnreadName.Kind.FOREIGN,
                 concept,
                 written.shown() + " is " + owner(concept, written) + " name for " + concept.meaning() + ". The "
-                        + table.title() + " ignores it.",
+                        + table.title() + " does not know this name and ignores it.",
                 block.keys().stream()
                         .filter(key -> key.concept() == concept)
                         .findFirst()

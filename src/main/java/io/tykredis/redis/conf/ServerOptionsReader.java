@@ -68,10 +68,10 @@ final class ServerOptionsReader {
                 tls(fields, store));
         Map<String, String> misplaced = new LinkedHashMap<>();
         if (!sentinel) {
-            SENTINEL_ONLY.forEach(name -> misplaced.put(name, "Remove it, or use mode \"sentinel\"."));
+            SENTINEL_ONLY.forEach(name -> misplaced.put(name, "Only mode \"sentinel\" has it. Remove it, or use that mode."));
         }
         if (!cluster) {
-            misplaced.put(CLUSTER_ONLY, "Remove it, or use mode \"cluster\".");
+            misplaced.put(CLUSTER_ONLY, "Only mode \"cluster\" has it. Remove it, or use that mode.");
         }
         if (store.tls() == null) {
             misplaced.put("tls", "Remove it, or add \"tls\" to the spec. Without it, the components do not use TLS.");
