@@ -9,11 +9,12 @@ final class FieldName {
     /** By the name of the field, or of the array that an entry belongs to; texts of JSON. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("topology", "{\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}"),
+            Map.entry("mode", "\"standalone\""),
             Map.entry("endpoint", "\"redis:6379\""),
             Map.entry("nodes", "\"redis-1:6379\""),
             Map.entry("sentinels", "\"sentinel-1:26379\""),
             Map.entry("masterName", "\"mymaster\""),
-            Map.entry("tls", "{\"caFile\": \"/etc/tyk/redis-ca.crt\"}"),
+            Map.entry("tls", "{} for TLS with the system's CAs"),
             Map.entry("caFile", "\"/etc/tyk/redis-ca.crt\""),
             Map.entry("certFile", "\"/etc/tyk/redis.crt\""),
             Map.entry("keyFile", "\"/etc/tyk/redis.key\""),
@@ -32,7 +33,8 @@ final class FieldName {
             return "The input";
         }
         return isEntry(at)
-                ? "Entry %d of \"%s\"".formatted(Integer.parseInt(at.name()) + 1, at.parent().name())
+                ? "Entry %d of \"%s\""
+                        .formatted(Integer.parseInt(at.name()) + 1, at.parent().name())
                 : "\"" + at.name() + "\"";
     }
 

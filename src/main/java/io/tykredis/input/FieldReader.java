@@ -66,7 +66,11 @@ public final class FieldReader {
         asked.add(name);
         JsonNode value = node.get(name);
         if (value != null && value.isNull()) {
-            errors.add(at(name), WRONG_TYPE, FieldName.subject(at(name)) + " is null. Expected " + expected + ".", without(name));
+            errors.add(
+                    at(name),
+                    WRONG_TYPE,
+                    FieldName.subject(at(name)) + " is null. Expected " + expected + ".",
+                    without(name));
             return null;
         }
         return value;
@@ -104,7 +108,8 @@ public final class FieldReader {
             errors.add(
                     at(name),
                     INVALID_VALUE,
-                    "The number is " + (value.canConvertToLong() ? value.asText() : "out of range") + ". Allowed: " + least + " to " + most + ".",
+                    "The number is " + (value.canConvertToLong() ? value.asText() : "out of range") + ". Allowed: "
+                            + least + " to " + most + ".",
                     fix);
             return null;
         }

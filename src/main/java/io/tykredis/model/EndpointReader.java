@@ -102,7 +102,7 @@ public final class EndpointReader {
             return reject(
                     at,
                     "The string contains several addresses.",
-                    "Keep one address. Modes \"sentinel\" and \"cluster\" take a list, with one address in each entry.");
+                    "For a cluster or Sentinels, write a list with one address in each entry. Otherwise keep one address.");
         }
         int colon = text.lastIndexOf(':');
         boolean bracketed = text.startsWith("[");

@@ -93,8 +93,8 @@ final class TopologyReader {
 
     private static Map<String, String> elsewhere(String mode) {
         Map<String, String> homes = new LinkedHashMap<>();
-        FIELDS.forEach((other, names) -> names.forEach(
-                name -> homes.merge(name, "Only mode \"" + other + "\" has it. Remove it, or use that mode.", (first, second) -> first)));
+        FIELDS.forEach((other, names) -> names.forEach(name -> homes.merge(
+                name, "Only mode \"" + other + "\" has it. Remove it, or use that mode.", (first, second) -> first)));
         FIELDS.getOrDefault(mode, List.of()).forEach(homes::remove);
         StoreReader.names()
                 .forEach(name -> homes.put(name, "Move it out of \"topology\" to the same level as \"topology\"."));

@@ -26,11 +26,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
     public Stream<Finding> check(Plane plane) {
         return plane.pairs().flatMap(pair -> Stream.of("username", "password", "topology/sentinelPassword")
                 .filter(field -> CredentialComparison.differ(field, pair.ours(), pair.theirs()))
-                .map(field -> ParityDifference.finding(
-                        pair,
-                        field,
-                        message(pair, field),
-                        fix(field))));
+                .map(field -> ParityDifference.finding(pair, field, message(pair, field), fix(field))));
     }
 
     private static String fix(String field) {

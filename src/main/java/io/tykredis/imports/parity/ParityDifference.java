@@ -26,11 +26,15 @@ final class ParityDifference {
                 : "The two components do not share data.";
     }
 
-    /** A fix in the configuration of the second component. */
-    static String set(Plane.Pair pair, Concept concept, String value) {
-        KeySpelling theirs = spelling(pair, pair.second());
-        return "Set " + theirs.of(concept) + theirs.place(concept) + " to " + value + ", or change the " + first(pair)
-                + ".";
+    /** A fix in the configuration of either component. */
+    static String set(Plane.Pair pair, Concept concept, String ours, String theirs) {
+        return "Set " + key(pair, pair.second(), concept) + " to " + ours + ", or " + key(pair, pair.first(), concept)
+                + " to " + theirs + ".";
+    }
+
+    private static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
+        KeySpelling spelling = spelling(pair, member);
+        return spelling.of(concept) + spelling.place(concept);
     }
 
     static KeySpelling spelling(Plane.Pair pair, ImportedComponent member) {

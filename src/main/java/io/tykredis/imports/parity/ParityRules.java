@@ -58,7 +58,11 @@ public final class ParityRules implements RuleTable {
                     pair -> database(pair.ours()) != database(pair.theirs()),
                     pair -> "The " + second(pair) + " uses database " + database(pair.theirs()) + ", the " + first(pair)
                             + " database " + database(pair.ours()) + ". " + effect(pair),
-                    pair -> set(pair, Concept.DATABASE, Integer.toString(database(pair.ours()))),
+                    pair -> set(
+                            pair,
+                            Concept.DATABASE,
+                            Integer.toString(database(pair.ours())),
+                            Integer.toString(database(pair.theirs()))),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "database": 1}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
@@ -69,7 +73,7 @@ public final class ParityRules implements RuleTable {
                     pair -> !seeds(pair.ours()).equals(seeds(pair.theirs())),
                     pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair)
                             + " to " + shown(pair.ours()) + ". " + effect(pair),
-                    pair -> set(pair, Concept.ADDRS, shown(pair.ours())),
+                    pair -> set(pair, Concept.ADDRS, shown(pair.ours()), shown(pair.theirs())),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
@@ -82,9 +86,10 @@ public final class ParityRules implements RuleTable {
                     pair -> !pair.second().place(pair.role()).equals(Pointer.ROOT)
                             && !sizes(pair.ours()).equals(sizes(pair.theirs())),
                     pair -> "The pool or timeout of the " + second(pair) + "'s separate store differs from the "
-                            + first(pair) + "'s. A spec cannot represent the difference.",
-                    pair -> "Keep these settings in " + pair.second().table().file()
-                            + ", or use the same values for both components.",
+                            + first(pair)
+                            + "'s. Both work, but a spec has one value for both, so generated settings lose the difference.",
+                    pair -> "Use the same values for both, or set them in the generated "
+                            + pair.second().table().file() + " by hand.",
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}, "mdcb": {"storage": {"addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"], "timeout": 9}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}, "mdcb": {"storage": {"addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}}}""")),

@@ -49,7 +49,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
                 "The " + ParityDifference.second(pair) + " uses the Sentinel master " + master(pair.theirs()) + ", the "
                         + ParityDifference.first(pair) + " " + master(pair.ours()) + ". "
                         + ParityDifference.effect(pair),
-                ParityDifference.set(pair, Concept.MASTER_NAME, master(pair.ours())));
+                ParityDifference.set(pair, Concept.MASTER_NAME, master(pair.ours()), master(pair.theirs())));
     }
 
     private static boolean haveDifferentMasters(Plane.Pair pair) {

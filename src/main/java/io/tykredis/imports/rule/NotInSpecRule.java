@@ -31,10 +31,11 @@ public final class NotInSpecRule extends DeclaredRule implements ConfigRule {
                         found -> isBeyond(found.concept())
                                 && !found.key().readBy().isEnded()
                                 && found.isSet())
-                .map(found -> found.finding(
-                        found.key() + " sets " + found.key().concept().meaning()
-                                + ". It works, but a spec cannot contain it, so settings generated from the spec lack it.",
-                        "Merge the spec into this file, which keeps the setting, or add it to the generated settings."));
+                .map(
+                        found -> found.finding(
+                                found.key() + " sets " + found.key().concept().meaning()
+                                        + ". It works, but a spec cannot contain it, so settings generated from the spec lack it.",
+                                "Merge the spec into this file, which keeps the setting, or add it to the generated settings."));
     }
 
     private static final Set<Concept> IMPLIED =

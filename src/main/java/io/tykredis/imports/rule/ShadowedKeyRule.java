@@ -30,10 +30,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
         return plane.blocks().flatMap(block -> block.shadows()
                 .filter(shadow -> shadow.loser().isSet() || shadow.winner().isSet())
                 .map(shadow -> new Finding(
-                        block.table().name(),
-                        shadow.loser().at(),
-                        message(shadow, block.table()),
-                        fix(shadow))));
+                        block.table().name(), shadow.loser().at(), message(shadow, block.table()), fix(shadow))));
     }
 
     private static String message(ShadowedKey shadow, ComponentTable table) {
@@ -53,7 +50,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
         }
         String remove = "Remove " + shadow.loser();
         return shadow.winner().isPackaged()
-                ? remove + "."
+                ? remove + ", and set the addresses in the way that the packaged file does, or send your own file."
                 : remove + ". To use it instead, remove " + shadow.winner() + ".";
     }
 }

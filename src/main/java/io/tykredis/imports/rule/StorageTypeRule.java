@@ -55,7 +55,7 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
         return new Finding(
                 reading.table().name(),
                 at,
-                type + " is not redis. The " + reading.table().title() + " does not start.",
+                type + " is not set to redis. The " + reading.table().title() + " does not start.",
                 "Set " + type + " to redis.");
     }
 }

@@ -68,7 +68,8 @@ final class ServerOptionsReader {
                 tls(fields, store));
         Map<String, String> misplaced = new LinkedHashMap<>();
         if (!sentinel) {
-            SENTINEL_ONLY.forEach(name -> misplaced.put(name, "Only mode \"sentinel\" has it. Remove it, or use that mode."));
+            SENTINEL_ONLY.forEach(
+                    name -> misplaced.put(name, "Only mode \"sentinel\" has it. Remove it, or use that mode."));
         }
         if (!cluster) {
             misplaced.put(CLUSTER_ONLY, "Only mode \"cluster\" has it. Remove it, or use that mode.");
