@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.document.DiagnosticDocument;
+import io.tykredis.document.PlaneDocument;
 import io.tykredis.document.SourceDocument;
 import io.tykredis.document.SpecDocument;
 import io.tykredis.imports.ImportResult;
@@ -60,6 +61,7 @@ public final class Import {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set("spec", SpecDocument.of(spec));
         document.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
+        PlaneDocument.add(document, imported.planes());
         SourceDocument.add(document, imported.reading().sources());
         return document;
     }

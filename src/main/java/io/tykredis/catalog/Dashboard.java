@@ -71,9 +71,10 @@ public final class Dashboard implements Component {
                     MAX_IDLE, "no release has this setting",
                     TYPE, "it supports only Redis",
                     KEY_PREFIX, "no release has this setting"),
-            Quirks.NONE.defects(
-                    Defect.possible(Defect.Kind.SENTINEL_WITHOUT_TLS, OTHER_CLIENT, CLOSED),
-                    Defect.possible(Defect.Kind.NO_CLUSTER_OF_REDIS_7, OTHER_CLIENT, CLOSED)));
+            Quirks.of(Trait.CONTROL_PLANE_ONLY)
+                    .defects(
+                            Defect.possible(Defect.Kind.SENTINEL_WITHOUT_TLS, OTHER_CLIENT, CLOSED),
+                            Defect.possible(Defect.Kind.NO_CLUSTER_OF_REDIS_7, OTHER_CLIENT, CLOSED)));
 
     @Override
     public ComponentTable table() {

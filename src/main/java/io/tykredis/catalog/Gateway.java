@@ -152,7 +152,11 @@ public final class Gateway implements Component {
                             Defect.Kind.NO_CLUSTER_OF_REDIS_7,
                             Releases.before("5.3.0"),
                             "tyk go.mod (go-redis v9 from 5.3.0 on); 3.0.12, 4.0.16, 5.0.15 and 5.3.0 were run"))
-            .formerly("REDIGOCLUSTER_SHARDCOUNT", Releases.before("2.9.3"));
+            .formerly("REDIGOCLUSTER_SHARDCOUNT", Releases.before("2.9.3"))
+            .dataPlane(new DataPlaneSwitch(
+                    List.of("slave_options", "use_rpc"),
+                    "TYK_GW_SLAVEOPTIONS_USERPC",
+                    "tyk config/config.go SlaveOptionsConfig.UseRPC; tyk-charts components/tyk-gateway"));
 
     private static final ComponentTable TABLE = new ComponentTable(
             "gateway",

@@ -85,7 +85,7 @@ public final class Mdcb implements Component {
                                     DOCS))),
             List.of(),
             Map.of(),
-            Quirks.of(Trait.TYPE_OPTIONAL)
+            Quirks.of(Trait.TYPE_OPTIONAL, Trait.CONTROL_PLANE_ONLY)
                     .defects(
                             Defect.possible(Defect.Kind.SENTINEL_WITHOUT_TLS, OTHER_CLIENT, CLOSED),
                             Defect.possible(Defect.Kind.NO_CLUSTER_OF_REDIS_7, OTHER_CLIENT, CLOSED))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about a component beside its keys.
@@ -12,14 +13,16 @@ import java.util.Set;
  * @param misnomers endings of variables that Tyk itself sets although the component reads others, and what they are to
  *     mean
  * @param formerVariables variables that older releases read, whatever their prefix
+ * @param dataPlane what makes it part of a data plane; {@code null} if nothing does
  */
 public record Quirks(
         Set<Trait> traits,
         List<Defect> defects,
         Map<String, Concept> misnomers,
-        Map<String, Releases> formerVariables) {
+        Map<String, Releases> formerVariables,
+        @Nullable DataPlaneSwitch dataPlane) {
 
-    public static final Quirks NONE = new Quirks(Set.of(), List.of(), Map.of(), Map.of());
+    public static final Quirks NONE = new Quirks(Set.of(), List.of(), Map.of(), Map.of(), null);
 
     public Quirks {
         traits = Set.copyOf(traits);
@@ -29,20 +32,24 @@ public record Quirks(
     }
 
     public static Quirks of(Trait... traits) {
-        return new Quirks(Set.of(traits), List.of(), Map.of(), Map.of());
+        return new Quirks(Set.of(traits), List.of(), Map.of(), Map.of(), null);
     }
 
     public Quirks defects(Defect... some) {
-        return new Quirks(traits, List.of(some), misnomers, formerVariables);
+        return new Quirks(traits, List.of(some), misnomers, formerVariables, dataPlane);
     }
 
     public Quirks misnomers(Map<String, Concept> some) {
-        return new Quirks(traits, defects, some, formerVariables);
+        return new Quirks(traits, defects, some, formerVariables, dataPlane);
     }
 
     /** A variable that these releases read. */
     public Quirks formerly(String variable, Releases read) {
-        return new Quirks(traits, defects, misnomers, Map.of(variable, read));
+        return new Quirks(traits, defects, misnomers, Map.of(variable, read), dataPlane);
+    }
+
+    public Quirks dataPlane(DataPlaneSwitch some) {
+        return new Quirks(traits, defects, misnomers, formerVariables, some);
     }
 
     public boolean has(Trait trait) {

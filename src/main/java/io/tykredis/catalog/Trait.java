@@ -8,6 +8,8 @@ public enum Trait {
     TOLERANT_HOST_MAP,
     /** With cloud identity it sends neither user name nor password. */
     IDENTITY_REPLACES_LOGIN,
+    /** It runs in a control plane only, where the Gateways of data planes are not. */
+    CONTROL_PLANE_ONLY,
     /** Its variable {@code PORT}, behind the prefix, is the port that it listens on. */
     PORT_OF_ITS_OWN
 }

@@ -14,17 +14,23 @@ import java.util.Optional;
 /**
  * The result of an import.
  *
- * @param spec the equivalent spec; empty if {@code fatal} is not
+ * @param planes each with the equivalent spec, the one that decides first; empty if {@code fatal} is not
  * @param fatal why there is none
  * @param diagnostics everything worth telling, those of {@code fatal} too
  * @param reading what was read of files as people hold them
  */
 public record ImportResult(
-        Optional<RedisSpec> spec, List<Diagnostic> fatal, List<Diagnostic> diagnostics, FileReading reading) {
+        List<ImportedPlane> planes, List<Diagnostic> fatal, List<Diagnostic> diagnostics, FileReading reading) {
 
     public ImportResult {
+        planes = List.copyOf(planes);
         fatal = List.copyOf(fatal);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The spec of the plane that decides. */
+    public Optional<RedisSpec> spec() {
+        return planes.stream().findFirst().map(ImportedPlane::spec);
     }
 
     /**
@@ -37,7 +43,7 @@ public record ImportResult(
         if (!fatal.isEmpty()) {
             throw new RejectedInput(RejectedInput.Reason.UNUSABLE, fatal, diagnostics);
         }
-        RedisSpec made = spec.orElseThrow(this::nothing);
+        RedisSpec made = spec().orElseThrow(this::nothing);
         if (strict) {
             new Diagnostics(diagnostics).require(true);
         }

@@ -14,6 +14,8 @@ import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.model.Store;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One imported component of a plane, with its own spec.
  *
+ * @param service what the deployment calls it; {@code null} if it has no name
  * @param declaredSpec the spec of its configuration; {@code null} if a value has no place in a spec
  * @param effective the part of it that takes effect
  * @param errors the errors in its values, at their place in the input
  */
 public record ImportedComponent(
+        @Nullable String service,
         ComponentReading reading,
         @Nullable RedisSpec declaredSpec,
         @Nullable RedisSpec effective,
@@ -38,6 +42,11 @@ public record ImportedComponent(
     }
 
     static ImportedComponent of(ComponentReading reading, SpecReader reader, NamedReleases target) {
+        return of(null, reading, reader, target);
+    }
+
+    static ImportedComponent of(
+            @Nullable String service, ComponentReading reading, SpecReader reader, NamedReleases target) {
         SourceMap origins = new SourceMap();
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         reading.used().forEach(block -> {
@@ -60,7 +69,12 @@ public record ImportedComponent(
                 .toList();
         RedisSpec usable = found.isEmpty() ? declaredSpec : null;
         return new ImportedComponent(
-                reading, usable, usable == null ? null : EffectiveSpec.of(usable, reading.table()), origins, found);
+                service,
+                reading,
+                usable,
+                usable == null ? null : EffectiveSpec.of(usable, reading.table()),
+                origins,
+                found);
     }
 
     public ComponentTable table() {
@@ -69,6 +83,19 @@ public record ImportedComponent(
 
     public String name() {
         return table().name();
+    }
+
+    /** Whether both have the same settings, wherever they are written. */
+    boolean isLike(ImportedComponent other) {
+        return name().equals(other.name()) && settings().equals(other.settings());
+    }
+
+    private List<Object> settings() {
+        List<Object> settings = new ArrayList<>();
+        reading.keys().forEach(found -> settings.add(Arrays.asList(found.name(), found.value(), found.reference())));
+        reading.unread().forEach(unread -> settings.add(unread.message()));
+        settings.add(reading.dataPlane());
+        return settings;
     }
 
     /** How the sender writes the settings of the store that has this role in a spec of the component alone. */

@@ -4,12 +4,15 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReader;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.NamedReleases;
+import io.tykredis.imports.source.SourcePlaces;
 import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.LintContext;
@@ -42,23 +45,33 @@ public final class Importer {
 
     /** Every component for which there is a file or a variable. */
     public ImportResult all(ImportRequest request) {
-        List<ImportedComponent> members = new ArrayList<>();
-        for (ComponentTable table : components.all()) {
-            ComponentFile file = request.file(table);
-            ComponentReading reading = ComponentReader.read(components, table, file, request.variables());
-            if (file != null || !reading.isEmpty()) {
-                members.add(ImportedComponent.of(reading, reader, request.target(table)));
-            }
-        }
-        return imported(request, members);
+        return imported(request, components.all());
     }
 
     /** One component, whatever else there is. */
     public ImportResult one(ImportRequest request, ComponentTable table) {
-        ComponentReading reading = ComponentReader.read(components, table, request.file(table), request.variables());
-        boolean nothing = request.file(table) == null && reading.isEmpty();
-        return imported(
-                request, nothing ? List.of() : List.of(ImportedComponent.of(reading, reader, request.target(table))));
+        return imported(request, List.of(table));
+    }
+
+    private List<ImportedComponent> members(ImportRequest request, List<ComponentTable> tables) {
+        List<ImportedComponent> members = new ArrayList<>();
+        for (ComponentTable table : tables) {
+            for (ComponentInstance instance : request.instances(table)) {
+                NamedReleases target = request.target(instance);
+                ComponentReading reading = ComponentReader.read(
+                        components,
+                        table,
+                        instance.file(),
+                        instance.variables(),
+                        target.of(table).orElse(null));
+                ImportedComponent member = ImportedComponent.of(instance.service(), reading, reader, target);
+                boolean nothing = instance.file() == null && reading.isEmpty();
+                if (!nothing && members.stream().noneMatch(member::isLike)) {
+                    members.add(member);
+                }
+            }
+        }
+        return members;
     }
 
     /** A file as its component would read it, were there no variables. */
@@ -81,32 +94,55 @@ public final class Importer {
         return linter.run(ConfigRule.class, rule -> rule.onImportOnly() ? Stream.empty() : rule.check(plane));
     }
 
-    private ImportResult imported(ImportRequest request, List<ImportedComponent> members) {
-        Plane plane = new Plane(
-                members,
-                request.repeated(members),
-                UnreadVariables.dead(request.variables(), components).toList(),
-                Set.of(),
-                request.sources().missing());
-        List<Diagnostic> diagnostics = Stream.concat(
-                        linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
-                        plane.members().stream().flatMap(this::ofSpec))
-                .toList();
-        Optional<PlaneSpec> made = PlaneSpec.of(plane);
-        List<Diagnostic> fatal =
-                made.map(plan -> fatal(plan, plane, diagnostics)).orElseGet(() -> unusable(members, diagnostics));
+    private ImportResult imported(ImportRequest request, List<ComponentTable> tables) {
+        List<ImportedComponent> members = members(request, tables);
+        List<PlaneGrouping.Group> groups = PlaneGrouping.of(members);
+        List<String> names = PlaneGrouping.names(groups);
+        List<ImportedPlane> planes = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Diagnostic> fatal = new ArrayList<>();
+        for (PlaneGrouping.Group group : groups) {
+            boolean first = group == groups.get(0);
+            Plane plane = new Plane(
+                    group.members(),
+                    request.repeated(group.members()),
+                    first
+                            ? UnreadVariables.dead(request.allVariables(), components)
+                                    .toList()
+                            : List.of(),
+                    onlySpellings(group.members()),
+                    first ? request.sources().missing() : List.of());
+            List<Diagnostic> found = Stream.concat(
+                            linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
+                            plane.members().stream().flatMap(this::ofSpec))
+                    .toList();
+            diagnostics.addAll(found);
+            Optional<PlaneSpec> made = PlaneSpec.of(plane);
+            fatal.addAll(made.map(spec -> fatal(spec, plane, found)).orElseGet(() -> unusable(group.members(), found)));
+            made.map(spec -> new ImportedPlane(names.get(planes.size()), plane.members(), spec.spec()))
+                    .ifPresent(planes::add);
+        }
+        SourcePlaces places = new SourcePlaces(request);
         return new ImportResult(
-                fatal.isEmpty() ? made.map(PlaneSpec::spec) : Optional.empty(),
-                placed(fatal.stream(), request).toList(),
-                placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), request)
+                fatal.isEmpty() && planes.size() == groups.size() ? planes : List.of(),
+                placed(fatal.stream(), places).toList(),
+                placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), places)
                         .sorted()
                         .toList(),
                 request.sources());
     }
 
+    private static Set<Pointer> onlySpellings(List<ImportedComponent> members) {
+        return members.stream()
+                .flatMap(member -> member.reading().blocks().stream())
+                .flatMap(BlockReading::onlySpellings)
+                .map(FoundKey::at)
+                .collect(Collectors.toSet());
+    }
+
     /** Each with its place in the file as sent. */
-    private static Stream<Diagnostic> placed(Stream<Diagnostic> diagnostics, ImportRequest request) {
-        return diagnostics.map(found -> found.position() == null ? found.in(request.position(found.pointer())) : found);
+    private static Stream<Diagnostic> placed(Stream<Diagnostic> diagnostics, SourcePlaces places) {
+        return diagnostics.map(found -> found.position() == null ? found.in(places.of(found.pointer())) : found);
     }
 
     /** The findings of spec rules in one component's spec, at their place in the input; dead keys have their own rule. */

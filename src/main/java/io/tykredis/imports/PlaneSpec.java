@@ -33,7 +33,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         origins.addAll(owner.origins());
         Map<String, ComponentSpec> components = new LinkedHashMap<>();
         for (ImportedComponent member : plane.members()) {
-            components.put(member.name(), own(member, main, stores, origins));
+            components.putIfAbsent(member.name(), own(member, main, stores, origins));
         }
         return Optional.of(
                 new PlaneSpec(new RedisSpec(main, stores, owner.effective().tykVersion(), components), origins));

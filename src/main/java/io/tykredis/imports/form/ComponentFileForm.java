@@ -45,20 +45,32 @@ public final class ComponentFileForm implements Form {
             StrictJson.read(file.text().getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything());
             return;
         }
-        read(file, file.sent().content(), null, file.at(), table.get(), intake);
+        read(file, file.sent().content(), null, file.at(), table.get(), intake)
+                .ifPresent(config -> intake.config(config, file));
     }
 
     /** A component's file that is a member of another file. */
-    static boolean embedded(
+    static Optional<ComponentFile> embedded(
             FileText file, String name, String content, @Nullable SourcePosition position, Pointer at, Intake intake) {
-        Optional<ComponentTable> table = content.stripLeading().startsWith("{")
-                ? object(content).flatMap(found -> table(name, found, intake.components()))
-                : Optional.empty();
-        table.ifPresent(found -> read(file, content, position, at, found, intake));
-        return table.isPresent();
+        return table(name, content, intake).flatMap(table -> read(file, content, position, at, table, intake));
     }
 
-    private static void read(
+    /** The same, of a whole file that another refers to under this name. */
+    static Optional<ComponentFile> mounted(FileText file, String name, Intake intake) {
+        String content = file.sent().content();
+        Optional<ComponentFile> read =
+                table(name, content, intake).flatMap(table -> read(file, content, null, file.at(), table, intake));
+        read.ifPresent(config -> intake.holds(file, config.table()));
+        return read;
+    }
+
+    private static Optional<ComponentTable> table(String name, String content, Intake intake) {
+        return content.stripLeading().startsWith("{")
+                ? object(content).flatMap(found -> table(name, found, intake.components()))
+                : Optional.empty();
+    }
+
+    private static Optional<ComponentFile> read(
             FileText file,
             String content,
             @Nullable SourcePosition whole,
@@ -66,9 +78,9 @@ public final class ComponentFileForm implements Form {
             ComponentTable table,
             Intake intake) {
         Optional<ComponentFile> read = ComponentFileText.read(content, table, at, intake.syntax(), intake.errors());
-        read.ifPresent(found -> {
+        return read.map(found -> {
             FileKind.check(intake.components(), new ComponentFile(table, found.content(), Pointer.ROOT));
-            intake.config(found.of(new SentText(file.sent().name(), content, whole)), file);
+            return found.of(new SentText(file.sent().name(), content, whole));
         });
     }
 

@@ -2,6 +2,7 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComposeValue;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.Pointer;
@@ -64,9 +65,9 @@ final class ComposeServices {
             }
         }
         layers.forEach(layer -> variables.addAll(environment(layer)));
-        boolean ours = intake.container(new Container(name, image, variables), file);
-        layers.forEach(layer -> mounted(layer, name));
-        if (ours) {
+        List<ComponentFile> files = new ArrayList<>();
+        layers.forEach(layer -> mounted(layer, name, files, missing));
+        if (intake.container(new Container(name, image, variables, files, null), file)) {
             missing.forEach(Runnable::run);
         }
     }
@@ -147,7 +148,7 @@ final class ComposeServices {
     }
 
     /** A component's file that is mounted into the service: its own name, or the target's, says so. */
-    private void mounted(Layer layer, String service) {
+    private void mounted(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
         for (JsonNode volume : layer.node().path("volumes")) {
             String[] parts = volume.isTextual()
                     ? ComposeValue.of(volume.textValue(), known).split(":", -1)
@@ -158,16 +159,14 @@ final class ComposeServices {
             if (parts.length > 1 && isConfig(parts[0], parts[1])) {
                 Optional<FileText> found = intake.find(parts[0], layer.file());
                 if (found.isEmpty()) {
-                    intake.isMissing(
+                    missing.add(() -> intake.isMissing(
                             parts[0],
                             "mounted into " + service,
                             layer.at().child("volumes"),
-                            layer.file().position(volume, layer.node()));
-                } else {
-                    FileText config = found.get();
-                    ComponentFileForm.embedded(
-                            config, FileNames.last(parts[1]), config.sent().content(), null, config.at(), intake);
+                            layer.file().position(volume, layer.node())));
                 }
+                found.flatMap(config -> ComponentFileForm.mounted(config, FileNames.last(parts[1]), intake))
+                        .ifPresent(files::add);
             }
         }
     }

@@ -4,12 +4,13 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.imports.reading.EnvKeys;
 import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
-import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what the forms read. */
 public final class Intake {
@@ -30,10 +30,11 @@ public final class Intake {
     private final InputErrors syntax;
     private final InputErrors errors;
     private final Set<FileText> used = new HashSet<>();
-    private final Map<String, ComponentFile> configs = new LinkedHashMap<>();
+    private final List<ComponentFile> configs = new ArrayList<>();
     private final Map<String, EnvVariable> variables = new LinkedHashMap<>();
     private final List<EnvVariable> repeated = new ArrayList<>();
-    private final Map<String, String> services = new HashMap<>();
+    private final Map<String, String> namedIn = new HashMap<>();
+    private final List<ComponentInstance> instances = new ArrayList<>();
     private final Map<FileText, List<Source.Member>> members = new HashMap<>();
     private final List<InputError> missing = new ArrayList<>();
 
@@ -95,17 +96,20 @@ public final class Intake {
         return missing;
     }
 
-    /** A component's own file, which a component may have only once. */
+    /** A component's own file that no container mounts; two that are alike count once. */
     void config(ComponentFile file, FileText from) {
-        ComponentFile before = configs.putIfAbsent(file.table().name(), file);
-        member(from, new Source.Member(file.table().name(), null, null, null));
-        if (before != null && !before.content().equals(file.content())) {
-            errors.add(from.error(
-                    InputError.Code.SUPERFLUOUS_FIELD,
-                    "Two files are the " + file.table().title() + "'s "
-                            + file.table().file() + ", and they differ.",
-                    "Send the files of one deployment at a time."));
+        boolean known = configs.stream()
+                .anyMatch(other ->
+                        other.table().equals(file.table()) && other.content().equals(file.content()));
+        if (!known) {
+            configs.add(file);
         }
+        holds(from, file.table());
+    }
+
+    /** A file of a component that a container mounts. */
+    void holds(FileText file, ComponentTable table) {
+        member(file, Source.Member.of(table, null, null));
     }
 
     /** The variables of an env file, which are for every component that reads them. */
@@ -117,22 +121,33 @@ public final class Intake {
     /** A container, if it is one of Tyk's. */
     boolean container(Container container, FileText from) {
         Optional<ImageName> image = Optional.ofNullable(container.image()).map(ImageName::of);
-        Optional<ComponentTable> table = image.flatMap(name -> name.component(components));
-        Set<String> named = named(container.variables());
-        if (table.isEmpty() && named.isEmpty()) {
-            return false;
-        }
-        Set<String> configured = table.map(found -> Set.of(found.name())).orElse(named);
+        Set<String> configured = image.flatMap(name -> name.component(components))
+                .map(table -> Set.of(table.name()))
+                .orElseGet(() -> configured(container));
+        KnownRelease release = image.flatMap(ImageName::version)
+                .map(version -> new KnownRelease(version, "image"))
+                .orElse(container.otherwise());
+        String service = container.service().isEmpty() ? null : container.service();
         Map<String, EnvVariable> own = new LinkedHashMap<>();
         container.variables().stream()
                 .filter(variable -> isFor(configured, variable))
                 .forEach(variable -> own.put(variable.name(), variable));
-        own.values().forEach(variable -> add(variable, container.service()));
-        Version version = image.flatMap(ImageName::version).orElse(null);
-        String service = container.service().isEmpty() ? null : container.service();
-        configured.forEach(
-                name -> member(from, new Source.Member(name, service, version, version == null ? null : "image")));
-        return true;
+        for (String name : configured) {
+            ComponentTable table = components.find(name).orElseThrow();
+            ComponentFile file = container.files().stream()
+                    .filter(each -> each.table().equals(table))
+                    .findFirst()
+                    .orElse(null);
+            instances.add(new ComponentInstance(table, service, file, List.copyOf(own.values()), release));
+            member(from, Source.Member.of(table, service, release));
+        }
+        return !configured.isEmpty();
+    }
+
+    private Set<String> configured(Container container) {
+        Set<String> named = named(container.variables());
+        container.files().forEach(file -> named.add(file.table().name()));
+        return named;
     }
 
     private Set<String> named(List<EnvVariable> some) {
@@ -150,23 +165,23 @@ public final class Intake {
                 .noneMatch(table -> variable.name().startsWith(table.envPrefix()));
     }
 
-    /** Two services may differ in everything but their Redis. */
-    private void add(EnvVariable variable, String service) {
+    /** Two env files may differ in everything but the Redis of a component. */
+    private void add(EnvVariable variable, String file) {
         EnvVariable before = variables.putIfAbsent(variable.name(), variable);
         if (before == null) {
-            services.put(variable.name(), service);
+            namedIn.put(variable.name(), file);
             return;
         }
-        String other = services.getOrDefault(variable.name(), "");
+        String other = namedIn.getOrDefault(variable.name(), "");
         boolean redis = components.all().stream().anyMatch(table -> EnvKeys.knows(table, variable.name()));
-        if (redis && other.equals(service)) {
+        if (redis && other.equals(file)) {
             repeated.add(variable);
         } else if (redis && !before.isSameAs(variable)) {
             errors.add(new InputError(
                     variable.at(),
                     InputError.Code.CLASHING_VALUES,
-                    variable.name() + " has different values in " + other + " and " + service + ".",
-                    "Send the services that share one Redis at a time.",
+                    variable.name() + " has different values in " + other + " and " + file + ".",
+                    "Send the files of one deployment at a time.",
                     variable.position()));
         }
     }
@@ -183,7 +198,7 @@ public final class Intake {
     }
 
     List<ComponentFile> configs() {
-        return List.copyOf(configs.values());
+        return configs;
     }
 
     List<EnvVariable> variables() {
@@ -192,13 +207,7 @@ public final class Intake {
         return all;
     }
 
-    @Nullable
-    Version version(String component) {
-        return members.values().stream()
-                .flatMap(List::stream)
-                .filter(member -> member.component().equals(component) && member.version() != null)
-                .map(Source.Member::version)
-                .findFirst()
-                .orElse(null);
+    List<ComponentInstance> instances() {
+        return instances;
     }
 }

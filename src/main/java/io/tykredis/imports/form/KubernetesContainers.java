@@ -1,9 +1,12 @@
 package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
+import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the containers of one file's objects; what they refer to may be in any file. */
@@ -20,8 +24,18 @@ final class KubernetesContainers {
 
     private static final String CONFIG_MAP = "ConfigMap";
     private static final String SECRET = "Secret";
+    private static final String VERSION = "app.kubernetes.io/version";
     /** How a strategic merge patch removes a variable. */
     private static final String PATCH = "$patch";
+
+    /** What refers to an object of which kind, and where it has the name. */
+    private static final Map<String, List<String>> REFERENCES = Map.of(
+            "configMapRef", List.of(CONFIG_MAP, "name"),
+            "configMapKeyRef", List.of(CONFIG_MAP, "name"),
+            "configMap", List.of(CONFIG_MAP, "name"),
+            "secretRef", List.of(SECRET, "name"),
+            "secretKeyRef", List.of(SECRET, "name"),
+            "secret", List.of(SECRET, "secretName"));
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
 
@@ -64,18 +78,65 @@ final class KubernetesContainers {
                     new Container(
                             object.name() + "/" + container.path("name").asText(""),
                             container.path("image").asText(""),
-                            variables(container, at.child(i))),
+                            variables(container, at.child(i)),
+                            mounted(container, pod),
+                            release(object, path)),
                     file);
         }
     }
 
+    /** The components' files in the ConfigMaps and Secrets that the container mounts. */
+    private List<ComponentFile> mounted(JsonNode container, JsonNode pod) {
+        List<ComponentFile> files = new ArrayList<>();
+        for (JsonNode mount : container.path("volumeMounts")) {
+            for (JsonNode volume : pod.path("volumes")) {
+                if (volume.path("name").equals(mount.path("name"))) {
+                    named(CONFIG_MAP, volume.path("configMap").path("name"))
+                            .or(() -> named(SECRET, volume.path("secret").path("secretName")))
+                            .ifPresent(object -> configs(object).values().forEach(files::add));
+                }
+            }
+        }
+        return files;
+    }
+
+    private Map<String, ComponentFile> configs(KubernetesObject object) {
+        Map<String, ComponentFile> configs = new LinkedHashMap<>();
+        object.entries().forEach((name, entry) -> ComponentFileForm.embedded(
+                        object.file(),
+                        name,
+                        entry.value(),
+                        object.file().position(entry.node(), object.node()),
+                        entry.at(),
+                        intake)
+                .ifPresent(config -> configs.put(name, config)));
+        return configs;
+    }
+
+    /** The pod's own label comes before that of what makes the pod. */
+    private static @Nullable KnownRelease release(KubernetesObject object, List<String> path) {
+        JsonNode above = object.node();
+        for (String step : path.subList(0, path.size() - 1)) {
+            above = above.path(step);
+        }
+        return Stream.of(above, object.node())
+                .map(node -> node.path("metadata").path("labels").path(VERSION).asText(""))
+                .flatMap(label -> Version.parse(label).stream())
+                .findFirst()
+                .map(version -> new KnownRelease(version, "label"))
+                .orElse(null);
+    }
+
     /** Values that are components' files; without a container that takes them, variables too. */
     private void data(KubernetesObject object, Set<String> referenced) {
+        if (referenced.contains(object.node().path("kind").asText("") + "/" + object.name())) {
+            return;
+        }
+        Map<String, ComponentFile> configs = configs(object);
+        configs.values().forEach(config -> intake.config(config, file));
         List<EnvVariable> variables = new ArrayList<>();
         object.entries().forEach((name, entry) -> {
-            boolean config = ComponentFileForm.embedded(
-                    file, name, entry.value(), file.position(entry.node(), object.node()), entry.at(), intake);
-            if (!config && !referenced.contains(object.node().path("kind").asText("") + "/" + object.name())) {
+            if (!configs.containsKey(name)) {
                 variables.add(variable(name, entry, object));
             }
         });
@@ -142,8 +203,15 @@ final class KubernetesContainers {
     }
 
     private Optional<KubernetesObject> from(String kind, JsonNode reference) {
-        String name = reference.path("name").asText("");
-        return all.stream().filter(object -> object.is(kind, name)).findFirst();
+        return named(kind, reference.path("name"));
+    }
+
+    private Optional<KubernetesObject> named(String kind, JsonNode name) {
+        return name.asText("").isEmpty()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(object -> object.is(kind, name.textValue()))
+                        .findFirst();
     }
 
     /** A reference to a variable that is not known stays, as in Kubernetes. */
@@ -154,17 +222,9 @@ final class KubernetesContainers {
     }
 
     private static void references(KubernetesObject object, Set<String> into) {
-        for (JsonNode source : object.node().findValues("configMapRef")) {
-            into.add(CONFIG_MAP + "/" + source.path("name").asText(""));
-        }
-        for (JsonNode source : object.node().findValues("configMapKeyRef")) {
-            into.add(CONFIG_MAP + "/" + source.path("name").asText(""));
-        }
-        for (JsonNode source : object.node().findValues("secretRef")) {
-            into.add(SECRET + "/" + source.path("name").asText(""));
-        }
-        for (JsonNode source : object.node().findValues("secretKeyRef")) {
-            into.add(SECRET + "/" + source.path("name").asText(""));
-        }
+        REFERENCES.forEach((member, reference) -> object.node()
+                .findValues(member)
+                .forEach(source -> into.add(
+                        reference.get(0) + "/" + source.path(reference.get(1)).asText(""))));
     }
 }

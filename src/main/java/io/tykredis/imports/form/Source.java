@@ -1,5 +1,7 @@
 package io.tykredis.imports.form;
 
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.model.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +27,14 @@ public record Source(@Nullable String name, String form, List<Member> components
             String component,
             @Nullable String service,
             @Nullable Version version,
-            @Nullable String versionFrom) {}
+            @Nullable String versionFrom) {
+
+        static Member of(ComponentTable table, @Nullable String service, @Nullable KnownRelease release) {
+            return new Member(
+                    table.name(),
+                    service,
+                    release == null ? null : release.version(),
+                    release == null ? null : release.from());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Trait;
 import io.tykredis.catalog.ValueType;
 import io.tykredis.input.Pointer;
+import io.tykredis.model.Version;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class BlockReading {
     private final @Nullable FoundKey onOff;
     private final @Nullable SwitchState switchState;
     private final List<FoundKey> all;
+    private final @Nullable Version release;
     private final @Nullable BlockReading withoutPackaged;
     private final Map<Key, FoundKey> winners = new LinkedHashMap<>();
     private final List<ShadowedKey> shadows = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class BlockReading {
      * @param omitting the variable that has the component ignore its file
      * @param packaged what the file in the component's packages has, if no file was sent
      * @param all in the order in which the component comes upon them: what comes later wins
+     * @param release the one that reads; {@code null}: any
      */
     BlockReading(
             ComponentTable table,
@@ -53,16 +56,18 @@ public final class BlockReading {
             @Nullable SwitchState switchState,
             @Nullable FoundKey omitting,
             List<FoundKey> packaged,
-            List<FoundKey> all) {
+            List<FoundKey> all,
+            @Nullable Version release) {
         this.table = table;
         this.block = block;
         this.at = at;
         this.switches = List.copyOf(switches);
         this.switchState = switchState;
         this.all = List.copyOf(all);
+        this.release = release;
         this.withoutPackaged = packaged.isEmpty()
                 ? null
-                : new BlockReading(table, block, at, switches, switchState, omitting, List.of(), all);
+                : new BlockReading(table, block, at, switches, switchState, omitting, List.of(), all, release);
         packaged.forEach(occurrence -> winners.put(occurrence.key(), occurrence));
         all.forEach(occurrence -> reconcile(occurrence, omitting));
         switches.forEach(occurrence -> reconcile(occurrence, omitting));
@@ -71,7 +76,7 @@ public final class BlockReading {
     }
 
     private void reconcile(FoundKey occurrence, @Nullable FoundKey omitting) {
-        if (!occurrence.counts()) {
+        if (!occurrence.counts() || !occurrence.isReadBy(release)) {
             return;
         }
         FoundKey winner = omitting != null && !occurrence.isVariable() ? omitting : occurrence;
@@ -85,6 +90,11 @@ public final class BlockReading {
 
     public ComponentTable table() {
         return table;
+    }
+
+    /** The one that reads, if it is known. */
+    public Optional<Version> release() {
+        return Optional.ofNullable(release);
     }
 
     public Block block() {
@@ -131,7 +141,24 @@ public final class BlockReading {
     /** Whether the input sets one of the keys that give the address, but to a value that the component refuses. */
     public boolean isAddressRefused() {
         return all.stream()
-                .anyMatch(found -> ADDRESSES.contains(found.concept()) && !found.counts() && !counts(found.concept()));
+                .anyMatch(found -> ADDRESSES.contains(found.concept())
+                        && (!found.counts() || !found.isReadBy(release))
+                        && !counts(found.concept()));
+    }
+
+    /** What its release does not read yet, or no more. */
+    public Stream<FoundKey> notInRelease() {
+        return Stream.concat(all.stream(), switches.stream()).filter(found -> !found.isReadBy(release));
+    }
+
+    /** Keys that are the only ones of their meaning that the release reads. */
+    public Stream<FoundKey> onlySpellings() {
+        return winners.values().stream()
+                .filter(found -> release != null && found.key().deprecated())
+                .filter(found -> block.keys().stream()
+                        .noneMatch(key -> key.concept() == found.concept()
+                                && !key.deprecated()
+                                && key.readBy().contains(release)));
     }
 
     private boolean counts(Concept concept) {

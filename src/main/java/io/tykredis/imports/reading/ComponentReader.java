@@ -2,14 +2,17 @@ package io.tykredis.imports.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.DataPlaneSwitch;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.PackagedFile;
+import io.tykredis.catalog.ValueType;
 import io.tykredis.imports.reading.ComponentReading.Misfit;
 import io.tykredis.imports.reading.FileKeys.Place;
 import io.tykredis.imports.source.ComponentFile;
@@ -21,6 +24,7 @@ import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
+import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +43,22 @@ public final class ComponentReader {
     private final List<EnvVariable> variables;
     private final EnvKeys env;
     private final @Nullable ComponentFile config;
+    private final @Nullable Version release;
     private final boolean file;
     private final Place root;
 
     private ComponentReader(
-            Components components, ComponentTable table, @Nullable ComponentFile file, List<EnvVariable> variables) {
+            Components components,
+            ComponentTable table,
+            @Nullable ComponentFile file,
+            List<EnvVariable> variables,
+            @Nullable Version release) {
         this.components = components;
         this.table = table;
         this.variables = variables;
         this.env = new EnvKeys(table, variables);
         this.config = file;
+        this.release = release;
         this.file = file != null;
         this.root = file == null
                 ? new Place(JsonNodeFactory.instance.objectNode(), Pointer.ROOT)
@@ -57,7 +67,17 @@ public final class ComponentReader {
 
     public static ComponentReading read(
             Components components, ComponentTable table, @Nullable ComponentFile file, List<EnvVariable> variables) {
-        return new ComponentReader(components, table, file, variables).read();
+        return read(components, table, file, variables, null);
+    }
+
+    /** @param release the one that reads; {@code null}: any */
+    public static ComponentReading read(
+            Components components,
+            ComponentTable table,
+            @Nullable ComponentFile file,
+            List<EnvVariable> variables,
+            @Nullable Version release) {
+        return new ComponentReader(components, table, file, variables, release).read();
     }
 
     private ComponentReading read() {
@@ -93,7 +113,9 @@ public final class ComponentReader {
                 others,
                 unread,
                 misfits,
-                config == null ? List.of() : config.flaws());
+                config == null ? List.of() : config.flaws(),
+                release,
+                isOfDataPlane(omitting));
     }
 
     /** @param otherwise where to point if nothing of the block is given */
@@ -116,7 +138,15 @@ public final class ComponentReader {
                         .orElse(otherwise)
                 : places.get(places.size() - 1).at();
         return new BlockReading(
-                table, block, at, switches, switchState, omitting, packaged ? packaged(block, at) : List.of(), all);
+                table,
+                block,
+                at,
+                switches,
+                switchState,
+                omitting,
+                packaged ? packaged(block, at) : List.of(),
+                all,
+                release);
     }
 
     /** Whether a variable is intended for the component. */
@@ -176,6 +206,21 @@ public final class ComponentReader {
         return Stream.concat(inFile, env.of(key).stream());
     }
 
+    private boolean isOfDataPlane(@Nullable FoundKey omitting) {
+        DataPlaneSwitch onOff = table.quirks().dataPlane();
+        if (onOff == null) {
+            return false;
+        }
+        return variables.stream()
+                .filter(variable -> variable.name().equals(onOff.env()) && variable.value() != null)
+                .reduce((earlier, later) -> later)
+                .map(variable -> GoEnv.decode(ValueType.BOOL, String.valueOf(variable.value()), false))
+                .map(decoded -> BooleanNode.TRUE.equals(decoded.value()))
+                .orElseGet(() -> omitting == null
+                        && FileKeys.at(root, onOff.path()).stream()
+                                .anyMatch(member -> BooleanNode.TRUE.equals(member.value())));
+    }
+
     /** The components ask the variable alone, before they read the file, and for this word alone, in any case. */
     private @Nullable FoundKey omitting(List<FoundKey> others) {
         Set<Pointer> omitting = variables.stream()
@@ -184,6 +229,7 @@ public final class ComponentReader {
                 .collect(Collectors.toSet());
         return others.stream()
                 .filter(found -> found.concept() == Concept.OMIT_CONFIG_FILE && omitting.contains(found.at()))
+                .filter(found -> found.isReadBy(release))
                 .findFirst()
                 .orElse(null);
     }

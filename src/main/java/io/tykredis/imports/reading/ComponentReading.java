@@ -8,9 +8,11 @@ import io.tykredis.imports.source.FileFlaw;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.model.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in the input that configures Redis for one component, or was intended to.
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  * @param others keys outside the blocks
  * @param misfits something else where only an object can be
  * @param flaws what is wrong with the file around its JSON
+ * @param release the one that reads; {@code null} if it is not known
+ * @param dataPlane whether the component is part of a data plane
  */
 public record ComponentReading(
         ComponentTable table,
@@ -31,7 +35,9 @@ public record ComponentReading(
         List<FoundKey> others,
         List<UnreadName> unread,
         List<Misfit> misfits,
-        List<FileFlaw> flaws) {
+        List<FileFlaw> flaws,
+        @Nullable Version release,
+        boolean dataPlane) {
 
     /** Something else where only an object can be. */
     public record Misfit(String name, Pointer at) {}

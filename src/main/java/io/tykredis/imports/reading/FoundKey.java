@@ -6,6 +6,7 @@ import io.tykredis.catalog.Key;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
+import io.tykredis.model.Version;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class FoundKey {
     /** Whether it is not in the input at all, but in the file that the component's packages install. */
     public boolean isPackaged() {
         return place == Place.PACKAGED_FILE;
+    }
+
+    /** Whether the release reads it, or would, were the key not without effect in any newer one. */
+    public boolean isReadBy(@Nullable Version release) {
+        return release == null || key.readBy().isEnded() || key.readBy().contains(release);
     }
 
     /** Whether the component takes the value. */

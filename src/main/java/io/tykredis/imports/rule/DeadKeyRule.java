@@ -25,6 +25,7 @@ public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
         return Stream.concat(
                 KeyFilter.unread(UnreadName.Kind.DEAD, plane),
                 KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet())
+                        .filter(found -> !found.isReadByItsRelease())
                         .map(found -> found.finding(
                                 found.key() + " has no effect. "
                                         + readers(found.key().key().readBy()),

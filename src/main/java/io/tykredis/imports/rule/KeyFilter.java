@@ -28,6 +28,12 @@ final class KeyFilter {
             return new Finding(table.name(), key.at(), message, fix);
         }
 
+        /** Whether the release is known, and is one of those that read the key. */
+        boolean isReadByItsRelease() {
+            return block != null
+                    && block.release().filter(key.key().readBy()::contains).isPresent();
+        }
+
         boolean loses() {
             return block != null && block.shadows().anyMatch(shadow -> shadow.loser() == key);
         }

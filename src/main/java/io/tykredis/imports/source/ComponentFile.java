@@ -38,6 +38,11 @@ public record ComponentFile(
         this(table, content, at, flaws, null);
     }
 
+    /** What the sender calls it; {@code null} if it has no name. */
+    public @Nullable String name() {
+        return text == null ? null : text.name();
+    }
+
     public ComponentFile of(SentText sent) {
         return new ComponentFile(table, content, at, flaws, sent);
     }

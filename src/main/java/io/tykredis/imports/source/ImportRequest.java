@@ -4,22 +4,19 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.RedisPaths;
 import io.tykredis.imports.form.FileReading;
-import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
-import io.tykredis.input.SourcePosition;
 import io.tykredis.model.Version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files and variables to import.
  *
- * @param files at most one for each component
- * @param variables in the order written; of two with one name the later counts
+ * @param files those that no container mounts
+ * @param variables those of no container, in the order written; of two with one name the later counts
  * @param repeated where a name was given again within one object of a file
  * @param sources what was read of files as people hold them
  * @param releases the releases that the request names
@@ -41,60 +38,66 @@ public record ImportRequest(
         this(files, variables, repeated, FileReading.NONE, NamedReleases.NONE);
     }
 
-    /** The release of a component: what the request names, else what the files tell. */
-    public NamedReleases target(ComponentTable table) {
-        Version named = releases.components().get(table.name());
-        Version found = releases.tyk() == null ? sources.versions().get(table.name()) : null;
+    /**
+     * The component as each service runs it. Variables of no container are for all of them, files of none for those that
+     * have no own.
+     */
+    public List<ComponentInstance> instances(ComponentTable table) {
+        List<ComponentFile> loose =
+                files.stream().filter(file -> file.table().equals(table)).toList();
+        List<ComponentInstance> deployed = sources.instances().stream()
+                .filter(instance -> instance.table().equals(table))
+                .map(instance -> new ComponentInstance(
+                        table,
+                        instance.service(),
+                        instance.file() == null ? loose.stream().findFirst().orElse(null) : instance.file(),
+                        Stream.concat(variables.stream(), instance.variables().stream())
+                                .toList(),
+                        instance.release()))
+                .toList();
+        if (!deployed.isEmpty()) {
+            return deployed;
+        }
+        return loose.size() < 2
+                ? List.of(new ComponentInstance(
+                        table, null, loose.stream().findFirst().orElse(null), variables, null))
+                : loose.stream()
+                        .map(file -> new ComponentInstance(table, file.name(), file, variables, null))
+                        .toList();
+    }
+
+    /** The release of a component: what the request names, else what the deployment shows. */
+    public NamedReleases target(ComponentInstance instance) {
+        Version named = releases.components().get(instance.table().name());
+        Version found = releases.tyk() == null && instance.release() != null
+                ? instance.release().version()
+                : null;
         Version version = named == null ? found : named;
-        return new NamedReleases(releases.tyk(), version == null ? Map.of() : Map.of(table.name(), version));
+        return new NamedReleases(
+                releases.tyk(),
+                version == null ? Map.of() : Map.of(instance.table().name(), version));
     }
 
-    /** Where in a file that was sent a place of the input is, or the nearest around it. */
-    public @Nullable SourcePosition position(Pointer at) {
-        for (EnvVariable variable : variables) {
-            if (variable.position() != null && variable.at().covers(at)) {
-                return variable.position();
-            }
-        }
-        for (InputError error : sources.missing()) {
-            if (error.pointer().equals(at)) {
-                return error.position();
-            }
-        }
-        for (ComponentFile file : files) {
-            SentText text = file.text();
-            if (text != null && file.at().covers(at)) {
-                return position(file, at, text);
-            }
-        }
-        return null;
+    /** Every file, those that containers mount too. */
+    public List<ComponentFile> allFiles() {
+        return Stream.concat(
+                        files.stream(),
+                        sources.instances().stream().flatMap(instance -> Stream.ofNullable(instance.file())))
+                .toList();
     }
 
-    private static @Nullable SourcePosition position(ComponentFile file, Pointer at, SentText text) {
-        Map<Pointer, SourcePosition> places = file.positions();
-        for (Pointer place = at; file.at().covers(place); place = place.parent()) {
-            SourcePosition found = places.get(place);
-            if (found != null) {
-                return found.in(text.name());
-            }
-            if (place.equals(Pointer.ROOT)) {
-                break;
-            }
-        }
-        return null;
+    /** Every variable, those of containers too. */
+    public List<EnvVariable> allVariables() {
+        return Stream.concat(
+                        variables.stream(),
+                        sources.instances().stream().flatMap(instance -> instance.variables().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The variables of an env file. @throws io.tykredis.input.InvalidInput if it is none */
     public static ImportRequest envFile(byte[] text) {
         return new ImportRequest(List.of(), VariablesReader.ofFile(text), List.of());
-    }
-
-    @Nullable
-    public ComponentFile file(ComponentTable table) {
-        return files.stream()
-                .filter(file -> file.table().name().equals(table.name()))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The repeated names that have to do with Redis, of members and of variables. */

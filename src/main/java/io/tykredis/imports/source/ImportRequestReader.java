@@ -102,9 +102,7 @@ public final class ImportRequestReader {
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
         FileReading reading = forms.read(sent, syntax, errors);
-        List<Pointer> repeated = repeated(reading.configs(), reading.variables(), syntax, errors);
-        errors.throwIfAny();
-        return new ImportRequest(reading.configs(), reading.variables(), repeated, reading, NamedReleases.NONE);
+        return request(reading.configs(), reading.variables(), reading, NamedReleases.NONE, syntax, errors);
     }
 
     /**
@@ -150,7 +148,20 @@ public final class ImportRequestReader {
         }
         fields.rejectOthers(Map.of());
         files.forEach(file -> FileKind.check(components, file));
-        return new ImportRequest(files, variables, repeated(files, variables, syntax, errors), reading, releases);
+        return request(files, variables, reading, releases, syntax, errors);
+    }
+
+    private ImportRequest request(
+            List<ComponentFile> files,
+            List<EnvVariable> variables,
+            FileReading reading,
+            NamedReleases releases,
+            InputErrors syntax,
+            InputErrors errors) {
+        ImportRequest request = new ImportRequest(files, variables, List.of(), reading, releases);
+        List<Pointer> repeated = repeated(request.allFiles(), request.allVariables(), syntax, errors);
+        errors.throwIfAny();
+        return new ImportRequest(files, variables, repeated, reading, releases);
     }
 
     /** Whether variables were sent as the text of something else that holds them. */
@@ -162,7 +173,7 @@ public final class ImportRequestReader {
 
     private static void add(ComponentFile file, List<ComponentFile> into, InputErrors errors) {
         if (into.stream()
-                .anyMatch(other -> other.table().name().equals(file.table().name()))) {
+                .anyMatch(other -> other.text() == null && other.table().equals(file.table()))) {
             errors.add(
                     file.at(),
                     InputError.Code.SUPERFLUOUS_FIELD,

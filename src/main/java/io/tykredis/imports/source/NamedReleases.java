@@ -1,7 +1,9 @@
 package io.tykredis.imports.source;
 
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.model.Version;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,13 @@ public record NamedReleases(@Nullable Version tyk, Map<String, Version> componen
 
     public NamedReleases {
         components = Map.copyOf(components);
+    }
+
+    /** The known release of the component whose keys are read. */
+    public Optional<Version> of(ComponentTable table) {
+        return Optional.ofNullable(components.get(table.name()))
+                .or(() -> Optional.ofNullable(tyk).flatMap(table.pairing()))
+                .map(version -> version.before(table.oldest()) ? table.oldest() : version)
+                .map(version -> table.newest().before(version) ? table.newest() : version);
     }
 }

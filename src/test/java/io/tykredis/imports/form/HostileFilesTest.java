@@ -3,6 +3,7 @@ package io.tykredis.imports.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.imports.Imports;
+import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
@@ -34,6 +35,12 @@ class HostileFilesTest {
         return Imports.FORMS.read(files, InputErrors.ofEverything(), errors);
     }
 
+    private static List<EnvVariable> variables(FileReading reading) {
+        return reading.instances().stream()
+                .flatMap(instance -> instance.variables().stream())
+                .toList();
+    }
+
     private String codes() {
         return errors.all().stream()
                 .map(InputError::code)
@@ -49,7 +56,7 @@ class HostileFilesTest {
                         "",
                         "a0: &a0 [x, x]\n",
                         "services: {tyk-gateway: {environment: {TYK_GW_STORAGE_ADDRS: 'r:1', A: *a59}}}\n"));
-        assertThat(read("compose.yml", bomb).variables())
+        assertThat(variables(read("compose.yml", bomb)))
                 .extracting(variable -> variable.name() + "=" + variable.value())
                 .containsExactly("TYK_GW_STORAGE_ADDRS=r:1", "A=null");
     }
@@ -86,7 +93,7 @@ class HostileFilesTest {
         String object =
                 "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%d}\ndata: {TYK_GW_STORAGE_ADDRS: 'r:1'}\n";
         String stream = IntStream.range(0, MANY).mapToObj(object::formatted).collect(Collectors.joining());
-        assertThat(read("all.yaml", stream).variables()).hasSize(1);
+        assertThat(variables(read("all.yaml", stream))).hasSize(MANY);
         assertThat(codes()).isEmpty();
     }
 
@@ -97,7 +104,7 @@ class HostileFilesTest {
                   one: {extends: {service: two}, environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}
                   two: {extends: {service: one}}
                 """);
-        assertThat(reading.variables()).hasSize(1);
+        assertThat(variables(reading).stream().distinct()).hasSize(1);
     }
 
     /** Nothing outside what was sent is ever looked for. */

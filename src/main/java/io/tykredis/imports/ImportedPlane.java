@@ -1,0 +1,12 @@
+package io.tykredis.imports;
+
+import io.tykredis.model.RedisSpec;
+import java.util.List;
+
+/** A plane of an import, with its spec. */
+public record ImportedPlane(String name, List<ImportedComponent> members, RedisSpec spec) {
+
+    public ImportedPlane {
+        members = List.copyOf(members);
+    }
+}

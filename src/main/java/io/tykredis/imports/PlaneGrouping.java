@@ -1,0 +1,139 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.Role;
+import io.tykredis.catalog.Trait;
+import io.tykredis.model.Endpoint;
+import io.tykredis.model.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the components of a deployment into planes: those that share a Redis, or have to. */
+final class PlaneGrouping {
+
+    private final List<Group> groups = new ArrayList<>();
+
+    /** Components of one plane. */
+    static final class Group {
+
+        private final List<ImportedComponent> members = new ArrayList<>();
+        private final boolean edge;
+
+        Group(boolean edge) {
+            this.edge = edge;
+        }
+
+        List<ImportedComponent> members() {
+            return members;
+        }
+
+        boolean isEdge() {
+            return edge;
+        }
+
+        private boolean has(ImportedComponent member) {
+            return members.stream().anyMatch(other -> other.name().equals(member.name()));
+        }
+
+        private boolean shares(ImportedComponent member) {
+            return members.stream().anyMatch(other -> haveOneRedis(other, member));
+        }
+
+        private boolean admits(ImportedComponent member) {
+            return isGateway(member) ? edge == member.reading().dataPlane() : !edge || !isOfControlPlane(member);
+        }
+
+        private String name() {
+            if (members.stream().anyMatch(Group::isOfControlPlane)) {
+                return "control-plane";
+            }
+            return members.stream()
+                    .flatMap(member -> Stream.ofNullable(member.service()))
+                    .findFirst()
+                    .orElse(edge ? "data-plane" : "plane");
+        }
+
+        private static boolean isOfControlPlane(ImportedComponent member) {
+            return member.table().quirks().has(Trait.CONTROL_PLANE_ONLY);
+        }
+    }
+
+    /** The plane that decides comes first. */
+    static List<Group> of(List<ImportedComponent> members) {
+        PlaneGrouping grouping = new PlaneGrouping();
+        members.stream().sorted(Comparator.comparingInt(PlaneGrouping::rank)).forEach(grouping::add);
+        return grouping.groups.isEmpty() ? List.of(new Group(false)) : grouping.groups;
+    }
+
+    /** A name for each, all different. */
+    static List<String> names(List<Group> groups) {
+        Set<String> used = new HashSet<>();
+        return groups.stream()
+                .map(Group::name)
+                .map(name -> Stream.iterate(1, i -> i + 1)
+                        .map(i -> i == 1 ? name : name + "-" + i)
+                        .filter(used::add)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Those that found a plane before those that only join one. */
+    private static int rank(ImportedComponent member) {
+        if (isGateway(member)) {
+            return member.reading().dataPlane() ? 2 : 0;
+        }
+        return Group.isOfControlPlane(member) ? 1 : 3;
+    }
+
+    private void add(ImportedComponent member) {
+        groups.stream()
+                .filter(group -> group.admits(member))
+                .filter(group -> group.shares(member))
+                .findFirst()
+                .or(() -> groups.stream()
+                        .filter(group -> group.admits(member) && !group.has(member))
+                        .findFirst())
+                .orElseGet(() -> {
+                    Group group =
+                            new Group(isGateway(member) && member.reading().dataPlane());
+                    groups.add(group);
+                    return group;
+                })
+                .members
+                .add(member);
+    }
+
+    private static boolean isGateway(ImportedComponent member) {
+        return member.table().quirks().dataPlane() != null;
+    }
+
+    private static boolean haveOneRedis(ImportedComponent one, ImportedComponent other) {
+        return Stream.of(Role.MAIN, Role.ANALYTICS)
+                .filter(role -> one.table().block(role).isPresent()
+                        && other.table().block(role).isPresent())
+                .anyMatch(role -> {
+                    Set<String> ours = place(one.store(role).orElse(null));
+                    return !ours.isEmpty()
+                            && ours.equals(place(other.store(role).orElse(null)));
+                });
+    }
+
+    /** Addresses and database. */
+    private static Set<String> place(@Nullable Store store) {
+        return store == null
+                ? Set.of()
+                : store.topology().endpoints().stream()
+                        .map(Endpoint::toString)
+                        .map(endpoint -> endpoint.toLowerCase(Locale.ROOT) + "/"
+                                + Objects.requireNonNullElse(store.database(), 0))
+                        .collect(Collectors.toSet());
+    }
+}
