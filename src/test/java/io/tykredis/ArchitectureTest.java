@@ -62,10 +62,16 @@ class ArchitectureTest {
     static final ArchRule MERGE = only("merge", with(FACTS, "format", "imports"));
 
     @ArchTest
-    static final ArchRule DOCUMENT = only("document", WORK);
+    static final ArchRule DOCTOR = only("doctor", with(FACTS, "imports", "redis"));
 
     @ArchTest
-    static final ArchRule APP = only("app", with(WORK, "document"));
+    static final ArchRule DOCUMENT = only("document", with(WORK, "doctor"));
+
+    @ArchTest
+    static final ArchRule REPORT = only("report", with(WORK, "doctor", "document"));
+
+    @ArchTest
+    static final ArchRule APP = only("app", with(WORK, "doctor", "document", "report"));
 
     /** What Quarkus and Vert.x keep for themselves may change with any release. */
     @ArchTest

@@ -3,6 +3,7 @@ package io.tykredis.app;
 import io.quarkus.arc.All;
 import io.tykredis.catalog.Component;
 import io.tykredis.catalog.Components;
+import io.tykredis.doctor.Doctor;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
 import io.tykredis.imports.Importer;
@@ -123,6 +124,12 @@ final class Producers {
     @Singleton
     Import imports(ImportRequestReader reader, Importer importer) {
         return new Import(reader, importer);
+    }
+
+    @Produces
+    @Singleton
+    Diagnose diagnoses(Import imports, Linter linter, Verifier verifier) {
+        return new Diagnose(imports, new Doctor(linter, verifier));
     }
 
     @Produces

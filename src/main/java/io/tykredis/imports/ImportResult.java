@@ -8,7 +8,10 @@ import io.tykredis.input.InputError;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +21,20 @@ import java.util.Optional;
  * @param fatal why there is none
  * @param diagnostics everything worth telling, those of {@code fatal} too
  * @param reading what was read of files as people hold them
+ * @param compared the planes by name, usable or not, whose components were compared with each other
  */
 public record ImportResult(
-        List<ImportedPlane> planes, List<Diagnostic> fatal, List<Diagnostic> diagnostics, FileReading reading) {
+        List<ImportedPlane> planes,
+        List<Diagnostic> fatal,
+        List<Diagnostic> diagnostics,
+        FileReading reading,
+        Map<String, Plane> compared) {
 
     public ImportResult {
         planes = List.copyOf(planes);
         fatal = List.copyOf(fatal);
         diagnostics = List.copyOf(diagnostics);
+        compared = Collections.unmodifiableMap(new LinkedHashMap<>(compared));
     }
 
     /** The spec of the plane that decides. */
@@ -48,6 +57,18 @@ public record ImportResult(
             new Diagnostics(diagnostics).require(true);
         }
         return made;
+    }
+
+    /**
+     * This result, if there is any component in it.
+     *
+     * @throws InvalidInput if nothing that was sent concerns Redis
+     */
+    public ImportResult requireComponents() {
+        if (compared.values().stream().allMatch(plane -> plane.members().isEmpty())) {
+            throw nothing();
+        }
+        return this;
     }
 
     /** Nothing that was sent concerns Redis; what it refers to may. */

@@ -11,9 +11,11 @@ import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
+import io.tykredis.model.ComponentSpec;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.model.Store;
+import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +85,16 @@ public record ImportedComponent(
 
     public String name() {
         return table().name();
+    }
+
+    /** The component's own release, if the input names it. */
+    public @Nullable Version release() {
+        return declaredSpec == null
+                ? null
+                : declaredSpec
+                        .components()
+                        .getOrDefault(name(), ComponentSpec.DEFAULT)
+                        .version();
     }
 
     /** Whether both have the same settings, wherever they are written. */

@@ -21,7 +21,9 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,6 +101,7 @@ public final class Importer {
         List<PlaneGrouping.Group> groups = PlaneGrouping.of(members);
         List<String> names = PlaneGrouping.names(groups);
         List<ImportedPlane> planes = new ArrayList<>();
+        Map<String, Plane> compared = new LinkedHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Diagnostic> fatal = new ArrayList<>();
         for (PlaneGrouping.Group group : groups) {
@@ -112,6 +115,7 @@ public final class Importer {
                             : List.of(),
                     onlySpellings(group.members()),
                     first ? request.sources().missing() : List.of());
+            compared.put(names.get(compared.size()), plane);
             List<Diagnostic> found = Stream.concat(
                             linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
                             plane.members().stream().flatMap(this::ofSpec))
@@ -129,7 +133,8 @@ public final class Importer {
                 placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), places)
                         .sorted()
                         .toList(),
-                request.sources());
+                request.sources(),
+                compared);
     }
 
     private static Set<Pointer> onlySpellings(List<ImportedComponent> members) {

@@ -104,6 +104,31 @@ class VerbsTest {
     }
 
     @Test
+    void doctorDiagnosesADeployment() throws IOException {
+        Path gateway = Files.writeString(
+                folder.resolve("tyk.conf"),
+                "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"127.0.0.1:" + closedPort() + "\"]}}");
+        Path pump = Files.writeString(
+                folder.resolve("pump.conf"),
+                "{\"analytics_storage_config\": {\"addrs\": [\"other:6379\"], \"password\": \"canary\"}}");
+
+        Run offline = Run.of(commands, "", "doctor", "--offline", gateway.toString(), pump.toString());
+        Run live = Run.of(commands, "", "doctor", gateway.toString());
+        Run json = Run.of(commands, "", "doctor", "--offline", "--json", gateway.toString());
+
+        assertThat(offline.code()).isEqualTo(1);
+        assertThat(offline.out())
+                .contains("other:6379*", "[parity-endpoints]", "Do first:")
+                .doesNotContain("canary");
+        assertThat(live.code()).isEqualTo(1);
+        assertThat(live.out()).contains("gateway: 0 of 1 checks passed", "[connection]");
+        assertThat(live.err()).isEqualTo("error: The deployment has errors.\n");
+        assertThat(json.code()).isZero();
+        assertThat(json.out()).contains("\"live\": null");
+        assertThat(Run.of(commands, "A=b\n", "doctor", "--offline").code()).isEqualTo(1);
+    }
+
+    @Test
     void mergePrintsTheWholeFileAndReportsChanges() throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), TYK_CONF);
 

@@ -69,6 +69,7 @@ class EndpointsTest {
                 new Post("/v1/lint", "{\"spec\": " + SPEC + "}"),
                 new Post("/v1/lint", "{\"configs\": {\"gateway\": " + FILE + "}}"),
                 new Post("/v1/imports", "{\"configs\": {\"gateway\": " + FILE + "}}"),
+                new Post("/v1/diagnoses", "{\"configs\": {\"gateway\": " + FILE + "}}"),
                 new Post("/v1/imports/gateway", FILE),
                 new Post("/v1/imports/sink", "text/plain", "TYK_MDCB_STORAGE_PASSWORD='canary'"),
                 new Post("/v1/merges/gateway", "{\"spec\": " + SPEC + ", \"config\": " + FILE + "}"),
@@ -88,7 +89,11 @@ class EndpointsTest {
                 .header("Cache-Control", "no-store");
         assertThat(answer.headers().toString()).doesNotContain("canary");
         Object diagnostics = answer.path("diagnostics");
-        assertThat(String.valueOf(diagnostics) + answer.path("changes")).doesNotContain("canary");
+        assertThat(String.valueOf(diagnostics)
+                        + answer.path("changes")
+                        + answer.path("connections")
+                        + answer.path("causes"))
+                .doesNotContain("canary");
     }
 
     @ParameterizedTest

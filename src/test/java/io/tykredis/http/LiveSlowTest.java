@@ -108,6 +108,30 @@ class LiveSlowTest {
         assertThereAndBack(referring, port);
     }
 
+    @Test
+    void aDeploymentIsDiagnosedWithEachComponentsSettings() throws IOException {
+        int port = Ports.free();
+        start(Deployment.standalone(port, ", \"password\": \"p\""));
+        String files = """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["127.0.0.1:%1$d"], "password": "p"}},
+                 "dashboard": {"redis_addrs": ["127.0.0.1:%1$d"], "redis_password": "p"},
+                 "pump": {"analytics_storage_config": {"type": "redis", "addrs": ["127.0.0.1:%1$d"], "password": "q"}}}}""".formatted(port);
+
+        ValidatableResponse diagnosis = post("/v1/diagnoses?live=true", files).statusCode(200);
+
+        diagnosis
+                .body("ok", is(false))
+                .body("live.results.components", contains(List.of("gateway", "dashboard"), List.of("pump")))
+                .body("live.results.ok", contains(true, false))
+                .body("live.results[1].checks.findAll { it.status == 'failed' }.check", contains("authentication"))
+                .body("first[0].code", equalTo("authentication"))
+                .body("first[0].components", contains("pump"));
+        post("/v1/diagnoses", files).statusCode(200).body("live", nullValue());
+        post("/v1/diagnoses?live=true", files.replace("127.0.0.1", "10.9.9.9"))
+                .statusCode(403)
+                .body("detail", containsString("10.9.9.9"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

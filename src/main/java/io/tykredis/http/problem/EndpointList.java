@@ -16,6 +16,7 @@ public final class EndpointList {
             "/v1/redis-configs",
             "/v1/verifications",
             "/v1/discoveries",
+            "/v1/diagnoses",
             "/v1/imports",
             "/v1/imports/{component}",
             "/v1/merges/{component}");

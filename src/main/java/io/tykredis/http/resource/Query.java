@@ -26,6 +26,9 @@ final class Query {
     /** The parameter that names the file that the body is. */
     static final String NAME = "name";
 
+    /** Connects to the live Redis. */
+    static final String LIVE = "live";
+
     static final String YAML = "application/yaml";
 
     private static final String REDACT = "redact";
@@ -78,6 +81,10 @@ final class Query {
 
     boolean explains() {
         return flag(EXPLAIN);
+    }
+
+    boolean live() {
+        return flag(LIVE);
     }
 
     boolean redacts() {

@@ -23,6 +23,11 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
     }
 
     @Override
+    public Relation relation() {
+        return Relation.DIFFERENCE;
+    }
+
+    @Override
     public Stream<Finding> check(Plane plane) {
         return plane.pairs().flatMap(pair -> Stream.of("username", "password", "topology/sentinelPassword")
                 .filter(field -> CredentialComparison.differ(field, pair.ours(), pair.theirs()))

@@ -43,6 +43,11 @@ public final class ParityRules implements RuleTable {
             implements ConfigRule {
 
         @Override
+        public Relation relation() {
+            return Relation.DIFFERENCE;
+        }
+
+        @Override
         public Stream<Finding> check(Plane plane) {
             return plane.pairs()
                     .filter(differ)

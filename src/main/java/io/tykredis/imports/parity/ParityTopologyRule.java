@@ -24,6 +24,11 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
     }
 
     @Override
+    public Relation relation() {
+        return Relation.DIFFERENCE;
+    }
+
+    @Override
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
                 plane.pairs()

@@ -18,6 +18,11 @@ public final class UnreadRules implements RuleTable {
     private record Row(UnreadName.Kind kind, Code code, Example example) implements ConfigRule {
 
         @Override
+        public Relation relation() {
+            return Relation.IGNORED_SETTING;
+        }
+
+        @Override
         public Stream<Finding> check(Plane plane) {
             return KeyFilter.unread(kind, plane);
         }

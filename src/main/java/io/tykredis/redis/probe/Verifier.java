@@ -30,15 +30,24 @@ public final class Verifier {
      * @throws DisallowedTargets if the spec itself names what may not be contacted; then nothing was
      */
     public Verification verify(RedisSpec spec, ProbeContext vantage) {
+        return verify(List.of(spec), vantage).get(0);
+    }
+
+    /** The same for several specs, all within one time limit. */
+    public List<Verification> verify(List<RedisSpec> specs, ProbeContext vantage) {
         Deadline deadline = Deadline.in(vantage.timeout());
         TargetGate.check(
-                Arrays.stream(Role.values())
-                        .flatMap(role -> role.of(spec).stream())
+                specs.stream()
+                        .flatMap(spec -> Arrays.stream(Role.values()).flatMap(role -> role.of(spec).stream()))
                         .flatMap(store -> store.topology().endpoints().stream())
                         .distinct()
                         .toList(),
                 vantage.reach(),
                 deadline);
+        return specs.stream().map(spec -> verify(spec, vantage, deadline)).toList();
+    }
+
+    private Verification verify(RedisSpec spec, ProbeContext vantage, Deadline deadline) {
         List<Check> checks = new ArrayList<>();
         for (Role role : Role.values()) {
             role.of(spec).ifPresent(store -> {

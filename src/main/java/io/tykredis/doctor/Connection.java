@@ -1,0 +1,94 @@
+package io.tykredis.doctor;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Role;
+import io.tykredis.imports.ImportedComponent;
+import io.tykredis.imports.Plane;
+import io.tykredis.model.Secret;
+import io.tykredis.model.Store;
+import io.tykredis.model.Topology;
+import io.tykredis.model.Version;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component's connection to one Redis: a row of the table.
+ *
+ * @param plane the name of its plane
+ * @param service what the deployment calls it; {@code null} if it has no name
+ * @param role what the component keeps there
+ * @param release the component's, if it is known
+ * @param store {@code null} if the component's settings cannot work
+ * @param deciding the store of the component that it is compared with, if there is one
+ */
+public record Connection(
+        String plane,
+        ComponentTable table,
+        @Nullable String service,
+        Role role,
+        @Nullable Version release,
+        @Nullable Store store,
+        @Nullable Store deciding) {
+
+    static Stream<Connection> of(String name, Plane plane) {
+        return plane.members().stream().flatMap(member -> of(name, member, plane));
+    }
+
+    private static Stream<Connection> of(String name, ImportedComponent member, Plane plane) {
+        Role main = member.table().blocks().get(0).role();
+        return Arrays.stream(Role.values())
+                .filter(role -> role == main || isApart(member, role))
+                .map(role -> new Connection(
+                        name,
+                        member.table(),
+                        member.service(),
+                        role,
+                        member.release(),
+                        member.store(role).orElse(null),
+                        deciding(member, role, plane).orElse(null)));
+    }
+
+    private static boolean isApart(ImportedComponent member, Role role) {
+        return member.effective() != null
+                && role != Role.MAIN
+                && role.of(member.effective()).isPresent();
+    }
+
+    private static Optional<Store> deciding(ImportedComponent member, Role role, Plane plane) {
+        return plane.pairs()
+                .filter(pair -> pair.role() == role && pair.second().equals(member))
+                .map(Plane.Pair::ours)
+                .findFirst();
+    }
+
+    /** In which columns it differs from the component that decides. */
+    public List<Aspect> differences() {
+        return store == null || deciding == null
+                ? List.of()
+                : Arrays.stream(Aspect.values())
+                        .filter(aspect -> aspect.differs(store, deciding))
+                        .toList();
+    }
+
+    public Password password() {
+        return store == null || deciding == null
+                ? Password.of(store == null ? null : store.password())
+                : Password.of(store.password(), deciding.password());
+    }
+
+    /** That of the Sentinels; empty in other modes. */
+    public Optional<Password> sentinelPassword() {
+        return Optional.ofNullable(store)
+                .filter(own -> own.topology() instanceof Topology.Sentinel)
+                .map(own -> deciding != null && deciding.topology() instanceof Topology.Sentinel
+                        ? Password.of(ofSentinels(own), ofSentinels(deciding))
+                        : Password.of(ofSentinels(own)));
+    }
+
+    private static @Nullable Secret ofSentinels(Store store) {
+        return store.topology() instanceof Topology.Sentinel sentinel ? sentinel.sentinelPassword() : null;
+    }
+}

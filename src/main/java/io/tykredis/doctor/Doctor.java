@@ -1,0 +1,56 @@
+package io.tykredis.doctor;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.ConfigRule.Relation;
+import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.ImportedComponent;
+import io.tykredis.lint.Linter;
+import io.tykredis.redis.probe.ProbeContext;
+import io.tykredis.redis.probe.Verifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the diagnosis of what was imported. */
+public final class Doctor {
+
+    private final LiveChecks live;
+    private final Priorities priorities;
+
+    public Doctor(Linter linter, Verifier verifier) {
+        this.live = new LiveChecks(verifier);
+        Map<Code, Relation> relations = new HashMap<>();
+        linter.rules().forEach(rule -> {
+            if (rule instanceof ConfigRule about) {
+                relations.put(rule.code(), about.relation());
+            }
+        });
+        this.priorities = new Priorities(code -> relations.getOrDefault(code, Relation.FAULT));
+    }
+
+    /**
+     * Examines a deployment.
+     *
+     * @param context from where to look at the live Redis; empty: nothing is contacted
+     */
+    public Diagnosis examine(ImportResult imported, Optional<ProbeContext> context) {
+        Optional<List<LiveResult>> results =
+                context.map(from -> live.run(imported.compared().values(), from));
+        Set<String> deciding = imported.compared().values().stream()
+                .flatMap(plane -> plane.members().stream().limit(1))
+                .map(ImportedComponent::name)
+                .collect(Collectors.toSet());
+        return new Diagnosis(
+                imported.reading().sources(),
+                imported.compared().entrySet().stream()
+                        .flatMap(plane -> Connection.of(plane.getKey(), plane.getValue()))
+                        .toList(),
+                Cause.of(imported.diagnostics()),
+                results,
+                priorities.first(deciding, imported.diagnostics(), results.orElse(List.of())));
+    }
+}

@@ -1,0 +1,43 @@
+package io.tykredis.doctor;
+
+import io.tykredis.model.Secret;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be shown of a password.
+ *
+ * @param same whether the deciding component has the same; {@code null} if there is nothing to compare, or one of the
+ *     two is a reference
+ */
+public record Password(Kind kind, @Nullable Boolean same) {
+
+    /** How it is set. */
+    public enum Kind {
+        NONE,
+        SET,
+        /** It is kept elsewhere. */
+        REFERENCE
+    }
+
+    static Password of(@Nullable Secret secret) {
+        return new Password(
+                secret == null ? Kind.NONE : secret instanceof Secret.Literal ? Kind.SET : Kind.REFERENCE, null);
+    }
+
+    static Password of(@Nullable Secret secret, @Nullable Secret deciding) {
+        return new Password(of(secret).kind(), same(secret, deciding));
+    }
+
+    private static @Nullable Boolean same(@Nullable Secret one, @Nullable Secret other) {
+        if (Objects.equals(one, other)) {
+            return true;
+        }
+        boolean comparable = one == null || other == null || (isLiteral(one) && isLiteral(other));
+        return comparable ? false : null;
+    }
+
+    private static boolean isLiteral(Secret secret) {
+        return secret instanceof Secret.Literal;
+    }
+}
