@@ -7,6 +7,7 @@ import io.tykredis.document.DiagnosticDocument;
 import io.tykredis.document.PlaneDocument;
 import io.tykredis.document.SourceDocument;
 import io.tykredis.document.SpecDocument;
+import io.tykredis.imports.CheckedEdits;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.Importer;
 import io.tykredis.imports.form.SentFile;
@@ -24,30 +25,37 @@ public final class Import {
 
     private final ImportRequestReader reader;
     private final Importer importer;
+    private final CheckedEdits edits;
 
-    Import(ImportRequestReader reader, Importer importer) {
+    Import(ImportRequestReader reader, Importer importer, CheckedEdits edits) {
         this.reader = reader;
         this.importer = importer;
+        this.edits = edits;
     }
 
     /** Of {@code {"configs": …, "env": …}}, or of one file. */
     public ImportResult all(byte[] body, @Nullable String name) {
-        return importer.all(reader.read(body, name));
+        return all(reader.read(body, name));
     }
 
     /** Of files as people hold them. */
     public ImportResult files(List<SentFile> files) {
-        return importer.all(reader.files(files));
+        return all(reader.files(files));
     }
 
     /** Of an env file or a Compose file, whose variables name their components. */
     public ImportResult variables(byte[] body) {
-        return importer.all(reader.variables(body));
+        return all(reader.variables(body));
     }
 
     /** Of one component's own file, or of an env file. */
     public ImportResult one(byte[] body, ComponentTable table, boolean envFile) {
-        return importer.one(request(body, table, envFile), table);
+        ImportRequest request = request(body, table, envFile);
+        return edits.one(request, importer.one(request, table), table);
+    }
+
+    private ImportResult all(ImportRequest request) {
+        return edits.all(request, importer.all(request));
     }
 
     /** The same, unread by the importer yet. */

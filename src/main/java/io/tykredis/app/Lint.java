@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.format.Format;
+import io.tykredis.imports.CheckedEdits;
 import io.tykredis.imports.Importer;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
@@ -27,12 +28,19 @@ public final class Lint {
     private final Translate translations;
     private final ImportRequestReader requestReader;
     private final Importer importer;
+    private final CheckedEdits edits;
 
-    Lint(SpecReader reader, Translate translations, ImportRequestReader requestReader, Importer importer) {
+    Lint(
+            SpecReader reader,
+            Translate translations,
+            ImportRequestReader requestReader,
+            Importer importer,
+            CheckedEdits edits) {
         this.reader = reader;
         this.translations = translations;
         this.requestReader = requestReader;
         this.importer = importer;
+        this.edits = edits;
     }
 
     /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}, or one file. */
@@ -78,11 +86,12 @@ public final class Lint {
 
     /** One component's own configuration. */
     public Diagnostics configuration(ImportRequest request, ComponentTable table) {
-        return new Diagnostics(importer.one(request, table).diagnostics());
+        return new Diagnostics(
+                edits.one(request, importer.one(request, table), table).diagnostics());
     }
 
     private Diagnostics configurations(ImportRequest request) {
-        return new Diagnostics(importer.all(request).diagnostics());
+        return new Diagnostics(edits.all(request, importer.all(request)).diagnostics());
     }
 
     private static boolean isConfigurations(JsonNode node) {

@@ -6,6 +6,7 @@ import io.tykredis.catalog.Components;
 import io.tykredis.doctor.Doctor;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
+import io.tykredis.imports.CheckedEdits;
 import io.tykredis.imports.Importer;
 import io.tykredis.imports.form.Form;
 import io.tykredis.imports.form.Forms;
@@ -72,6 +73,19 @@ final class Producers {
         return new Importer(components, reader, translator, linter);
     }
 
+    /** What is only tried is not counted. */
+    @Produces
+    @Singleton
+    CheckedEdits edits(
+            Components components,
+            SpecReader reader,
+            Translator translator,
+            Linter linter,
+            ImportRequestReader requestReader) {
+        Linter silent = new Linter(linter.rules());
+        return new CheckedEdits(requestReader, new Importer(components, reader, translator, silent));
+    }
+
     @Produces
     @Singleton
     MergeRequestReader mergeReader(SpecReader reader, Components components) {
@@ -116,14 +130,25 @@ final class Producers {
 
     @Produces
     @Singleton
-    Lint lints(SpecReader reader, Translate translations, ImportRequestReader requestReader, Importer importer) {
-        return new Lint(reader, translations, requestReader, importer);
+    Lint lints(
+            SpecReader reader,
+            Translate translations,
+            ImportRequestReader requestReader,
+            Importer importer,
+            CheckedEdits edits) {
+        return new Lint(reader, translations, requestReader, importer, edits);
     }
 
     @Produces
     @Singleton
-    Import imports(ImportRequestReader reader, Importer importer) {
-        return new Import(reader, importer);
+    Fix fixes(ImportRequestReader reader, Importer importer, CheckedEdits edits) {
+        return new Fix(reader, importer, edits);
+    }
+
+    @Produces
+    @Singleton
+    Import imports(ImportRequestReader reader, Importer importer, CheckedEdits edits) {
+        return new Import(reader, importer, edits);
     }
 
     @Produces

@@ -22,6 +22,10 @@ final class InputFiles {
             })
     private List<Path> files = List.of(InputFile.STANDARD_INPUT);
 
+    List<Path> paths() {
+        return List.copyOf(files);
+    }
+
     boolean isOne() {
         return files.size() == 1;
     }

@@ -1,13 +1,17 @@
 package io.tykredis.cli;
 
+import io.tykredis.app.Fix;
 import io.tykredis.app.Import;
 import io.tykredis.app.Lint;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.document.LintDocument;
 import io.tykredis.format.PrettyJson;
+import io.tykredis.imports.form.SentFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Option;
 final class LintCommand implements Subcommand {
 
     private final Lint lints;
+    private final Fix fix;
     private final Import imports;
     private final NamedChoices choices;
 
@@ -44,8 +49,12 @@ final class LintCommand implements Subcommand {
     @Option(names = "--env-file", description = "The input is an env file.")
     private boolean envFile;
 
-    LintCommand(Lint lints, Import imports, NamedChoices choices) {
+    @Mixin
+    private final FixOptions fixes = new FixOptions();
+
+    LintCommand(Lint lints, Fix fix, Import imports, NamedChoices choices) {
         this.lints = lints;
+        this.fix = fix;
         this.imports = imports;
         this.choices = choices;
     }
@@ -53,11 +62,32 @@ final class LintCommand implements Subcommand {
     @Override
     public void run(Console console) throws IOException {
         ComponentTable only = component.in(choices);
-        Diagnostics verdict = only == null
-                ? all(console)
-                : lints.configuration(imports.request(input.read(console), only, envFile), only);
-        output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
+        Diagnostics verdict = fixes.isGiven()
+                ? fixed(only, console)
+                : only == null
+                        ? all(console)
+                        : lints.configuration(imports.request(input.read(console), only, envFile), only);
+        if (!fixes.isDiff()) {
+            output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
+        }
         console.report(verdict.require(strictness.strict()).diagnostics());
+    }
+
+    private Diagnostics fixed(@Nullable ComponentTable only, Console console) throws IOException {
+        EditedFiles files = new EditedFiles(input, console);
+        List<SentFile> before = files.before().stream()
+                .map(file -> envFile ? file : new SentFile(file.name(), file.content(), only, file.at()))
+                .toList();
+        Fix.Fixed fixed = fix.files(
+                before,
+                found ->
+                        only == null || found.component() == null || only.name().equals(found.component()));
+        if (fixes.isDiff()) {
+            files.show(fixed.files(), console);
+        } else {
+            files.write(fixed.files(), console);
+        }
+        return fixed.left();
     }
 
     private Diagnostics all(Console console) throws IOException {

@@ -1,8 +1,11 @@
 package io.tykredis.diagnostic;
 
+import io.tykredis.edit.Remedy;
+import io.tykredis.edit.TextEdit;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what is the case, and what follows from it; never a secret
  * @param fix what to do
  * @param position where in the file that was sent, if it was a file
+ * @param remedies what fixes it mechanically, if anything does
+ * @param edits the same as edits of the files that were sent; none overlap
  */
 public record Diagnostic(
         Code code,
@@ -20,7 +25,9 @@ public record Diagnostic(
         Pointer pointer,
         String message,
         String fix,
-        @Nullable SourcePosition position)
+        @Nullable SourcePosition position,
+        List<Remedy> remedies,
+        List<TextEdit> edits)
         implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, Severity>comparing(
@@ -30,17 +37,26 @@ public record Diagnostic(
             .thenComparing(Diagnostic::component, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Diagnostic::message);
 
+    public Diagnostic {
+        remedies = List.copyOf(remedies);
+        edits = List.copyOf(edits);
+    }
+
     public Diagnostic(Code code, @Nullable String component, Pointer pointer, String message, String fix) {
-        this(code, component, pointer, message, fix, null);
+        this(code, component, pointer, message, fix, null, List.of(), List.of());
     }
 
     /** The same finding, declared of another place. */
     public Diagnostic at(Pointer place) {
-        return new Diagnostic(code, component, place, message, fix, position);
+        return new Diagnostic(code, component, place, message, fix, position, remedies, edits);
     }
 
     public Diagnostic in(@Nullable SourcePosition place) {
-        return new Diagnostic(code, component, pointer, message, fix, place);
+        return new Diagnostic(code, component, pointer, message, fix, place, remedies, edits);
+    }
+
+    public Diagnostic with(List<TextEdit> made) {
+        return new Diagnostic(code, component, pointer, message, fix, position, remedies, made);
     }
 
     /** Errors first; then by place, code and component, so that equal inputs give equal lists. */

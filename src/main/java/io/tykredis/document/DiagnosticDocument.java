@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.edit.TextEdit;
 import io.tykredis.input.SourcePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,23 @@ public final class DiagnosticDocument {
                     .put("component", diagnostic.component())
                     .put("pointer", diagnostic.pointer().toString());
             position(found, diagnostic.position());
-            found.put("message", diagnostic.message())
-                    .put("fix", diagnostic.fix())
-                    .put("doc", diagnostic.code().doc());
+            found.put("message", diagnostic.message()).put("fix", diagnostic.fix());
+            if (!diagnostic.edits().isEmpty()) {
+                ArrayNode edits = found.putArray("edits");
+                diagnostic.edits().forEach(edit -> edit(edits.addObject(), edit));
+            }
+            found.put("doc", diagnostic.code().doc());
         }
         return list;
+    }
+
+    private static void edit(ObjectNode node, TextEdit edit) {
+        if (edit.file() != null) {
+            node.put("file", edit.file());
+        }
+        position(node.putObject("from"), edit.from());
+        position(node.putObject("to"), edit.to());
+        node.put("text", edit.text());
     }
 
     /** Beside a pointer, where in the text that was sent it leads. */

@@ -13,7 +13,7 @@ public record InputLimits(int depth, int stringLength, int addresses) {
     public static final InputLimits DEFAULT = new InputLimits(100, 262_144, 1_000);
 
     /** What every stack can hold. */
-    static final int MOST_DEPTH = 500;
+    public static final int MOST_DEPTH = 500;
 
     private static volatile InputLimits current = DEFAULT;
 

@@ -68,7 +68,14 @@ public final class Linter {
             check.accept(
                     rule,
                     found -> all.add(new Diagnostic(
-                            rule.code(), found.component(), found.pointer(), found.message(), found.fix())));
+                            rule.code(),
+                            found.component(),
+                            found.pointer(),
+                            found.message(),
+                            found.fix(),
+                            null,
+                            found.remedies(),
+                            List.of())));
         }
         List<Diagnostic> once = once(all);
         once.forEach(listener);

@@ -38,6 +38,8 @@ public final class Imports {
     public static final Forms FORMS = new Forms(forms(), Tables.components());
     public static final ImportRequestReader SENT = new ImportRequestReader(Tables.components(), FORMS);
 
+    public static final CheckedEdits EDITS = new CheckedEdits(SENT, IMPORTER);
+
     private Imports() {}
 
     public static ImportResult of(ComponentTable table, ObjectNode file) {
@@ -61,9 +63,13 @@ public final class Imports {
         return IMPORTER.all(SENT.read(body.toString().getBytes(UTF_8)));
     }
 
+    public static ImportResult of(ImportRequest request) {
+        return EDITS.all(request, IMPORTER.all(request));
+    }
+
     /** Of a whole body of {@code POST /v1/imports}. */
     public static ImportResult ofBody(byte[] body) {
-        return IMPORTER.all(SENT.read(body));
+        return of(SENT.read(body));
     }
 
     /** Variables in the {@code env} format. */

@@ -13,15 +13,18 @@ import java.util.List;
  * @param variables those of no container
  * @param instances the components that run in containers
  * @param missing files that others refer to, but that were not sent
+ * @param files all that were sent
  */
 public record FileReading(
         List<ComponentFile> configs,
         List<EnvVariable> variables,
         List<ComponentInstance> instances,
         List<Source> sources,
-        List<InputError> missing) {
+        List<InputError> missing,
+        List<SentFile> files) {
 
-    public static final FileReading NONE = new FileReading(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final FileReading NONE =
+            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public FileReading {
         configs = List.copyOf(configs);
@@ -29,9 +32,21 @@ public record FileReading(
         instances = List.copyOf(instances);
         sources = List.copyOf(sources);
         missing = List.copyOf(missing);
+        files = List.copyOf(files);
+    }
+
+    /** Of a file that is read elsewhere. */
+    public static FileReading of(SentFile file) {
+        return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file));
     }
 
     static FileReading of(Intake intake, List<Source> sources) {
-        return new FileReading(intake.configs(), intake.variables(), intake.instances(), sources, intake.missing());
+        return new FileReading(
+                intake.configs(),
+                intake.variables(),
+                intake.instances(),
+                sources,
+                intake.missing(),
+                intake.files().stream().map(FileText::sent).toList());
     }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record SentFile(
         @Nullable String name, String content, @Nullable ComponentTable component, Pointer at) {
 
+    /** The same file with other content. */
+    public SentFile with(String other) {
+        return new SentFile(name, other, component, at);
+    }
+
     /** Without the content, which may hold passwords. */
     @Override
     public String toString() {

@@ -83,6 +83,21 @@ public final class EnvKeys {
                 .anyMatch(known -> known.endsWith(WILDCARD) ? isBelow(name, known) : known.equals(name));
     }
 
+    /** Whether the component reads a variable of this name, and would take the value of that variable. */
+    public static boolean accepts(ComponentTable table, String name, EnvVariable variable) {
+        EnvVariable renamed =
+                new EnvVariable(name, variable.value(), variable.at(), variable.reference(), variable.position());
+        EnvKeys keys = new EnvKeys(table, List.of(renamed));
+        Stream<FoundKey> found = Stream.concat(
+                Stream.concat(
+                        table.blocks().stream().flatMap(block -> keys.of(block).stream()),
+                        table.blocks().stream()
+                                .flatMap(block -> Stream.ofNullable(block.enabledBy()))
+                                .flatMap(key -> keys.of(key).stream())),
+                table.others().stream().flatMap(key -> keys.of(key).stream()));
+        return found.findFirst().filter(key -> key.expected().isEmpty()).isPresent();
+    }
+
     private List<FoundKey> among(Map<String, Key> names) {
         return variables.stream()
                 .flatMap(variable -> Stream.ofNullable(names.get(variable.name()))

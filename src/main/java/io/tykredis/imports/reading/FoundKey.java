@@ -42,6 +42,11 @@ public final class FoundKey {
         return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null);
     }
 
+    /** Whether a component would take the value of a member under this key. */
+    public static boolean accepts(Key key, JsonNode value) {
+        return GoJson.decode(key.type(), value).value() != null;
+    }
+
     static FoundKey inEnvironment(Key key, EnvVariable variable, GoValue decoded) {
         return new FoundKey(key, variable.name(), variable.at(), Place.VARIABLE, decoded, variable.reference());
     }

@@ -2,12 +2,14 @@ package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Releases;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The rule about keys that no release reads any more. */
@@ -27,11 +29,12 @@ public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
                 KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet())
                         .filter(found -> !found.isReadByItsRelease())
                         .map(found -> found.finding(
-                                found.key() + " has no effect. "
-                                        + readers(found.key().key().readBy()),
-                                found.key().concept() == Concept.MAX_IDLE
-                                        ? "Remove it. Use the maximum of active connections to set the pool size."
-                                        : "Remove it.")));
+                                        found.key() + " has no effect. "
+                                                + readers(found.key().key().readBy()),
+                                        found.key().concept() == Concept.MAX_IDLE
+                                                ? "Remove it. Use the maximum of active connections to set the pool size."
+                                                : "Remove it.")
+                                .fixedBy(List.of(Remedy.remove(found.key().at())))));
     }
 
     private static String readers(Releases releases) {

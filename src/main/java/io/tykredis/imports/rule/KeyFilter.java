@@ -9,6 +9,7 @@ import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.lint.Finding;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,13 +39,18 @@ final class KeyFilter {
             return block != null && block.shadows().anyMatch(shadow -> shadow.loser() == key);
         }
 
-        /** The current spelling, as the key is spelt here: in a file or as a variable. */
-        String successor() {
-            Block place = Objects.requireNonNull(block).block();
-            Key current = place.keys().stream()
+        /** The current key of the same concept. */
+        Key successorKey() {
+            return Objects.requireNonNull(block).block().keys().stream()
                     .filter(other -> other.concept() == key.concept() && !other.deprecated())
                     .findFirst()
                     .orElse(key.key());
+        }
+
+        /** The current spelling, as the key is spelt here: in a file or as a variable. */
+        String successor() {
+            Block place = Objects.requireNonNull(block).block();
+            Key current = successorKey();
             return key.isVariable() ? table.env(place, current) : "\"" + current.json() + "\"";
         }
     }
@@ -55,8 +61,9 @@ final class KeyFilter {
     static Stream<Finding> unread(UnreadName.Kind kind, Plane plane) {
         return Stream.concat(plane.readings().flatMap(reading -> reading.unread().stream()), plane.dead().stream())
                 .filter(unreadName -> unreadName.kind() == kind)
-                .map(unreadName ->
-                        new Finding(unreadName.component(), unreadName.at(), unreadName.message(), unreadName.fix()));
+                .map(unreadName -> new Finding(
+                                unreadName.component(), unreadName.at(), unreadName.message(), unreadName.fix())
+                        .fixedBy(unreadName.remedy() == null ? List.of() : List.of(unreadName.remedy())));
     }
 
     /** Keys that the component knows, whether they take effect or not. */

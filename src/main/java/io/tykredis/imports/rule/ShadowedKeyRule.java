@@ -2,12 +2,14 @@ package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.ShadowedKey;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The rule about keys that another one overrides. */
@@ -30,7 +32,18 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
         return plane.blocks().flatMap(block -> block.shadows()
                 .filter(shadow -> shadow.loser().isSet() || shadow.winner().isSet())
                 .map(shadow -> new Finding(
-                        block.table().name(), shadow.loser().at(), message(shadow, block.table()), fix(shadow))));
+                                block.table().name(),
+                                shadow.loser().at(),
+                                message(shadow, block.table()),
+                                fix(shadow))
+                        .fixedBy(remedies(shadow))));
+    }
+
+    /** What an empty variable or an ignored file hides may be wanted. */
+    private static List<Remedy> remedies(ShadowedKey shadow) {
+        return shadow.winner().isSet() && !isWholeFile(shadow)
+                ? List.of(Remedy.remove(shadow.loser().at()))
+                : List.of();
     }
 
     private static String message(ShadowedKey shadow, ComponentTable table) {

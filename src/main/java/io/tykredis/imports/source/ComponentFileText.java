@@ -21,6 +21,9 @@ public final class ComponentFileText {
     /** Lines that {@link #completed} puts before a fragment. */
     static final int LINES_BEFORE_FRAGMENT = 1;
 
+    /** Characters that it puts there. */
+    static final int BEFORE_FRAGMENT = 2;
+
     private static final Pattern MEMBER = Pattern.compile("\\s*\"[^\"\\\\\n]*\"\\s*:");
     private static final Pattern COMMA_AT_END = Pattern.compile(",\\s*\\z");
 

@@ -1,9 +1,12 @@
 package io.tykredis.imports.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.RedisPaths;
 import io.tykredis.imports.form.FileReading;
+import io.tykredis.imports.form.SentFile;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Version;
 import java.util.HashSet;
@@ -97,7 +100,9 @@ public record ImportRequest(
 
     /** The variables of an env file. @throws io.tykredis.input.InvalidInput if it is none */
     public static ImportRequest envFile(byte[] text) {
-        return new ImportRequest(List.of(), VariablesReader.ofFile(text), List.of());
+        SentFile file = new SentFile(null, new String(text, UTF_8), null, Pointer.ROOT);
+        return new ImportRequest(
+                List.of(), VariablesReader.ofFile(text), List.of(), FileReading.of(file), NamedReleases.NONE);
     }
 
     /** The repeated names that have to do with Redis, of members and of variables. */

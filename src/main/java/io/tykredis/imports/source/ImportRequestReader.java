@@ -106,6 +106,26 @@ public final class ImportRequestReader {
     }
 
     /**
+     * The request as it would be with other texts of its files.
+     *
+     * @throws InvalidInput if they cannot be read
+     */
+    public ImportRequest again(ImportRequest request, List<SentFile> sent) {
+        InputErrors syntax = InputErrors.ofEverything();
+        InputErrors errors = new InputErrors();
+        FileReading reading = forms.read(sent, syntax, errors);
+        List<ComponentFile> files = new ArrayList<>(reading.configs());
+        request.files().stream().filter(file -> file.text() == null).forEach(files::add);
+        List<EnvVariable> variables = new ArrayList<>(request.variables().stream()
+                .filter(variable -> sent.stream().noneMatch(file -> file.at().covers(variable.at())))
+                .toList());
+        variables.addAll(reading.variables());
+        List<Pointer> repeated = repeated(files, variables, syntax, errors);
+        errors.throwIfAny();
+        return new ImportRequest(files, variables, repeated, reading, request.releases());
+    }
+
+    /**
      * The same of a body that has been read.
      *
      * @param syntax everything that is wrong with it as JSON
@@ -200,9 +220,14 @@ public final class ImportRequestReader {
         List<ComponentFile> files = List.of(ComponentFileText.file(read, fragment, content, table, Pointer.ROOT)
                 .of(new SentText(null, text, null)));
         FileKind.check(components, files.get(0));
-        ImportRequest request = new ImportRequest(files, List.of(), repeated(files, List.of(), syntax, errors));
+        List<Pointer> repeated = repeated(files, List.of(), syntax, errors);
         errors.throwIfAny();
-        return request;
+        return new ImportRequest(
+                files,
+                List.of(),
+                repeated,
+                FileReading.of(new SentFile(null, text, table, Pointer.ROOT)),
+                NamedReleases.NONE);
     }
 
     private Optional<ComponentFile> file(

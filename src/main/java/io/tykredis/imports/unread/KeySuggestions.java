@@ -5,7 +5,10 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
+import io.tykredis.edit.Remedy;
+import io.tykredis.imports.reading.EnvKeys;
 import io.tykredis.imports.reading.FileKeys;
+import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.NearestName;
 import io.tykredis.input.Pointer;
@@ -53,18 +56,40 @@ public final class KeySuggestions {
      * @param shown as messages call it
      * @param spelling how a key is spelt there
      * @param full how messages call a key there
+     * @param remedy what makes a key of it; {@code null} if nothing mechanical does
      */
-    record Written(String name, String shown, Pointer at, Function<Key, String> spelling, Function<Key, String> full) {
+    record Written(
+            String name,
+            String shown,
+            Pointer at,
+            Function<Key, String> spelling,
+            Function<Key, String> full,
+            Function<Key, @Nullable Remedy> remedy) {
 
         /** A member of a file; {@code path} leads from there to where the keys are. */
         static Written member(FileKeys.Member member, String path) {
             return new Written(
-                    member.name(), quoted(member.name()), member.at(), Key::json, key -> quoted(path + key.json()));
+                    member.name(),
+                    quoted(member.name()),
+                    member.at(),
+                    Key::json,
+                    key -> quoted(path + key.json()),
+                    key -> path.isEmpty() && key.json().indexOf('.') < 0 && FoundKey.accepts(key, member.value())
+                            ? Remedy.rename(member.at(), key.json())
+                            : null);
         }
 
         /** A variable; {@code name} is what it ends with, behind the prefix of the block. */
         static Written variable(EnvVariable variable, String name, ComponentTable table, Block block) {
-            return new Written(name, variable.name(), variable.at(), Key::env, key -> table.env(block, key));
+            return new Written(
+                    name,
+                    variable.name(),
+                    variable.at(),
+                    Key::env,
+                    key -> table.env(block, key),
+                    key -> EnvKeys.accepts(table, table.env(block, key), variable)
+                            ? Remedy.rename(variable.at(), table.env(block, key))
+                            : null);
         }
     }
 
@@ -100,13 +125,23 @@ public final class KeySuggestions {
     }
 
     UnreadName unknown(Written written, Key meant) {
-        return unknown(written.shown(), written.at(), written.full().apply(meant), meant.concept());
+        return unknown(
+                written.shown(),
+                written.at(),
+                written.full().apply(meant),
+                meant.concept(),
+                written.remedy().apply(meant));
     }
 
     /** The report of a name that resembles {@code meant}. */
-    UnreadName unknown(String shown, Pointer at, String meant, @Nullable Concept about) {
+    UnreadName unknown(String shown, Pointer at, String meant, @Nullable Concept about, @Nullable Remedy remedy) {
         return unreadName(
-                at, UnreadName.Kind.UNKNOWN, about, ignored(shown), "Did you mean " + meant + "? Otherwise remove it.");
+                at,
+                UnreadName.Kind.UNKNOWN,
+                about,
+                ignored(shown),
+                "Did you mean " + meant + "? Otherwise remove it.",
+                remedy);
     }
 
     /** The report of a name that lacks the name of the block. */
@@ -120,7 +155,8 @@ public final class KeySuggestions {
                         UnreadName.Kind.UNKNOWN,
                         concept,
                         ignored(written.shown()),
-                        "Remove it: the " + table.title() + " has no such setting."));
+                        "Remove it: the " + table.title() + " has no such setting.",
+                        null));
     }
 
     UnreadName unexplained(Written written) {
@@ -133,22 +169,23 @@ public final class KeySuggestions {
                 ignored(written.shown()),
                 about.map(concept ->
                                 "Remove it. The " + table.title() + " has no setting for " + concept.meaning() + ".")
-                        .orElse("Remove it. GET /v1/components/" + table.name() + " lists the settings."));
+                        .orElse("Remove it. GET /v1/components/" + table.name() + " lists the settings."),
+                null);
     }
 
     /** The report of another component's name. */
     UnreadName foreign(Block block, Concept concept, Written written) {
+        Optional<Key> meant =
+                block.keys().stream().filter(key -> key.concept() == concept).findFirst();
         return unreadName(
                 written.at(),
                 UnreadName.Kind.FOREIGN,
                 concept,
                 written.shown() + " is " + owner(concept, written) + " name for " + concept.meaning() + ". The "
                         + table.title() + " does not know this name and ignores it.",
-                block.keys().stream()
-                        .filter(key -> key.concept() == concept)
-                        .findFirst()
-                        .map(ours -> "Use " + written.full().apply(ours) + ".")
-                        .orElse("Remove it. The " + table.title() + " has no such setting."));
+                meant.map(ours -> "Use " + written.full().apply(ours) + ".")
+                        .orElse("Remove it. The " + table.title() + " has no such setting."),
+                meant.isPresent() ? meant.map(written.remedy()).orElse(null) : Remedy.remove(written.at()));
     }
 
     /** Whose name it is, as a possessive. */
@@ -162,8 +199,14 @@ public final class KeySuggestions {
                 .orElse("another component's");
     }
 
-    UnreadName unreadName(Pointer at, UnreadName.Kind kind, @Nullable Concept about, String message, String fix) {
-        return new UnreadName(table.name(), at, kind, about, message, fix);
+    UnreadName unreadName(
+            Pointer at,
+            UnreadName.Kind kind,
+            @Nullable Concept about,
+            String message,
+            String fix,
+            @Nullable Remedy remedy) {
+        return new UnreadName(table.name(), at, kind, about, message, fix, remedy);
     }
 
     private String ignored(String shown) {

@@ -8,6 +8,7 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.reading.FileKeys;
 import io.tykredis.imports.reading.FileKeys.Member;
 import io.tykredis.imports.reading.FileKeys.Place;
@@ -106,7 +107,8 @@ public final class UnreadMembers {
                         quoted(member.name()) + " at the top of its file",
                         member.at(),
                         quoted(key.json()) + " inside " + quoted(path(main)),
-                        key.concept()));
+                        key.concept(),
+                        null));
     }
 
     /** An object may be intended as a Redis block even where a component has none. */
@@ -119,7 +121,8 @@ public final class UnreadMembers {
                         quoted(member.name()) + " contains Redis settings, but the " + table.title()
                                 + " reads its Redis settings at the top of the file. It ignores this object.",
                         "Move the settings to the top of the file, with the keys from GET /v1/components/"
-                                + table.name() + "."))
+                                + table.name() + ".",
+                        null))
                 : Optional.empty();
     }
 
@@ -135,7 +138,12 @@ public final class UnreadMembers {
 
     private Optional<UnreadName> misspelt(Member member, List<String> names) {
         return suggestions.nearest(member.name(), names).map(meant -> suggestions
-                .unknown(quoted(member.name()), member.at(), quoted(meant), Concept.TYPE)
+                .unknown(
+                        quoted(member.name()),
+                        member.at(),
+                        quoted(meant),
+                        Concept.TYPE,
+                        Remedy.rename(member.at(), meant))
                 .sureIf(isRedisAlone(member)));
     }
 
@@ -152,7 +160,11 @@ public final class UnreadMembers {
                                         + table.title() + " ignores it.",
                                 table.block(block.role())
                                         .map(ours -> "Use " + quoted(path(ours)) + ".")
-                                        .orElse("Remove it. The " + table.title() + " has no such store."))))
+                                        .orElse("Remove it. The " + table.title() + " has no such store."),
+                                table.block(block.role())
+                                        .filter(ours -> ours.path().size() == 1)
+                                        .map(ours -> Remedy.rename(member.at(), path(ours)))
+                                        .orElse(null))))
                 .map(unreadName -> unreadName.sureIf(isRedisAlone(member)))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.tykredis.imports.unread;
 
 import io.tykredis.catalog.Concept;
+import io.tykredis.edit.Remedy;
 import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param component the component it is intended for; {@code null} if that is unknown
  * @param about the intended concept; {@code null} if that is not certain
+ * @param remedy what fixes it mechanically; {@code null} if nothing does
  */
 public record UnreadName(
         @Nullable String component,
@@ -16,11 +18,12 @@ public record UnreadName(
         Kind kind,
         @Nullable Concept about,
         String message,
-        String fix) {
+        String fix,
+        @Nullable Remedy remedy) {
 
     /** The same, without the intended concept if that is not certain. */
     UnreadName sureIf(boolean sure) {
-        return sure ? this : new UnreadName(component, at, kind, null, message, fix);
+        return sure ? this : new UnreadName(component, at, kind, null, message, fix, remedy);
     }
 
     /** Why it is not read. */

@@ -6,6 +6,7 @@ import io.tykredis.catalog.Components;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Trait;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.reading.EnvKeys;
 import io.tykredis.imports.reading.GoRedisDefaults;
 import io.tykredis.imports.source.EnvVariable;
@@ -64,7 +65,8 @@ public final class UnreadVariables {
                             UnreadName.Kind.DEAD,
                             null,
                             variable.name() + " is ignored. Only older releases read it: " + readers + ".",
-                            "Remove it."));
+                            "Remove it.",
+                            Remedy.remove(variable.at())));
         });
     }
 
@@ -139,7 +141,12 @@ public final class UnreadVariables {
         String name = variable.name();
         int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : KeySuggestions.EDITS;
         return NearestName.within(edits, name, EnvKeys.names(table))
-                .map(meant -> suggestions.unknown(name, variable.at(), meant, null));
+                .map(meant -> suggestions.unknown(
+                        name,
+                        variable.at(),
+                        meant,
+                        null,
+                        EnvKeys.accepts(table, meant, variable) ? Remedy.rename(variable.at(), meant) : null));
     }
 
     /** Another component's ending behind this one's prefix, or called after Redis at least. */

@@ -1,0 +1,53 @@
+package io.tykredis.edit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A text to which edits are applied; a byte order mark before it stays, and is not counted. */
+public final class EditableText {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String mark;
+    private final String text;
+
+    public EditableText(String content) {
+        this.mark = content.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+        this.text = content.substring(mark.length());
+    }
+
+    /** Without a byte order mark. */
+    public String text() {
+        return text;
+    }
+
+    /** The text after the edits, of which none may touch another. */
+    public String after(List<TextEdit> edits) {
+        Lines lines = new Lines(text);
+        return with(edits.stream().map(lines::replacement).toList());
+    }
+
+    /** The same for replacements by offset. */
+    public String with(List<Replacement> replacements) {
+        List<Replacement> sorted = new ArrayList<>(replacements);
+        Collections.sort(sorted);
+        StringBuilder after = new StringBuilder(mark);
+        int at = 0;
+        for (Replacement each : sorted) {
+            if (each.start() < at) {
+                throw new IllegalArgumentException("Edits overlap at " + each);
+            }
+            after.append(text, at, each.start()).append(each.text());
+            at = each.end();
+        }
+        return after.append(text, at, text.length()).toString();
+    }
+
+    /** Whether all of the edits can be made beside those that were chosen. */
+    public boolean canTake(List<TextEdit> more, List<TextEdit> chosen) {
+        Lines lines = new Lines(text);
+        return more.stream().noneMatch(edit -> chosen.stream()
+                .anyMatch(other -> lines.replacement(edit).clashesWith(lines.replacement(other))));
+    }
+}

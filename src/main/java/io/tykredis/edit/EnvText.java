@@ -1,0 +1,90 @@
+package io.tykredis.edit;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where in the text of an env file or a shell script a variable is set. */
+final class EnvText {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+    private static final Pattern ALONE = Pattern.compile("[ \\t]*(?:export[ \\t]+)?");
+    private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
+
+    private final String text;
+
+    EnvText(String text) {
+        this.text = text;
+    }
+
+    /**
+     * @param line counted from 1; every kind of line end counts
+     * @param column counted from 1; of the name, or of the quote before it
+     * @param names of all variables in the file
+     */
+    Optional<Spot> find(int line, int column, String name, Set<String> names) {
+        int start = lineStart(line);
+        int at = start + column - 1;
+        if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+            at++;
+        }
+        int end = at + name.length();
+        if (start < 0 || !text.startsWith(name, at) || end >= text.length()) {
+            return Optional.empty();
+        }
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        if (end >= text.length() || text.charAt(end) != '=') {
+            return Optional.empty();
+        }
+        Span span = new Span(at, at + name.length());
+        if (!ALONE.matcher(text.substring(start, at)).matches()) {
+            // An option of a command, whose line has more on it.
+            return Optional.of(new Spot(span, null, null, names, Spot.Style.ENV));
+        }
+        Span value = value(end + 1);
+        return Optional.of(new Spot(span, value, new Span(start, nextLine(value.end())), names, Spot.Style.ENV));
+    }
+
+    private int lineStart(int line) {
+        Matcher ends = LINE_END.matcher(text);
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            if (!ends.find()) {
+                return -1;
+            }
+            start = ends.end();
+        }
+        return start;
+    }
+
+    private Span value(int behindEquals) {
+        int start = behindEquals;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+            start++;
+        }
+        char quote = start < text.length() ? text.charAt(start) : '\n';
+        if (quote == '"' || quote == '\'') {
+            int end = start + 1;
+            while (end < text.length() && text.charAt(end) != quote) {
+                end += quote == '"' && text.charAt(end) == '\\' ? 2 : 1;
+            }
+            return new Span(start, Math.min(text.length(), end + 1));
+        }
+        String line = text.substring(start, endOfLine(start));
+        String bare = COMMENT.matcher(line).replaceFirst("").stripTrailing();
+        return new Span(start, start + bare.length());
+    }
+
+    private int endOfLine(int at) {
+        Matcher end = LINE_END.matcher(text);
+        return end.find(at) ? end.start() : text.length();
+    }
+
+    private int nextLine(int at) {
+        Matcher end = LINE_END.matcher(text);
+        return end.find(at) ? end.end() : text.length();
+    }
+}

@@ -1,0 +1,90 @@
+package io.tykredis.edit;
+
+import io.tykredis.edit.JsonText.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The removal and addition of members of an object in a JSON text. */
+public final class JsonObjectText {
+
+    private final String text;
+    private final JsonText.Value object;
+
+    public JsonObjectText(String text, JsonText.Value object) {
+        this.text = text;
+        this.object = object;
+    }
+
+    public List<Member> members() {
+        return object.members();
+    }
+
+    /** Removes members with the commas that go with them; what stays keeps its place and its white space. */
+    public List<Replacement> without(Set<Member> removed) {
+        List<Replacement> replacements = new ArrayList<>();
+        List<Member> members = object.members();
+        if (removed.size() == members.size() && !members.isEmpty()) {
+            return List.of(
+                    new Replacement(object.span().start() + 1, object.span().end() - 1, ""));
+        }
+        int lastKept = members.size() - 1;
+        while (lastKept >= 0 && removed.contains(members.get(lastKept))) {
+            lastKept--;
+        }
+        for (int i = 0; i < lastKept; i++) {
+            if (removed.contains(members.get(i))) {
+                int next = i + 1;
+                while (removed.contains(members.get(next))) {
+                    next++;
+                }
+                replacements.add(new Replacement(
+                        members.get(i).span().start(), members.get(next).span().start(), ""));
+                i = next;
+            }
+        }
+        if (lastKept < members.size() - 1 && lastKept >= 0) {
+            replacements.add(new Replacement(
+                    members.get(lastKept).span().end(),
+                    members.get(members.size() - 1).span().end(),
+                    ""));
+        }
+        return replacements;
+    }
+
+    /** Adds a member behind one, with the white space that is before that one. */
+    public Replacement behind(Member member, String name, String value) {
+        int end = member.span().end();
+        return new Replacement(end, end, "," + spaceBefore(member) + quoted(name) + colon(member) + value);
+    }
+
+    public Replacement renamed(Member member, String name) {
+        return Replacement.of(member.nameSpan(), quoted(name));
+    }
+
+    /** @param value as JSON */
+    public Replacement valued(Member member, String value) {
+        return Replacement.of(member.value().span(), value);
+    }
+
+    private String spaceBefore(Member member) {
+        // Before the first member of an object on one line there is none, before the others there is.
+        boolean first =
+                member.equals(object.members().get(0)) && object.members().size() > 1;
+        int start = (first ? object.members().get(1) : member).span().start();
+        int from = start;
+        while (from > 0 && Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, start);
+    }
+
+    /** What is between the name and the value of a member. */
+    private String colon(Member member) {
+        return text.substring(member.nameSpan().end(), member.value().span().start());
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
+    }
+}

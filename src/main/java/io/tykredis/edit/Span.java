@@ -1,0 +1,14 @@
+package io.tykredis.edit;
+
+/**
+ * A part of a text.
+ *
+ * @param start offset of its first character
+ * @param end offset behind its last character
+ */
+public record Span(int start, int end) {
+
+    String in(String text) {
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,14 @@
+package io.tykredis.edit;
+
+import io.tykredis.input.SourcePosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The replacement of a part of a file.
+ *
+ * @param file the name of the file; {@code null} if it has none
+ * @param from where the part begins
+ * @param to where it ends; the same place if text is only inserted
+ * @param text the text to put there instead; empty if text is only removed
+ */
+public record TextEdit(@Nullable String file, SourcePosition from, SourcePosition to, String text) {}

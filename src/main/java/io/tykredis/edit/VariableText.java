@@ -1,0 +1,37 @@
+package io.tykredis.edit;
+
+import io.tykredis.input.SourcePosition;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the text of a file variables are set, whatever its form. */
+public final class VariableText {
+
+    private final EditableText file;
+    private @Nullable YamlVariables yaml;
+
+    public VariableText(String content) {
+        this.file = new EditableText(content);
+    }
+
+    /** @param names of all variables in the file */
+    public Optional<Spot> find(SourcePosition position, String name, Set<String> names) {
+        return new EnvText(file.text())
+                .find(position.line(), position.column(), name, names)
+                .or(() -> yaml().find(position.line(), position.column(), name));
+    }
+
+    private YamlVariables yaml() {
+        if (yaml == null) {
+            // JSON may be indented by tabs, which YAML refuses.
+            boolean json = file.text().stripLeading().startsWith("{");
+            yaml = new YamlVariables(YamlText.of(json ? file.text().replace('\t', ' ') : file.text()));
+        }
+        return yaml;
+    }
+
+    public Lines lines() {
+        return new Lines(file.text());
+    }
+}

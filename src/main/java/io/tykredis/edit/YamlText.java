@@ -1,0 +1,202 @@
+package io.tykredis.edit;
+
+import io.tykredis.input.InputLimits;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Where in a YAML text its nodes are. */
+final class YamlText {
+
+    private static final int MOST_ALIASES = 10_000;
+
+    /** A node with the one that holds it; of a member of a map its key is the other half. */
+    record Place(
+            Node node, @Nullable Place around, @Nullable NodeTuple member) {
+
+        /** The key that leads to the node, or an empty text. */
+        String key() {
+            return member == null ? "" : scalar(member.getKeyNode());
+        }
+    }
+
+    private final String text;
+    private final List<Place> places = new ArrayList<>();
+    private final int @Nullable [] offsets;
+
+    private YamlText(String text) {
+        this.text = text;
+        boolean plain = text.codePointCount(0, text.length()) == text.length();
+        this.offsets = plain ? null : offsets(text);
+    }
+
+    /** Of a text that is not YAML there are no places. */
+    static YamlText of(String text) {
+        YamlText yaml = new YamlText(text);
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setNestingDepthLimit(InputLimits.current().depth());
+        Map<Node, Boolean> seen = new IdentityHashMap<>();
+        try {
+            for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
+                yaml.walk(new Place(document, null, null), seen);
+            }
+        } catch (YAMLException e) {
+            yaml.places.clear();
+        }
+        return yaml;
+    }
+
+    private static int[] offsets(String text) {
+        int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
+        int at = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = at;
+            at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
+        }
+        return offsets;
+    }
+
+    /** An alias is walked with its anchor. */
+    private void walk(Place place, Map<Node, Boolean> seen) {
+        if (seen.put(place.node(), true) != null) {
+            return;
+        }
+        places.add(place);
+        if (place.node() instanceof MappingNode map) {
+            map.getValue().forEach(member -> walk(new Place(member.getValueNode(), place, member), seen));
+        } else if (place.node() instanceof SequenceNode list) {
+            list.getValue().forEach(item -> walk(new Place(item, place, null), seen));
+        }
+    }
+
+    /** The nodes that begin at a line and a column, each counted from 1 as YAML counts them. */
+    List<Place> at(int line, int column) {
+        return places.stream()
+                .filter(place -> place.node().getStartMark().getLine() == line - 1
+                        && place.node().getStartMark().getColumn() == column - 1)
+                .toList();
+    }
+
+    static String scalar(@Nullable Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    static Optional<NodeTuple> member(Node node, String key) {
+        return node instanceof MappingNode map
+                ? map.getValue().stream()
+                        .filter(member -> scalar(member.getKeyNode()).equals(key))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private int offset(Mark mark) {
+        return offsets == null ? mark.getIndex() : offsets[mark.getIndex()];
+    }
+
+    /** A node without white space and comments that follow it. */
+    Span span(Node node) {
+        return new Span(offset(node.getStartMark()), end(node));
+    }
+
+    private int end(Node node) {
+        int start = offset(node.getStartMark());
+        int end = offset(node.getEndMark());
+        if (node instanceof ScalarNode scalar) {
+            boolean block =
+                    scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+            return block ? start + text.substring(start, end).stripTrailing().length() : end;
+        }
+        if (isFlow(node)) {
+            return end;
+        }
+        Node last = null;
+        if (node instanceof MappingNode map && !map.getValue().isEmpty()) {
+            last = map.getValue().get(map.getValue().size() - 1).getValueNode();
+        } else if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
+            last = list.getValue().get(list.getValue().size() - 1);
+        }
+        return last == null || offset(last.getStartMark()) < start ? end : end(last);
+    }
+
+    static boolean isFlow(Node node) {
+        return node instanceof CollectionNode<?> collection
+                && collection.getFlowStyle() == org.yaml.snakeyaml.DumperOptions.FlowStyle.FLOW;
+    }
+
+    /** Whether the text has these characters at an offset. */
+    boolean reads(String characters, int offset) {
+        return text.startsWith(characters, offset);
+    }
+
+    /** What is inside the quotes of a scalar. */
+    Span inside(Node scalar) {
+        Span span = span(scalar);
+        boolean quoted = scalar instanceof ScalarNode node
+                && (node.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        || node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
+        return quoted ? new Span(span.start() + 1, span.end() - 1) : span;
+    }
+
+    /** What to remove so that a part of a collection is gone; empty if it has its line not for itself. */
+    Optional<Span> removal(Node collection, List<Span> parts, int index) {
+        Span part = parts.get(index);
+        if (isFlow(collection)) {
+            if (index + 1 < parts.size()) {
+                return Optional.of(new Span(part.start(), parts.get(index + 1).start()));
+            }
+            return Optional.of(index == 0 ? part : new Span(parts.get(index - 1).end(), part.end()));
+        }
+        int start = text.lastIndexOf('\n', part.start() - 1) + 1;
+        int line = text.indexOf('\n', part.end());
+        int end = line < 0 ? text.length() : line + 1;
+        String before = text.substring(start, part.start());
+        String behind = text.substring(part.end(), end).strip();
+        boolean alone = before.isBlank() && (behind.isEmpty() || behind.startsWith("#"));
+        return alone ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** The parts of a collection, an item of a list with its dash; empty if one of them is an alias. */
+    List<Span> parts(Node collection) {
+        List<Span> parts = new ArrayList<>();
+        int least = offset(collection.getStartMark());
+        if (collection instanceof MappingNode map) {
+            for (NodeTuple member : map.getValue()) {
+                Span key = span(member.getKeyNode());
+                Span value = span(member.getValueNode());
+                parts.add(new Span(key.start(), value.start() < key.end() ? -1 : value.end()));
+            }
+        } else if (collection instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                Span span = span(item);
+                int dash = isFlow(collection) ? span.start() : dash(span.start());
+                parts.add(new Span(dash, dash < least ? -1 : span.end()));
+            }
+        }
+        return parts;
+    }
+
+    private int dash(int item) {
+        int at = item - 1;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at >= 0 && text.charAt(at) == '-' ? at : item;
+    }
+}

@@ -1,0 +1,126 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.TextEdit;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.input.InvalidInput;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Adds edits to the findings of an import: those that fix their finding and lead to no new error. */
+public final class CheckedEdits {
+
+    /** Each finding with edits costs another import. */
+    private static final int MOST = 64;
+
+    private static final int MOST_CHARACTERS = 16_000_000;
+
+    private final ImportRequestReader reader;
+    private final Importer importer;
+
+    /** @param importer imports what the edits would make of the files */
+    public CheckedEdits(ImportRequestReader reader, Importer importer) {
+        this.reader = reader;
+        this.importer = importer;
+    }
+
+    public ImportResult all(ImportRequest request, ImportResult found) {
+        return new Check(request, found, importer::all).result();
+    }
+
+    public ImportResult one(ImportRequest request, ImportResult found, ComponentTable table) {
+        return new Check(request, found, again -> importer.one(again, table)).result();
+    }
+
+    /** The check of one import. */
+    private final class Check {
+
+        private final ImportRequest request;
+        private final ImportResult found;
+        private final Function<ImportRequest, ImportResult> again;
+        private final Map<String, Integer> errors;
+        private int left;
+
+        Check(ImportRequest request, ImportResult found, Function<ImportRequest, ImportResult> again) {
+            this.request = request;
+            this.found = found;
+            this.again = again;
+            this.errors = errors(found.diagnostics());
+            int size = request.sources().files().stream()
+                    .mapToInt(file -> file.content().length())
+                    .sum();
+            this.left = Math.min(MOST, 1 + MOST_CHARACTERS / (1 + size));
+        }
+
+        ImportResult result() {
+            SourceEdits edits = new SourceEdits(request);
+            Map<Diagnostic, Diagnostic> edited = new HashMap<>();
+            for (Diagnostic finding : found.diagnostics()) {
+                Diagnostic with = left > 0 ? edits.with(finding) : finding;
+                if (!with.edits().isEmpty()) {
+                    left--;
+                    if (isFix(with)) {
+                        edited.put(finding, with);
+                    }
+                }
+            }
+            return new ImportResult(
+                    found.planes(),
+                    found.fatal().stream()
+                            .map(each -> edited.getOrDefault(each, each))
+                            .toList(),
+                    found.diagnostics().stream()
+                            .map(each -> edited.getOrDefault(each, each))
+                            .toList(),
+                    found.reading(),
+                    found.compared());
+        }
+
+        private boolean isFix(Diagnostic finding) {
+            List<SentFile> files = request.sources().files().stream()
+                    .map(file -> file.with(after(file, finding.edits())))
+                    .toList();
+            try {
+                List<Diagnostic> after =
+                        again.apply(reader.again(request, files)).diagnostics();
+                return same(after, finding) < same(found.diagnostics(), finding)
+                        && errors(after).entrySet().stream()
+                                .allMatch(each -> each.getValue() <= errors.getOrDefault(each.getKey(), 0));
+            } catch (InvalidInput e) {
+                return false;
+            }
+        }
+    }
+
+    private static String after(SentFile file, List<TextEdit> edits) {
+        return new EditableText(file.content())
+                .after(edits.stream()
+                        .filter(edit -> Objects.equals(edit.file(), file.name()))
+                        .toList());
+    }
+
+    private static long same(List<Diagnostic> all, Diagnostic finding) {
+        return all.stream()
+                .filter(other -> other.code().equals(finding.code())
+                        && other.message().equals(finding.message())
+                        && other.fix().equals(finding.fix()))
+                .count();
+    }
+
+    /** How often each code is an error for each component. */
+    private static Map<String, Integer> errors(List<Diagnostic> all) {
+        Map<String, Integer> errors = new HashMap<>();
+        all.stream()
+                .filter(each -> each.code().severity() == Severity.ERROR)
+                .forEach(each -> errors.merge(each.code().slug() + " " + each.component(), 1, Integer::sum));
+        return errors;
+    }
+}

@@ -1,0 +1,123 @@
+package io.tykredis.imports;
+
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.edit.Lines;
+import io.tykredis.edit.Remedy;
+import io.tykredis.edit.Replacement;
+import io.tykredis.edit.Spot;
+import io.tykredis.edit.TextEdit;
+import io.tykredis.edit.VariableEdits;
+import io.tykredis.edit.VariableText;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.ComponentFileEdits;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImportRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes edits of the files that were sent, of what would fix a finding. */
+final class SourceEdits {
+
+    private final ImportRequest request;
+    private final Map<SentFile, VariableText> texts = new HashMap<>();
+    private final Map<ComponentFile, ComponentFileEdits> files = new HashMap<>();
+
+    SourceEdits(ImportRequest request) {
+        this.request = request;
+    }
+
+    /** The finding with its edits: all that it needs, or none. */
+    Diagnostic with(Diagnostic found) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Remedy remedy : found.remedies()) {
+            Optional<List<TextEdit>> made = edits(remedy);
+            if (made.isEmpty()) {
+                return found;
+            }
+            edits.addAll(made.get());
+        }
+        return edits.isEmpty() ? found : found.with(edits);
+    }
+
+    private Optional<List<TextEdit>> edits(Remedy remedy) {
+        List<EnvVariable> variables = request.variables().stream()
+                .filter(variable -> variable.at().equals(remedy.at()))
+                .toList();
+        if (!variables.isEmpty()) {
+            return remedy.kind() == Remedy.Kind.KEEP_LAST
+                    ? earlier(variables.get(variables.size() - 1))
+                    : edits(remedy, variables.get(variables.size() - 1));
+        }
+        return request.files().stream()
+                .filter(file -> file.at().covers(remedy.at()))
+                .findFirst()
+                .flatMap(file ->
+                        files.computeIfAbsent(file, ComponentFileEdits::new).edits(remedy));
+    }
+
+    private Optional<List<TextEdit>> edits(Remedy remedy, EnvVariable variable) {
+        Optional<SentFile> file = file(variable);
+        Optional<Spot> spot = file.flatMap(sent -> spot(variable, sent));
+        if (file.isEmpty() || spot.isEmpty()) {
+            return Optional.empty();
+        }
+        Spot found = spot.get();
+        Optional<List<Replacement>> made =
+                switch (remedy.kind()) {
+                    case RENAME -> VariableEdits.rename(found, remedy.requiredName());
+                    case REMOVE -> VariableEdits.remove(found);
+                    case REWRITE ->
+                        VariableEdits.rewrite(
+                                found,
+                                Objects.requireNonNullElse(remedy.name(), variable.name()),
+                                remedy.requiredValue().asText(),
+                                variable.value());
+                    case KEEP_LAST, ADD_BEHIND -> Optional.empty();
+                };
+        Lines lines = text(file.get()).lines();
+        return made.map(all ->
+                all.stream().map(each -> lines.edit(file.get().name(), each)).toList());
+    }
+
+    /** The removal of all variables of this name but the last. */
+    private Optional<List<TextEdit>> earlier(EnvVariable last) {
+        List<TextEdit> all = new ArrayList<>();
+        for (EnvVariable variable : request.variables()) {
+            if (variable.name().equals(last.name()) && variable != last) {
+                Optional<List<TextEdit>> removal = edits(Remedy.remove(variable.at()), variable);
+                if (removal.isEmpty()) {
+                    return removal;
+                }
+                all.addAll(removal.get());
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    private Optional<Spot> spot(EnvVariable variable, SentFile file) {
+        Set<String> names = request.variables().stream()
+                .filter(other -> file.at().covers(other.at()))
+                .map(EnvVariable::name)
+                .collect(Collectors.toSet());
+        return variable.position() == null
+                ? Optional.empty()
+                : text(file).find(variable.position(), variable.name(), names);
+    }
+
+    private VariableText text(SentFile file) {
+        return texts.computeIfAbsent(file, sent -> new VariableText(sent.content()));
+    }
+
+    private Optional<SentFile> file(EnvVariable variable) {
+        return request.sources().files().stream()
+                .filter(file -> file.at().covers(variable.at()))
+                .findFirst();
+    }
+}

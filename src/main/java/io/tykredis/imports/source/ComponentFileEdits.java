@@ -1,0 +1,105 @@
+package io.tykredis.imports.source;
+
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.JsonObjectText;
+import io.tykredis.edit.JsonText;
+import io.tykredis.edit.JsonText.Member;
+import io.tykredis.edit.Lines;
+import io.tykredis.edit.Remedy;
+import io.tykredis.edit.Replacement;
+import io.tykredis.edit.TextEdit;
+import io.tykredis.input.Pointer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The edits of members in the text of a component's file. */
+public final class ComponentFileEdits {
+
+    private final ComponentFile file;
+    private JsonText.@Nullable Value root;
+
+    public ComponentFileEdits(ComponentFile file) {
+        this.file = file;
+    }
+
+    /** Empty if the file was not sent as a text of its own. */
+    public Optional<List<TextEdit>> edits(Remedy remedy) {
+        SentText sent = file.text();
+        if (sent == null || sent.whole() != null) {
+            return Optional.empty();
+        }
+        String plain = new EditableText(sent.content()).text();
+        if (root == null) {
+            boolean fragment = ComponentFileText.isFragment(plain);
+            root = JsonText.of(
+                    fragment ? ComponentFileText.completed(plain) : plain,
+                    fragment ? ComponentFileText.BEFORE_FRAGMENT : 0);
+        }
+        Lines lines = new Lines(plain);
+        return found(remedy.at(), root, plain).map(found -> found.edits(remedy)).map(all -> all.stream()
+                .map(each -> lines.edit(sent.name(), each))
+                .toList());
+    }
+
+    /** Members of one name in an object. */
+    private record Found(JsonObjectText object, List<Member> members) {
+
+        List<Replacement> edits(Remedy remedy) {
+            Member last = members.get(members.size() - 1);
+            return switch (remedy.kind()) {
+                case RENAME ->
+                    has(remedy.requiredName())
+                            ? object.without(Set.of(last))
+                            : List.of(object.renamed(last, remedy.requiredName()));
+                case REMOVE -> object.without(Set.of(last));
+                // Two objects are merged.
+                case KEEP_LAST ->
+                    members.stream().anyMatch(member -> member.value().isObject())
+                            ? List.of()
+                            : object.without(new LinkedHashSet<>(members.subList(0, members.size() - 1)));
+                case REWRITE -> {
+                    List<Replacement> all = new ArrayList<>();
+                    if (remedy.name() != null) {
+                        all.add(object.renamed(last, remedy.name()));
+                    }
+                    all.add(object.valued(last, remedy.requiredValue().toString()));
+                    yield all;
+                }
+                case ADD_BEHIND ->
+                    List.of(object.behind(
+                            last, remedy.requiredName(), remedy.requiredValue().toString()));
+            };
+        }
+
+        private boolean has(String name) {
+            return object.members().stream().anyMatch(member -> member.name().equalsIgnoreCase(name));
+        }
+    }
+
+    private Optional<Found> found(Pointer at, JsonText.Value from, String plain) {
+        Deque<String> path = new ArrayDeque<>();
+        for (Pointer place = at; !place.equals(file.at()); place = place.parent()) {
+            path.push(place.name());
+        }
+        JsonText.Value object = from;
+        while (!path.isEmpty()) {
+            String name = path.pop();
+            List<Member> members = object.members().stream()
+                    .filter(member -> member.name().equals(name))
+                    .toList();
+            if (members.isEmpty()) {
+                return Optional.empty();
+            } else if (path.isEmpty()) {
+                return Optional.of(new Found(new JsonObjectText(plain, object), members));
+            }
+            object = members.get(members.size() - 1).value();
+        }
+        return Optional.empty();
+    }
+}

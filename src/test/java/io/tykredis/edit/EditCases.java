@@ -1,0 +1,142 @@
+package io.tykredis.edit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Tables;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.golden.Case;
+import io.tykredis.golden.Goldens;
+import io.tykredis.imports.Imports;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Files of deployments: those of the goldens, and the configurations of requests, written as files in several forms. */
+record EditCases(String name, List<SentFile> files) {
+
+    static Stream<EditCases> all() {
+        Stream<EditCases> requests = Stream.concat(
+                        Case.imports().stream().map(each -> Map.entry(each.name(), each.body())),
+                        Imports.LINTER.rules().stream()
+                                .map(rule -> Map.entry(
+                                        "bad " + rule.code().slug(),
+                                        rule.example().bad().getBytes(UTF_8))))
+                .flatMap(each -> written(each.getKey(), each.getValue()));
+        return Stream.concat(forms(), requests);
+    }
+
+    private static Stream<EditCases> forms() {
+        try (Stream<Path> folders = Files.list(Goldens.file("forms"))) {
+            return folders.sorted().map(EditCases::folder).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EditCases folder(Path folder) {
+        List<SentFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            found.filter(file -> !file.endsWith("answer.txt"))
+                    .sorted()
+                    .forEach(file ->
+                            files.add(file(files.size(), file.getFileName().toString(), Goldens.text(file), null)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new EditCases("form " + folder.getFileName(), files);
+    }
+
+    static SentFile file(int index, String name, String text, @Nullable ComponentTable table) {
+        return new SentFile(name, text, table, Pointer.of("files").child(index));
+    }
+
+    /** The same settings as an env file, in Compose's two ways and in a container of Kubernetes. */
+    private static Stream<EditCases> written(String name, byte[] body) {
+        JsonNode request;
+        try {
+            request = StrictJson.read(body, new InputErrors());
+        } catch (InvalidInput e) {
+            return Stream.empty();
+        }
+        List<SentFile> configs = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> each : request.path("configs").properties()) {
+            Optional<ComponentTable> table = Tables.components().find(each.getKey());
+            JsonNode config = each.getValue();
+            if (table.isPresent() && (config.isObject() || config.isTextual())) {
+                String text = config.isTextual() ? config.textValue() : PrettyJson.text((ObjectNode) config);
+                configs.add(file(configs.size(), table.get().file(), text, table.get()));
+            }
+        }
+        List<Map.Entry<String, String>> variables = variables(request.path("env"));
+        if (variables.isEmpty()) {
+            return configs.isEmpty() ? Stream.empty() : Stream.of(new EditCases(name, configs));
+        }
+        return Stream.of(Writing.values()).map(writing -> {
+            List<SentFile> files = new ArrayList<>(configs);
+            files.add(file(files.size(), writing.name() + ".txt", writing.text(variables), null));
+            return new EditCases(name + " " + writing, files);
+        });
+    }
+
+    private static List<Map.Entry<String, String>> variables(JsonNode env) {
+        List<Map.Entry<String, String>> variables = new ArrayList<>();
+        if (env.isObject()) {
+            env.properties()
+                    .forEach(each -> variables.add(
+                            Map.entry(each.getKey(), each.getValue().asText())));
+        } else if (env.isArray()) {
+            env.forEach(each -> {
+                String[] pair = each.asText().split("=", 2);
+                variables.add(Map.entry(pair[0], pair.length > 1 ? pair[1] : ""));
+            });
+        }
+        return variables;
+    }
+
+    /** A way to write variables. */
+    private enum Writing {
+        ENV("# kept\n", "export %s='%s' # kept\n"),
+        COMPOSE_MAP("services:\n  tyk: # kept\n    environment:\n", "      %s: '%s' # kept\n"),
+        COMPOSE_LIST("services:\n  tyk:\n    environment: # kept\n", "      - '%s=%s'\n      # kept\n"),
+        KUBERNETES(
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: tyk}\nspec:\n  template:\n    spec:\n"
+                        + "      containers:\n      - name: tyk\n        env:\n",
+                "        - name: %s # kept\n          value: '%s'\n"),
+        FLOW("services: {tyk: {environment: {A: b", ", %s: '%s'");
+
+        private final String head;
+        private final String line;
+
+        Writing(String head, String line) {
+            this.head = head;
+            this.line = line;
+        }
+
+        String text(List<Map.Entry<String, String>> variables) {
+            StringBuilder text = new StringBuilder(head);
+            variables.forEach(each ->
+                    text.append(line.formatted(each.getKey(), each.getValue().replace("$", "$$"))));
+            return text + (this == FLOW ? "}}}\n" : "");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
