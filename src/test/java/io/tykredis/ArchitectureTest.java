@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     private static final List<String> FACTS = with(GROUND, "catalog", "translate", "lint");
 
-    private static final List<String> WORK = with(FACTS, "format", "imports", "merge", "redis", "advice");
+    private static final List<String> WORK = with(FACTS, "format", "imports", "merge", "redis", "advice", "upgrade");
 
     @ArchTest
     static final ArchRule INPUT = only("input", List.of());
@@ -66,6 +66,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DOCTOR = only("doctor", with(FACTS, "imports", "redis"));
+
+    @ArchTest
+    static final ArchRule UPGRADE = only("upgrade", with(FACTS, "format"));
 
     @ArchTest
     static final ArchRule DOCUMENT = only("document", with(WORK, "doctor"));

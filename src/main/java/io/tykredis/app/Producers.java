@@ -18,6 +18,8 @@ import io.tykredis.merge.MergeRequestReader;
 import io.tykredis.model.SpecReader;
 import io.tykredis.redis.probe.Verifier;
 import io.tykredis.translate.Translator;
+import io.tykredis.upgrade.UpgradeRequestReader;
+import io.tykredis.upgrade.Upgrades;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -161,6 +163,12 @@ final class Producers {
     @Singleton
     Verify verifications(SpecReader reader, Translator translator, Linter linter, Verifier verifier) {
         return new Verify(reader, translator, linter, verifier);
+    }
+
+    @Produces
+    @Singleton
+    Upgrade upgrades(SpecReader reader, Components components, Translator translator, Linter linter) {
+        return new Upgrade(new UpgradeRequestReader(reader, components), new Upgrades(components, translator, linter));
     }
 
     @Produces

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  * @param file its configuration file
  * @param handling what it does with that file
  * @param envPrefix what all its environment names begin with
- * @param oldest the first release the facts cover
- * @param newest the newest known release
+ * @param history its known releases; the facts cover them
  * @param pairing the release that goes with a Tyk release, where Tyk names one
  * @param blocks the places that describe a Redis, in the order in which they are written
  * @param others keys outside the blocks that have to do with Redis
@@ -37,8 +36,7 @@ public record ComponentTable(
         String file,
         FileHandling handling,
         String envPrefix,
-        Version oldest,
-        Version newest,
+        ReleaseHistory history,
         Function<Version, Optional<Version>> pairing,
         List<Block> blocks,
         List<Key> others,
@@ -71,6 +69,21 @@ public record ComponentTable(
         return spec.components().isEmpty() || writtenIn(spec).isPresent();
     }
 
+    /** The first release that the facts cover. */
+    public Version oldest() {
+        return history.oldest();
+    }
+
+    /** The newest release that is out. */
+    public Version newest() {
+        return history.newest();
+    }
+
+    /** The last release that the facts cover: the newest, or the one that a candidate leads to. */
+    public Version last() {
+        return history.candidate().map(Version::release).orElseGet(this::newest);
+    }
+
     /** Every accepted name, the canonical one first. */
     public List<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream()).toList();
@@ -81,6 +94,11 @@ public record ComponentTable(
             return Optional.empty();
         }
         return names().stream().filter(spec.components()::containsKey).findFirst();
+    }
+
+    /** Every key that has to do with Redis, in the order of the table. */
+    public Stream<TableEntry> entries() {
+        return TableEntry.of(this);
     }
 
     public Optional<Block> block(Role role) {

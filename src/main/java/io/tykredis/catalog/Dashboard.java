@@ -3,7 +3,6 @@ package io.tykredis.catalog;
 import static io.tykredis.catalog.Concept.*;
 import static io.tykredis.catalog.ValueType.*;
 
-import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,8 @@ public final class Dashboard implements Component {
             "tyk_analytics.conf",
             FileHandling.CLOSED,
             "TYK_DB_",
-            Version.of("1.7.0"),
-            Version.of("5.14.0"),
-            TykReleases::dashboard,
+            ReleaseHistory.of("dashboard"),
+            Pairings::dashboard,
             List.of(Block.required(Role.MAIN, "", "", KEYS)),
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, "docs release-notes/dashboard.mdx")
                     .readBy(Releases.since("4.1.0"))),

@@ -4,7 +4,6 @@ import static io.tykredis.catalog.Concept.*;
 import static io.tykredis.catalog.ValueType.*;
 
 import io.tykredis.catalog.RedisClient.Gap;
-import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +140,7 @@ public final class Gateway implements Component {
                             TLS_FILES_AND_VERSIONS,
                             "Every request of a key with a quota gets a 403, with the Redis rate limiter every request a 429."));
 
-    private static final Quirks QUIRKS = Quirks.of(Trait.IDENTITY_REPLACES_LOGIN)
+    private static final Quirks QUIRKS = Quirks.of(Trait.IDENTITY_REPLACES_LOGIN, Trait.TYK_RELEASES)
             .defects(
                     Defect.shown(
                             Defect.Kind.SENTINEL_WITHOUT_TLS,
@@ -165,8 +164,7 @@ public final class Gateway implements Component {
             "tyk.conf",
             FILE,
             "TYK_GW_",
-            Version.of("2.7.0"),
-            Version.of("5.14.0"),
+            ReleaseHistory.of("gateway"),
             Optional::of,
             List.of(
                     Block.required(Role.MAIN, "storage", "STORAGE_", MAIN_STORE)

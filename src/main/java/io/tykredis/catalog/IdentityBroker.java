@@ -3,7 +3,6 @@ package io.tykredis.catalog;
 import static io.tykredis.catalog.Concept.*;
 import static io.tykredis.catalog.ValueType.*;
 
-import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ public final class IdentityBroker implements Component {
 
     private static final String CONF =
             "tyk-identity-broker configuration/config.go, backends/redis.go (<=1.4.x backends/redis.go RedisConfig)";
-    private static final Version NEWEST = Version.of("1.7.3");
+    private static final ReleaseHistory HISTORY = ReleaseHistory.of("tib");
     private static final Releases STORAGE_LIB = Releases.since("1.5.0");
 
     private static final List<Key> KEYS = List.of(
@@ -62,9 +61,8 @@ public final class IdentityBroker implements Component {
             "tib.conf",
             FILE,
             "TYK_IB_",
-            Version.of("0.7.0"),
-            NEWEST,
-            tykVersion -> Optional.of(NEWEST),
+            HISTORY,
+            tykVersion -> Optional.of(HISTORY.newest()),
             List.of(Block.required(
                             Role.MAIN, "BackEnd.IdentityBackendSettings", "BACKEND_IDENTITYBACKENDSETTINGS_", KEYS)
                     .usedBy(

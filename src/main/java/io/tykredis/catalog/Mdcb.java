@@ -3,7 +3,6 @@ package io.tykredis.catalog;
 import static io.tykredis.catalog.Concept.*;
 import static io.tykredis.catalog.ValueType.*;
 
-import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,8 @@ public final class Mdcb implements Component {
             "tyk_sink.conf",
             FileHandling.CLOSED,
             "TYK_MDCB_",
-            Version.of("1.7.0"),
-            Version.of("2.12.0"),
-            TykReleases::mdcb,
+            ReleaseHistory.of("mdcb"),
+            Pairings::mdcb,
             List.of(
                     Block.required(Role.MAIN, "storage", "STORAGE_", KEYS),
                     Block.optional(

@@ -3,7 +3,6 @@ package io.tykredis.catalog;
 import static io.tykredis.catalog.Concept.*;
 import static io.tykredis.catalog.ValueType.*;
 
-import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +83,8 @@ public final class Pump implements Component {
             "pump.conf",
             FILE,
             "TYK_PMP_",
-            Version.of("0.8.0"),
-            Version.of("1.16.0"),
-            TykReleases::pump,
+            ReleaseHistory.of("pump"),
+            Pairings::pump,
             List.of(Block.required(Role.ANALYTICS, "analytics_storage_config", "ANALYTICSSTORAGECONFIG_", KEYS)
                     .alsoFrom(
                             new Block.EnvAlias("REDIS_", Releases.ALL),

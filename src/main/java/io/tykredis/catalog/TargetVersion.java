@@ -3,13 +3,14 @@ package io.tykredis.catalog;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Version;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The release of a component that a translation targets.
  *
  * @param asked the release in the spec, or implied by it; {@code null} if there is none
- * @param version the known release whose keys are written: {@code asked}, held between the oldest and the newest
+ * @param version the known release whose keys are written: {@code asked}, held between the oldest and the last
  * @param source the place in the spec that decided, or {@code null}
  */
 public record TargetVersion(
@@ -34,8 +35,37 @@ public record TargetVersion(
     }
 
     private static TargetVersion clamped(ComponentTable table, Version asked, Pointer source) {
-        Version version =
-                asked.before(table.oldest()) ? table.oldest() : table.newest().before(asked) ? table.newest() : asked;
-        return new TargetVersion(asked, version, source);
+        return new TargetVersion(asked, known(table, asked), source);
+    }
+
+    /** The known release for a number; empty if it is no number, or the release is older than the oldest known. */
+    public static Optional<Version> find(ComponentTable table, String number) {
+        return Version.parse(number)
+                .filter(asked -> !asked.before(table.oldest()))
+                .map(asked -> known(table, asked));
+    }
+
+    /** The suggestion for a number without a known release. */
+    public static String instead(ComponentTable table) {
+        return "Use a release of the " + table.title() + " from " + table.oldest() + " on, for example "
+                + table.newest() + ".";
+    }
+
+    /**
+     * The release whose keys are those of the one asked for. What comes after the newest release is taken for the one
+     * that the newest candidate leads to, unless it precedes that one.
+     */
+    public static Version known(ComponentTable table, Version asked) {
+        if (asked.before(table.oldest())) {
+            return table.oldest();
+        }
+        if (!table.newest().before(asked)) {
+            return asked;
+        }
+        return table.history()
+                .candidate()
+                .filter(candidate -> !asked.before(candidate))
+                .map(Version::release)
+                .orElseGet(table::newest);
     }
 }

@@ -10,6 +10,8 @@ public enum Trait {
     IDENTITY_REPLACES_LOGIN,
     /** It runs in a control plane only, where the Gateways of data planes are not. */
     CONTROL_PLANE_ONLY,
+    /** Its releases have the numbers of Tyk. */
+    TYK_RELEASES,
     /** Its variable {@code PORT}, behind the prefix, is the port that it listens on. */
     PORT_OF_ITS_OWN
 }

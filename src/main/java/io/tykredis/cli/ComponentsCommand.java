@@ -1,5 +1,7 @@
 package io.tykredis.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.document.ComponentDocument;
 import io.tykredis.format.PrettyJson;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that prints what {@code GET /v1/components} and {@code GET /v1/components/{component}} answer. */
@@ -29,6 +32,12 @@ final class ComponentsCommand implements Subcommand {
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private @Nullable String component;
 
+    @Option(
+            names = "--release",
+            paramLabel = "VERSION",
+            description = "Show only what this release of the component reads.")
+    private @Nullable String release;
+
     ComponentsCommand(Components components, NamedChoices choices) {
         this.components = components;
         this.choices = choices;
@@ -36,11 +45,19 @@ final class ComponentsCommand implements Subcommand {
 
     @Override
     public void run(Console console) throws IOException {
-        output.write(
-                PrettyJson.text(
-                        component == null
-                                ? ComponentDocument.list(components.all())
-                                : ComponentDocument.of(choices.component(component))),
-                console);
+        output.write(PrettyJson.text(document()), console);
+    }
+
+    private ObjectNode document() {
+        if (component == null) {
+            if (release != null) {
+                throw CommandFailure.usage("--release requires a component.");
+            }
+            return ComponentDocument.list(components.all());
+        }
+        ComponentTable table = choices.component(component);
+        return release == null
+                ? ComponentDocument.of(table)
+                : ComponentDocument.of(table, choices.release(table, release));
     }
 }

@@ -3,8 +3,10 @@ package io.tykredis.cli;
 import io.quarkus.arc.Unremovable;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
+import io.tykredis.catalog.TargetVersion;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
+import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 
@@ -25,6 +27,12 @@ final class NamedChoices {
                 .find(name)
                 .orElseThrow(
                         () -> CommandFailure.usage("Unknown component \"" + name + "\". " + components.instead(name)));
+    }
+
+    Version release(ComponentTable table, String number) {
+        return TargetVersion.find(table, number)
+                .orElseThrow(() ->
+                        CommandFailure.usage("Unknown release \"" + number + "\". " + TargetVersion.instead(table)));
     }
 
     Format format(String name) {

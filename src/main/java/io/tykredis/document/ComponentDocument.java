@@ -3,15 +3,14 @@ package io.tykredis.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Key;
-import io.tykredis.catalog.Releases;
-import java.util.ArrayList;
+import io.tykredis.catalog.TableEntry;
+import io.tykredis.model.Version;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** The JSON of a component's table. */
 public final class ComponentDocument {
@@ -28,33 +27,30 @@ public final class ComponentDocument {
 
     /** One component with every key it has for Redis. */
     public static ObjectNode of(ComponentTable table) {
-        ObjectNode document = head(JsonNodeFactory.instance.objectNode(), table);
+        return mapping(head(JsonNodeFactory.instance.objectNode(), table), table, entry -> true, alias -> true);
+    }
+
+    /** One component with the keys that one of its releases reads. */
+    public static ObjectNode of(ComponentTable table, Version release) {
+        ObjectNode document = head(JsonNodeFactory.instance.objectNode(), table).put("version", release.toString());
+        ServersDocument.put(document, table, release);
+        return mapping(document, table, entry -> entry.readBy().contains(release), alias -> alias.readBy()
+                .contains(release));
+    }
+
+    private static ObjectNode mapping(
+            ObjectNode document,
+            ComponentTable table,
+            Predicate<TableEntry> entries,
+            Predicate<TableEntry.Alias> aliases) {
         ArrayNode mapping = document.putArray("mapping");
-        for (Block block : table.blocks()) {
-            Key onOff = block.enabledBy();
-            if (onOff != null) {
-                beside(mapping, table, onOff, store(block));
-            }
-            for (Key key : block.keys()) {
-                List<String> path = new ArrayList<>(block.path());
-                path.add(key.json());
-                ArrayNode aliases = key(
-                        mapping,
-                        key,
-                        store(block),
-                        String.join(".", path),
-                        table.env(block, key),
-                        key.readBy().in(block.readBy()));
-                block.aliases().forEach(alias -> aliases.add(table.envPrefix() + alias.env() + key.env()));
-            }
-        }
-        table.others().forEach(key -> beside(mapping, table, key, null));
+        table.entries().filter(entries).forEach(entry -> row(mapping.addObject(), entry, aliases));
         ArrayNode unsupported = document.putArray("unsupported");
         table.unsupported().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> unsupported
                         .addObject()
-                        .put("concept", concept(entry.getKey().name()))
+                        .put("concept", lower(entry.getKey()))
                         .put("reason", entry.getValue()));
         return document;
     }
@@ -67,35 +63,27 @@ public final class ComponentDocument {
                 .put("file", table.file())
                 .put("envPrefix", table.envPrefix())
                 .put("oldestVersion", table.oldest().toString())
-                .put("newestVersion", table.newest().toString());
+                .put("newestVersion", table.newest().toString())
+                .put(
+                        "candidateVersion",
+                        table.history().candidate().map(Version::toString).orElse(null));
     }
 
-    private static void beside(ArrayNode mapping, ComponentTable table, Key key, @Nullable String store) {
-        String json = key.json().isEmpty() ? null : key.json();
-        key(mapping, key, store, json, table.envPrefix() + key.env(), key.readBy());
-    }
-
-    /** Adds a row, and answers its list of other variables to be filled. */
-    private static ArrayNode key(
-            ArrayNode mapping, Key key, @Nullable String store, @Nullable String json, String env, Releases read) {
-        ObjectNode row = mapping.addObject()
-                .put("concept", concept(key.concept().name()))
+    private static void row(ObjectNode row, TableEntry entry, Predicate<TableEntry.Alias> aliases) {
+        Key key = entry.key();
+        row.put("concept", lower(key.concept()))
                 .put("meaning", key.concept().meaning())
-                .put("store", store)
-                .put("json", json)
-                .put("env", env);
-        ArrayNode aliases = row.putArray("envAliases");
+                .put("store", entry.block() == null ? null : lower(entry.block().role()))
+                .put("json", entry.json())
+                .put("env", entry.env());
+        ArrayNode others = row.putArray("envAliases");
+        entry.aliases().stream().filter(aliases).forEach(alias -> others.add(alias.env()));
         row.put("type", key.type().toString()).put("deprecated", key.deprecated());
-        row.set("read", ReleasesDocument.of(read));
+        row.set("read", ReleasesDocument.of(entry.readBy()));
         row.put("evidence", key.evidence());
-        return aliases;
     }
 
-    private static String store(Block block) {
-        return block.role().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String concept(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

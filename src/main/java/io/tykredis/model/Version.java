@@ -58,6 +58,16 @@ public final class Version implements Comparable<Version> {
         return index < parts.size() ? parts.get(index) : 0;
     }
 
+    /** Whether it only leads to a release, as {@code 5.15.0-rc7} does. */
+    public boolean isCandidate() {
+        return preRelease;
+    }
+
+    /** The release that a candidate leads to; a release is its own. */
+    public Version release() {
+        return preRelease ? new Version(text.substring(0, text.indexOf('-')), parts, false) : this;
+    }
+
     public boolean before(Version other) {
         return compareTo(other) < 0;
     }

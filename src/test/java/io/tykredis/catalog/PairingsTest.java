@@ -16,8 +16,8 @@ class PairingsTest {
     @Test
     void listedReleases() {
         assertThat(PAIRINGS).hasSizeGreaterThan(50).allSatisfy((gateway, others) -> {
-            assertThat(TykReleases.pump(gateway)).contains(others.get("pump"));
-            assertThat(TykReleases.mdcb(gateway)).contains(others.get("mdcb"));
+            assertThat(Pairings.pump(gateway)).contains(others.get("pump"));
+            assertThat(Pairings.mdcb(gateway)).contains(others.get("mdcb"));
         });
     }
 
@@ -28,17 +28,17 @@ class PairingsTest {
                 .toList();
         assertThat(others).isNotEmpty().allSatisfy(gateway -> {
             var before = PAIRINGS.floorEntry(gateway);
-            assertThat(TykReleases.pump(gateway).orElse(null))
+            assertThat(Pairings.pump(gateway).orElse(null))
                     .isEqualTo(before == null ? null : before.getValue().get("pump"));
-            assertThat(TykReleases.mdcb(gateway).orElse(null))
+            assertThat(Pairings.mdcb(gateway).orElse(null))
                     .isEqualTo(before == null ? null : before.getValue().get("mdcb"));
         });
     }
 
     @Test
     void theDashboardSharesTheGatewaysNumber() {
-        assertThat(Contract.releases("dashboard")).isNotEmpty().allSatisfy(release -> assertThat(
-                        TykReleases.dashboard(release))
-                .contains(release));
+        assertThat(Contract.releases("dashboard"))
+                .isNotEmpty()
+                .allSatisfy(release -> assertThat(Pairings.dashboard(release)).contains(release));
     }
 }

@@ -31,7 +31,7 @@ public final class Tables {
 
     /** The oldest and the newest release, and each between them at which a range of the table begins or ends. */
     public static SortedSet<Version> breakpoints(ComponentTable table) {
-        SortedSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest()));
+        SortedSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest(), table.last()));
         Stream<Releases> ofBlocks = table.blocks().stream().flatMap(block -> Stream.of(
                         Stream.of(block.readBy()),
                         block.kv().schemes().values().stream(),
@@ -43,7 +43,7 @@ public final class Tables {
                 .flatMap(span -> Stream.of(span.from(), span.before()))
                 .filter(Objects::nonNull)
                 .filter(version ->
-                        !version.before(table.oldest()) && !table.newest().before(version))
+                        !version.before(table.oldest()) && !table.last().before(version))
                 .forEach(versions::add);
         return versions;
     }

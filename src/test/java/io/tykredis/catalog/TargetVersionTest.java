@@ -62,8 +62,16 @@ class TargetVersionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.0.0, 2.7.0", "2.7.0, 2.7.0", "5.14.0, 5.14.0", "5.15.0-rc7, 5.14.0", "9.0.0, 5.14.0"})
-    void staysBetweenTheOldestAndTheNewest(String asked, String expected) {
+    @CsvSource({
+        "2.0.0, 2.7.0",
+        "2.7.0, 2.7.0",
+        "5.14.0, 5.14.0",
+        "5.14.1, 5.14.0",
+        "5.15.0-rc7, 5.15.0",
+        "5.15.0, 5.15.0",
+        "9.0.0, 5.15.0"
+    })
+    void staysBetweenTheOldestAndTheLast(String asked, String expected) {
         TargetVersion target = target(null, asked, "gateway");
 
         assertThat(target.asked()).isEqualTo(Version.of(asked));

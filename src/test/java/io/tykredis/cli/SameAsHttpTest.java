@@ -51,6 +51,20 @@ class SameAsHttpTest {
         assertSame(spec, "/v1/translations?strict=true", "translate", "--strict");
         assertThat(Run.of(commands, Goldens.text(spec), "lint").out())
                 .isEqualTo(post("/v1/lint", "{\"spec\": " + Goldens.text(spec) + "}"));
+        assertThat(Run.of(
+                                commands,
+                                Goldens.text(spec),
+                                "upgrade",
+                                "--from",
+                                "5.2.0",
+                                "--from",
+                                "pump=1.8.3",
+                                "--to",
+                                "5.8.6",
+                                "--path")
+                        .out())
+                .isEqualTo(post("/v1/upgrades?path=true", """
+                        {"spec": %s, "from": {"tyk": "5.2.0", "pump": "1.8.3"}, "to": "5.8.6"}""".formatted(Goldens.text(spec))));
         String required = "{\"maxRtoSeconds\": 60, \"environment\": \"production\"}";
         assertThat(Run.of(commands, required, "recommend").out()).isEqualTo(post("/v1/recommendations", required));
     }
@@ -58,6 +72,9 @@ class SameAsHttpTest {
     @Test
     void everythingThatIsKnown() {
         assertThat(Run.of(commands, "", "components").out()).isEqualTo(get("/v1/components"));
+        assertThat(Run.of(commands, "", "components", "pump", "--release", "1.8.3")
+                        .out())
+                .isEqualTo(get("/v1/components/pump?version=1.8.3"));
         Tables.all().forEach(table -> assertThat(
                         Run.of(commands, "", "components", table.name()).out())
                 .isEqualTo(get("/v1/components/" + table.name())));

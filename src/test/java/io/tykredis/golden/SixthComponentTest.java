@@ -16,6 +16,7 @@ import io.tykredis.catalog.FileHandling;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Quirks;
 import io.tykredis.catalog.RedisClient;
+import io.tykredis.catalog.ReleaseHistory;
 import io.tykredis.catalog.Releases;
 import io.tykredis.catalog.Role;
 import io.tykredis.catalog.Tables;
@@ -26,7 +27,6 @@ import io.tykredis.format.Samples;
 import io.tykredis.imports.Imports;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.SpecReader;
-import io.tykredis.model.Version;
 import io.tykredis.translate.Omission;
 import io.tykredis.translate.Translator;
 import java.util.ArrayList;
@@ -55,8 +55,7 @@ class SixthComponentTest {
             "sixth.conf",
             FileHandling.CLOSED,
             "TYK_VI_",
-            Version.of("1.0.0"),
-            Version.of("2.1.0"),
+            ReleaseHistory.between("1.0.0", "2.1.0"),
             tykVersion -> Optional.empty(),
             List.of(Block.required(Role.MAIN, "redis", "REDIS_", KEYS)
                     .usedBy(

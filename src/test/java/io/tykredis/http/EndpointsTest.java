@@ -73,6 +73,7 @@ class EndpointsTest {
                 new Post("/v1/imports/gateway", FILE),
                 new Post("/v1/imports/sink", "text/plain", "TYK_MDCB_STORAGE_PASSWORD='canary'"),
                 new Post("/v1/merges/gateway", "{\"spec\": " + SPEC + ", \"config\": " + FILE + "}"),
+                new Post("/v1/upgrades", "{\"spec\": " + SPEC + ", \"from\": \"5.2.0\", \"to\": \"5.8.6\"}"),
                 new Post("/v1/terraform/external", "{\"spec\": " + text + "}"),
                 new Post("/v1/recommendations", "{\"maxRtoSeconds\": 60}"),
                 new Post("/v1/redis-configs", "{\"spec\": " + SPEC + ", \"options\": {}}"));
@@ -120,6 +121,7 @@ class EndpointsTest {
     @CsvSource({
         "/v1/components, application/json",
         "/v1/components/sink, application/json",
+        "/v1/components/gateway?version=5.2.5, application/json",
         "/v1/diagnostics, application/json",
         "/v1/deployment-options, application/json",
         "/v1/schema, application/schema+json"

@@ -19,7 +19,8 @@ public final class EndpointList {
             "/v1/diagnoses",
             "/v1/imports",
             "/v1/imports/{component}",
-            "/v1/merges/{component}");
+            "/v1/merges/{component}",
+            "/v1/upgrades");
     private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
 
     private EndpointList() {}

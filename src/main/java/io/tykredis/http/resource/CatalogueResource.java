@@ -1,11 +1,13 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.document.CatalogueDocument;
 import io.tykredis.document.ComponentDocument;
 import io.tykredis.document.SpecSchema;
 import io.tykredis.http.Admission;
 import io.tykredis.lint.Linter;
+import io.tykredis.model.Version;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,8 +49,10 @@ public class CatalogueResource {
     @Path("/components/{component}")
     public Response component(
             @PathParam("component") String component, @Context UriInfo uri, @Context Request request) {
-        Query.of(uri);
-        return JsonResponse.constant(request, ComponentDocument.of(lookup.require(component)));
+        ComponentTable table = lookup.require(component);
+        Version release = Query.of(uri, Query.VERSION).release(table).orElse(null);
+        return JsonResponse.constant(
+                request, release == null ? ComponentDocument.of(table) : ComponentDocument.of(table, release));
     }
 
     @GET

@@ -1,8 +1,11 @@
 package io.tykredis.http.resource;
 
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.TargetVersion;
 import io.tykredis.format.ChartVersion;
 import io.tykredis.http.problem.ProblemException;
 import io.tykredis.http.problem.ProblemKind;
+import io.tykredis.model.Version;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +21,10 @@ final class Query {
     static final String TARGET = "target";
     /** Makes warnings fatal. */
     static final String STRICT = "strict";
+    /** Selects a release of a component. */
+    static final String VERSION = "version";
+    /** Includes the releases on the way. */
+    static final String PATH = "path";
     /** Masks passwords. */
     static final String SECRETS = "secrets";
     /** Includes the source of each key. */
@@ -75,8 +82,19 @@ final class Query {
         return all(name).stream().findFirst();
     }
 
+    /** The release whose facts are asked for; one after the last known is taken for that one. */
+    Optional<Version> release(ComponentTable table) {
+        return text(VERSION).map(text -> TargetVersion.find(table, text)
+                .orElseThrow(() -> reject("The query parameter \"" + VERSION + "\" is no known release. "
+                        + TargetVersion.instead(table))));
+    }
+
     boolean strict() {
         return flag(STRICT);
+    }
+
+    boolean path() {
+        return flag(PATH);
     }
 
     boolean explains() {

@@ -60,9 +60,13 @@ public final class VersionRules implements RuleTable {
             new Row(
                     Code.info("unreleased-version", "the release is newer than the newest known release"),
                     (table, target) -> target.asked() != null && table.newest().before(target.asked()),
-                    (table, target) ->
-                            table.title() + " " + target.asked() + " is newer than the newest known release, "
-                                    + table.newest() + ". The translation is for " + table.newest() + ".",
+                    (table, target) -> table.title() + " " + target.asked()
+                            + " is newer than the newest known release, " + table.newest() + ". The translation is for "
+                            + table.history()
+                                    .candidate()
+                                    .filter(candidate -> target.version().equals(candidate.release()))
+                                    .orElseGet(table::newest)
+                            + ".",
                     (table, target) -> "Check its release notes for changed Redis settings.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "6.0.0"}}}""", """

@@ -1,0 +1,120 @@
+package io.tykredis.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tykredis.model.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The known releases of a component, from its data file: what Tyk's release notes say of each.
+ *
+ * @param rows in ascending order, the oldest first
+ */
+public record ReleaseHistory(List<Row> rows) {
+
+    /**
+     * A release.
+     *
+     * @param notes what the release notes say of it, by the name of the column; without what they leave out
+     */
+    public record Row(Version version, Map<String, String> notes) {
+        public Row {
+            notes = Map.copyOf(notes);
+        }
+    }
+
+    private static final String SEPARATOR = ";";
+
+    public ReleaseHistory {
+        rows = List.copyOf(rows);
+    }
+
+    /** The history in the file of a component. */
+    public static ReleaseHistory of(String component) {
+        String name = component + ".csv";
+        try (InputStream in = ReleaseHistory.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no " + name);
+            }
+            return parse(new String(in.readAllBytes(), UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    /** A history of which only the ends are known. */
+    public static ReleaseHistory between(String oldest, String newest) {
+        return new ReleaseHistory(Stream.of(oldest, newest)
+                .map(each -> new Row(Version.of(each), Map.of()))
+                .toList());
+    }
+
+    /** @param lines the names of the columns, the release first, and a line for each release */
+    static ReleaseHistory parse(List<String> lines) {
+        List<String> columns = Arrays.asList(lines.get(0).split(SEPARATOR, -1));
+        return new ReleaseHistory(
+                lines.stream().skip(1).map(line -> row(columns, line)).toList());
+    }
+
+    private static Row row(List<String> columns, String line) {
+        String[] cells = line.split(SEPARATOR, -1);
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(line);
+        }
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (int i = 1; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                notes.put(columns.get(i), cells[i]);
+            }
+        }
+        return new Row(Version.of(cells[0]), notes);
+    }
+
+    public Version oldest() {
+        return rows.get(0).version();
+    }
+
+    /** The newest release that is out. */
+    public Version newest() {
+        return released().reduce((older, newer) -> newer).orElseThrow();
+    }
+
+    /** The newest candidate of a release that is not out yet. */
+    public Optional<Version> candidate() {
+        Version last = rows.get(rows.size() - 1).version();
+        return last.isCandidate() ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Every release that is out, in ascending order. */
+    public List<Version> versions() {
+        return released().toList();
+    }
+
+    /** What the release notes of a release say in a column. */
+    public Optional<String> note(String column, Version release) {
+        return rows.stream()
+                .filter(row -> row.version().equals(release))
+                .findFirst()
+                .map(row -> row.notes().get(column));
+    }
+
+    /** The same, or for a release without it, that of the one before it. */
+    Optional<String> latestNote(String column, Version release) {
+        return rows.stream()
+                .filter(row -> !release.before(row.version()))
+                .flatMap(row -> Stream.ofNullable(row.notes().get(column)))
+                .reduce((older, newer) -> newer);
+    }
+
+    private Stream<Version> released() {
+        return rows.stream().map(Row::version).filter(version -> !version.isCandidate());
+    }
+}

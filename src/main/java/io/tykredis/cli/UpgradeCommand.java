@@ -1,0 +1,78 @@
+package io.tykredis.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.app.Upgrade;
+import io.tykredis.document.UpgradeDocument;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.upgrade.UpgradeReport;
+import io.tykredis.upgrade.UpgradeRequest;
+import io.tykredis.upgrade.UpgradeRequestReader;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command that prints what {@code POST /v1/upgrades} answers. */
+@Command(
+        name = "upgrade",
+        description = {
+            "Show what an upgrade changes for a spec: keys, defects, Redis versions, order and files.",
+            "A RELEASE is a Tyk release (5.8.6) or one of a component (pump=1.12.2); repeat the option for several."
+        })
+@Singleton
+final class UpgradeCommand implements Subcommand {
+
+    private final Upgrade upgrades;
+
+    @Option(names = "--spec", paramLabel = "FILE", description = "The spec (JSON). Default: standard input (-).")
+    private Path spec = InputFile.STANDARD_INPUT;
+
+    @Option(
+            names = "--from",
+            paramLabel = "RELEASE",
+            description = "The release before the upgrade. Default: the releases in the spec.")
+    private List<String> from = List.of();
+
+    @Option(names = "--to", paramLabel = "RELEASE", required = true, description = "The release after the upgrade.")
+    private List<String> to = List.of();
+
+    @Option(names = "--path", description = "Include the releases on the way at which something changes.")
+    private boolean path;
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    UpgradeCommand(Upgrade upgrades) {
+        this.upgrades = upgrades;
+    }
+
+    @Override
+    public void run(Console console) throws IOException {
+        ObjectNode releases = JsonNodeFactory.instance.objectNode();
+        releases(releases, UpgradeRequest.FROM.name(), from);
+        releases(releases, UpgradeRequest.TO.name(), to);
+        UpgradeReport report = upgrades.spec(InputFile.read(spec, console), releases);
+        output.write(PrettyJson.text(UpgradeDocument.of(report, path)), console);
+        console.report(report.introduced());
+    }
+
+    /** As the field of a request: an object of releases by component. */
+    private static void releases(ObjectNode into, String name, List<String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        ObjectNode node = into.putObject(name);
+        for (String value : values) {
+            int equals = value.indexOf('=');
+            String component = equals < 0 ? UpgradeRequestReader.TYK : value.substring(0, equals);
+            if (node.has(component)) {
+                throw CommandFailure.usage("--" + name + " has two releases for \"" + component + "\". Keep one.");
+            }
+            node.put(component, value.substring(equals + 1));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.tykredis.http.resource;
+
+import io.tykredis.app.Upgrade;
+import io.tykredis.document.UpgradeDocument;
+import io.tykredis.http.Admission;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** A spec and two releases in, what changes between them out. */
+@Admission.Needed
+@Path("/v1/upgrades")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class UpgradesResource {
+
+    private final Upgrade upgrades;
+
+    UpgradesResource(Upgrade upgrades) {
+        this.upgrades = upgrades;
+    }
+
+    @POST
+    public Response compare(byte[] body, @Context UriInfo uri) {
+        Query query = Query.of(uri, Query.PATH);
+        return JsonResponse.derived(UpgradeDocument.of(upgrades.request(body), query.path()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.tykredis.upgrade;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import io.tykredis.format.EnvFormat;
+import io.tykredis.format.Format;
+import io.tykredis.format.FormatFile;
+import io.tykredis.format.JsonFormat;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.translate.Translation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The change of a file as a unified diff.
+ *
+ * @param diff empty if the file stays as it is
+ */
+public record FileDiff(String name, String diff) {
+
+    private static final int CONTEXT = 3;
+    private static final List<Format> FORMATS = List.of(new JsonFormat(), new EnvFormat());
+
+    /** The component's file and its variables before and after, with a mask in the place of every password. */
+    static List<FileDiff> of(Translation before, Translation after) {
+        List<FileDiff> diffs = new ArrayList<>();
+        for (Format format : FORMATS) {
+            List<FormatFile> old = files(format, before);
+            List<FormatFile> now = files(format, after);
+            for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
+                diffs.add(of(now.get(i).name(), old.get(i).text(), now.get(i).text()));
+            }
+        }
+        return diffs;
+    }
+
+    static FileDiff of(String name, String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
+                "a/" + name, "b/" + name, old, DiffUtils.diff(old, after.lines().toList()), CONTEXT);
+        return new FileDiff(name, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+    }
+
+    /** None if the form cannot hold a value. */
+    private static List<FormatFile> files(Format format, Translation translation) {
+        try {
+            return format.files(List.of(translation.redacted()));
+        } catch (InvalidInput e) {
+            return List.of();
+        }
+    }
+}

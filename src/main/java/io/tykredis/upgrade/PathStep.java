@@ -1,0 +1,48 @@
+package io.tykredis.upgrade;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.TargetVersion;
+import io.tykredis.model.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A release on the way at which something changes.
+ *
+ * @param difference what changes from the known release before it on the way
+ */
+public record PathStep(Version release, TableDifference difference) {
+
+    /** In the order of the way, which goes down in a downgrade; the release to reach is the last that can be in it. */
+    static List<PathStep> between(ComponentTable table, Version from, Version to) {
+        Version first = TargetVersion.known(table, from);
+        Version last = TargetVersion.known(table, to);
+        boolean down = last.before(first);
+        List<PathStep> steps = new ArrayList<>();
+        Version before = first;
+        for (Version release : way(table, first, last, down)) {
+            TableDifference difference = TableDifference.of(table, before, release);
+            if (!difference.isEmpty()) {
+                steps.add(new PathStep(release, difference));
+            }
+            before = release;
+        }
+        return steps;
+    }
+
+    private static List<Version> way(ComponentTable table, Version first, Version last, boolean down) {
+        Version low = down ? last : first;
+        Version high = down ? first : last;
+        List<Version> way = new ArrayList<>(Stream.concat(table.history().versions().stream(), Stream.of(last))
+                .filter(release -> !release.before(low) && !high.before(release) && !release.equals(first))
+                .distinct()
+                .sorted()
+                .toList());
+        if (down) {
+            Collections.reverse(way);
+        }
+        return way;
+    }
+}

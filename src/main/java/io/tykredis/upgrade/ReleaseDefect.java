@@ -1,0 +1,85 @@
+package io.tykredis.upgrade;
+
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Defect;
+import io.tykredis.catalog.RedisClient;
+import io.tykredis.catalog.Releases;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A defect of some releases of a component.
+ *
+ * @param detail what goes wrong, as sentences
+ * @param certain whether it was seen; false: the source is closed, so it is only possible
+ * @param affected whether it matters for the settings of one block
+ */
+public record ReleaseDefect(
+        String name, String detail, boolean certain, Releases releases, Predicate<Set<Concept>> affected) {
+
+    private static final Value OFF = new Value.Flag(false);
+
+    static List<ReleaseDefect> of(ComponentTable table) {
+        return Stream.concat(
+                        table.quirks().defects().stream().map(ReleaseDefect::of),
+                        table.blocks().stream().flatMap(block -> block.clients().stream()
+                                .flatMap(client -> client.gaps().stream().map(gap -> of(block, client, gap)))))
+                .toList();
+    }
+
+    private static ReleaseDefect of(Defect defect) {
+        String what = defect.kind().what();
+        return new ReleaseDefect(
+                slug(defect.kind().name()),
+                what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ".",
+                defect.shown(),
+                defect.releases(),
+                concepts -> concepts.containsAll(defect.kind().with()));
+    }
+
+    private static ReleaseDefect of(Block block, RedisClient client, RedisClient.Gap gap) {
+        String keys = block.keys().stream()
+                .filter(key -> gap.ignored().contains(key.concept()))
+                .map(key -> '"' + key.json() + '"')
+                .collect(Collectors.joining(", "));
+        return new ReleaseDefect(
+                slug(client.purpose()) + "-ignores-settings",
+                "The connection of the " + client.purpose() + " ignores " + keys + ". If it cannot connect: "
+                        + gap.effect(),
+                true,
+                gap.releases(),
+                concepts -> gap.ignored().stream().anyMatch(concepts::contains));
+    }
+
+    /** Whether a translation has the settings for which it matters. */
+    boolean concerns(Translation translation) {
+        return translation.table().blocks().stream()
+                .map(block -> concepts(translation, block))
+                .anyMatch(affected);
+    }
+
+    private static Set<Concept> concepts(Translation translation, Block block) {
+        Collection<Concept> set = translation.settings().stream()
+                .filter(setting -> setting.block().equals(block.path()))
+                .filter(setting -> !setting.value().equals(OFF))
+                .map(Setting::key)
+                .map(key -> key.concept())
+                .toList();
+        return new TreeSet<>(set);
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+}

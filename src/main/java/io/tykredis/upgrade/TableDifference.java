@@ -1,0 +1,80 @@
+package io.tykredis.upgrade;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Releases;
+import io.tykredis.catalog.Server;
+import io.tykredis.catalog.TableEntry;
+import io.tykredis.model.Version;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the table of a component says of one release and not of another.
+ *
+ * @param keys the keys that only one of the two reads
+ * @param variables the variables that only one of the two reads, beside those of the keys
+ * @param spellings the settings that the two read under different keys
+ * @param references the key-value store references that only one of the two resolves, by what they begin with
+ * @param defects the defects that only one of the two has
+ * @param servers the servers of which the two support different versions
+ */
+public record TableDifference(
+        Turnover<TableEntry> keys,
+        Turnover<String> variables,
+        List<SpellingChange> spellings,
+        Turnover<String> references,
+        Turnover<ReleaseDefect> defects,
+        List<Server> servers) {
+
+    public TableDifference {
+        spellings = List.copyOf(spellings);
+        servers = List.copyOf(servers);
+    }
+
+    static TableDifference of(ComponentTable table, Version from, Version to) {
+        List<TableEntry> entries = table.entries().toList();
+        return new TableDifference(
+                Turnover.of(entries, TableEntry::readBy, from, to),
+                named(variables(table, entries), from, to),
+                SpellingChange.of(entries, from, to),
+                named(
+                        table.blocks().stream()
+                                .flatMap(block -> block.kv().schemes().entrySet().stream())
+                                .distinct(),
+                        from,
+                        to),
+                Turnover.of(ReleaseDefect.of(table), ReleaseDefect::releases, from, to),
+                Arrays.stream(Server.values())
+                        .filter(server -> !server.versions(table, from).equals(server.versions(table, to)))
+                        .toList());
+    }
+
+    /** Those that older releases read, and other names for those of the keys. */
+    private static Stream<Map.Entry<String, Releases>> variables(ComponentTable table, List<TableEntry> entries) {
+        return Stream.concat(
+                table.quirks().formerVariables().entrySet().stream(),
+                entries.stream()
+                        .flatMap(entry -> entry.aliases().stream())
+                        .map(alias -> Map.entry(alias.env(), alias.readBy())));
+    }
+
+    private static Turnover<String> named(Stream<Map.Entry<String, Releases>> facts, Version from, Version to) {
+        List<Map.Entry<String, Releases>> sorted =
+                facts.sorted(Map.Entry.comparingByKey()).toList();
+        Turnover<Map.Entry<String, Releases>> both = Turnover.of(sorted, Map.Entry::getValue, from, to);
+        return new Turnover<>(
+                both.begins().stream().map(Map.Entry::getKey).toList(),
+                both.ends().stream().map(Map.Entry::getKey).toList());
+    }
+
+    public boolean isEmpty() {
+        return keys.isEmpty()
+                && variables.isEmpty()
+                && spellings.isEmpty()
+                && references.isEmpty()
+                && defects.isEmpty()
+                && servers.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package io.tykredis.upgrade;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.Version;
+import java.util.Optional;
+
+/** A spec and the releases before and after. */
+public record UpgradeRequest(RedisSpec spec, ReleaseChoice from, ReleaseChoice to) {
+
+    public static final Pointer SPEC = Pointer.of("spec");
+    public static final Pointer FROM = Pointer.of("from");
+    public static final Pointer TO = Pointer.of("to");
+
+    /** A component's own release wins over the one that Tyk pairs; empty if there is neither. */
+    Optional<Version> before(ComponentTable table) {
+        return from.own(table)
+                .or(() -> Optional.ofNullable(table.in(spec).spec().version()))
+                .or(() -> from.paired(table))
+                .or(() -> Optional.ofNullable(spec.tykVersion()).flatMap(table.pairing()));
+    }
+
+    /** The release after the upgrade, which is the one before if nothing is said of it. */
+    Optional<Version> after(ComponentTable table) {
+        return to.own(table).or(() -> to.tyk() == null ? before(table) : to.paired(table));
+    }
+}

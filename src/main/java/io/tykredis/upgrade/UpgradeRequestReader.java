@@ -1,0 +1,143 @@
+package io.tykredis.upgrade;
+
+import static io.tykredis.input.InputError.Code.INVALID_VALUE;
+import static io.tykredis.input.InputError.Code.MISSING_FIELD;
+import static io.tykredis.input.InputError.Code.UNKNOWN_COMPONENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.TargetVersion;
+import io.tykredis.catalog.Trait;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import io.tykredis.model.Version;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The strict reader of upgrade requests. */
+public final class UpgradeRequestReader {
+
+    /** The name under which the Tyk release is given beside those of components. */
+    public static final String TYK = "tyk";
+
+    private static final String SHAPE = "Send {\"spec\": {…}, \"from\": \"4.3.1\", \"to\": \"5.8.6\"}.";
+    private static final String RELEASE =
+            "Use a Tyk release number, for example 5.8.6, or releases by component: {\"tyk\": \"5.8.6\", \"pump\": \"1.12.2\"}.";
+
+    private final SpecReader reader;
+    private final Components components;
+
+    public UpgradeRequestReader(SpecReader reader, Components components) {
+        this.reader = reader;
+        this.components = components;
+    }
+
+    /** The body of a request. @throws io.tykredis.input.InvalidInput with everything that is wrong */
+    public UpgradeRequest read(byte[] body) {
+        InputErrors errors = new InputErrors();
+        FieldReader fields = FieldReader.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
+        UpgradeRequest request = fields == null ? null : read(fields, errors);
+        errors.throwIfAny();
+        return Objects.requireNonNull(request);
+    }
+
+    /** The spec as a text of its own, and the releases. @throws io.tykredis.input.InvalidInput as the others do */
+    public UpgradeRequest read(byte[] spec, ObjectNode releases) {
+        RedisSpec read = reader.read(spec);
+        InputErrors errors = new InputErrors();
+        FieldReader fields = Objects.requireNonNull(FieldReader.of(releases, Pointer.ROOT, errors));
+        UpgradeRequest request = read(read, fields, errors);
+        errors.throwIfAny();
+        return request;
+    }
+
+    private @Nullable UpgradeRequest read(FieldReader fields, InputErrors errors) {
+        fields.require(UpgradeRequest.SPEC.name(), SHAPE);
+        JsonNode node = fields.any(UpgradeRequest.SPEC.name(), "an object");
+        RedisSpec spec = node == null ? null : reader.read(node, UpgradeRequest.SPEC, errors);
+        return spec == null ? null : read(spec, fields, errors);
+    }
+
+    private UpgradeRequest read(RedisSpec spec, FieldReader fields, InputErrors errors) {
+        fields.require(UpgradeRequest.TO.name(), SHAPE);
+        ReleaseChoice from = choice(fields, UpgradeRequest.FROM, errors);
+        ReleaseChoice to = choice(fields, UpgradeRequest.TO, errors);
+        fields.rejectOthers(Map.of());
+        if (from.equals(ReleaseChoice.NONE) && !namesReleases(spec)) {
+            errors.add(
+                    Pointer.ROOT,
+                    MISSING_FIELD,
+                    "The field \"from\" is missing, and the spec names no release.",
+                    "Add \"from\", or \"tykVersion\" to the spec.");
+        }
+        return new UpgradeRequest(spec, from, to);
+    }
+
+    private static boolean namesReleases(RedisSpec spec) {
+        return spec.tykVersion() != null || spec.components().values().stream().anyMatch(own -> own.version() != null);
+    }
+
+    private ReleaseChoice choice(FieldReader parent, Pointer at, InputErrors errors) {
+        JsonNode node = parent.any(at.name(), "a release number or an object");
+        if (node == null) {
+            return ReleaseChoice.NONE;
+        }
+        if (node.isTextual()) {
+            return new ReleaseChoice(release(node.textValue(), tyk(), at, errors), Map.of());
+        }
+        FieldReader fields = FieldReader.of(node, at, errors);
+        if (fields == null) {
+            return ReleaseChoice.NONE;
+        }
+        Version tyk = null;
+        Map<String, Version> own = new HashMap<>();
+        for (String name : fields.names()) {
+            ComponentTable table =
+                    name.equals(TYK) ? tyk() : components.find(name).orElse(null);
+            String text = fields.text(name);
+            if (table == null) {
+                errors.add(fields.at(name), UNKNOWN_COMPONENT, "Unknown component.", components.instead(name));
+            } else if (text != null) {
+                Version release = release(text, table, fields.at(name), errors);
+                if (name.equals(TYK)) {
+                    tyk = release;
+                } else if (release != null) {
+                    own.put(table.name(), release);
+                }
+            }
+        }
+        return new ReleaseChoice(tyk, own);
+    }
+
+    private ComponentTable tyk() {
+        return components.all().stream()
+                .filter(table -> table.quirks().has(Trait.TYK_RELEASES))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable Version release(String text, ComponentTable table, Pointer at, InputErrors errors) {
+        Version release = Version.parse(text).orElse(null);
+        if (release == null) {
+            errors.add(at, INVALID_VALUE, "Invalid release number.", RELEASE);
+            return null;
+        }
+        if (TargetVersion.find(table, text).isEmpty()) {
+            errors.add(
+                    at,
+                    INVALID_VALUE,
+                    "The release is older than the oldest known release, " + table.oldest() + ".",
+                    TargetVersion.instead(table));
+            return null;
+        }
+        return release;
+    }
+}
