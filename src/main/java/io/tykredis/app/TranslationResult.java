@@ -2,11 +2,11 @@ package io.tykredis.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.document.TranslationsDocument;
 import io.tykredis.format.Format;
 import io.tykredis.format.FormatFile;
+import io.tykredis.format.JsonContent;
 import io.tykredis.format.JsonFormat;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
@@ -64,7 +64,7 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
     }
 
     /** Of all components, with everything worth telling. */
-    public ObjectNode document(boolean explain) {
+    public JsonContent document(boolean explain) {
         return TranslationsDocument.of(translations, verdict.diagnostics(), explain);
     }
 }

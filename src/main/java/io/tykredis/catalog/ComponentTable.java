@@ -4,6 +4,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.model.ComponentSpec;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +103,12 @@ public record ComponentTable(
     }
 
     public Optional<Block> block(Role role) {
-        return blocks.stream().filter(block -> block.role() == role).findFirst();
+        for (Block block : blocks) {
+            if (block.role() == role) {
+                return Optional.of(block);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The block with these members on its path. */
@@ -112,13 +118,24 @@ public record ComponentTable(
 
     /** The clients that a release runs with a block: its own and, in the first, those of the blocks that are off. */
     public List<RedisClient> clients(Block block, RedisSpec spec, Version release) {
-        Stream<RedisClient> own = block.clients().isEmpty() ? Stream.of(RedisClient.ASSUMED) : block.clients().stream();
-        Stream<RedisClient> homeless = blocks.stream()
-                .filter(other -> block.equals(blocks.get(0)) && other.isOff(spec, release))
-                .flatMap(other -> other.clients().stream());
-        return Stream.concat(own, homeless)
-                .filter(client -> client.releases().contains(release))
-                .toList();
+        List<RedisClient> clients = new ArrayList<>();
+        add(block.clients().isEmpty() ? List.of(RedisClient.ASSUMED) : block.clients(), release, clients);
+        if (block.equals(blocks.get(0))) {
+            for (Block other : blocks) {
+                if (other.isOff(spec, release)) {
+                    add(other.clients(), release, clients);
+                }
+            }
+        }
+        return clients;
+    }
+
+    private static void add(List<RedisClient> some, Version release, List<RedisClient> clients) {
+        for (RedisClient client : some) {
+            if (client.releases().contains(release)) {
+                clients.add(client);
+            }
+        }
     }
 
     /** The names at the top of its file that have to do with Redis, in lower case, as Go matches them in any. */

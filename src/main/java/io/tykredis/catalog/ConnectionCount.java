@@ -17,7 +17,10 @@ public record ConnectionCount(int pools, int single, boolean known) {
 
     public static ConnectionCount of(ComponentTable table, Block block, RedisSpec spec, Version release) {
         List<RedisClient> clients = table.clients(block, spec, release);
-        int pools = (int) clients.stream().filter(RedisClient::pooled).count();
+        int pools = 0;
+        for (RedisClient client : clients) {
+            pools += client.pooled() ? 1 : 0;
+        }
         return new ConnectionCount(pools, clients.size() - pools, !clients.contains(RedisClient.ASSUMED));
     }
 

@@ -57,6 +57,11 @@ public record Quirks(
     }
 
     public Optional<Defect> defect(Defect.Kind kind, Version release) {
-        return defects.stream().filter(defect -> defect.in(kind, release)).findFirst();
+        for (Defect defect : defects) {
+            if (defect.in(kind, release)) {
+                return Optional.of(defect);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,9 +1,7 @@
 package io.tykredis.catalog;
 
-import io.tykredis.model.Version;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A Redis client that a component runs with the settings of a block.
@@ -50,10 +48,6 @@ public record RedisClient(String purpose, Releases releases, boolean pooled, Lis
     /** The same client, which ignores some settings. */
     public RedisClient ignoring(Gap... some) {
         return new RedisClient(purpose, releases, pooled, List.of(some));
-    }
-
-    public Stream<Gap> gaps(Version release) {
-        return gaps.stream().filter(gap -> gap.releases().contains(release));
     }
 
     /** The releases in which it reads the block again, as in {@code 5.8.6, 5.10.0 or later}. */

@@ -73,8 +73,8 @@ public record Releases(List<Span> spans) {
     }
 
     public boolean contains(Version version) {
-        for (Span span : spans) {
-            if (span.contains(version)) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).contains(version)) {
                 return true;
             }
         }

@@ -30,12 +30,7 @@ public record Diagnostic(
         List<TextEdit> edits)
         implements Comparable<Diagnostic> {
 
-    private static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, Severity>comparing(
-                    d -> d.code().severity())
-            .thenComparing(Diagnostic::pointer)
-            .thenComparing(d -> d.code().slug())
-            .thenComparing(Diagnostic::component, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Diagnostic::message);
+    private static final Comparator<@Nullable String> COMPONENTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
     public Diagnostic {
         remedies = List.copyOf(remedies);
@@ -62,6 +57,16 @@ public record Diagnostic(
     /** Errors first; then by place, code and component, so that equal inputs give equal lists. */
     @Override
     public int compareTo(Diagnostic other) {
-        return ORDER.compare(this, other);
+        int order = code.severity().compareTo(other.code.severity());
+        if (order == 0) {
+            order = pointer.compareTo(other.pointer);
+        }
+        if (order == 0) {
+            order = code.slug().compareTo(other.code.slug());
+        }
+        if (order == 0) {
+            order = COMPONENTS.compare(component, other.component);
+        }
+        return order == 0 ? message.compareTo(other.message) : order;
     }
 }

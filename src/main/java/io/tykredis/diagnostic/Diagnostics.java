@@ -16,15 +16,15 @@ public record Diagnostics(List<Diagnostic> diagnostics) {
      * @throws RejectedInput on an error, and on a warning too if {@code strict}
      */
     public Diagnostics require(boolean strict) {
+        if (count(Severity.ERROR) == 0 && !(strict && count(Severity.WARNING) > 0)) {
+            return this;
+        }
         List<Diagnostic> fatal = diagnostics.stream()
                 .filter(d -> d.code().severity() == Severity.ERROR
                         || (strict && d.code().severity() == Severity.WARNING))
                 .toList();
-        if (!fatal.isEmpty()) {
-            throw new RejectedInput(
-                    strict ? RejectedInput.Reason.STRICT : RejectedInput.Reason.UNWORKABLE, fatal, diagnostics);
-        }
-        return this;
+        throw new RejectedInput(
+                strict ? RejectedInput.Reason.STRICT : RejectedInput.Reason.UNWORKABLE, fatal, diagnostics);
     }
 
     public long count(Severity severity) {

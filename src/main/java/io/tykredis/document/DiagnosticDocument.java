@@ -1,46 +1,97 @@
 package io.tykredis.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.edit.TextEdit;
+import io.tykredis.format.JsonContent;
 import io.tykredis.input.SourcePosition;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of diagnostics. */
 public final class DiagnosticDocument {
 
+    private static final SerializableString CODE = new SerializedString("code");
+    private static final SerializableString SEVERITY = new SerializedString("severity");
+    private static final SerializableString COMPONENT = new SerializedString("component");
+    private static final SerializableString POINTER = new SerializedString("pointer");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString FIX = new SerializedString("fix");
+    private static final SerializableString DOC = new SerializedString("doc");
+
     private DiagnosticDocument() {}
 
     /** In the order given. */
     public static ArrayNode of(List<Diagnostic> diagnostics) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (Diagnostic diagnostic : diagnostics) {
-            ObjectNode found = list.addObject()
-                    .put("code", diagnostic.code().slug())
-                    .put("severity", diagnostic.code().severity().toString())
-                    .put("component", diagnostic.component())
-                    .put("pointer", diagnostic.pointer().toString());
-            position(found, diagnostic.position());
-            found.put("message", diagnostic.message()).put("fix", diagnostic.fix());
-            if (!diagnostic.edits().isEmpty()) {
-                ArrayNode edits = found.putArray("edits");
-                diagnostic.edits().forEach(edit -> edit(edits.addObject(), edit));
-            }
-            found.put("doc", diagnostic.code().doc());
-        }
-        return list;
+        return (ArrayNode) content(diagnostics).tree();
     }
 
-    private static void edit(ObjectNode node, TextEdit edit) {
-        if (edit.file() != null) {
-            node.put("file", edit.file());
+    static JsonContent content(List<Diagnostic> diagnostics) {
+        return generator -> {
+            generator.writeStartArray();
+            for (Diagnostic diagnostic : diagnostics) {
+                write(diagnostic, generator);
+            }
+            generator.writeEndArray();
+        };
+    }
+
+    private static void write(Diagnostic diagnostic, JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        generator.writeFieldName(CODE);
+        generator.writeString(diagnostic.code().slug());
+        generator.writeFieldName(SEVERITY);
+        generator.writeString(diagnostic.code().severity().toString());
+        generator.writeFieldName(COMPONENT);
+        generator.writeString(diagnostic.component());
+        generator.writeFieldName(POINTER);
+        generator.writeString(diagnostic.pointer().toString());
+        position(generator, diagnostic.position());
+        generator.writeFieldName(MESSAGE);
+        generator.writeString(diagnostic.message());
+        generator.writeFieldName(FIX);
+        generator.writeString(diagnostic.fix());
+        if (!diagnostic.edits().isEmpty()) {
+            generator.writeArrayFieldStart("edits");
+            for (TextEdit edit : diagnostic.edits()) {
+                edit(generator, edit);
+            }
+            generator.writeEndArray();
         }
-        position(node.putObject("from"), edit.from());
-        position(node.putObject("to"), edit.to());
-        node.put("text", edit.text());
+        generator.writeFieldName(DOC);
+        generator.writeString(diagnostic.code().doc());
+        generator.writeEndObject();
+    }
+
+    private static void edit(JsonGenerator generator, TextEdit edit) throws IOException {
+        generator.writeStartObject();
+        if (edit.file() != null) {
+            generator.writeStringField("file", edit.file());
+        }
+        generator.writeObjectFieldStart("from");
+        position(generator, edit.from());
+        generator.writeEndObject();
+        generator.writeObjectFieldStart("to");
+        position(generator, edit.to());
+        generator.writeEndObject();
+        generator.writeStringField("text", edit.text());
+        generator.writeEndObject();
+    }
+
+    private static void position(JsonGenerator generator, @Nullable SourcePosition position) throws IOException {
+        if (position == null) {
+            return;
+        }
+        if (position.file() != null) {
+            generator.writeStringField("file", position.file());
+        }
+        generator.writeNumberField("line", position.line());
+        generator.writeNumberField("column", position.column());
     }
 
     /** Beside a pointer, where in the text that was sent it leads. */

@@ -1,8 +1,7 @@
 package io.tykredis.document;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.format.JsonContent;
 import io.tykredis.format.JsonFormat;
 import io.tykredis.translate.Translation;
 import java.util.List;
@@ -17,16 +16,20 @@ public final class TranslationsDocument {
      *
      * @param explain whether to include the source of each key
      */
-    public static ObjectNode of(List<Translation> translations, List<Diagnostic> diagnostics, boolean explain) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        ObjectNode components = JsonFormat.components(translations);
-        if (explain) {
-            translations.forEach(translation -> components
-                    .withObjectProperty(translation.table().name())
-                    .set("explain", ExplainDocument.of(translation)));
-        }
-        document.set("components", components);
-        document.set("diagnostics", DiagnosticDocument.of(diagnostics));
-        return document;
+    public static JsonContent of(List<Translation> translations, List<Diagnostic> diagnostics, boolean explain) {
+        JsonContent components = JsonFormat.components(translations, translation -> generator -> {
+            if (explain) {
+                generator.writeFieldName("explain");
+                generator.writeTree(ExplainDocument.of(translation));
+            }
+        });
+        return generator -> {
+            generator.writeStartObject();
+            generator.writeFieldName("components");
+            components.write(generator);
+            generator.writeFieldName("diagnostics");
+            DiagnosticDocument.content(diagnostics).write(generator);
+            generator.writeEndObject();
+        };
     }
 }

@@ -1,12 +1,16 @@
 package io.tykredis.format;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.tykredis.lint.FormatNotice;
 import io.tykredis.lint.TargetFormat;
 import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The format of the components' own files. */
@@ -14,6 +18,11 @@ import java.util.stream.Stream;
 public final class JsonFormat implements Format {
 
     public static final String NAME = TargetFormat.FILES.name();
+
+    private static final SerializableString FILE = new SerializedString("file");
+    private static final SerializableString VERSION = new SerializedString("version");
+    private static final SerializableString CONFIG = new SerializedString("config");
+    private static final SerializableString ENV = new SerializedString("env");
 
     @Override
     public String name() {
@@ -40,7 +49,7 @@ public final class JsonFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        return PrettyJson.text(components(translations));
+        return PrettyJson.text(components(translations, translation -> nothing -> {}));
     }
 
     @Override
@@ -55,17 +64,38 @@ public final class JsonFormat implements Format {
         return Stream.concat(TargetFormat.FILES.notices(translations), TlsFiles.secretUnused(this, translations));
     }
 
-    /** File and variables of each component under its name. */
-    public static ObjectNode components(List<Translation> translations) {
-        ObjectNode components = JsonNodeFactory.instance.objectNode();
-        for (Translation translation : translations) {
-            ObjectNode component = components.putObject(translation.table().name());
-            component.put("file", translation.table().file());
-            component.put("version", translation.target().version().toString());
-            component.set("config", NativeFile.of(translation));
-            ObjectNode env = component.putObject("env");
-            EnvVariables.of(translation).forEach(env::put);
+    /**
+     * File and variables of each component under its name.
+     *
+     * @param more what else there is of a component, as members
+     */
+    public static JsonContent components(List<Translation> translations, Function<Translation, JsonContent> more) {
+        return generator -> {
+            generator.writeStartObject();
+            for (Translation translation : translations) {
+                generator.writeFieldName(JsonNames.of(translation.table().name()));
+                generator.writeStartObject();
+                component(translation, generator);
+                more.apply(translation).write(generator);
+                generator.writeEndObject();
+            }
+            generator.writeEndObject();
+        };
+    }
+
+    private static void component(Translation translation, JsonGenerator generator) throws IOException {
+        generator.writeFieldName(FILE);
+        generator.writeString(translation.table().file());
+        generator.writeFieldName(VERSION);
+        generator.writeString(translation.target().version().toString());
+        generator.writeFieldName(CONFIG);
+        NativeFile.of(translation).write(generator);
+        generator.writeFieldName(ENV);
+        generator.writeStartObject();
+        for (Map.Entry<String, String> variable : EnvVariables.of(translation).entrySet()) {
+            generator.writeFieldName(JsonNames.of(variable.getKey()));
+            generator.writeString(variable.getValue());
         }
-        return components;
+        generator.writeEndObject();
     }
 }

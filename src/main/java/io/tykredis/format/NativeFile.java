@@ -1,81 +1,118 @@
 package io.tykredis.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.model.Secret;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Value;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The part of a component's own JSON file that concerns Redis. */
-public final class NativeFile implements Value.Visitor<Optional<JsonNode>> {
+public final class NativeFile implements Value.Visitor<JsonContent> {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final NativeFile VALUES = new NativeFile();
 
     private NativeFile() {}
 
     /** In the order of the component's table; a secret that is only referred to is left out. */
-    public static ObjectNode of(Translation translation) {
-        ObjectNode file = NODES.objectNode();
+    public static JsonContent of(Translation translation) {
+        List<Setting> written = new ArrayList<>(translation.settings().size());
         for (Setting setting : translation.settings()) {
-            value(setting).ifPresent(value -> put(file, setting.path(), value));
+            if (isWritten(setting)) {
+                written.add(setting);
+            }
         }
-        return file;
+        return generator -> members(written, 0, generator);
     }
 
     /** The value of one key; empty if it is a secret that is only referred to. */
     public static Optional<JsonNode> value(Setting setting) {
-        return setting.value().accept(VALUES);
+        return isWritten(setting) ? Optional.of(setting.value().accept(VALUES).tree()) : Optional.empty();
     }
 
-    private static void put(ObjectNode file, List<String> path, JsonNode value) {
-        int last = path.size() - 1;
-        ObjectNode at = file;
-        for (int i = 0; i < last; i++) {
-            at = at.withObjectProperty(path.get(i));
+    private static boolean isWritten(Setting setting) {
+        return !(setting.value() instanceof Value.Hidden hidden) || hidden.secret() instanceof Secret.Literal;
+    }
+
+    /** An object that holds these settings, which have the same path down to it. */
+    private static void members(List<Setting> settings, int depth, JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        for (int i = 0; i < settings.size(); i++) {
+            Setting setting = settings.get(i);
+            String name = setting.path().get(depth);
+            if (setting.path().size() == depth + 1) {
+                generator.writeFieldName(JsonNames.of(name));
+                setting.value().accept(VALUES).write(generator);
+            } else if (first(settings, depth, name) == i) {
+                generator.writeFieldName(JsonNames.of(name));
+                members(below(settings, i, depth, name), depth + 1, generator);
+            }
         }
-        at.set(path.get(last), value);
+        generator.writeEndObject();
+    }
+
+    private static int first(List<Setting> settings, int depth, String name) {
+        int i = 0;
+        while (!settings.get(i).path().get(depth).equals(name)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static List<Setting> below(List<Setting> settings, int from, int depth, String name) {
+        List<Setting> below = new ArrayList<>(settings.size() - from);
+        for (Setting setting : settings.subList(from, settings.size())) {
+            if (setting.path().get(depth).equals(name)) {
+                below.add(setting);
+            }
+        }
+        return below;
     }
 
     @Override
-    public Optional<JsonNode> text(String text) {
-        return Optional.of(NODES.textNode(text));
+    public JsonContent text(String text) {
+        return generator -> generator.writeString(text);
     }
 
     @Override
-    public Optional<JsonNode> whole(int number) {
-        return Optional.of(NODES.numberNode(number));
+    public JsonContent whole(int number) {
+        return generator -> generator.writeNumber(number);
     }
 
     @Override
-    public Optional<JsonNode> flag(boolean flag) {
-        return Optional.of(NODES.booleanNode(flag));
+    public JsonContent flag(boolean flag) {
+        return generator -> generator.writeBoolean(flag);
     }
 
     @Override
-    public Optional<JsonNode> list(List<String> items) {
-        ArrayNode array = NODES.arrayNode();
-        items.forEach(array::add);
-        return Optional.of(array);
+    public JsonContent list(List<String> items) {
+        return generator -> {
+            generator.writeStartArray();
+            for (String item : items) {
+                generator.writeString(item);
+            }
+            generator.writeEndArray();
+        };
     }
 
     @Override
-    public Optional<JsonNode> map(Map<String, String> entries) {
-        ObjectNode object = NODES.objectNode();
-        entries.forEach(object::put);
-        return Optional.of(object);
+    public JsonContent map(Map<String, String> entries) {
+        return generator -> {
+            generator.writeStartObject();
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                generator.writeStringField(entry.getKey(), entry.getValue());
+            }
+            generator.writeEndObject();
+        };
     }
 
     @Override
-    public Optional<JsonNode> secret(Secret secret) {
-        return secret instanceof Secret.Literal literal
-                ? Optional.of(NODES.textNode(literal.reveal()))
-                : Optional.empty();
+    public JsonContent secret(Secret secret) {
+        return secret instanceof Secret.Literal literal ? text(literal.reveal()) : JsonGenerator::writeNull;
     }
 }

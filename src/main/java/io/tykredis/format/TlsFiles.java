@@ -4,8 +4,8 @@ import io.tykredis.lint.FormatNotice;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Value;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,20 +67,25 @@ public final class TlsFiles {
 
     /** For formats that mount no files: reported only where the spec names their Secret. */
     static Stream<FormatNotice> secretUnused(Format format, List<Translation> translations) {
-        return translations.stream()
-                .flatMap(translation -> of(translation).stream()
-                        .filter(setting -> setting.file().orElseThrow().secretName() != null)
-                        .findFirst()
-                        .flatMap(first -> Optional.ofNullable(
-                                        first.file().orElseThrow().secretName())
-                                .map(secret -> FormatNotice.of(
-                                        FormatNotice.Kind.FILES_NOT_MOUNTED,
-                                        translation,
-                                        first,
-                                        "format=" + format.name() + " does not mount files from the Kubernetes Secret "
-                                                + secret + ".",
-                                        "Use format=kubernetes or format=helm, or make the files available to the "
-                                                + translation.table().title() + ".")))
-                        .stream());
+        List<FormatNotice> notices = new ArrayList<>();
+        for (Translation translation : translations) {
+            for (Setting setting : translation.settings()) {
+                if (setting.value() instanceof Value.TlsFile file && file.secretName() != null) {
+                    notices.add(secretUnused(format, translation, setting, file.secretName()));
+                    break;
+                }
+            }
+        }
+        return notices.stream();
+    }
+
+    private static FormatNotice secretUnused(Format format, Translation translation, Setting first, String secret) {
+        return FormatNotice.of(
+                FormatNotice.Kind.FILES_NOT_MOUNTED,
+                translation,
+                first,
+                "format=" + format.name() + " does not mount files from the Kubernetes Secret " + secret + ".",
+                "Use format=kubernetes or format=helm, or make the files available to the "
+                        + translation.table().title() + ".");
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -87,6 +86,22 @@ public final class Linter {
             return List.copyOf(all);
         }
         Collections.sort(all);
-        return List.copyOf(new LinkedHashSet<>(all));
+        List<Diagnostic> once = new ArrayList<>(all.size());
+        for (Diagnostic each : all) {
+            if (!repeats(each, once)) {
+                once.add(each);
+            }
+        }
+        return List.copyOf(once);
+    }
+
+    /** Equal ones are neighbours, with those between that differ only in what they are not sorted by. */
+    private static boolean repeats(Diagnostic each, List<Diagnostic> sorted) {
+        for (int i = sorted.size() - 1; i >= 0 && sorted.get(i).compareTo(each) == 0; i--) {
+            if (sorted.get(i).equals(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

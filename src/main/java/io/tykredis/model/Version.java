@@ -14,16 +14,24 @@ public final class Version implements Comparable<Version> {
 
     private static final int MOST_PARTS = 4;
     private static final int MOST_DIGITS = 6;
+    /** For as many digits. */
+    private static final int BITS = 20;
+
     private static final Pattern PRE_RELEASE = Pattern.compile("[0-9A-Za-z.-]{1,32}");
 
     private final String text;
     private final List<Integer> parts;
-    private final boolean preRelease;
+
+    /** The parts and the pre-release in the order in which they count. */
+    private final long first;
+
+    private final long second;
 
     private Version(String text, List<Integer> parts, boolean preRelease) {
         this.text = text;
         this.parts = List.copyOf(parts);
-        this.preRelease = preRelease;
+        this.first = ((long) part(0) << BITS) + part(1);
+        this.second = (((long) part(2) << BITS) + part(3)) * 2 + (preRelease ? 0 : 1);
     }
 
     /** A version known to be well-formed. */
@@ -74,13 +82,8 @@ public final class Version implements Comparable<Version> {
 
     @Override
     public int compareTo(Version other) {
-        for (int i = 0; i < MOST_PARTS; i++) {
-            int order = Integer.compare(part(i), other.part(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Boolean.compare(other.preRelease, preRelease);
+        int order = Long.compare(first, other.first);
+        return order == 0 ? Long.compare(second, other.second) : order;
     }
 
     @Override
@@ -90,11 +93,7 @@ public final class Version implements Comparable<Version> {
 
     @Override
     public int hashCode() {
-        int hash = Boolean.hashCode(preRelease);
-        for (int i = 0; i < MOST_PARTS; i++) {
-            hash = 31 * hash + part(i);
-        }
-        return hash;
+        return 31 * Long.hashCode(first) + Long.hashCode(second);
     }
 
     @Override

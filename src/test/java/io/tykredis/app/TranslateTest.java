@@ -144,6 +144,7 @@ class TranslateTest {
                         {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "pool": {"maxActive": 1},
                          "components": {"gateway": {"pool": {"maxActive": 2}}}}""".getBytes(UTF_8), Samples.json(), false)
                 .document(true)
+                .tree()
                 .at("/components/gateway/explain");
         // Then
         JsonNode addrs = explain.path("written").get(1);

@@ -71,7 +71,8 @@ public final class Target {
         TranslationResult translated = Imports.TRANSLATIONS.all(body, JSON, false);
         translated.document(true).toString();
         for (Translation translation : translated.translations()) {
-            imported(Imports.of(translation.table(), NativeFile.of(translation)));
+            imported(Imports.of(
+                    translation.table(), (ObjectNode) NativeFile.of(translation).tree()));
         }
     }
 

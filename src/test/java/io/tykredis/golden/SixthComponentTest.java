@@ -95,7 +95,7 @@ class SixthComponentTest {
     void itTranslatesUnderItsAliasWithItsOwnSpelling() {
         // When
         TranslationResult translated = translations.all(SPEC.getBytes(UTF_8), Samples.json(), false);
-        JsonNode sixth = translated.document(false).at("/components/sixth");
+        JsonNode sixth = translated.document(false).tree().at("/components/sixth");
         // Then
         assertThat(translated.translations()).hasSize(1);
         assertThat(sixth.path("file").textValue()).isEqualTo("sixth.conf");

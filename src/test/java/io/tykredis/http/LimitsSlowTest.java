@@ -34,6 +34,7 @@ class LimitsSlowTest {
     private static final String POST =
             "POST /v1/translations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     private static final String HALF = POST + "Content-Length: 100\r\n\r\n{";
+    private static final String HALF_OF_LARGE = POST + "Content-Length: 15000\r\n\r\n" + " ".repeat(12_000);
     private static final String STREAM = POST.replace("/json", "/x-ndjson") + "Transfer-Encoding: chunked\r\n\r\n";
 
     public static class Narrow implements QuarkusTestProfile {
@@ -94,12 +95,12 @@ class LimitsSlowTest {
         }
     }
 
-    /** Also of one that comes byte by byte, which is never silent for long. */
+    /** Also of one that comes byte by byte, which is never silent for long, and of one that its thread reads. */
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void ofTheTimeForABody(boolean dripping) throws Exception {
+    @CsvSource({"HALF, false", "HALF, true", "HALF_OF_LARGE, false", "HALF_OF_LARGE, true"})
+    void ofTheTimeForABody(String begun, boolean dripping) throws Exception {
         try (LogSpy log = new LogSpy(Level.WARNING);
-                RawClient client = RawClient.connect().send(HALF)) {
+                RawClient client = RawClient.connect().send(begun.equals("HALF") ? HALF : HALF_OF_LARGE)) {
             while (dripping && !client.isAnswered()) {
                 client.send(" ");
                 Thread.sleep(200);
@@ -112,6 +113,24 @@ class LimitsSlowTest {
             assertThat(client.isHungUp()).isTrue();
             Eventually.until("it counts no more", () -> active("requests") == 0);
             assertThat(log.logged()).isEmpty();
+        }
+    }
+
+    /** The call does not begin after its answer. */
+    @ParameterizedTest
+    @ValueSource(ints = {99, 19_999})
+    void ofABodyThatIsCompleteTooLate(int length) throws Exception {
+        List<String> before = translations();
+        try (LogSpy log = new LogSpy(Level.WARNING);
+                RawClient client = RawClient.connect()
+                        .send(POST + "Content-Length: " + (length + 1) + "\r\n\r\n" + " ".repeat(length))) {
+            assertThat(client.reply().status()).isEqualTo(408);
+
+            client.send("{GET /v1/components HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.reply().status()).isEqualTo(200);
+            Eventually.until("it counts no more", () -> active("requests") == 0);
+            assertThat(log.logged()).isEmpty();
+            assertThat(translations()).isEqualTo(before);
         }
     }
 
@@ -138,7 +157,7 @@ class LimitsSlowTest {
         Eventually.until("there are too many", () -> {
             List<RawClient> begun = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
-                begun.add(RawClient.connect().send(HALF));
+                begun.add(RawClient.connect().send(HALF_OF_LARGE));
             }
             boolean busy = isBusy(given().get("/v1/components"));
             for (RawClient each : begun) {
@@ -180,6 +199,14 @@ class LimitsSlowTest {
                 return first.lastChunk().nextChunk().length == 0;
             }
         });
+    }
+
+    private List<String> translations() {
+        return given().get(metrics)
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("translations_total{"))
+                .toList();
     }
 
     private double active(String what) {

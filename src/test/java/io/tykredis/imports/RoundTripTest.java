@@ -91,7 +91,7 @@ class RoundTripTest {
     private static void prove(String text, RedisSpec spec, Translation translation) {
         // Given
         ComponentTable table = translation.table();
-        ObjectNode file = NativeFile.of(translation);
+        ObjectNode file = (ObjectNode) NativeFile.of(translation).tree();
         Map<String, String> variables = EnvVariables.of(translation);
         ObjectNode expected = (ObjectNode) Held.of(spec, translation);
         // When

@@ -57,7 +57,7 @@ class SourceMapTest {
     private static void trace(Translation translation, Set<Concept> traced) {
         // Given
         Pointer at = Pointer.of("configs", translation.table().name());
-        ObjectNode file = NativeFile.of(translation);
+        ObjectNode file = (ObjectNode) NativeFile.of(translation).tree();
         // When
         ImportedComponent member = ImportedComponent.of(
                 ComponentReader.read(

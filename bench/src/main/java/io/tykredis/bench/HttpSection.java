@@ -39,8 +39,8 @@ final class HttpSection implements Section {
 
                 wrk with 16 connections, which takes its part of the same processors, against the packaged service and a plain
                 Quarkus application of the same extensions, without this project's code: Jackson reads the same JSON and writes the same
-                answer, indented. Both run all the time and are asked in turns, %d rounds of %d s, after a warm-up until the rates
-                settle; medians. CPU is the processor time of a request. The goals are ratios of at least 1.0 for requests per second, and
+                answer, indented, in a blocking endpoint, as a plain one is. Both run all the time and are asked in turns, %d rounds of
+                %d s, after a warm-up until the rates settle; medians. CPU is the processor time of a request. The goals are ratios of at least 1.0 for requests per second, and
                 at most 1.2 for the 99th percentile. The constant, which reads the body and answers bytes that are there already, is
                 for information.
 

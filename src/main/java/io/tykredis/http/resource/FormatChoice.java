@@ -85,9 +85,14 @@ final class FormatChoice {
 
     /** Accepted types come best first; their other parameters, such as a charset, exclude nothing here. */
     private static Optional<Negotiable> best(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> NEGOTIABLE.stream().filter(each -> fits(each.type(), accepted)))
-                .findFirst();
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (Negotiable each : NEGOTIABLE) {
+                if (fits(each.type(), accepted)) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean fits(MediaType type, MediaType accepted) {

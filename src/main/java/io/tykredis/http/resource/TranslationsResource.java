@@ -6,6 +6,8 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.format.Format;
 import io.tykredis.format.ZipArchive;
 import io.tykredis.http.Admission;
+import io.tykredis.http.BodyDispatcher;
+import io.tykredis.http.OnEventLoop;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
 
 /** A canonical spec in, the components' settings out. */
 @Admission.Needed
@@ -31,27 +34,38 @@ public class TranslationsResource {
     private final ComponentLookup lookup;
     private final FormatChoice formats;
     private final NdjsonStream stream;
+    private final BodyDispatcher dispatcher;
 
-    TranslationsResource(Translate translations, ComponentLookup lookup, FormatChoice formats, NdjsonStream stream) {
+    TranslationsResource(
+            Translate translations,
+            ComponentLookup lookup,
+            FormatChoice formats,
+            NdjsonStream stream,
+            BodyDispatcher dispatcher) {
         this.translations = translations;
         this.lookup = lookup;
         this.formats = formats;
         this.stream = stream;
+        this.dispatcher = dispatcher;
     }
 
     @POST
-    public Response all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+    @OnEventLoop
+    public CompletionStage<Response> all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query =
                 Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
         Format format = formats.of(query, headers);
         boolean explain = query.explains();
-        if (explain && (FormatChoice.archive(headers) || !TranslationResult.explains(format))) {
+        boolean archive = FormatChoice.archive(headers);
+        if (explain && (archive || !TranslationResult.explains(format))) {
             throw Query.reject("\"explain=true\" requires format=json.");
         }
-        TranslationResult translated = shown(translations.all(body, format, query.strict()), query);
-        return FormatChoice.archive(headers)
-                ? archive(format, translated)
-                : answer(format.mediaType(), translated.all(format, explain), translated);
+        return dispatcher.dispatch(body, () -> {
+            TranslationResult translated = shown(translations.all(body, format, query.strict()), query);
+            return archive
+                    ? archive(format, translated)
+                    : answer(format.mediaType(), translated.all(format, explain), translated);
+        });
     }
 
     /** As a stream, which the description of {@link #all} has. */
@@ -69,15 +83,19 @@ public class TranslationsResource {
 
     @POST
     @Path("/{component}")
-    public Response one(
+    @OnEventLoop
+    public CompletionStage<Response> one(
             @PathParam("component") String component, byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         ComponentTable table = lookup.require(component);
         Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS);
         Format format = formats.of(query, headers);
-        TranslationResult translated = shown(translations.one(body, table, format, query.strict()), query);
-        return FormatChoice.archive(headers)
-                ? archive(format, translated)
-                : answer(format.mediaType(), translated.one(format), translated);
+        boolean archive = FormatChoice.archive(headers);
+        return dispatcher.dispatch(body, () -> {
+            TranslationResult translated = shown(translations.one(body, table, format, query.strict()), query);
+            return archive
+                    ? archive(format, translated)
+                    : answer(format.mediaType(), translated.one(format), translated);
+        });
     }
 
     static TranslationResult shown(TranslationResult translated, Query query) {

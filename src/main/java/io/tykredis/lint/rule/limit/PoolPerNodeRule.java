@@ -26,6 +26,9 @@ public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
 
     @Override
     public void check(LintContext context, Consumer<Finding> found) {
+        if (context.stores().stream().noneMatch(store -> store.topology().clustered())) {
+            return;
+        }
         for (ComponentSetting declared : context.settings()) {
             if (declared.setting().key().concept() == Concept.MAX_ACTIVE && clustered(declared)) {
                 Translation translation = declared.translation();

@@ -30,6 +30,9 @@ public final class AnalyticsSplitRule extends DeclaredRule implements SpecRule {
 
     @Override
     public void check(LintContext context, Consumer<Finding> found) {
+        if (Role.ANALYTICS.of(context.spec()).isEmpty()) {
+            return;
+        }
         context.translations().stream()
                 .filter(AnalyticsSplitRule::readsOnlyThere)
                 .findFirst()

@@ -8,6 +8,8 @@ import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.SpecRule;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
@@ -31,17 +33,27 @@ public final class AnalyticsSwitchRule extends DeclaredRule implements SpecRule 
 
     @Override
     public void check(LintContext context, Consumer<Finding> found) {
-        for (ComponentSetting declared : context.settings()) {
-            ComponentTable table = declared.translation().table();
+        for (Translation translation : context.translations()) {
+            ComponentTable table = translation.table();
             for (Block block : table.blocks()) {
                 Key required = block.requires();
-                if (required != null && declared.setting().key().equals(block.enabledBy())) {
-                    found.accept(declared.finding(
-                            "The " + table.title() + " uses this store only if \"" + required.json()
-                                    + "\" is true. A spec cannot set it.",
-                            "Set \"" + required.json() + "\": true in " + table.file() + ", or " + table.envPrefix()
-                                    + required.env() + "=true."));
+                if (required != null) {
+                    check(translation, block, required, found);
                 }
+            }
+        }
+    }
+
+    private static void check(Translation translation, Block block, Key required, Consumer<Finding> found) {
+        ComponentTable table = translation.table();
+        for (Setting setting : translation.settings()) {
+            if (setting.key().equals(block.enabledBy())) {
+                found.accept(new ComponentSetting(translation, setting)
+                        .finding(
+                                "The " + table.title() + " uses this store only if \"" + required.json()
+                                        + "\" is true. A spec cannot set it.",
+                                "Set \"" + required.json() + "\": true in " + table.file() + ", or " + table.envPrefix()
+                                        + required.env() + "=true."));
             }
         }
     }

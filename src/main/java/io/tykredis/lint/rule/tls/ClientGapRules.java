@@ -33,8 +33,11 @@ public final class ClientGapRules implements RuleTable {
             for (Translation translation : context.translations()) {
                 for (Block block : translation.table().blocks()) {
                     for (RedisClient client : block.clients()) {
-                        client.gaps(translation.target().version())
-                                .forEach(gap -> ignored(new Case(translation, block, client, gap), which, found));
+                        for (RedisClient.Gap gap : client.gaps()) {
+                            if (gap.releases().contains(translation.target().version())) {
+                                ignored(new Case(translation, block, client, gap), which, found);
+                            }
+                        }
                     }
                 }
             }

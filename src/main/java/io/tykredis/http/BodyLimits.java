@@ -1,0 +1,117 @@
+package io.tykredis.http;
+
+import io.tykredis.http.problem.FailureProblems;
+import io.tykredis.http.problem.Problem;
+import io.tykredis.http.problem.ProblemException;
+import io.tykredis.http.problem.ProblemKind;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The limits of a body that is no stream: its encoding, its size, and the time for it to arrive. */
+@Singleton
+final class BodyLimits {
+
+    private static final String TIMER = BodyLimits.class.getName();
+    private static final String NOT_COMPRESSED = "identity";
+
+    /** Digits that a long can hold in any case. */
+    private static final int LONGEST_LENGTH = 18;
+
+    private final Vertx vertx;
+    private final long most;
+    private final long timeoutMs;
+
+    BodyLimits(Vertx vertx, LimitSettings settings) {
+        this.vertx = vertx;
+        this.most = settings.body().asLongValue();
+        this.timeoutMs = settings.bodyTimeout().toMillis();
+    }
+
+    /** @throws ProblemException for what the headers announce and the service does not take */
+    void check(MultivaluedMap<String, String> headers) {
+        checkEncoding(headers);
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            checkSize(length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length));
+        }
+    }
+
+    /** Nothing is decompressed: a kilobyte would become as much as its sender likes. */
+    static void checkEncoding(MultivaluedMap<String, String> headers) {
+        String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip())) {
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_ENCODING,
+                    "Send the body without compression. The service decompresses nothing.");
+        }
+    }
+
+    void checkSize(long bytes) {
+        if (bytes > most) {
+            throw new ProblemException(
+                    ProblemKind.TOO_LARGE, "A body may have " + most + " bytes. Send several smaller ones.");
+        }
+    }
+
+    /** On the event loop, which collects the body. */
+    void startTimer(RoutingContext exchange) {
+        exchange.put(TIMER, new Timer(exchange, true));
+    }
+
+    /** The one that has been started, or a new one, for whoever reads the body now. */
+    Timer timer(RoutingContext exchange) {
+        Timer started = exchange.get(TIMER);
+        if (started == null) {
+            return new Timer(exchange, false);
+        }
+        started.collecting = false;
+        return started;
+    }
+
+    private Problem tooSlow() {
+        return Problem.of(
+                ProblemKind.TOO_SLOW, "The body was not complete after " + timeoutMs + " ms. Send it again, at once.");
+    }
+
+    /** Answers a 408 unless it is closed in time. */
+    final class Timer implements AutoCloseable, Handler<Long> {
+
+        private final RoutingContext exchange;
+        private final long id;
+        private volatile boolean collecting;
+        private volatile boolean passed;
+
+        private Timer(RoutingContext exchange, boolean collecting) {
+            this.exchange = exchange;
+            this.collecting = collecting;
+            this.id = vertx.setTimer(timeoutMs, this);
+        }
+
+        @Override
+        public void handle(@Nullable Long id) {
+            passed = true;
+            if (collecting) {
+                // The call must not begin after its answer.
+                exchange.request().endHandler(late -> {});
+            }
+            FailureProblems.answer(exchange, tooSlow());
+        }
+
+        /** @throws ProblemException if the body is complete, but after its answer */
+        void requireInTime() {
+            if (passed) {
+                throw new ProblemException(tooSlow());
+            }
+        }
+
+        @Override
+        public void close() {
+            vertx.cancelTimer(id);
+        }
+    }
+}
