@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * The result of one requirement for one deployment option.
  *
- * @param requirement the field that states it
- * @param by how far asked and offered are apart, in words
- * @param miss 0 if met; else how far it is missed in relation to what was asked, for ranking alone
- * @param give what would have to give for it to be met
+ * @param requirement the field of the requirement
+ * @param by the difference between the requirement and the option, in words
+ * @param miss 0 if met; else the difference relative to the requirement, for ranking only
+ * @param give how to relax the requirement so that the option meets it
  */
 public record Assessment(
         String requirement, JsonNode asked, JsonNode offered, boolean met, String by, double miss, String give) {}

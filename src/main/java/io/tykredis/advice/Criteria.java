@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The comparison of stated requirements with one deployment option. */
+/** The comparison of the given requirements with one deployment option. */
 public final class Criteria {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

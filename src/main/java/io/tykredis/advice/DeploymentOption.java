@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param mode its topology's {@code mode} in a spec
  * @param recovery the recovery time (RTO)
- * @param automatic whether it recovers by itself
+ * @param automatic whether it recovers without manual steps
  * @param loss the data loss (RPO)
- * @param availability percent, as may be relied on
- * @param availabilityStated the guidance in words
- * @param complexityStated the guidance in words
- * @param serves the highest demand it is made for
- * @param spec a starting point: host names are examples
+ * @param availability the percentage to rely on
+ * @param availabilityStated the guidance's own words
+ * @param complexityStated the guidance's own words
+ * @param serves the most demanding environment it is intended for
+ * @param spec a starting point with example host names
  */
 public record DeploymentOption(
         String mode,

@@ -8,7 +8,7 @@ import io.tykredis.input.StrictJson;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The table of deployment options from Tyk's guidance, the cheapest first. */
+/** The table of deployment options from Tyk's guidance, cheapest first. */
 public final class DeploymentOptions {
 
     public static final List<DeploymentOption> ALL = List.of(

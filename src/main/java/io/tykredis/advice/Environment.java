@@ -1,6 +1,6 @@
 package io.tykredis.advice;
 
-/** The kind of environment a deployment is for; each serves the less demanding ones too. */
+/** The kind of environment of a deployment; each includes the less demanding ones. */
 public enum Environment {
     DEVELOPMENT(0),
     TESTING(0),
@@ -13,7 +13,7 @@ public enum Environment {
         this.demand = demand;
     }
 
-    /** How many classes this demands more than another; negative if less. */
+    /** How many levels this is above another; negative if below. */
     int above(Environment other) {
         return demand - other.demand;
     }

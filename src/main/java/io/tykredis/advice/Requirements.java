@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requirements for a recommendation; an absent one does not count.
+ * The requirements for a recommendation; absent ones are ignored.
  *
  * @param maxRtoSeconds the longest acceptable recovery
- * @param maxRpoSeconds the most data, in seconds of writes, that may be lost
- * @param minAvailability percent
+ * @param maxRpoSeconds the largest acceptable data loss, in seconds of writes
+ * @param minAvailability in percent
  * @param maxCost the most expensive acceptable class
  */
 public record Requirements(

@@ -24,7 +24,7 @@ public final class RequirementsReader {
     /**
      * Reads the body of a request.
      *
-     * @throws io.tykredis.input.InvalidInput with everything that is wrong
+     * @throws io.tykredis.input.InvalidInput with all errors
      */
     public static Requirements read(byte[] body) {
         return new RequirementsReader().requirements(body);

@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a component's configuration that describes one Redis.
  *
- * @param role what the component keeps there
- * @param path the JSON members that lead to it; empty: the keys lie at the top of the file
- * @param env what the environment names carry for it, with its underscore: {@code STORAGE_}
- * @param readBy the releases that know the block
+ * @param role the purpose of the store
+ * @param path the JSON members that lead to it; empty: the keys are at the top of the file
+ * @param env its part of the environment names, with the underscore: {@code STORAGE_}
+ * @param readBy the releases that read the block
  * @param keys its keys, in the order in which they are written
- * @param enabledBy the switch that lies beside an optional block; absent: the block is always there
- * @param requires another switch without which an optional block does not count; it is about more than Redis, and so is
- *     never written
- * @param aliases other environment prefixes for the same keys, each winning over the ones before it
- * @param kv the key-value store references it may hold as its password
- * @param clients the Redis clients that the component runs with it, or with the main block while this one is off; empty:
- *     they are not known
+ * @param enabledBy the switch beside an optional block; absent: the block is always read
+ * @param requires a further switch that an optional block needs; it is not only about Redis, so it is never written
+ * @param aliases other environment prefixes of the same keys; a later one overrides an earlier one
+ * @param kv the key-value store references that its password may contain
+ * @param clients the Redis clients that the component runs with it, or with the main block while this one is off;
+ *     empty: unknown
  */
 public record Block(
         Role role,
@@ -40,13 +39,13 @@ public record Block(
         clients = List.copyOf(clients);
     }
 
-    /** A block that is always read; {@code path} has dots for nesting. */
+    /** A block that is always read; dots in {@code path} separate nested members. */
     public static Block required(Role role, String path, String env, List<Key> keys) {
         return new Block(
                 role, members(path), env, Releases.ALL, keys, null, null, List.of(), KvSupport.NONE, List.of());
     }
 
-    /** A block that counts only if its switch is on. */
+    /** A block that is read only if its switch is on. */
     public static Block optional(Role role, String path, String env, Releases readBy, List<Key> keys, Key enabledBy) {
         return new Block(role, members(path), env, readBy, keys, enabledBy, null, List.of(), KvSupport.NONE, List.of());
     }
@@ -56,22 +55,24 @@ public record Block(
         return new Block(role, path, env, readBy, keys, enabledBy, requires, List.of(others), kv, clients);
     }
 
-    /** The same block, whose password may be a reference. */
+    /** The same block with a password that may be a reference. */
     public Block resolving(KvSupport references) {
         return new Block(role, path, env, readBy, keys, enabledBy, requires, aliases, references, clients);
     }
 
-    /** The same block, which counts only if this switch is on as well. */
+    /** The same block, read only if this switch is on as well. */
     public Block needing(Key other) {
         return new Block(role, path, env, readBy, keys, enabledBy, other, aliases, kv, clients);
     }
 
-    /** The same block, with the clients that connect by it. */
+    /** The same block with the clients that connect by it. */
     public Block usedBy(RedisClient... some) {
         return new Block(role, path, env, readBy, keys, enabledBy, requires, aliases, kv, List.of(some));
     }
 
-    /** Whether a spec leaves it out, or the release does not know it, so that the main block counts instead. */
+    /**
+     * Whether the component uses the main block instead: the spec leaves this one out, or the release does not read it.
+     */
     public boolean isOff(RedisSpec spec, Version release) {
         return enabledBy != null && (role.of(spec).isEmpty() || !readBy.contains(release));
     }

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All facts about how one component configures its Redis.
+ * All facts about the Redis configuration of one component.
  *
  * @param name its canonical name in specs and paths
  * @param aliases other accepted names
- * @param title what people call it
+ * @param title its name in messages
  * @param file its configuration file
- * @param handling what it does with that file
- * @param envPrefix what all its environment names begin with
+ * @param handling how it reads that file
+ * @param envPrefix the start of all its environment names
  * @param history its known releases; the facts cover them
- * @param pairing the release that goes with a Tyk release, where Tyk names one
+ * @param pairing its release that Tyk recommends for a Tyk release, if there is one
  * @param blocks the places that describe a Redis, in the order in which they are written
- * @param others keys outside the blocks that have to do with Redis
+ * @param others keys outside the blocks that concern Redis
  * @param unsupported settings that the component lacks, with the reason
- * @param quirks what is known of it beside its keys
+ * @param quirks further facts
  */
 public record ComponentTable(
         String name,
@@ -52,20 +52,20 @@ public record ComponentTable(
     }
 
     /**
-     * What a spec has for one component alone.
+     * The settings in a spec for one component.
      *
      * @param at the place in the spec, with the name used there
      */
     public record Own(ComponentSpec spec, Pointer at) {}
 
-    /** What the spec has for this component alone, whether it names it or not. */
+    /** The settings for this component; empty if the spec does not name it. */
     public Own in(RedisSpec spec) {
         String written = writtenIn(spec).orElse(name);
         return new Own(
                 spec.components().getOrDefault(written, ComponentSpec.DEFAULT), Pointer.of("components", written));
     }
 
-    /** Whether the spec is for this component: it names it, or none. */
+    /** Whether the spec is for this component: it names this component, or none at all. */
     public boolean isSelectedBy(RedisSpec spec) {
         return spec.components().isEmpty() || writtenIn(spec).isPresent();
     }
@@ -85,7 +85,7 @@ public record ComponentTable(
         return history.candidate().map(Version::release).orElseGet(this::newest);
     }
 
-    /** Every accepted name, the canonical one first. */
+    /** All accepted names, the canonical one first. */
     public List<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream()).toList();
     }
@@ -111,12 +111,15 @@ public record ComponentTable(
         return Optional.empty();
     }
 
-    /** The block with these members on its path. */
+    /** The block at this path. */
     public Optional<Block> block(List<String> path) {
         return blocks.stream().filter(block -> block.path().equals(path)).findFirst();
     }
 
-    /** The clients that a release runs with a block: its own and, in the first, those of the blocks that are off. */
+    /**
+     * The clients that a release runs with a block: the block's own and, for the first block, those of blocks that are
+     * off.
+     */
     public List<RedisClient> clients(Block block, RedisSpec spec, Version release) {
         List<RedisClient> clients = new ArrayList<>();
         add(block.clients().isEmpty() ? List.of(RedisClient.ASSUMED) : block.clients(), release, clients);
@@ -138,7 +141,7 @@ public record ComponentTable(
         }
     }
 
-    /** The names at the top of its file that have to do with Redis, in lower case, as Go matches them in any. */
+    /** The names at the top of its file that concern Redis, in lower case, because Go ignores case. */
     public Set<String> topNames() {
         Stream<String> inBlocks = blocks.stream()
                 .flatMap(block -> block.path().isEmpty()

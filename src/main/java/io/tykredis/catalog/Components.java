@@ -26,7 +26,7 @@ public final class Components {
         }));
     }
 
-    /** In alphabetical order of their names, the order of every output that lists them. */
+    /** In alphabetical order of names, the order of every output that lists them. */
     public List<ComponentTable> all() {
         return tables;
     }
@@ -35,14 +35,14 @@ public final class Components {
         return Optional.ofNullable(byName.get(nameOrAlias));
     }
 
-    /** Every accepted name with its canonical one. */
+    /** All accepted names with their canonical names. */
     public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         byName.forEach((name, table) -> names.put(name, table.name()));
         return names;
     }
 
-    /** The suggestion for an unknown name. Aliases are accepted, never suggested. */
+    /** The suggestion for an unknown name. Aliases are accepted but never suggested. */
     public String instead(String unknown) {
         return NearestName.question(
                         unknown, tables.stream().map(ComponentTable::name).toList()) + "Components: "

@@ -1,6 +1,6 @@
 package io.tykredis.catalog;
 
-/** The meaning of a key, independent of its spelling; the first group has a place in a spec, the second has none. */
+/** The meaning of a key, independent of its spelling. A spec has a field for the first group only. */
 public enum Concept {
     TYPE("the storage type", "assumes redis"),
     ENABLE_CLUSTER("the Redis Cluster mode", "treats the nodes as single servers"),
@@ -53,12 +53,12 @@ public enum Concept {
         this.otherwise = otherwise;
     }
 
-    /** What the setting is, as a noun phrase. */
+    /** The setting, as a noun phrase. */
     public String meaning() {
         return meaning;
     }
 
-    /** What a component does without it, as the predicate of a sentence. */
+    /** The component's behaviour without the setting, as the predicate of a sentence. */
     public String otherwise() {
         return otherwise;
     }

@@ -5,11 +5,11 @@ import io.tykredis.model.Version;
 import java.util.List;
 
 /**
- * The number of connections that one instance of a component opens to a Redis node.
+ * The number of connections from one instance of a component to a Redis node.
  *
- * @param pools how many clients have a pool of their own
- * @param single how many keep one connection
- * @param known whether these are all
+ * @param pools the number of clients with a pool of their own
+ * @param single the number of clients with one connection
+ * @param known whether these are all clients
  */
 public record ConnectionCount(int pools, int single, boolean known) {
 
@@ -28,17 +28,20 @@ public record ConnectionCount(int pools, int single, boolean known) {
         return new ConnectionCount(pools + more.pools, single + more.single, known && more.known);
     }
 
-    /** How many at most, with pools of this size. */
+    /** The maximum with pools of this size. */
     public long most(long size) {
         return pools * size + single;
     }
 
-    /** How the number comes about, as in {@code 4 × 500 + 1}. */
+    /** The calculation, for example {@code 4 × 500 + 1}. */
     public String count(long size) {
         return (pools == 1 ? "" : pools + " × ") + size + (single == 0 ? "" : " + " + single);
     }
 
-    /** The same in words, as in {@code 4 clients with a pool of 500 each, and 1 connection for subscriptions}. */
+    /**
+     * The calculation in words, for example {@code 4 clients with a pool of 500 each, and 1 connection for
+     * subscriptions}.
+     */
     public String describe(long size) {
         return pools
                 + (pools == 1 ? " client with a pool of " + size : " clients with a pool of " + size + " each")

@@ -23,7 +23,7 @@ public final class Dashboard implements Component {
                     + " 5.3.0";
 
     private static final List<Key> KEYS = List.of(
-            // No redis_ in front, neither here nor in TYK_DB_HOSTS.
+            // Without redis_, in the file and in TYK_DB_HOSTS.
             Key.of(ENABLE_CLUSTER, "enable_cluster", "ENABLECLUSTER", BOOL, DOCS),
             Key.of(ADDRS, "redis_addrs", "REDISADDRS", STRING_LIST, DOCS).readBy(Releases.since("1.9.3")),
             Key.of(ADDRS, "redis_hosts", "HOSTS", STRING_MAP, DOCS).older(),

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A bug of some releases of a component that no setting avoids.
+ * A bug in some releases of a component that no setting avoids.
  *
- * @param releases the releases that have it, or that may have it
- * @param shown whether it was seen in a running component or its source; false: the source is closed
- * @param evidence the source that proves it, or why it is only possible
+ * @param releases the releases that have it, or may have it
+ * @param shown whether it was observed in a running component or its source; false if the source is closed
+ * @param evidence the source that proves it, or the reason why it is only possible
  */
 public record Defect(Kind kind, Releases releases, boolean shown, String evidence) {
 
-    /** What goes wrong, and the settings with which it does. */
+    /** The failure and the settings that trigger it. */
     public enum Kind {
         /** go-redis before 8.11 connects to the Sentinels and the master without TLS. */
         SENTINEL_WITHOUT_TLS("with Sentinels it connects without TLS"),
-        /** go-redis before 9 cannot parse what a node of Redis 7 answers to {@code CLUSTER SLOTS}. */
+        /** go-redis before 9 cannot parse the reply of a Redis 7 node to {@code CLUSTER SLOTS}. */
         NO_CLUSTER_OF_REDIS_7("it cannot use a cluster of Redis 7 or newer");
 
         private final String what;
@@ -26,12 +26,12 @@ public record Defect(Kind kind, Releases releases, boolean shown, String evidenc
             this.what = what;
         }
 
-        /** As a clause about the component. */
+        /** The failure as a clause about the component. */
         public String what() {
             return what;
         }
 
-        /** The settings of one block that together run into it. */
+        /** The settings of one block that trigger it together. */
         public List<Concept> with() {
             return switch (this) {
                 case SENTINEL_WITHOUT_TLS -> List.of(Concept.MASTER_NAME, Concept.USE_SSL);
@@ -40,12 +40,12 @@ public record Defect(Kind kind, Releases releases, boolean shown, String evidenc
         }
     }
 
-    /** One that was seen. */
+    /** A defect that was observed. */
     public static Defect shown(Kind kind, Releases releases, String evidence) {
         return new Defect(kind, releases, true, evidence);
     }
 
-    /** One that can be neither shown nor excluded. */
+    /** A defect that is possible but neither proven nor excluded. */
     public static Defect possible(Kind kind, Releases releases, String evidence) {
         return new Defect(kind, releases, false, evidence);
     }
@@ -54,7 +54,7 @@ public record Defect(Kind kind, Releases releases, boolean shown, String evidenc
         return kind == other && releases.contains(release);
     }
 
-    /** The releases to upgrade to, as in {@code 5.8.6, 5.10.0 or later}. */
+    /** The releases to upgrade to, for example {@code 5.8.6, 5.10.0 or later}. */
     public String fixedIn() {
         return endOf(releases);
     }

@@ -3,13 +3,13 @@ package io.tykredis.catalog;
 import java.util.Optional;
 
 /**
- * The way a component handles its own configuration file.
+ * How a component reads its configuration file.
  *
- * @param packaged the file in its packages and images; empty if it is not known
- * @param byteOrderMark what it does if the file begins with a byte order mark
- * @param textAfter what it does if text follows the JSON in the file
- * @param wrongType what it does if a value has another JSON type than it expects
- * @param evidence the place in its sources
+ * @param packaged the file in its packages and images; empty if unknown
+ * @param byteOrderMark its reaction to a byte order mark at the start of the file
+ * @param textAfter its reaction to text after the JSON document
+ * @param wrongType its reaction to a value of the wrong JSON type
+ * @param evidence the place in its source
  */
 public record FileHandling(
         Optional<PackagedFile> packaged,
@@ -18,7 +18,7 @@ public record FileHandling(
         Reaction wrongType,
         String evidence) {
 
-    /** What becomes of a component with a faulty file. */
+    /** The reaction of a component to a faulty file. */
     public enum Reaction {
         EXITS,
         IGNORES_FILE,
@@ -27,7 +27,7 @@ public record FileHandling(
         UNKNOWN
     }
 
-    /** Of a component whose sources are closed. */
+    /** For a component with closed source. */
     public static final FileHandling CLOSED = new FileHandling(
             Optional.empty(), Reaction.UNKNOWN, Reaction.UNKNOWN, Reaction.UNKNOWN, "sources are closed");
 }

@@ -26,7 +26,7 @@ public final class Gateway implements Component {
     private static final String BACKUP = "tyk gateway/rpc_backup_handlers.go";
     private static final String SWITCH = "tyk config/config.go; storage/connection_handler.go";
 
-    /** go-redis v8 came late to the older lines, and ACL users and Sentinel AUTH with it. */
+    /** Older release lines received go-redis v8 late, and ACL users and the Sentinel password with it. */
     private static final Releases GO_REDIS_8 =
             Releases.between("2.9.6", "3.0.0").andBetween("3.0.2", "3.1.0").andSince("3.1.1");
 
@@ -73,7 +73,7 @@ public final class Gateway implements Component {
                             IAM_CONF)
                     .readBy(Releases.since("5.15.0")));
 
-    /** In the struct of all three stores, but looked at in the main one only. */
+    /** The struct of all three stores has these keys, but the Gateway reads them in the main store only. */
     private static final List<Key> BACKUPS = List.of(
             Key.of(COMPRESS_API_DEFINITIONS, "compress_api_definitions", "COMPRESSAPIDEFINITIONS", BOOL, BACKUP)
                     .readBy(Releases.since("5.12.0")),
@@ -93,7 +93,10 @@ public final class Gateway implements Component {
                     STORE.stream(), BACKUPS.stream().map(key -> key.readBy(Releases.NONE)))
             .toList();
 
-    /** Resolved once, at start, in the passwords of the main and the cache store (gateway/kv.go). */
+    /**
+     * The Gateway resolves references once, at startup, in the passwords of the main and the cache store
+     * (gateway/kv.go).
+     */
     private static final KvSupport KV = new KvSupport(Map.of(
             "secrets://", Releases.since("3.0.0"),
             "env://", Releases.since("3.0.0"),
@@ -103,7 +106,7 @@ public final class Gateway implements Component {
             "kv://", Releases.since("5.15.0"),
             "$kv{", Releases.since("5.15.0")));
 
-    /** Before 5.0.0 the host in the packaged file was localhost. */
+    /** Before 5.0.0, the packaged file had localhost as the host. */
     private static final FileHandling FILE = new FileHandling(
             Optional.of(new PackagedFile(
                     "/opt/tyk-gateway/tyk.conf", """
@@ -121,8 +124,8 @@ public final class Gateway implements Component {
             Set.of(CA_FILE, CERT_FILE, KEY_FILE, TLS_MIN_VERSION, TLS_MAX_VERSION);
 
     /**
-     * Made by internal/rate/storage.go and used by gateway/session_manager.go. Official builds before 5.3.6 create it
-     * but never connect: only limiters of development builds use it there.
+     * Created by internal/rate/storage.go, used by gateway/session_manager.go. Official builds before 5.3.6 create it
+     * but never connect: only the limiters of development builds use it there.
      */
     private static final RedisClient LIMITER = RedisClient.pooled("rate limiter")
             .in(Releases.since("5.3.6"))
@@ -179,7 +182,7 @@ public final class Gateway implements Component {
                                     "CACHESTORAGE_",
                                     Releases.ALL,
                                     OTHER_STORE,
-                                    // The environment name is misspelt in Tyk's source, the file's key is not.
+                                    // The environment name is misspelt in Tyk's source; the file's key is not.
                                     Key.of(
                                             SEPARATE_CACHE_ENABLE,
                                             "enable_separate_cache_store",

@@ -20,7 +20,7 @@ public final class IdentityBroker implements Component {
     private static final List<Key> KEYS = List.of(
             Key.of(ENABLE_CLUSTER, "EnableCluster", "ENABLECLUSTER", BOOL, CONF),
             Key.of(ADDRS, "Addrs", "ADDRS", STRING_LIST, CONF).readBy(Releases.since("1.1.1")),
-            // 1.0.0 to 1.1.0 keep one random entry of it unless clustered, even with a master name.
+            // 1.0.0 to 1.1.0 use one random entry of it unless the cluster is enabled, even with a master name.
             Key.of(ADDRS, "Hosts", "HOSTS", STRING_MAP, CONF).older(),
             Key.of(HOST, "Host", "HOST", STRING, CONF).readBy(STORAGE_LIB),
             Key.of(PORT, "Port", "PORT", INT, CONF).readBy(STORAGE_LIB),
@@ -67,7 +67,7 @@ public final class IdentityBroker implements Component {
                             Role.MAIN, "BackEnd.IdentityBackendSettings", "BACKEND_IDENTITYBACKENDSETTINGS_", KEYS)
                     .usedBy(
                             RedisClient.pooled("identities"),
-                            // main.go keeps the providers' settings with a client of its own.
+                            // main.go stores the settings of providers through a separate client.
                             RedisClient.pooled("settings of providers").in(Releases.since("1.1.0")))),
             List.of(Key.of(OMIT_CONFIG_FILE, "", "OMITCONFIGFILE", BOOL, CONF).readBy(Releases.since("1.3.0"))),
             Map.of(TYPE, "it supports only Redis"),

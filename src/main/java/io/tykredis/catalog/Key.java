@@ -6,28 +6,28 @@ import java.util.Optional;
 /**
  * One setting in a component's own spelling, below its Redis block.
  *
- * @param concept what it means
- * @param json its name in the component's file, dots for nesting
- * @param env what its environment variable ends with, behind the block's prefix; empty: there is none
- * @param type what it may hold
- * @param readBy the releases whose code reads it; "exists but is never used" is not read
- * @param spelling whether this is how it is written today, an older way, or only for completeness
+ * @param concept its meaning
+ * @param json its name in the component's file; dots separate nested members
+ * @param env the end of its environment name, after the block's prefix; empty: there is none
+ * @param type the type of its value
+ * @param readBy the releases whose code uses it; a field that exists but is never used is not read
+ * @param spelling whether the spelling is current, older, or written only for completeness
  * @param evidence the source that proves it
  */
 public record Key(
         Concept concept, String json, String env, ValueType type, Releases readBy, Spelling spelling, String evidence) {
 
-    /** What the spelling is good for. */
+    /** The use of a spelling. */
     public enum Spelling {
-        /** The one to write. */
+        /** Written for current releases. */
         CURRENT,
-        /** The one to write for releases that do not know the current one. */
+        /** Written for releases that do not read the current spelling. */
         DEPRECATED,
-        /** Written whatever the release, as Tyk's examples do, although most releases ignore it. */
+        /** Written for every release, as in Tyk's examples, although most releases ignore it. */
         INERT
     }
 
-    /** The key of that name in a file, as encoding/json finds it: the exact one, else one that differs in case. */
+    /** The key with that name in a file, as encoding/json finds it: an exact match, else a match that ignores case. */
     public static Optional<Key> find(List<Key> keys, String name) {
         return keys.stream().filter(key -> key.json().equals(name)).findFirst().or(() -> keys.stream()
                 .filter(key -> key.json().equalsIgnoreCase(name))
@@ -49,7 +49,7 @@ public record Key(
         return new Key(concept, json, env, type, readBy, Spelling.DEPRECATED, evidence);
     }
 
-    /** The same key, written although releases from {@code before} on ignore it. */
+    /** The same key, written although releases since {@code before} ignore it. */
     public Key inertFrom(String before) {
         return new Key(concept, json, env, type, Releases.before(before), Spelling.INERT, evidence);
     }

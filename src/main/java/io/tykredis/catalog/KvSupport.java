@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The key-value store references that a component resolves in a block's password.
  *
- * @param schemes what a reference begins with, and the releases that resolve it
+ * @param schemes the start of a reference, with the releases that resolve it
  */
 public record KvSupport(Map<String, Releases> schemes) {
 

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** The table of MDCB: {@code tyk_sink.conf}, after its binary, which is called sink. */
+/** The table of MDCB: {@code tyk_sink.conf}, named after its binary, which is called sink. */
 @Singleton
 public final class Mdcb implements Component {
 
@@ -20,7 +20,9 @@ public final class Mdcb implements Component {
     private static final String CLOSED =
             "the source is closed; docs release-notes/mdcb.mdx 2.5.0 names the Redis client that the Gateway got in 5.3.0";
 
-    /** What its Helm chart sets (tyk-mdcb/templates/deployment-mdcb.yaml), although it has no such fields. */
+    /**
+     * The variables that its Helm chart sets (tyk-mdcb/templates/deployment-mdcb.yaml) without any such fields in MDCB.
+     */
     private static final Map<String, Concept> CHART_NAMES = Map.of(
             "REDISSSLCAFILE", CA_FILE,
             "REDISSSLCERTFILE", CERT_FILE,
@@ -52,7 +54,7 @@ public final class Mdcb implements Component {
             Key.of(CA_FILE, "ca_file", "CAFILE", STRING, DOCS).readBy(STORAGE_LIB),
             Key.of(CERT_FILE, "cert_file", "CERTFILE", STRING, DOCS).readBy(STORAGE_LIB),
             Key.of(KEY_FILE, "key_file", "KEYFILE", STRING, DOCS).readBy(STORAGE_LIB),
-            // No tls_ in front, unlike the Gateway.
+            // Without tls_, unlike the Gateway's.
             Key.of(TLS_MIN_VERSION, "min_version", "MINVERSION", STRING, DOCS).readBy(STORAGE_LIB),
             Key.of(TLS_MAX_VERSION, "max_version", "MAXVERSION", STRING, DOCS).readBy(STORAGE_LIB),
             Key.of(DEBUG, "debug", "DEBUG", BOOL, DOCS));
@@ -74,7 +76,7 @@ public final class Mdcb implements Component {
                             "ANALYTICSSTORAGE_",
                             Releases.ALL,
                             KEYS,
-                            // The environment name is misspelt in Tyk's source, the file's key is not.
+                            // The environment name is misspelt in Tyk's source; the file's key is not.
                             Key.of(
                                     SEPARATE_ANALYTICS_ENABLE,
                                     "enable_separate_analytics_store",

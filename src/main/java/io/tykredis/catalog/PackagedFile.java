@@ -1,10 +1,10 @@
 package io.tykredis.catalog;
 
 /**
- * The configuration file that a component's packages and images install.
+ * The configuration file in a component's packages and images.
  *
  * @param path where it is installed
- * @param settings the part of it that configures Redis, as JSON: findings about it are reported, but it is never changed
- * @param evidence the place in Tyk's sources
+ * @param settings its Redis settings as JSON; findings about them are reported, but the file is never changed
+ * @param evidence the place in Tyk's source
  */
 public record PackagedFile(String path, String settings, String evidence) {}

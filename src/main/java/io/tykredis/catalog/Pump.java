@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of the Pump: {@code pump.conf}, whose one Redis is the analytics store. */
+/** The table of the Pump: {@code pump.conf}. Its only Redis is the analytics store. */
 @Singleton
 public final class Pump implements Component {
 
@@ -89,7 +89,7 @@ public final class Pump implements Component {
                     .alsoFrom(
                             new Block.EnvAlias("REDIS_", Releases.ALL),
                             new Block.EnvAlias("TEMPORAL_STORAGE_", STORAGE_LIB))
-                    // Analytics, uptime and version share it (storage/temporal_storage.go connectorSingleton).
+                    // Analytics, uptime and version share this client (storage/temporal_storage.go connectorSingleton).
                     .usedBy(RedisClient.pooled("analytics"))),
             List.of(
                     Key.of(STORAGE_TYPE, "analytics_storage_type", "ANALYTICSSTORAGETYPE", STRING, "tyk-pump main.go"),

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts about a component beside its keys.
+ * Facts about a component other than its keys.
  *
- * @param misnomers endings of variables that Tyk itself sets although the component reads others, and what they are to
- *     mean
- * @param formerVariables variables that older releases read, whatever their prefix
+ * @param misnomers the ends of variable names that Tyk itself sets although the component does not read them, with the
+ *     intended names
+ * @param formerVariables variables that older releases read, by full name
  * @param dataPlane what makes it part of a data plane; {@code null} if nothing does
  */
 public record Quirks(

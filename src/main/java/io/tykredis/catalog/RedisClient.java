@@ -6,20 +6,20 @@ import java.util.Set;
 /**
  * A Redis client that a component runs with the settings of a block.
  *
- * @param purpose what it is for, as a noun phrase
- * @param releases those that connect with it
- * @param pooled whether it has a pool of its own, per node; else it keeps one connection
- * @param gaps the settings that it ignores although the block has them
+ * @param purpose its use, as a noun phrase
+ * @param releases the releases that connect with it
+ * @param pooled whether it has a pool of its own per node; else it has one connection
+ * @param gaps settings of the block that it ignores
  */
 public record RedisClient(String purpose, Releases releases, boolean pooled, List<Gap> gaps) {
 
-    /** What is counted for a component whose clients are not known. */
+    /** Assumed for components whose clients are unknown. */
     public static final RedisClient ASSUMED = pooled("not known, so one at least");
 
     /**
      * Settings that a client ignores.
      *
-     * @param effect what fails if it cannot connect for that reason, as a sentence
+     * @param effect the failure if it cannot connect for that reason, as a sentence
      */
     public record Gap(Releases releases, Set<Concept> ignored, String effect) {
 
@@ -50,7 +50,7 @@ public record RedisClient(String purpose, Releases releases, boolean pooled, Lis
         return new RedisClient(purpose, releases, pooled, List.of(some));
     }
 
-    /** The releases in which it reads the block again, as in {@code 5.8.6, 5.10.0 or later}. */
+    /** The releases that read the block again, for example {@code 5.8.6, 5.10.0 or later}. */
     public String completeIn() {
         return Defect.endOf(new Releases(
                 gaps.stream().flatMap(gap -> gap.releases().spans().stream()).toList()));

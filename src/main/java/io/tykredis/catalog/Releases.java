@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A set of releases: half-open spans in ascending order, with gaps where a fix came late to an older line. */
+/** A set of releases: half-open ranges in ascending order, with gaps if an older release line got a fix late. */
 public record Releases(List<Span> spans) {
 
     public static final Releases ALL = new Releases(List.of(new Span(null, null)));
@@ -17,7 +17,7 @@ public record Releases(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** From {@code from}, or the first release, up to but without {@code before}, or to the newest. */
+    /** A range from {@code from}, or the first release, to before {@code before}, or to the newest. */
     public record Span(@Nullable Version from, @Nullable Version before) {
         private Optional<Span> in(Span other) {
             Version start = from == null || (other.from != null && from.before(other.from)) ? other.from : from;
@@ -65,7 +65,7 @@ public record Releases(List<Span> spans) {
         return new Releases(Stream.concat(spans.stream(), Stream.of(span)).toList());
     }
 
-    /** The releases that are in both. */
+    /** The releases in both sets. */
     public Releases in(Releases others) {
         return new Releases(spans.stream()
                 .flatMap(span -> others.spans.stream().flatMap(other -> span.in(other).stream()))
@@ -81,7 +81,7 @@ public record Releases(List<Span> spans) {
         return false;
     }
 
-    /** Whether no release from some time on is among them. */
+    /** Whether the set has an end: it contains no current release. */
     public boolean isEnded() {
         return spans.stream().noneMatch(span -> span.before() == null);
     }

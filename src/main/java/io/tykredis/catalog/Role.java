@@ -5,13 +5,13 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Store;
 import java.util.Optional;
 
-/** The purpose of a store, which selects the deployment of the spec that it uses. */
+/** The purpose of a store, which selects its deployment in the spec. */
 public enum Role {
     MAIN,
     CACHE,
     ANALYTICS;
 
-    /** Where a spec describes the deployment. */
+    /** The place in a spec that describes the deployment. */
     public Pointer pointer() {
         return switch (this) {
             case MAIN -> Pointer.ROOT;
@@ -20,7 +20,7 @@ public enum Role {
         };
     }
 
-    /** The deployment the spec gives this role of its own. */
+    /** The separate deployment in the spec for this role, if there is one. */
     public Optional<Store> of(RedisSpec spec) {
         return Optional.ofNullable(
                 switch (this) {

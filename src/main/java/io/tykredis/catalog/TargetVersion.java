@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The release of a component that a translation targets.
  *
- * @param asked the release in the spec, or implied by it; {@code null} if there is none
- * @param version the known release whose keys are written: {@code asked}, held between the oldest and the last
+ * @param asked the release that the spec sets or implies; {@code null} if there is none
+ * @param version the release whose keys are written: {@code asked}, limited to the known range
  * @param source the place in the spec that decided, or {@code null}
  */
 public record TargetVersion(
@@ -18,7 +18,9 @@ public record TargetVersion(
 
     private static final Pointer TYK_VERSION = Pointer.of("tykVersion");
 
-    /** A component's own version wins over the one Tyk pairs with {@code tykVersion}, which wins over the newest. */
+    /**
+     * A component's own version overrides the one paired with {@code tykVersion}; the newest release is the default.
+     */
     public static TargetVersion of(ComponentTable table, RedisSpec spec) {
         ComponentTable.Own own = table.in(spec);
         Version version = own.spec().version();

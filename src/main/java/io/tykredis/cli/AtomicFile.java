@@ -20,15 +20,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file replaced in one step. It never becomes readable for more people than before; a new one with a secret only for
- * its owner.
+ * A file replaced in one step. It never becomes readable by more users than before. A new file with a secret is
+ * readable only by its owner.
  */
 final class AtomicFile {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
-    /** As Linux follows them. */
+    /** The same limit as in Linux. */
     private static final int MOST_LINKS = 40;
 
     private final Path file;
@@ -47,12 +47,12 @@ final class AtomicFile {
             create(data, behindLinks(file.toAbsolutePath()));
             return;
         }
-        // A pipe, as >(…) of a shell is one, has no path but that of the link to it.
+        // A pipe, such as >(…) in a shell, has no path except its link's.
         if (!Files.isRegularFile(file)) {
             Files.write(file, data);
             return;
         }
-        // Behind a symbolic link, which stays.
+        // Replaces the target of a symbolic link and keeps the link.
         Path target = file.toRealPath();
         boolean replaced = Files.isWritable(target) && replace(data, target);
         if (!replaced) {
@@ -60,14 +60,14 @@ final class AtomicFile {
         }
     }
 
-    /** Whether more users than its owner and its group can read the file. */
+    /** Whether users other than its owner and group can read the file. */
     boolean isPublic() throws IOException {
         return Files.isRegularFile(file)
                 && isPosix(file)
                 && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
     }
 
-    /** Where a link leads to although nothing is there yet. */
+    /** The target of a link, even if it does not exist. */
     private static Path behindLinks(Path file) throws IOException {
         Path target = file;
         for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(target); links++) {
@@ -87,8 +87,8 @@ final class AtomicFile {
     }
 
     /**
-     * Answers whether the file could be replaced: one that may be written can lie in a folder that may not, be mounted
-     * by itself, or belong to somebody else. A full disk is no such reason, and leaves the file as it was.
+     * Returns whether the file could be replaced. A writable file may be in a read-only folder, be a mount point, or
+     * belong to another user. A full disk throws and leaves the file as it was.
      */
     private static boolean replace(byte[] data, Path target) throws IOException {
         PosixFileAttributes before = attributes(target);
@@ -128,7 +128,7 @@ final class AtomicFile {
         return Channels.newOutputStream(Files.newByteChannel(beside, NEW, mode(beside, owner)));
     }
 
-    /** What is gone once it has been moved. */
+    /** The temporary file, deleted unless it was moved. */
     private record Leftover(Path path) implements Closeable {
         @Override
         public void close() throws IOException {
@@ -142,7 +142,7 @@ final class AtomicFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** Owner and group before the mode: a change of either resets parts of it. */
+    /** Sets owner and group before the mode, because changing them resets parts of the mode. */
     private static void keep(PosixFileAttributes before, Path beside) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
         PosixFileAttributes now = view.readAttributes();

@@ -27,7 +27,7 @@ final class CommandTree {
 
     private final Components components;
 
-    /** Made once: picocli takes the values that it finds in its options for their defaults. */
+    /** Created once: picocli takes the current values of option fields as their defaults. */
     private final CommandLine program;
 
     CommandTree(@All List<Subcommand> verbs, Components components, Formats formats, CommandLine.IFactory factory) {
@@ -45,7 +45,7 @@ final class CommandTree {
         program.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     }
 
-    /** Runs the verb that the arguments name, and answers the exit code. */
+    /** Runs the command in the arguments and returns the exit code. */
     int run(Console console, String... args) {
         return program.setOut(console.out())
                 .setErr(console.err())
@@ -95,7 +95,7 @@ final class CommandTree {
         return lines.toArray(String[]::new);
     }
 
-    /** Written by the build. */
+    /** The version, which the build writes. */
     private static String version() throws IOException {
         try (InputStream in = CommandTree.class.getResourceAsStream("version")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).strip();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A script that teaches a shell the verbs and their options. */
+/** The command that prints a shell completion script. */
 @Command(
         name = "completion",
         description = "Show the completion script for bash and zsh: source <(tyk-redis completion)")
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Subcommand {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    @SuppressWarnings("NullAway.Init") // picocli sets it before running the command
     private CommandSpec spec;
 
     @Override

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that prints what {@code GET /v1/components} and {@code GET /v1/components/{component}} answer. */
+/** The command for {@code GET /v1/components} and {@code GET /v1/components/{component}}. */
 @Command(name = "components", description = "List the components, or show the keys and variables of one.")
 @Singleton
 final class ComponentsCommand implements Subcommand {

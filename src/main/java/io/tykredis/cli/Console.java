@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** The streams of a command: data on standard output, everything for people on standard error. */
+/** The streams of a command: data on standard output, messages for people on standard error. */
 final class Console {
 
     private final InputStream in;
@@ -33,7 +33,7 @@ final class Console {
         return in;
     }
 
-    /** For help, which is all text. */
+    /** For help, which contains no data. */
     PrintWriter out() {
         return new PrintWriter(out, true, UTF_8);
     }
@@ -89,7 +89,7 @@ final class Console {
         err.flush();
     }
 
-    /** What was done, which is no finding. */
+    /** Reports a change, which is not a finding. */
     void reportChange(String line) {
         err.print(line + "\n");
         err.flush();
@@ -110,7 +110,7 @@ final class Console {
         return ansi.string("@|" + style + " " + severity + ":|@");
     }
 
-    /** In a file that was named, where an editor finds it; else in the JSON. */
+    /** The position in a named file, as editors expect it; else the pointer into the JSON. */
     private static String at(String pointer, @Nullable SourcePosition position) {
         if (position != null && position.file() != null) {
             return " at " + position;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The command that prints what {@code GET /v1/diagnostics} answers. */
+/** The command for {@code GET /v1/diagnostics}. */
 @Command(name = "diagnostics", description = "List all diagnostics.")
 @Singleton
 final class DiagnosticsCommand implements Subcommand {

@@ -12,7 +12,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** As {@code POST /v1/discoveries}, but from the user's own machine. */
+/** The command for {@code POST /v1/discoveries}, run from the user's own machine. */
 @Command(
         name = "discover",
         description =

@@ -16,7 +16,7 @@ enum ExitCode {
     ERRORS(1, "The input is invalid or would not work; with --strict, it has warnings."),
     USAGE(2, "Wrong usage."),
     IO(3, "A file or stream cannot be read or written."),
-    /** As sysexits.h has it. */
+    /** The values of sysexits.h. */
     BUG(70, "A bug in this program: please report it.");
 
     private final int code;
@@ -47,7 +47,7 @@ enum ExitCode {
         return cause instanceof IOException || cause instanceof UncheckedIOException ? IO : BUG;
     }
 
-    /** Every code with its meaning. */
+    /** All codes with their meanings, for help. */
     static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         Arrays.stream(values()).forEach(exit -> meanings.put(Integer.toString(exit.code), exit.meaning));

@@ -9,12 +9,12 @@ import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The report on standard error of why a command failed. */
+/** The report of a failed command on standard error. */
 final class FailureReporter {
 
     private FailureReporter() {}
 
-    /** Answers the exit code. */
+    /** Reports the failure and returns the exit code. */
     static int of(Exception cause, Console console) {
         ExitCode exit = ExitCode.of(cause);
         if (cause instanceof ClosedPipe) {
@@ -51,7 +51,7 @@ final class FailureReporter {
                 + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.";
     }
 
-    /** Without the exception's message, which may repeat the input. */
+    /** Omits the exception's message, which may contain the input. */
     private static String bug(Exception cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];

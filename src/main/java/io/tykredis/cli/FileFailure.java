@@ -25,7 +25,7 @@ final class FileFailure {
         if (cause instanceof FileAlreadyExistsException) {
             return "a file has that name";
         }
-        // The message of such an exception begins with the file, which has been named.
+        // The message of such an exception begins with the file name, which is already in the sentence.
         return cause instanceof FileSystemException known && known.getReason() != null
                 ? known.getReason()
                 : String.valueOf(cause.getMessage());

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** As {@code POST /v1/imports} and {@code POST /v1/imports/{component}}: the spec on standard output, ready for others. */
+/**
+ * The command for {@code POST /v1/imports} and {@code POST /v1/imports/{component}}. It prints the spec, ready for
+ * other commands.
+ */
 @Command(
         name = "import",
         description = {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
-/** The inputs of a verb that reads several files together. */
+/** The input files of a command that reads several together. */
 final class InputFiles {
 
     @Parameters(
@@ -30,7 +30,7 @@ final class InputFiles {
         return files.size() == 1;
     }
 
-    /** The only one. */
+    /** The content of the only file. */
     byte[] read(Console console) throws IOException {
         if (!isOne()) {
             throw CommandFailure.usage("With --component or --env-file, name one file.");
@@ -38,7 +38,7 @@ final class InputFiles {
         return InputFile.read(files.get(0), console);
     }
 
-    /** What the only one is called; standard input has no name. */
+    /** The name of the only file; standard input has none. */
     @Nullable
     String name() {
         Path file = files.get(0);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** As {@code POST /v1/lint}: as JSON for programs on standard output, and for people on standard error. */
+/** The command for {@code POST /v1/lint}: JSON on standard output, text on standard error. */
 @Command(
         name = "lint",
         description = {

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The entry point of both the HTTP service and the command line. A command takes its objects from CDI and starts
- * nothing of the service. A command takes its objects from CDI and starts nothing of the service. A verb takes its
- * objects from CDI and starts nothing of the service: no port, no log, no thread, and no configuration that could stop
- * it.
+ * The entry point of the HTTP service and the command line. A command takes its objects from CDI and starts nothing of
+ * the service: no port, no log, no thread, and no configuration that could stop it.
  */
 @QuarkusMain
 public final class Main {
@@ -34,7 +32,7 @@ public final class Main {
         return words.isEmpty() || words.equals(List.of(ServeCommand.NAME));
     }
 
-    /** Not System.out, which hides a full disk or a reader that has gone, and writes in the locale's charset. */
+    /** Replaces System.out, which ignores write errors and uses the locale's charset. */
     private static Console console(String... args) {
         boolean color = !List.of(args).contains(RootCommand.NO_COLOR) && Terminal.wantsColor();
         return new Console(System.in, new StandardOutput(), new FileOutputStream(FileDescriptor.err), color);

@@ -16,8 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * The command that prints the file that {@code POST /v1/merges/{component}} answers, and its changes on standard
- * error.
+ * The command for {@code POST /v1/merges/{component}}. It prints the merged file, and its changes on standard error.
  */
 @Command(name = "merge", description = "Replace the Redis settings in a component's whole file; everything else stays.")
 @Singleton
@@ -28,11 +27,11 @@ final class MergeCommand implements Subcommand {
     private final NamedChoices choices;
 
     @Parameters(index = "0", paramLabel = "SPEC", description = "The spec (JSON); - for standard input.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    @SuppressWarnings("NullAway.Init") // picocli sets it before running the command
     private Path spec;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; - for standard input.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    @SuppressWarnings("NullAway.Init") // picocli sets it before running the command
     private Path file;
 
     @Mixin
@@ -58,7 +57,7 @@ final class MergeCommand implements Subcommand {
         }
         MergeRequest request = reader.read(InputFile.read(spec, console), InputFile.read(file, console), table);
         MergeReport outcome = merges.merge(request, table, strictness.strict());
-        // A whole file has the component's other secrets as well.
+        // The whole file contains the component's other secrets as well.
         output.write(PrettyJson.text(outcome.merged().config()), true, console);
         outcome.merged().changes().forEach(change -> console.reportChange(line(change)));
         console.report(outcome.diagnostics());

@@ -10,7 +10,7 @@ import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 
-/** The names that an option accepts; any other is a usage error. */
+/** The names that an option accepts; any other name is a usage error. */
 @Singleton
 final class NamedChoices {
 
@@ -40,7 +40,7 @@ final class NamedChoices {
                 .orElseThrow(() -> CommandFailure.usage("Unknown format \"" + name + "\". " + formats.instead(name)));
     }
 
-    /** For help and the completion script; picocli asks for it by its class. */
+    /** The choices for help and completion; picocli creates them by their class. */
     @Unremovable
     @Singleton
     static final class ComponentNames implements Iterable<String> {
@@ -57,7 +57,7 @@ final class NamedChoices {
         }
     }
 
-    /** For help and the completion script; picocli asks for it by its class. */
+    /** The choices for help and completion; picocli creates them by their class. */
     @Unremovable
     @Singleton
     static final class FormatNames implements Iterable<String> {

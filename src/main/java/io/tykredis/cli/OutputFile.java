@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option for the file that a command writes its data to. */
+/** The option for the file to which a command writes its data. */
 final class OutputFile {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
-    /** By its name it would be opened anew, and a file behind it emptied. */
+    /** Opening it by its name would truncate a file that the shell redirects to. */
     private static final Path DEVICE = Path.of("/dev/stdout");
 
     @Option(
@@ -27,12 +27,12 @@ final class OutputFile {
         return !file.equals(STANDARD_OUTPUT);
     }
 
-    /** Only when all of it is there, so that a failure leaves the file as it was. */
+    /** Writes all data at once, so that a failure leaves the file as it was. */
     void write(String data, Console console) throws IOException {
         write(data.getBytes(UTF_8), false, console);
     }
 
-    /** @param secret whether it may hold a password itself */
+    /** @param secret whether the data may contain a password */
     void write(byte[] data, boolean secret, Console console) throws IOException {
         if (file.equals(STANDARD_OUTPUT) || file.equals(DEVICE)) {
             console.print(data);
@@ -41,7 +41,7 @@ final class OutputFile {
         write(file, data, secret, console);
     }
 
-    /** Says so where a password is now in a file that was there before and that everybody can read. */
+    /** Warns if an existing file that every user can read now contains a password. */
     static void write(Path file, byte[] data, boolean secret, Console console) throws IOException {
         AtomicFile target = new AtomicFile(file, secret);
         try {

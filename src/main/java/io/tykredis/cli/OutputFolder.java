@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option for the folder that a command writes several files to. */
+/** The option for the folder to which a command writes several files. */
 final class OutputFolder {
 
     @Option(
@@ -24,7 +24,7 @@ final class OutputFolder {
         return folder != null;
     }
 
-    /** @param secret whether a file may hold a password, so that only its owner may read it */
+    /** @param secret whether a file may contain a password, so that only its owner may read it */
     void write(List<FormatFile> files, boolean secret, Console console) throws IOException {
         Path into = folder == null ? Path.of(".") : folder;
         try {

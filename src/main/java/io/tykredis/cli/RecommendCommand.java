@@ -7,7 +7,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** As {@code POST /v1/recommendations}. */
+/** The command for {@code POST /v1/recommendations}. */
 @Command(
         name = "recommend",
         description = "Rank the ways to deploy Redis for your requirements: {\"maxRtoSeconds\": 60, …}.")

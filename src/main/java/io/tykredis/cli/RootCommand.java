@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program itself: what every verb understands. */
+/** The program itself, with the options that every command has. */
 @Command(
         name = "tyk-redis",
         synopsisSubcommandLabel = "[COMMAND]",
@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n")
-@SuppressWarnings("UnusedVariable") // picocli acts on the first two, and Main looks for the third itself
+@SuppressWarnings("UnusedVariable") // picocli handles the first two, Main reads the third
 final class RootCommand {
 
     static final String NO_COLOR = "--no-color";

@@ -8,7 +8,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The command that prints what {@code GET /v1/schema} answers. */
+/** The command for {@code GET /v1/schema}. */
 @Command(name = "schema", description = "Show the JSON Schema of a spec.")
 @Singleton
 final class SchemaCommand implements Subcommand {

@@ -3,7 +3,7 @@ package io.tykredis.cli;
 import jakarta.inject.Singleton;
 import picocli.CommandLine.Command;
 
-/** The service, which {@link Main} starts before any verb could run: here it is only described. */
+/** The description of the service for help. {@link Main} starts the service before picocli runs. */
 @Command(
         name = ServeCommand.NAME,
         description = {

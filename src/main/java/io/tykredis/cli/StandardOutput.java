@@ -8,12 +8,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Standard output with the cause of its failures: a closed pipe or a full disk. */
+/** Standard output that reports why a write failed: a closed pipe or a full disk. */
 final class StandardOutput extends FilterOutputStream {
 
     private static final Path LINK = Path.of("/proc/self/fd/1");
 
-    /** What strerror says without a translation; where there is /proc, the kind of file decides. */
+    /** The untranslated texts of strerror. With /proc, the type of the file decides instead. */
     private static final String BROKEN_PIPE = "Broken pipe";
 
     StandardOutput() {

@@ -2,7 +2,7 @@ package io.tykredis.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option that makes warnings errors. */
+/** The option that treats warnings as errors. */
 final class StrictOption {
 
     @Option(names = "--strict", description = "Treat warnings as errors.")

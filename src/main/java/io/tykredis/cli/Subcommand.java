@@ -5,6 +5,6 @@ import java.io.IOException;
 /** A subcommand of the command line, found as a CDI bean. */
 interface Subcommand {
 
-    /** Returns when it is done; whatever is thrown decides how the program {@linkplain ExitCode ends}. */
+    /** Runs the command. An exception determines the {@linkplain ExitCode exit code}. */
     void run(Console console) throws IOException;
 }

@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
-/** The test whether standard error is a terminal that shows colours. */
+/** The test whether standard error is a terminal with colours. */
 final class Terminal {
 
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
 
-    /** As picocli decides it (a terminal, NO_COLOR, CLICOLOR, TERM), but for standard error where the system tells. */
+    /**
+     * Decides as picocli does (a terminal, NO_COLOR, CLICOLOR, TERM), but for standard error where the system reveals
+     * it.
+     */
     static boolean wantsColor() {
         return Ansi.AUTO.enabled() && !redirected();
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
-/** As {@code POST /v1/terraform/external}; a failure is one line, which TerraformCommand shows. */
+/** The command for {@code POST /v1/terraform/external}. It reports a failure as one line, which Terraform shows. */
 @Command(
         name = "terraform",
         description =

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The command that prints what {@code POST /v1/translations} answers, byte for byte. */
+/** The command for {@code POST /v1/translations}. Its output is byte for byte the same. */
 @Command(name = TranslateCommand.NAME, description = "Translate a spec into the components' own settings.")
 @Singleton
 final class TranslateCommand implements Subcommand {
@@ -67,7 +67,7 @@ final class TranslateCommand implements Subcommand {
         if (explain && (component.isGiven() || folder.isGiven() || !TranslationResult.explains(chosen))) {
             throw CommandFailure.usage("--explain requires --format json, without --component and --output-dir.");
         }
-        // Before the input is read, so that a misspelt name is reported before a spec is typed.
+        // Checked before the input is read, so that a misspelt name is reported before the user types a spec.
         ComponentTable only = component.in(choices);
         TranslationResult translated = only == null
                 ? translations.all(spec.read(console), chosen, strictness.strict())

@@ -9,7 +9,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** As {@code POST /v1/verifications}, but from the user's own machine. */
+/** The command for {@code POST /v1/verifications}, run from the user's own machine. */
 @Command(
         name = "verify",
         description = "Check whether a live Redis works for the components of a spec. Nothing is written to it.")

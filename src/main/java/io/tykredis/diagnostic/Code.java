@@ -3,7 +3,7 @@ package io.tykredis.diagnostic;
 /**
  * The code of a diagnostic; slug and severity are part of the contract with clients.
  *
- * @param when one sentence: what must be the case
+ * @param when the condition, in one sentence
  * @param page the generated document that explains it, relative to the repository
  */
 public record Code(String slug, Severity severity, String when, String page) {
@@ -18,7 +18,7 @@ public record Code(String slug, Severity severity, String when, String page) {
         return new Code(slug, Severity.ERROR, when);
     }
 
-    /** It will not do what it seems to, or is dangerous. */
+    /** It behaves differently than it seems, or is dangerous. */
     public static Code warning(String slug, String when) {
         return new Code(slug, Severity.WARNING, when);
     }
@@ -28,7 +28,7 @@ public record Code(String slug, Severity severity, String when, String page) {
         return new Code(slug, Severity.INFO, when);
     }
 
-    /** Where it is explained, relative to the repository. */
+    /** The page that explains it, relative to the repository. */
     public String doc() {
         return page + "#" + slug;
     }

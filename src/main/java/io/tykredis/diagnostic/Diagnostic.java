@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One finding about a readable input.
  *
- * @param component the component it is about, or {@code null} when it is about all
+ * @param component the affected component; {@code null} if it is about all
  * @param pointer the place in the input that causes it
- * @param message what is the case, and what follows from it; never a secret
+ * @param message the fact and its effect; never a secret
  * @param fix what to do
- * @param position where in the file that was sent, if it was a file
- * @param remedies what fixes it mechanically, if anything does
- * @param edits the same as edits of the files that were sent; none overlap
+ * @param position the position in the original file, if the input was a file
+ * @param remedies the mechanical fixes, if any
+ * @param edits the same as edits of the original files, without overlaps
  */
 public record Diagnostic(
         Code code,
@@ -41,7 +41,7 @@ public record Diagnostic(
         this(code, component, pointer, message, fix, null, List.of(), List.of());
     }
 
-    /** The same finding, declared of another place. */
+    /** The same finding for another place. */
     public Diagnostic at(Pointer place) {
         return new Diagnostic(code, component, place, message, fix, position, remedies, edits);
     }
@@ -54,7 +54,7 @@ public record Diagnostic(
         return new Diagnostic(code, component, pointer, message, fix, position, remedies, made);
     }
 
-    /** Errors first; then by place, code and component, so that equal inputs give equal lists. */
+    /** Errors first; then by place, code and component, so that equal inputs have equal lists. */
     @Override
     public int compareTo(Diagnostic other) {
         int order = code.severity().compareTo(other.code.severity());

@@ -3,7 +3,7 @@ package io.tykredis.diagnostic;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** The findings about an input, which decide whether it may be used. */
+/** The findings about an input, which decide whether it is usable. */
 public record Diagnostics(List<Diagnostic> diagnostics) {
 
     public Diagnostics {
@@ -11,9 +11,9 @@ public record Diagnostics(List<Diagnostic> diagnostics) {
     }
 
     /**
-     * This verdict, if what it is about may be used.
+     * Returns these findings if the input is usable.
      *
-     * @throws RejectedInput on an error, and on a warning too if {@code strict}
+     * @throws RejectedInput on an error, and also on a warning if {@code strict}
      */
     public Diagnostics require(boolean strict) {
         if (count(Severity.ERROR) == 0 && !(strict && count(Severity.WARNING) > 0)) {
@@ -37,7 +37,7 @@ public record Diagnostics(List<Diagnostic> diagnostics) {
         return count;
     }
 
-    /** As in {@code error=0, warning=2, info=1}. */
+    /** For example {@code error=0, warning=2, info=1}. */
     public String summary() {
         StringJoiner summary = new StringJoiner(", ");
         for (Severity severity : Severity.values()) {

@@ -2,18 +2,18 @@ package io.tykredis.diagnostic;
 
 import java.util.List;
 
-/** The failure of a readable input that must not be used. */
+/** The failure of an input that is readable but not usable. */
 public final class RejectedInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why it must not be used. */
+    /** The reason for the rejection. */
     public enum Reason {
-        /** What would be made of it would not work. */
+        /** The output would not work. */
         UNWORKABLE,
-        /** It has warnings, and is wanted without. */
+        /** The input has warnings, and the caller asked for none. */
         STRICT,
-        /** Nothing can be made of it. */
+        /** No output can be derived from the input. */
         UNUSABLE
     }
 
@@ -21,9 +21,7 @@ public final class RejectedInput extends RuntimeException {
     private final transient List<Diagnostic> fatal;
     private final transient List<Diagnostic> diagnostics;
 
-    /**
-     * @param fatal those of the diagnostics for which it is refused; at least one
-     */
+    /** @param fatal the diagnostics that caused the rejection; at least one */
     public RejectedInput(Reason reason, List<Diagnostic> fatal, List<Diagnostic> diagnostics) {
         super(fatal.get(0).message(), null, false, false);
         this.fatal = List.copyOf(fatal);

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Severity {
     /** It will not work. */
     ERROR,
-    /** It will not do what it seems to, or is dangerous. */
+    /** It behaves differently than it seems, or is dangerous. */
     WARNING,
     /** Worth knowing. */
     INFO;

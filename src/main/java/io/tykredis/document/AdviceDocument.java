@@ -13,7 +13,7 @@ import java.util.List;
 /** The JSON of deployment options and recommendations. */
 public final class AdviceDocument {
 
-    /** The ranking in words, which every answer repeats. */
+    /** The ranking, explained in a sentence of every answer. */
     private static final String RANKING =
             "Options that meet every requirement come first, then those that miss the fewest, then"
                     + " those that miss by the least, relative to the requirement. Ties are ordered by lower cost, then"

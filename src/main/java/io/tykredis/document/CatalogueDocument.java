@@ -34,12 +34,12 @@ public final class CatalogueDocument {
         return document;
     }
 
-    /** An example as the body of a request to lint it. */
+    /** An example as the body of a lint request. */
     public static JsonNode example(Rule rule, String text) {
         InputErrors errors = new InputErrors();
         JsonNode example = StrictJson.read(text.getBytes(UTF_8), errors);
         if (!(rule instanceof SpecRule)) {
-            // A name given twice may be what the example shows.
+            // A repeated name may be what the example shows.
             return example;
         }
         errors.throwIfAny();

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The JSON of a component's table. */
+/** The JSON document of a component's table. */
 public final class ComponentDocument {
 
     private ComponentDocument() {}

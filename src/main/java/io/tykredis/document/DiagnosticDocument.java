@@ -94,7 +94,7 @@ public final class DiagnosticDocument {
         generator.writeNumberField("column", position.column());
     }
 
-    /** Beside a pointer, where in the text that was sent it leads. */
+    /** Adds the position in the original text to a pointer. */
     public static void position(ObjectNode beside, @Nullable SourcePosition position) {
         if (position == null) {
             return;

@@ -9,7 +9,7 @@ import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.Locale;
 
-/** The JSON of where each key comes from, and of what is not translated. */
+/** The JSON of the source of each key, and of the settings that are not translated. */
 public final class ExplainDocument {
 
     private ExplainDocument() {}

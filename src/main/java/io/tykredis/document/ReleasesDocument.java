@@ -7,7 +7,7 @@ import io.tykredis.catalog.Releases;
 import io.tykredis.model.Version;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of releases: half-open ranges, in which {@code until} is the first release outside; open ends are null. */
+/** The JSON of releases: half-open ranges, where {@code until} is the first release outside. Open ends are null. */
 final class ReleasesDocument {
 
     private ReleasesDocument() {}

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.imports.form.Source;
 import java.util.List;
 
-/** What was read of each file, as JSON. */
+/** The JSON of what was recognized in each file. */
 public final class SourceDocument {
 
     private SourceDocument() {}
 
-    /** Adds nothing if no files were sent. */
+    /** Adds nothing if the request had no files. */
     public static void add(ObjectNode answer, List<Source> sources) {
         if (sources.isEmpty()) {
             return;

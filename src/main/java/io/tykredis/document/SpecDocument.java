@@ -42,7 +42,7 @@ public final class SpecDocument {
         return document;
     }
 
-    /** Whether a document with a spec in it has a password itself, not only references. */
+    /** Whether a document with a spec contains a password itself, not only references. */
     public static boolean holdsPassword(ObjectNode document) {
         return Stream.of("password", "sentinelPassword")
                 .flatMap(name -> document.findValues(name).stream())

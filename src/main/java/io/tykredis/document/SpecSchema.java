@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schema of the spec, derived from the API's description when it is first used. */
+/** The JSON Schema of a spec, derived from the OpenAPI description on first use. */
 public final class SpecSchema {
 
     private static final String SOURCE = "/META-INF/openapi.json";
@@ -20,19 +20,19 @@ public final class SpecSchema {
     private static final String OPENAPI_REF = "#/components/schemas/";
     private static final String REF = "#/$defs/";
 
-    /** What OpenAPI adds to JSON Schema. */
+    /** The keywords that OpenAPI adds to JSON Schema. */
     private static final Set<String> OPENAPI_ONLY = Set.of("discriminator", "example", "externalDocs", "xml");
 
-    /** Keywords that hold schemas by names which are free to choose. */
+    /** Keywords that map free names to schemas. */
     private static final Set<String> NAMED = Set.of("properties", "patternProperties", "dependentSchemas");
 
-    /** Keywords that hold plain values, in which nothing is a keyword. */
+    /** Keywords with plain values, which contain no further keywords. */
     private static final Set<String> VALUES = Set.of("const", "default", "enum", "examples", "required");
 
     private final Map<String, String> componentNames;
     private @Nullable ObjectNode document;
 
-    /** @param componentNames every accepted name of a component with its canonical one */
+    /** @param componentNames every accepted name of a component with its canonical name */
     public SpecSchema(Map<String, String> componentNames) {
         this.componentNames = componentNames;
     }
@@ -67,7 +67,7 @@ public final class SpecSchema {
         components.put("additionalProperties", false);
     }
 
-    /** A copy of {@code schema}; the definitions it refers to are added. */
+    /** A copy of {@code schema}; the definitions that it references are added. */
     private static JsonNode schema(JsonNode schema, JsonNode schemas, ObjectNode definitions) {
         if (schema.isArray()) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
@@ -99,7 +99,7 @@ public final class SpecSchema {
     private static String define(String reference, JsonNode schemas, ObjectNode definitions) {
         String name = reference.substring(OPENAPI_REF.length());
         if (!definitions.has(name)) {
-            // The place is taken first: schemas may refer to each other in a circle.
+            // Reserve the name first: schemas may reference each other in a cycle.
             definitions.putObject(name);
             definitions.set(name, schema(schemas.path(name), schemas, definitions));
         }

@@ -12,7 +12,7 @@ public final class TranslationsDocument {
     private TranslationsDocument() {}
 
     /**
-     * In the order given.
+     * The settings in the given order.
      *
      * @param explain whether to include the source of each key
      */

@@ -15,10 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The Compose format: a file with the variables of each service, to be merged with the rest. Compose replaces {@code
- * ${NAME}} when it reads the file, so each dollar sign that is meant as one is doubled (compose-spec
- * 12-interpolation.md). TLS files are mounted from the same path of the host; one that is missing there is an error,
- * not a new folder.
+ * The Compose format: a file with the variables of each service, to be merged with the user's own file. Compose expands
+ * {@code ${NAME}} when it reads the file, so each literal dollar sign is doubled (compose-spec 12-interpolation.md).
+ * TLS files are mounted from the same path of the host; a missing file is an error, not a new folder.
  */
 @Singleton
 public final class ComposeFormat implements Format {

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Amazon ECS format: the part of a container or task definition that concerns Redis. {@code valueFrom} takes an
- * ARN, or the name of a parameter in Systems Manager of the task's region (ECS API reference, Secret): {@code
- * {"secretArn": ARN}} and {@code {"ssm": NAME}} are written as they are, and {@code {"env": NAME}} becomes such a
- * name. A task whose parameter is missing does not start. A password given as itself has no place but {@code
- * environment}; a label names the variables that are so.
+ * The Amazon ECS format: the part of a container or task definition that concerns Redis. {@code valueFrom} accepts an
+ * ARN, or the name of a Systems Manager parameter in the task's region (ECS API reference, Secret): {@code
+ * {"secretArn": ARN}} and {@code {"ssm": NAME}} are written unchanged, and {@code {"env": NAME}} becomes such a name. A
+ * task whose parameter is missing does not start. A plain password can only be written to {@code environment}; a label
+ * lists these variables.
  */
 @Singleton
 public final class EcsFormat implements Format {
 
-    /** A label on the container, which ECS passes to Docker without reading it. */
+    /** A label on the container. ECS passes it to Docker without reading it. */
     static final String IN_CLEAR = "io.tykredis.plaintext-secrets";
 
     @Override

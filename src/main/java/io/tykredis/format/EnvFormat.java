@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The env file format, for a POSIX shell ({@code set -a; . ./file}) and Compose ({@code env_file:}) alike.
+ * The env file format, for POSIX shells ({@code set -a; . ./file}) and Compose ({@code env_file:}).
  *
- * <p>The two agree on bare words, on single quotes unless a backslash ends the text, and on double quotes unless they
- * hold a backtick, which a shell must see escaped and Compose must not. A value that needs both takes its backticks
- * from a variable set the line before. A secret kept in another variable is taken from there when the file is read.
+ * <p>Both read bare words, single quotes unless a backslash ends the text, and double quotes without a backtick: a
+ * shell requires it to be escaped, Compose requires it not to be. A value that needs both takes its backticks from a
+ * variable in the line before. A secret in another variable is expanded when the file is read.
  */
 @Singleton
 public final class EnvFormat extends EnvLines {
@@ -66,7 +66,7 @@ public final class EnvFormat extends EnvLines {
         return "{\"env\": NAME}";
     }
 
-    /** Both readers stop where the variable is not set, instead of going on without a password. */
+    /** Both readers stop if the variable is not set, instead of continuing without a password. */
     @Override
     String reference(Setting setting, Secret secret) {
         return secret instanceof Secret.FromEnv from ? setting.env() + "=\"${" + from.name() + ":?}\"\n" : "";

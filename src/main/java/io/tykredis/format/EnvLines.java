@@ -6,13 +6,13 @@ import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.List;
 
-/** A writer of variables, one a line, in a given dialect of quoting. */
+/** A writer of variables, one per line, in one dialect of quoting. */
 abstract class EnvLines implements Format, VariableVisitor.Limit {
 
-    /** The line or lines that set the variable, each with its line feed. */
+    /** The line or lines that set the variable, each with a line feed. */
     abstract String line(String name, String value);
 
-    /** The same for a secret that is only referred to; empty if the dialect cannot do so. */
+    /** The same for a secret reference; empty if the dialect has no references. */
     abstract String reference(Setting setting, Secret secret);
 
     @Override
@@ -20,7 +20,7 @@ abstract class EnvLines implements Format, VariableVisitor.Limit {
         return "text/plain";
     }
 
-    /** One for each component, whose variables a container of another has no use for. */
+    /** One file per component, because no container needs the variables of another. */
     @Override
     public final List<FormatFile> files(List<Translation> translations) {
         return translations.stream()

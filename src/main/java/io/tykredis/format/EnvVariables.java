@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 /** The environment variables of a translation, with values as kelseyhightower/envconfig v1.4.0 parses them. */
 public final class EnvVariables implements Value.Visitor<Optional<String>> {
 
-    /** What a value becomes; empty for a secret that is only referred to. */
+    /** The value as text; empty for a secret reference. */
     public static final EnvVariables VALUES = new EnvVariables();
 
     private EnvVariables() {}
 
-    /** In the order of the component's table; what no variable can carry, and a secret only referred to, is left out. */
+    /** In the order of the component's table, without secret references and values that no variable can carry. */
     public static Map<String, String> of(Translation translation) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (Setting setting : translation.settings()) {
@@ -29,7 +29,9 @@ public final class EnvVariables implements Value.Visitor<Optional<String>> {
         return variables;
     }
 
-    /** What keeps a value out of every variable, as the end of a sentence: the items of a map are separated by their colon. */
+    /**
+     * Why no variable can carry the value, as the end of a sentence: a colon separates the two parts of a map entry.
+     */
     static Optional<String> obstacle(Setting setting) {
         return setting.value() instanceof Value.Entries hosts && hosts.isAmbiguousAsVariable()
                 ? Optional.of("an IPv6 address, which this release cannot separate from the port")
@@ -55,7 +57,7 @@ public final class EnvVariables implements Value.Visitor<Optional<String>> {
         return Optional.of(Boolean.toString(flag));
     }
 
-    /** Split at every comma and not trimmed, so nothing but the comma goes between. */
+    /** Envconfig splits at every comma and does not trim, so only a comma may separate items. */
     @Override
     public Optional<String> list(List<String> items) {
         return Optional.of(String.join(",", items));

@@ -12,35 +12,35 @@ import java.util.stream.Stream;
 /** An output format, found as a CDI bean. */
 public interface Format extends TargetFormat {
 
-    /** Without parameters; what is written is always UTF-8. */
+    /** The media type without parameters; the output is always UTF-8. */
     String mediaType();
 
     /**
-     * The settings of one component.
+     * Writes the settings of one component.
      *
-     * @throws io.tykredis.input.InvalidInput naming every value that the form cannot carry
+     * @throws io.tykredis.input.InvalidInput that lists every value the format cannot carry
      */
     default String one(Translation translation) {
         return all(List.of(translation));
     }
 
     /**
-     * The settings of several components, separated as the format allows.
+     * Writes the settings of several components, separated as the format allows.
      *
-     * @throws io.tykredis.input.InvalidInput naming every value that the form cannot carry
+     * @throws io.tykredis.input.InvalidInput that lists every value the format cannot carry
      */
     String all(List<Translation> translations);
 
-    /** The same as files of a folder, for tools that want them so; one file where the form is one document. */
+    /** The same content as files of a folder; a single file if the format is one document. */
     default List<FormatFile> files(List<Translation> translations) {
         String extension = mediaType().equals(Yaml.MEDIA_TYPE) ? ".yaml" : ".json";
         return List.of(new FormatFile(name() + extension, all(translations)));
     }
 
     /**
-     * The form for containers that are called otherwise than it takes for granted.
+     * The same format for containers with other names than the default ones.
      *
-     * @throws InvalidTarget if the form names no containers, or one of the targets is not of the form that it names
+     * @throws InvalidTarget if the format names no containers, or a target is invalid
      */
     default Format at(List<String> targets) {
         throw new InvalidTarget("A target requires format=" + KubernetesFormat.NAME + ".");
@@ -49,17 +49,17 @@ public interface Format extends TargetFormat {
     /** How to use the output. */
     FormatUse use();
 
-    /** The same form for a version of Tyk's charts; empty if it has nothing to do with them. */
+    /** The same format for a version of Tyk's charts; empty if the format does not depend on them. */
     default Optional<Format> forChart(ChartVersion version) {
         return Optional.empty();
     }
 
-    /** Whether the form can refer to the secret in the place of the password itself. */
+    /** Whether the format can refer to the secret instead of containing the password. */
     default boolean refersTo(Secret secret, Setting setting) {
         return false;
     }
 
-    /** The references that the form can write down, as the end of a sentence; empty if there is none. */
+    /** The references that the format can write, as the end of a sentence; empty if there are none. */
     default String references() {
         return "";
     }

@@ -1,8 +1,8 @@
 package io.tykredis.format;
 
 /**
- * One file of an output of several files.
+ * One file of an output that has several.
  *
- * @param name without a folder
+ * @param name the file's name, without a folder
  */
 public record FormatFile(String name, String text) {}

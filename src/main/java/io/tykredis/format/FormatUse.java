@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * How to use the output of a format.
  *
- * @param commands what applies it; {@code FILE} is the output
+ * @param commands the commands that apply it; {@code FILE} is the output
  * @param requires what else is necessary, as a sentence
  * @param limits what it does not do, as a sentence
  */

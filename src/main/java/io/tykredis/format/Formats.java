@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All output formats, JSON first, the others by name. */
+/** All output formats, JSON first, then by name. */
 public final class Formats {
 
     private final List<String> names;
@@ -31,7 +31,7 @@ public final class Formats {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The format of a name that is known to be one. */
+    /** The format with a name that the caller has checked. */
     public Format require(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
     }

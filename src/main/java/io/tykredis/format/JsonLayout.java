@@ -23,7 +23,7 @@ final class JsonLayout extends DefaultPrettyPrinter {
         super(other);
     }
 
-    /** One for each document, since it counts how deep it is. */
+    /** A new instance for each document, because it tracks the nesting. */
     @Override
     public DefaultPrettyPrinter createInstance() {
         return new JsonLayout(this);

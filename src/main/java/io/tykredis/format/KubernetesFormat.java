@@ -31,16 +31,16 @@ public final class KubernetesFormat implements Format {
 
     private final Workloads workloads;
 
-    /** For workloads with the names that are taken without a target. */
+    /** For workloads with the default names. */
     @Inject
     public KubernetesFormat() {
         this(List.of());
     }
 
     /**
-     * For these workloads.
+     * For the given workloads.
      *
-     * @throws InvalidTarget if one is not of the form that it names
+     * @throws InvalidTarget if a target is invalid
      */
     private KubernetesFormat(List<String> targets) {
         this.workloads = Workloads.of(targets);
@@ -69,7 +69,7 @@ public final class KubernetesFormat implements Format {
         return new KubernetesFormat(targets);
     }
 
-    /** @throws InvalidTarget if a target is for none of the components */
+    /** @throws InvalidTarget if a target matches none of the components */
     @Override
     public String all(List<Translation> translations) {
         StringBuilder stream = new StringBuilder();
@@ -92,7 +92,7 @@ public final class KubernetesFormat implements Format {
         return stream.toString();
     }
 
-    /** @throws InvalidTarget if a target is for none of the components */
+    /** @throws InvalidTarget if a target matches none of the components */
     @Override
     public List<FormatFile> files(List<Translation> translations) {
         ObjectNode component = NODES.objectNode()
@@ -132,7 +132,9 @@ public final class KubernetesFormat implements Format {
         return files;
     }
 
-    /** As a target, by which a patch finds its Deployment in any namespace; kustomize reads it as a regular expression. */
+    /**
+     * The target by which a patch finds its Deployment in any namespace. Kustomize reads it as a regular expression.
+     */
     private static String exactly(String name) {
         return name.replace(".", "\\.");
     }
@@ -150,7 +152,7 @@ public final class KubernetesFormat implements Format {
         return parts;
     }
 
-    /** Kustomize writes some characters in a way that it does not read again (its YAML reader: yaml readerc.go). */
+    /** Kustomize writes some characters in a way that it cannot read again (its YAML reader: yaml readerc.go). */
     private static Optional<String> obstacle(String name, String value) {
         return value.codePoints().anyMatch(KubernetesFormat::isLost)
                 ? Optional.of("a character that kustomize cannot read")
@@ -161,7 +163,7 @@ public final class KubernetesFormat implements Format {
         return (character >= 0x7f && character <= 0x9f) || character == 0xfffe || character == 0xffff;
     }
 
-    /** Comments stand below the mark that begins the document, so that they stay with it. */
+    /** Comments follow the {@code ---} that begins the document, so that they stay with it. */
     private static String document(ObjectNode document, String... comments) {
         StringBuilder text = new StringBuilder(Yaml.text(List.of(document)));
         StringBuilder head = new StringBuilder();

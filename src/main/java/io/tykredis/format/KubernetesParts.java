@@ -15,9 +15,9 @@ import java.util.Map;
 /**
  * One component's Secret, ConfigMap and strategic merge patch.
  *
- * <p>A merge keeps what a patch does not mention, and Kubernetes refuses a variable with both {@code value} and {@code
- * valueFrom}, or with two sources. So each variable sets to {@code null} what it does not use. No value stands in the
- * patch, so there is none in which Kubernetes would expand {@code $(NAME)}.
+ * <p>A merge keeps everything that a patch does not mention, and Kubernetes rejects a variable with both {@code value}
+ * and {@code valueFrom}, or with two sources. So each variable sets the unused fields to {@code null}. The patch
+ * contains no values, so Kubernetes never expands {@code $(NAME)} in one.
  */
 record KubernetesParts(
         String component, String objects, Map<String, String> passwords, Map<String, String> rest, ObjectNode patch) {
@@ -57,7 +57,7 @@ record KubernetesParts(
         return new KubernetesParts(translation.table().name(), objects, passwords, rest, patch);
     }
 
-    /** Whether the variable is in the patch. */
+    /** Whether the patch contains the variable. */
     private static boolean isWritten(Setting setting) {
         return setting.reference().map(Secret.FromKubernetes.class::isInstance).orElse(true);
     }
@@ -75,7 +75,7 @@ record KubernetesParts(
         return variable;
     }
 
-    /** The values as objects, as far as there are any. */
+    /** The Secret with the passwords. */
     ObjectNode secret() {
         ObjectNode secret = labelled(head("v1", "Secret", objects)).put("type", "Opaque");
         ObjectNode data = secret.putObject("stringData");
@@ -90,7 +90,7 @@ record KubernetesParts(
         return config;
     }
 
-    /** The same for kustomize, which names them after their content and so rolls the pods when it changes. */
+    /** The same for kustomize, which adds a hash of the content to the names and so rolls the pods on a change. */
     ObjectNode secretGenerator() {
         return generator("SecretGenerator", passwords).put("type", "Opaque");
     }
@@ -99,7 +99,7 @@ record KubernetesParts(
         return generator("ConfigMapGenerator", rest);
     }
 
-    /** Kustomize takes one pair of quotes off a literal and leaves everything between them as it is. */
+    /** Kustomize removes one pair of quotes from a literal and leaves the text between them unchanged. */
     private ObjectNode generator(String kind, Map<String, String> values) {
         ObjectNode generator = head("builtin", kind, objects);
         generator.putObject("options").set("labels", labels());

@@ -19,7 +19,7 @@ public final class NativeFile implements Value.Visitor<JsonContent> {
 
     private NativeFile() {}
 
-    /** In the order of the component's table; a secret that is only referred to is left out. */
+    /** In the order of the component's table, without secret references. */
     public static JsonContent of(Translation translation) {
         List<Setting> written = new ArrayList<>(translation.settings().size());
         for (Setting setting : translation.settings()) {
@@ -30,7 +30,7 @@ public final class NativeFile implements Value.Visitor<JsonContent> {
         return generator -> members(written, 0, generator);
     }
 
-    /** The value of one key; empty if it is a secret that is only referred to. */
+    /** The value of one key; empty if it is a secret reference. */
     public static Optional<JsonNode> value(Setting setting) {
         return isWritten(setting) ? Optional.of(setting.value().accept(VALUES).tree()) : Optional.empty();
     }

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A writer of indented JSON in UTF-8, the same on every platform. UTF-8 has no halves of surrogate pairs, which a file
- * that is written again may hold: they are written as the escapes that they were.
+ * A writer of indented JSON in UTF-8, the same on every platform. UTF-8 cannot encode unpaired surrogates, which a
+ * rewritten file may contain; they are written as escapes, as in the input.
  */
 public final class PrettyJson {
 

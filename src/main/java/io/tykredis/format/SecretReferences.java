@@ -13,7 +13,7 @@ public final class SecretReferences {
 
     private SecretReferences() {}
 
-    /** A remark for each reference that the format cannot write down. */
+    /** A notice for each reference that the format cannot write. */
     public static Stream<FormatNotice> leftOut(Format format, List<Translation> translations) {
         List<FormatNotice> notices = new ArrayList<>();
         for (Translation translation : translations) {
@@ -37,7 +37,7 @@ public final class SecretReferences {
                 "Set " + setting.env() + " from the secret in the component's environment" + others + ".");
     }
 
-    /** Where a secret is kept, as the end of a sentence. */
+    /** The place of the secret, as the end of a sentence. */
     public static String origin(Secret secret) {
         if (secret instanceof Secret.FromKubernetes) {
             return "a Kubernetes Secret";

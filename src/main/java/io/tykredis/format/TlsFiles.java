@@ -15,14 +15,14 @@ public final class TlsFiles {
 
     private TlsFiles() {}
 
-    /** The settings of a component that name a file. */
+    /** The component's settings that name a file. */
     static List<Setting> of(Translation translation) {
         return translation.settings().stream()
                 .filter(setting -> setting.file().isPresent())
                 .toList();
     }
 
-    /** Where the file is, from the root; such a path alone can be mounted. */
+    /** The file's absolute path; only such a path can be mounted. */
     static boolean isAbsolute(Value.TlsFile file) {
         return file.path().startsWith("/") && !file.path().endsWith("/");
     }
@@ -33,10 +33,10 @@ public final class TlsFiles {
     }
 
     /**
-     * One remark for each component with such files.
+     * A notice for each component with such files.
      *
-     * @param missing which of them the form leaves out
-     * @param fix how to bring them there
+     * @param missing the files that the format does not mount
+     * @param fix how to mount them
      */
     public static Stream<FormatNotice> notMounted(
             Format format, List<Translation> translations, Predicate<Value.TlsFile> missing, String fix) {
@@ -65,7 +65,7 @@ public final class TlsFiles {
                 .collect(Collectors.joining(", "));
     }
 
-    /** For formats that mount no files: reported only where the spec names their Secret. */
+    /** For formats that mount no files; reports files only if the spec names their Secret. */
     static Stream<FormatNotice> secretUnused(Format format, List<Translation> translations) {
         List<FormatNotice> notices = new ArrayList<>();
         for (Translation translation : translations) {

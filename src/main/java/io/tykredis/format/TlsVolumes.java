@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The volumes that mount TLS files of a Kubernetes Secret at the paths a component reads. Each is mounted alone: a
- * folder would hide what else the image has there. A pod whose Secret lacks one of the keys does not start and says
- * which.
+ * The volumes that mount the TLS files of a Kubernetes Secret at the paths that a component reads. Each file is mounted
+ * alone, because a folder would hide other files of the image. A pod whose Secret lacks a key does not start, and its
+ * events name the key.
  */
 final class TlsVolumes {
 
@@ -23,7 +23,7 @@ final class TlsVolumes {
 
     private TlsVolumes() {}
 
-    /** Whether the file comes from a Secret that can have a key of its name. */
+    /** Whether the file is in a Secret and its name is a valid key. */
     static boolean mounts(Value.TlsFile file) {
         return file.secretName() != null
                 && TlsFiles.isAbsolute(file)
@@ -31,7 +31,7 @@ final class TlsVolumes {
                 && KEY.matcher(TlsFiles.nameOf(file)).matches();
     }
 
-    /** Adds them to the patch of a pod and of its container. */
+    /** Adds the volumes to the patch of a pod and of its container. */
     static void add(Translation translation, ObjectNode pod, ObjectNode container) {
         Map<String, Set<String>> pathsBySecret = new LinkedHashMap<>();
         for (Setting setting : TlsFiles.of(translation)) {

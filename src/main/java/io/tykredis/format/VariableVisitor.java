@@ -7,30 +7,30 @@ import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.Optional;
 
-/** A walk through a component's settings as variables that collects values no variable can hold. */
+/** The visitor of a component's settings as variables. It collects the values that no variable can carry. */
 public final class VariableVisitor {
 
-    /** What a value may not hold. */
+    /** The restriction on values. */
     public interface Limit {
-        /** As the end of a sentence; empty when the value can be written. */
+        /** The reason why the value cannot be written, as the end of a sentence; empty if it can. */
         Optional<String> obstacle(String name, String value);
     }
 
-    /** Nothing: the form has an escape for every character that a spec can hold. */
+    /** No restriction: the format can escape every character of a spec. */
     static final Limit NONE = (name, value) -> Optional.empty();
 
-    /** What becomes of each. */
+    /** The actions for variables. */
     public interface Visitor {
-        /** A value in clear; {@link Setting#secret()} is present if it is a password. */
+        /** A variable with its value; {@link Setting#secret()} is present if the value is a password. */
         void value(Setting setting, String text);
 
-        /** A secret that is only referred to. */
+        /** A variable with a secret reference. */
         void reference(Setting setting, Secret secret);
     }
 
     private VariableVisitor() {}
 
-    /** In the order of the component's table; an error for each value that is refused. */
+    /** Visits the settings in the order of the component's table, with an error for each rejected value. */
     public static void visit(Translation translation, Limit limit, InputErrors errors, Visitor visitor) {
         for (Setting setting : translation.settings()) {
             setting.reference().ifPresent(secret -> visitor.reference(setting, secret));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The container in a cluster that runs a component.
  *
- * @param component the name that stands before it, if there is one
- * @param kind of the object with the pod template; Tyk's charts can run the Gateway as a DaemonSet
+ * @param component the component's name before it, if there is one
+ * @param kind the kind of the object with the pod template; Tyk's charts can run the Gateway as a DaemonSet
  */
 record Workload(@Nullable String component, String kind, String name, String container) {
 

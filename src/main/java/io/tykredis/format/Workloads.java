@@ -19,15 +19,15 @@ final class Workloads {
         this.given = List.copyOf(given);
     }
 
-    /** @throws InvalidTarget if one of them is not of that form */
+    /** @throws InvalidTarget if a target is invalid */
     static Workloads of(List<String> targets) {
         return new Workloads(targets.stream().map(Workload::of).toList());
     }
 
     /**
-     * By the component's name.
+     * The workloads by component name.
      *
-     * @throws InvalidTarget if a target is for none of these components, or two are for the same
+     * @throws InvalidTarget if a target matches none of these components, or two targets match the same one
      */
     Map<String, Workload> of(Iterable<Translation> translations) {
         Map<String, ComponentTable> tables = new HashMap<>();
@@ -73,7 +73,7 @@ final class Workloads {
         return recognized.get(0);
     }
 
-    /** A container of a chart is called after its release and chart: {@code dashboard-tyk-dashboard}. */
+    /** Tyk's charts name a container after release and chart: {@code dashboard-tyk-dashboard}. */
     private static List<String> recognized(List<ComponentTable> tables, String name) {
         List<String> words = Arrays.asList(name.split("[-.]"));
         return tables.stream()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A writer of YAML that parsers of 1.1 and 1.2 read alike. */
+/** A writer of YAML that YAML 1.1 and 1.2 parsers read in the same way. */
 public final class Yaml {
 
     public static final String MEDIA_TYPE = "application/yaml";
@@ -25,12 +25,12 @@ public final class Yaml {
                     .build())
             .writer();
 
-    /** All backslashes stand in double quotes, and each begins an escape. */
+    /** Backslashes occur only in double quotes, where each begins an escape. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
 
     private Yaml() {}
 
-    /** One document or several, each begun with {@code ---}. */
+    /** One or several documents, each beginning with {@code ---}. */
     public static String text(List<? extends JsonNode> documents) {
         StringWriter text = new StringWriter();
         try {
@@ -43,7 +43,7 @@ public final class Yaml {
         return text.toString();
     }
 
-    /** The two line separators by number, since not every reader knows their letters. */
+    /** The two line separators as numeric escapes, because not every parser knows their letters. */
     private static String portable(String text) {
         return ESCAPE.matcher(text).replaceAll(escape -> switch (escape.group()) {
             case "\\L" -> "\\\\u2028";

@@ -15,7 +15,7 @@ public final class ZipArchive {
 
     public static final String MEDIA_TYPE = "application/zip";
 
-    /** The first moment that the form can express, in no time zone. */
+    /** The earliest time that a ZIP file can contain; it has no time zone. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ZipArchive() {}

@@ -10,13 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets a call in while there are {@link Permits} for it. */
+/** The interceptor that admits a call only while {@link Permits} are free. */
 @Admission.Needed
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class Admission {
 
-    /** Marks the calls that need it. */
+    /** Marks the resources whose calls require a permit. */
     @InterceptorBinding
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)

@@ -11,7 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a body within its limits of size, time and memory; a stream is read as it comes. */
+/** The reader of bodies within the limits of size, time and memory; a stream is passed on unread. */
 @jakarta.ws.rs.ext.Provider
 public class BodyReader implements ReaderInterceptor {
 
@@ -19,14 +19,14 @@ public class BodyReader implements ReaderInterceptor {
     private final Provider<BodyLimits> limits;
     private final Provider<Permits> permits;
 
-    /** Asked for late: interceptors are made while a native image is built, when there are no settings yet. */
+    /** Takes providers, because a native image builds interceptors before any setting exists. */
     BodyReader(CurrentVertxRequest current, Provider<BodyLimits> limits, Provider<Permits> permits) {
         this.current = current;
         this.limits = limits;
         this.permits = permits;
     }
 
-    /** A limit that cannot be shows when the service starts. */
+    /** Checks the limits at startup, so that an invalid one stops the service. */
     void start(@Observes StartupEvent event, LimitSettings limits) {
         try {
             InputLimits.set(new InputLimits(limits.depth(), limits.stringLength(), limits.endpoints()));

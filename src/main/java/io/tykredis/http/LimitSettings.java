@@ -6,46 +6,46 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much a request may ask of the service, beside what Quarkus itself limits. */
+/** The limits of a request, in addition to those of Quarkus. */
 @ConfigMapping(prefix = "translator.limits")
 public interface LimitSettings {
 
-    /** Levels of nesting in a body. */
+    /** The levels of nesting in a body. */
     @WithDefault("100")
     int depth();
 
-    /** Characters of one string. */
+    /** The characters in one string. */
     @WithDefault("262144")
     int stringLength();
 
-    /** Addresses in one list. */
+    /** The addresses in one list. */
     @WithDefault("1000")
     int endpoints();
 
-    /** One body, unless it is a stream. */
+    /** The size of one body, unless it is a stream. */
     @WithDefault("1M")
     MemorySize body();
 
-    /** One line of a stream. */
+    /** The size of one line of a stream. */
     @WithDefault("256K")
     MemorySize line();
 
-    /** For a body to arrive. */
+    /** The time in which a body must arrive. */
     @WithDefault("10s")
     Duration bodyTimeout();
 
-    /** Requests in work at the same time. */
+    /** The requests processed at the same time. */
     @WithDefault("64")
     int requests();
 
-    /** Streams at the same time. */
+    /** The streams open at the same time. */
     @WithDefault("4")
     int streams();
 
-    /** Bodies in memory at the same time, in bytes together; without it, what the heap can bear. */
+    /** The total size of all bodies in memory; absent: derived from the heap size. */
     Optional<MemorySize> bodies();
 
-    /** As a tree, the densest JSON takes thirty times its size, and half of the heap is for everything else. */
+    /** As a tree, the densest JSON takes thirty times its size. Half of the heap is left for everything else. */
     default long bodyBytes() {
         long most = bodies().map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / 64);

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Allows live checks if they are enabled, of listed targets, and not too many at once. */
+/** The limits on live checks: whether they are enabled, for which targets, and how many at the same time. */
 @Singleton
 public final class LiveGate {
 
@@ -27,13 +27,14 @@ public final class LiveGate {
         this.places = new Semaphore(settings.atOnce());
     }
 
-    /** A mistake in the settings shows when the service starts, since that makes this. */
+    /** Creates the bean at startup, so that invalid settings stop the service. */
     void start(@Observes StartupEvent event) {}
 
     /**
      * Runs a live check.
      *
-     * @throws ProblemException with status 403 if live checks or the target are not allowed, 429 if too many run
+     * @throws ProblemException with status 403 if live checks or the target are not allowed, 429 if too many are
+     *     running
      */
     public <T> T run(Function<ProbeContext, T> check) {
         if (!open) {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a live check may do; docs/operations.md has the reasons. */
+/** The settings of live checks; docs/operations.md explains them. */
 @ConfigMapping(prefix = LiveSettings.PREFIX)
 interface LiveSettings {
 
@@ -21,7 +21,7 @@ interface LiveSettings {
 
     List<String> PORTS = List.of("6379", "26379");
 
-    /** Off, if it is empty. */
+    /** Disabled if empty. */
     Optional<Boolean> enabled();
 
     Optional<List<String>> allowHosts();
@@ -30,11 +30,11 @@ interface LiveSettings {
 
     Optional<List<String>> allowPorts();
 
-    /** For everything that one request looks at. */
+    /** The time limit for everything that one request examines. */
     @WithDefault("10s")
     Duration timeout();
 
-    /** How many requests may look at the same time. */
+    /** The number of requests that may run live checks at the same time. */
     @WithDefault("4")
     int atOnce();
 
@@ -45,9 +45,10 @@ interface LiveSettings {
     Optional<Path> tlsDirectory();
 
     /**
-     * What these settings allow.
+     * The limits that these settings define.
      *
-     * @throws ConfigurationException with one line that names the setting: Quarkus prints the message of the last cause only
+     * @throws ConfigurationException with one line that names the setting, because Quarkus prints only the message of
+     *     the last cause
      */
     default ProbeContext context() {
         if (atOnce() < 1) {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is counted. Every label is a name that this program knows; nothing of a request becomes one. */
+/** The service's own counters. Labels come from fixed lists; no label contains text of a request. */
 @Singleton
 final class Metrics implements TranslationListener {
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What OPTIONS says: JAX-RS allows on each path what any path of its class answers. */
+/** The {@code Allow} header of OPTIONS. JAX-RS would list the methods of all paths of the same class. */
 final class OptionsFilter {
 
     @ServerResponseFilter

@@ -7,7 +7,7 @@ import io.tykredis.http.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
-/** How many requests may be read or worked on at the same time, and how much memory their bodies may take together. */
+/** The limits on concurrent requests and on the total memory of their bodies. */
 @Singleton
 final class Permits {
 
@@ -23,7 +23,7 @@ final class Permits {
                 .register(registry);
     }
 
-    /** @throws ProblemException with status 503 if there are none */
+    /** @throws ProblemException with status 503 if no permit is free */
     Taken take() {
         if (!requests.tryAcquire()) {
             throw busy();
@@ -36,12 +36,12 @@ final class Permits {
                 ProblemKind.BUSY, "The service is at its limit of concurrent requests. Try again in a moment.");
     }
 
-    /** The place of one request, with the memory for its body; both are given back together. */
+    /** The permit of one request and the memory for its body, released together. */
     final class Taken implements AutoCloseable {
 
         private int bytes;
 
-        /** @throws ProblemException with status 503 if there is no room for more */
+        /** @throws ProblemException with status 503 if the memory is used up */
         void memory(int more) {
             if (!bodyBytes.tryAcquire(more)) {
                 throw busy();

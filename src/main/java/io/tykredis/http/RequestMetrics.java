@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Latencies as buckets, and no label that a client could choose freely: a method may be any word, and what is answered
- * before its path is looked at has any path.
+ * The filter of request metrics: latencies as buckets, and no label that a client can choose. A method may be any word,
+ * and an early answer may be for any path.
  */
 final class RequestMetrics {
 
@@ -46,7 +46,7 @@ final class RequestMetrics {
         };
     }
 
-    /** Those of Vert.x, of which the management interface has the same: it is chance whose is shown. */
+    /** Drops the gauges of Vert.x: the management interface has some of the same name, and either could win. */
     @Produces
     @Singleton
     MeterFilter gauges() {
@@ -63,7 +63,7 @@ final class RequestMetrics {
                 .toList();
     }
 
-    /** A path of ours, or one of the words that Quarkus has for the others. */
+    /** Whether it is a path of this API, or a name that Quarkus uses for other paths. */
     private static boolean isKnown(String uri) {
         return uri.indexOf('/') < 0 || uri.equals("/") || EndpointList.isOne(uri);
     }

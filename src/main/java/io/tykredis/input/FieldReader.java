@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strict access to the fields of one JSON object. Each getter returns {@code null} when the field is absent or wrong;
- * what is wrong goes to the {@link InputErrors}. Call {@link #rejectOthers} last: whatever was not asked for is an
+ * Strict access to the fields of one JSON object. Each getter returns {@code null} if the field is absent or invalid;
+ * errors are added to {@link InputErrors}. Call {@link #rejectOthers} last: every field that no getter has read is an
  * error.
  */
 public final class FieldReader {
@@ -35,7 +35,7 @@ public final class FieldReader {
         this.errors = errors;
     }
 
-    /** The fields of {@code node}, or {@code null}, with an error, when it is no object. */
+    /** The fields of {@code node}; {@code null}, with an error, if it is no object. */
     public static @Nullable FieldReader of(JsonNode node, Pointer at, InputErrors errors) {
         if (node instanceof ObjectNode object) {
             return new FieldReader(object, at, errors);
@@ -56,12 +56,12 @@ public final class FieldReader {
         return node.has(name);
     }
 
-    /** The names present, in the order written. */
+    /** The names present, in their original order. */
     public Iterable<String> names() {
         return node::fieldNames;
     }
 
-    /** Any value; {@code null} literals are reported as the wrong type, since absent fields are left out. */
+    /** A value of any type. {@code null} literals are reported as the wrong type: users should omit absent fields. */
     public @Nullable JsonNode any(String name, String expected) {
         asked.add(name);
         JsonNode value = node.get(name);
@@ -139,12 +139,12 @@ public final class FieldReader {
         return value == null ? null : of(value, at(name), errors);
     }
 
-    /** As {@link #object}, for an object in which nothing is required: absent, it is empty. */
+    /** As {@link #object}, but an absent object is read as empty. */
     public @Nullable FieldReader objectOrEmpty(String name) {
         return has(name) ? object(name) : new FieldReader(JsonNodeFactory.instance.objectNode(), at(name), errors);
     }
 
-    /** Reports the field as missing unless it is there; whether it is right is its getter's business. */
+    /** Reports a missing field; its getter checks the value. */
     public void require(String name, String fix) {
         asked.add(name);
         required.add(name);
@@ -154,9 +154,9 @@ public final class FieldReader {
     }
 
     /**
-     * Reports every field that no getter asked for.
+     * Reports every field that no getter has read.
      *
-     * @param elsewhere names valid in another place or mode, each with a sentence about where
+     * @param elsewhere names that are valid in another place or mode, each with a sentence that names it
      */
     public void rejectOthers(Map<String, String> elsewhere) {
         for (String name : names()) {
@@ -180,9 +180,9 @@ public final class FieldReader {
     }
 
     /**
-     * The string in {@code value}, or {@code null}, with an error, when it is something else or empty.
+     * The string in {@code value}; {@code null}, with an error, if it is of another type or empty.
      *
-     * @param without what to do when there is no text
+     * @param without the fix for an empty string
      */
     public static @Nullable String text(JsonNode value, Pointer at, String without, InputErrors errors) {
         if (!value.isTextual()) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One error in an input.
  *
- * @param pointer where, or the root when the place has no pointer (a syntax error)
+ * @param pointer its place; the root if the place has no pointer (a syntax error)
  * @param code stable and machine-readable
  * @param detail what is wrong and why it matters; never a value that may be secret
  * @param fix what to write instead
- * @param position where in the text that was sent, if that is known
+ * @param position its position in the original text, if known
  */
 public record InputError(
         Pointer pointer,
@@ -30,7 +30,7 @@ public record InputError(
         return new InputError(pointer, code, detail, fix, place);
     }
 
-    /** The codes of reading errors; clients filter on their slugs. */
+    /** The codes of input errors. Clients filter by their slugs. */
     public enum Code {
         NOT_UTF_8("not-utf-8"),
         JSON_SYNTAX("json-syntax"),

@@ -3,10 +3,10 @@ package io.tykredis.input;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The errors in one input, up to a hundred, reported together. */
+/** The errors in one input, reported together, up to a hundred. */
 public final class InputErrors {
 
-    /** Nobody reads more, and an answer should not outgrow its question. */
+    /** Limits the size of the response. */
     private static final int MOST = 100;
 
     private final List<InputError> errors = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class InputErrors {
         this.most = most;
     }
 
-    /** For somebody who has to pick those that matter. */
+    /** A list without a limit, for callers that report only some of the errors. */
     public static InputErrors ofEverything() {
         return new InputErrors(Integer.MAX_VALUE);
     }
@@ -35,17 +35,17 @@ public final class InputErrors {
         }
     }
 
-    /** Whether further errors would not be reported, and need not be looked for. */
+    /** Whether the limit is reached, so that callers can stop checking. */
     public boolean isFull() {
         return errors.size() >= most;
     }
 
-    /** Everything added, in that order. */
+    /** Adds all errors of the other list, in its order. */
     public List<InputError> all() {
         return List.copyOf(errors);
     }
 
-    /** Throws {@link InvalidInput} if anything was added. */
+    /** Throws {@link InvalidInput} if there is any error. */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new InvalidInput(InvalidInput.Kind.WRONG, errors);

@@ -9,10 +9,12 @@ package io.tykredis.input;
  */
 public record InputLimits(int depth, int stringLength, int addresses) {
 
-    /** Deeper than any configuration of a Tyk component, longer than any text in one, and all nodes of a Redis Cluster. */
+    /**
+     * Enough for the deepest configuration of a Tyk component, its longest string, and all nodes of a Redis Cluster.
+     */
     public static final InputLimits DEFAULT = new InputLimits(100, 262_144, 1_000);
 
-    /** What every stack can hold. */
+    /** The deepest nesting that fits on every thread's stack. */
     public static final int MOST_DEPTH = 500;
 
     private static volatile InputLimits current = DEFAULT;
@@ -20,7 +22,7 @@ public record InputLimits(int depth, int stringLength, int addresses) {
     /**
      * Sets the limits of this process.
      *
-     * @throws IllegalArgumentException naming what cannot be
+     * @throws IllegalArgumentException that names the invalid limit
      */
     public InputLimits {
         if (depth < 1 || depth > MOST_DEPTH) {

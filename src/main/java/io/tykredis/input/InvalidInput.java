@@ -2,12 +2,12 @@ package io.tykredis.input;
 
 import java.util.List;
 
-/** The failure of an input that cannot be used, with all its errors. */
+/** The failure of an unusable input, with all its errors. */
 public final class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether the bytes are no JSON, or JSON with a wrong content. */
+    /** Whether the bytes are invalid JSON, or valid JSON with invalid content. */
     public enum Kind {
         MALFORMED,
         WRONG
@@ -28,7 +28,7 @@ public final class InvalidInput extends RuntimeException {
         return (first.pointer() + " " + first.detail() + more).strip();
     }
 
-    /** The same, of a text that lies at {@code outer} in the whole input. */
+    /** The same errors for a text that is at {@code outer} in the whole input. */
     public InvalidInput under(Pointer outer) {
         return new InvalidInput(
                 kind,

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A splitter of a stream into lines that holds at most one line and one chunk. */
+/** A splitter of a stream into lines that buffers at most one line and one chunk. */
 public final class LineReader {
 
-    /** A line's bytes without its end, or none of them if there are more than it may have. */
+    /** A line's bytes without the line feed; empty if the line is too long. */
     public static final class Line {
 
         private final byte[] bytes;
@@ -33,22 +33,18 @@ public final class LineReader {
     private byte[] chunk = {};
     private int at;
 
-    /**
-     * Reads lines of at most this length.
-     *
-     * @param longest bytes before the line feed
-     */
+    /** @param longest the maximum number of bytes before the line feed */
     public LineReader(int longest) {
         this.longest = longest;
     }
 
-    /** What comes next; all lines of what came before have been taken. */
+    /** Adds the next chunk. The caller must have taken all lines of the previous one. */
     public void feed(byte[] next) {
         chunk = next;
         at = 0;
     }
 
-    /** The next line that is complete, or already too long; blank ones are passed over. */
+    /** The next line that is complete or already too long. Blank lines are skipped. */
     public @Nullable Line next() {
         while (at < chunk.length) {
             int end = at;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The search for the name with the smallest edit distance, case and separators aside. */
+/** The search for the name with the smallest edit distance; case and separators do not matter. */
 public final class NearestName {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -15,7 +15,7 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The closest of {@code names}, if at most {@code edits} characters differ. */
+    /** The closest of {@code names}, if it differs in at most {@code edits} characters. */
     public static Optional<String> within(int edits, String written, Collection<String> names) {
         String plain = plain(written);
         List<String> candidates = names.stream()
@@ -26,7 +26,7 @@ public final class NearestName {
                 : to(written, candidates).filter(name -> distance(plain, name) <= edits);
     }
 
-    /** The closest of {@code names}, unless even that differs in more than a third of what was written. */
+    /** The closest of {@code names}, unless it differs in more than a third of the written name. */
     public static Optional<String> to(String written, Collection<String> names) {
         if (written.length() > LONGEST) {
             return Optional.empty();
@@ -39,7 +39,7 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The closest of {@code names} as the question to ask, with a space behind it; empty if none is close. */
+    /** A question with the closest of {@code names}, followed by a space; empty if none is close. */
     public static String question(String written, Collection<String> names) {
         return to(written, names).map(real -> "Did you mean \"" + real + "\"? ").orElse("");
     }

@@ -88,7 +88,7 @@ final class NumberLiteral extends NumericNode {
         return number.asText();
     }
 
-    /** As the number, whatever its text. */
+    /** Compares the number, not the text. */
     @Override
     public boolean equals(@Nullable Object other) {
         return number.equals(other instanceof NumberLiteral literal ? literal.number : other);

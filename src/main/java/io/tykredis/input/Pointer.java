@@ -2,7 +2,7 @@ package io.tykredis.input;
 
 import org.jspecify.annotations.Nullable;
 
-/** An RFC 6901 JSON Pointer, built downward and rendered on demand. */
+/** An RFC 6901 JSON Pointer, built downward and rendered when needed. */
 public final class Pointer implements Comparable<Pointer> {
 
     public static final Pointer ROOT = new Pointer(null, "");
@@ -10,7 +10,7 @@ public final class Pointer implements Comparable<Pointer> {
     private final @Nullable Pointer parent;
     private final String token;
 
-    /** Rendered once; pointers are compared much more often than they are made. Two threads would make the same. */
+    /** Rendered once, because pointers are compared often. Two threads would render the same text. */
     private @Nullable String text;
 
     private Pointer(@Nullable Pointer parent, String token) {
@@ -35,22 +35,22 @@ public final class Pointer implements Comparable<Pointer> {
         return new Pointer(this, Integer.toString(index));
     }
 
-    /** The same place in a document that has what this one is about at {@code outer}. */
+    /** The same place in a document that contains this one's document at {@code outer}. */
     public Pointer under(Pointer outer) {
         return parent == null ? outer : parent.under(outer).child(token);
     }
 
-    /** The place that holds this one; the root is its own. */
+    /** The parent; the root is its own parent. */
     public Pointer parent() {
         return parent == null ? this : parent;
     }
 
-    /** The member name or index this pointer ends with; empty at the root. */
+    /** The last member name or index; empty for the root. */
     public String name() {
         return token;
     }
 
-    /** Whether {@code other} is this place or one below it. */
+    /** Whether {@code other} is this place or below it. */
     public boolean covers(Pointer other) {
         for (Pointer at = other; at != null; at = at.parent) {
             if (equals(at)) {

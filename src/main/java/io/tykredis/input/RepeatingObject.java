@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A JSON object with repeated names: read as encoding/json reads it, and written as it was. */
+/** A JSON object that may repeat names: read as encoding/json reads it, written as it was. */
 @SuppressWarnings("unchecked") // deepCopy() is so in Jackson
 final class RepeatingObject extends ObjectNode {
 
@@ -36,7 +36,9 @@ final class RepeatingObject extends ObjectNode {
         return all;
     }
 
-    /** What comes next in the text. No object that is written is changed; one that was made here is, lest it be copied again. */
+    /**
+     * Adds the next member of the text. A parsed value is copied before it changes; a merged one is not copied again.
+     */
     void add(String name, JsonNode value) {
         JsonNode now = value;
         if (get(name) instanceof ObjectNode earlier && value instanceof ObjectNode later) {

@@ -3,9 +3,9 @@ package io.tykredis.input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a text as it was sent.
+ * A position in the original text.
  *
- * @param file the name of the file; {@code null} if it has none
+ * @param file the file's name; {@code null} if it has none
  * @param line counted from 1
  * @param column counted from 1
  */
@@ -15,7 +15,7 @@ public record SourcePosition(@Nullable String file, int line, int column) {
         return new SourcePosition(null, line, column);
     }
 
-    /** Of a character in a text. */
+    /** The position of a character in a text. */
     public static SourcePosition at(String text, int offset) {
         int line = 1;
         int start = 0;
@@ -30,7 +30,7 @@ public record SourcePosition(@Nullable String file, int line, int column) {
         return new SourcePosition(name, line, column);
     }
 
-    /** As compilers write it. */
+    /** The form of compiler messages. */
     @Override
     public String toString() {
         return (file == null ? "" : file + ":") + line + ":" + column;

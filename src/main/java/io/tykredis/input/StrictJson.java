@@ -40,11 +40,11 @@ public final class StrictJson {
     }
 
     /**
-     * The tree of one JSON document, as encoding/json reads it and as it was written: a number keeps its text ({@code 1.0},
-     * {@code 1e5}, {@code -0}), and a name that is given twice is written twice. Duplicate names and text that no UTF-8
-     * file can hold go to {@code errors}.
+     * Parses one JSON document as encoding/json does, but keeps the original text of numbers ({@code 1.0}, {@code 1e5},
+     * {@code -0}) and repeated names. Duplicate names and text that no UTF-8 file can contain are added to {@code
+     * errors}.
      *
-     * @throws InvalidInput of kind {@code MALFORMED} when the bytes are not one JSON document in UTF-8
+     * @throws InvalidInput of kind {@code MALFORMED} if the bytes are not one JSON document in UTF-8
      */
     public static JsonNode read(byte[] bytes, InputErrors errors) {
         String text = Utf8.decode(bytes);
@@ -56,9 +56,9 @@ public final class StrictJson {
     }
 
     /**
-     * The first document of the bytes, whatever follows it.
+     * Parses the first document and ignores the text after it.
      *
-     * @throws InvalidInput of kind {@code MALFORMED} when the bytes do not begin with a JSON document in UTF-8
+     * @throws InvalidInput of kind {@code MALFORMED} if the bytes do not begin with a JSON document in UTF-8
      */
     public static SurroundedJson first(byte[] bytes, InputErrors errors) {
         String text = Utf8.decode(bytes);
@@ -79,7 +79,11 @@ public final class StrictJson {
         return SyntaxErrors.trailing(where);
     }
 
-    /** A body that is text. @throws InvalidInput of kind {@code MALFORMED} when it is not UTF-8 */
+    /**
+     * Decodes a text body.
+     *
+     * @throws InvalidInput of kind {@code MALFORMED} if it is not UTF-8
+     */
     public static String text(byte[] bytes) {
         return Utf8.decode(bytes);
     }
@@ -125,7 +129,10 @@ public final class StrictJson {
         };
     }
 
-    /** An exponent may be greater than any number's; the exception would quote the number, which may be a password. */
+    /**
+     * An exponent may exceed the range of all number types. The exception would quote the number, which may be a
+     * password.
+     */
     private NumericNode fraction(Pointer at) throws IOException {
         try {
             return (NumericNode) NODES.numberNode(parser.getDecimalValue());

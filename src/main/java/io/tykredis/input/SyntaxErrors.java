@@ -5,16 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The explanation of JSON syntax errors; only punctuation is quoted, as the text may be a secret. */
+/** The explanation of JSON syntax errors. It quotes only punctuation, because the text may be a secret. */
 final class SyntaxErrors {
 
     private static final String PUNCTUATION = "{}[]:,";
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{0,3})?$");
-    /** How YAML begins, and JSON does not: a comment, a marker, an item, or a name and a colon. */
+    /** The first line of YAML that JSON cannot have: a comment, a marker, a list item, or a name and a colon. */
     private static final Pattern YAML =
             Pattern.compile("(#[^\\n]*\\n\\s*)*+(---|-[ \\t]|[A-Za-z_][A-Za-z0-9_.-]*+:([ \\t\\r\\n]|$))");
 
-    /** How a part of an object begins, as documentation shows it. */
+    /** The start of a part of an object, as documentation shows it. */
     private static final Pattern MEMBER = Pattern.compile("\\s*\"[^\"\\\\\n]*\"\\s*:");
 
     private static final int ESCAPE_LENGTH = 5;
@@ -44,7 +44,7 @@ final class SyntaxErrors {
         return malformed(place + "there is text after the end of the JSON document.", "Send exactly one JSON object.");
     }
 
-    /** The exception has no place of its own, but the parser knows how far it came. */
+    /** The exception has no position, but the parser knows its own. */
     static InvalidInput tooLong(String text, JsonParser parser) {
         String place = place(text, offset(text, parser.currentLocation()));
         return malformed(place + "a number, name or string is too long.", "Shorten it.");
@@ -118,7 +118,7 @@ final class SyntaxErrors {
                 List.of(new InputError(Pointer.ROOT, InputError.Code.JSON_SYNTAX, detail, fix)));
     }
 
-    /** The parser names the place just behind the character that it choked on, or that character's own. */
+    /** The parser reports either the character that it cannot read or the position after it. */
     private static int offset(String text, JsonLocation location) {
         return (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
     }

@@ -14,7 +14,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** The text of the bytes, without a byte order mark, which editors on Windows put before it. */
+    /** The text without a byte order mark, which editors on Windows add. */
     static String decode(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0)) {
             throw notUtf8("The body is UTF-16 or UTF-32. JSON requires UTF-8.");
@@ -27,7 +27,7 @@ final class Utf8 {
         }
     }
 
-    /** Whether a byte order mark precedes the text. */
+    /** Whether the bytes begin with a byte order mark. */
     static boolean isMarked(byte[] bytes) {
         return new String(bytes, 0, Math.min(bytes.length, MARK_LENGTH), UTF_8).indexOf(BYTE_ORDER_MARK) == 0;
     }

@@ -21,14 +21,14 @@ final class BlockMerge {
     private final Map<Key, DesiredValue> desired;
     private final ChangeRecorder changes;
 
-    /** @param desired in the order of the table */
+    /** @param desired the values in the order of the table */
     BlockMerge(Block block, Map<Key, DesiredValue> desired, ChangeRecorder changes) {
         this.block = block;
         this.desired = new LinkedHashMap<>(desired);
         this.changes = changes;
     }
 
-    /** @param last whether no later object of the same name wins over this one */
+    /** @param last whether this is the last object with its name, whose values win */
     void into(ObjectNode place, Pointer at, boolean last) {
         Map<String, Key> keys = new LinkedHashMap<>();
         Map<Key, String> counts = new HashMap<>();
@@ -94,7 +94,7 @@ final class BlockMerge {
                 .findFirst();
     }
 
-    /** Whether the file now has the same under another name. */
+    /** Whether the file now has the setting under another name. */
     private boolean isReplaced(Key key) {
         return switch (key.concept()) {
             case HOST, PORT -> desired.keySet().stream().anyMatch(other -> other.concept() == Concept.ADDRS);
@@ -102,7 +102,7 @@ final class BlockMerge {
         };
     }
 
-    /** An empty text or list, 0, false and null are the same as an absent key; what Go does not take is not. */
+    /** Empty texts and lists, 0, false and null are equal to an absent key. A value that Go cannot parse is not. */
     private static boolean isSet(Key key, Pointer at, JsonNode value) {
         FoundKey found = FoundKey.inFile(key, key.json(), at, value);
         return !value.isNull() && (found.isSet() || !found.counts());

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference between a file before and after a merge.
  *
- * @param path where, in the file
- * @param from what was there, if it may be shown; {@code null} if nothing was
- * @param to what is there now, if it may be shown; {@code null} if nothing is
- * @param reason why, as a sentence
+ * @param path the place in the file
+ * @param from the old value, unless secret; {@code null} if there was none
+ * @param to the new value, unless secret; {@code null} if there is none
+ * @param reason one sentence
  */
 public record Change(
         Operation operation,
@@ -19,7 +19,7 @@ public record Change(
         @Nullable JsonNode to,
         String reason) {
 
-    /** As JSON Patch calls them. */
+    /** The operations, named as in JSON Patch. */
     public enum Operation {
         ADD,
         REPLACE,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The editor of a file that records each change; secrets are changed but not shown. */
+/** The editor of a file that records each change. It changes secrets but never shows them. */
 final class ChangeRecorder {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
@@ -25,7 +25,7 @@ final class ChangeRecorder {
         return made;
     }
 
-    /** The name keeps its place, if it has one. */
+    /** An existing name keeps its position. */
     void set(ObjectNode into, Pointer at, String name, JsonNode value, Concept concept, String reason) {
         JsonNode before = into.get(name);
         into.set(name, value);

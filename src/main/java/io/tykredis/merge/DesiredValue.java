@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The value that a key must have according to the spec, with the reason.
+ * The value of a key according to the spec, with the reason.
  *
- * @param value empty if no file can hold it, being a reference to a secret
- * @param reason as a sentence
+ * @param value empty if no file can contain it, because it is a reference to a secret
+ * @param reason one sentence
  */
 record DesiredValue(Optional<JsonNode> value, String reason) {
 
-    /** The places of whole stores: a key that comes from one is in none of its fields. */
+    /** The places of whole stores. A key derived from one belongs to no single field. */
     private static final Set<Pointer> STORES =
             Arrays.stream(Role.values()).map(Role::pointer).collect(Collectors.toUnmodifiableSet());
 

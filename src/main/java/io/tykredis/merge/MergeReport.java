@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A merged file with its diagnostics.
  *
- * @param diagnostics those of the spec at {@code /spec}, those of the file's keys at {@code /config}
+ * @param diagnostics pointers begin with {@code /spec} for the spec and {@code /config} for the file
  */
 public record MergeReport(MergeResult merged, List<Diagnostic> diagnostics) {
 

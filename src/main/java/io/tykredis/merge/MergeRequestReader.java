@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of merge requests; errors in the file that do not concern Redis are ignored. */
+/** The reader of merge requests. It ignores errors in the file that do not concern Redis. */
 public final class MergeRequestReader {
 
     private static final String BOTH = "Send {\"spec\": {…}, \"config\": {…}}";
@@ -30,7 +30,11 @@ public final class MergeRequestReader {
         this.components = components;
     }
 
-    /** {@code {"spec": …, "config": …}}. @throws io.tykredis.input.InvalidInput with everything that is wrong */
+    /**
+     * Reads {@code {"spec": …, "config": …}}.
+     *
+     * @throws io.tykredis.input.InvalidInput with all errors
+     */
     public MergeRequest read(byte[] body, ComponentTable table) {
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
@@ -43,7 +47,11 @@ public final class MergeRequestReader {
         return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file));
     }
 
-    /** The two from texts of their own. @throws io.tykredis.input.InvalidInput with everything that is wrong with one */
+    /**
+     * Reads both from separate texts.
+     *
+     * @throws io.tykredis.input.InvalidInput with all errors of one of them
+     */
     public MergeRequest read(byte[] spec, byte[] config, ComponentTable table) {
         RedisSpec desired = reader.read(spec);
         InputErrors syntax = InputErrors.ofEverything();
@@ -63,7 +71,7 @@ public final class MergeRequestReader {
         return node == null ? null : reader.read(node, MergeRequest.SPEC, errors);
     }
 
-    /** Missing and null fields have been reported. */
+    /** The error for missing and null fields is already reported. */
     private static @Nullable ObjectNode file(JsonNode node, Pointer at, InputErrors errors) {
         return node.isMissingNode() || (node.isNull() && !at.equals(Pointer.ROOT))
                 ? null

@@ -10,7 +10,7 @@ public record MergeResult(ObjectNode config, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** Without the file, which holds passwords. */
+    /** Omits the file, which contains passwords. */
     @Override
     public String toString() {
         return changes.size() + " changes";

@@ -37,7 +37,7 @@ public final class Merger {
     /**
      * Merges the spec's settings into the file.
      *
-     * @param config the file; it is changed
+     * @param config the file to modify
      * @param unread names in it that concern Redis but are not read
      */
     public static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> unread) {
@@ -67,7 +67,7 @@ public final class Merger {
         }
     }
 
-    /** Removes a name that is not read; a store that is off stays unchanged. */
+    /** Removes an unread name, unless it is in a store that is off. */
     private void stale(UnreadName unreadName) {
         Concept about = unreadName.about();
         if (about != null && !isOff(top(unreadName.at()))) {
@@ -108,7 +108,7 @@ public final class Merger {
                 && block.keys().contains(setting.key());
     }
 
-    /** Beside the block, the Pump has another word for the kind of store, and accepts one kind only. */
+    /** The Pump has a separate key for the storage type and accepts only Redis. */
     private void storageType(Key key) {
         for (String name : names(config, key.json())) {
             JsonNode before = config.path(name);
@@ -125,7 +125,7 @@ public final class Merger {
         }
     }
 
-    /** A store that the spec does not have is switched off, and stays where it is: nothing reads it then. */
+    /** Switches a store that is not in the spec off and keeps its keys, which the component then ignores. */
     private void onOff(Key key, boolean on) {
         List<String> names = names(config, key.json());
         String name = names.isEmpty() ? key.json() : names.get(names.size() - 1);
@@ -144,7 +144,7 @@ public final class Merger {
     /** An object to change, with its place. */
     private record Spot(ObjectNode node, Pointer at) {
 
-        /** What the name leads to, if that is an object. */
+        /** The member with that name, if it is an object. */
         Stream<Spot> child(String name) {
             return node.get(name) instanceof ObjectNode child
                     ? Stream.of(new Spot(child, at.child(name)))
@@ -157,7 +157,7 @@ public final class Merger {
         }
     }
 
-    /** Every object to which the block's path leads, whatever the case of its names; what is missing is added. */
+    /** All objects at the block's path, whatever the case of its names. Missing objects are added. */
     private List<Spot> spots(Block block) {
         List<Spot> spots = List.of(new Spot(config, Pointer.ROOT));
         for (String step : block.path()) {
@@ -169,7 +169,7 @@ public final class Merger {
         return spots;
     }
 
-    /** What is there instead may be anything, a password too. */
+    /** Treats the old value as a secret: it may be anything, even a password. */
     private Spot added(Spot around, String step) {
         String name = names(around.node(), step).stream().findFirst().orElse(step);
         ObjectNode empty = JsonNodeFactory.instance.objectNode();
@@ -187,7 +187,7 @@ public final class Merger {
         return new Spot(empty, around.at().child(name));
     }
 
-    /** The members that Go takes for this one, in their order. */
+    /** The members that Go matches with this name, in their order. */
     private static List<String> names(ObjectNode node, String name) {
         return node.propertyStream()
                 .map(Map.Entry::getKey)

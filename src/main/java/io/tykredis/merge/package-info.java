@@ -1,4 +1,4 @@
-/** A spec merged into a component's whole file. */
+/** The merge of a spec into a component's whole file. */
 @NullMarked
 package io.tykredis.merge;
 

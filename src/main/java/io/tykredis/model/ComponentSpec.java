@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of one component in a spec.
  *
  * @param version its release; absent: the one that {@code tykVersion} implies, or the newest
- * @param pool overrides, field by field, the pool of the component's first connection
+ * @param pool overrides single fields of the pool of the component's first connection
  * @param timeoutSeconds overrides the timeout of the component's first connection
  */
 public record ComponentSpec(

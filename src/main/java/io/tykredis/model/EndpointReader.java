@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of {@code host:port}; URLs and placeholders are accepted, for lint to explain. */
+/** The reader of {@code host:port}. It accepts URLs and placeholders, so that lint can explain them. */
 public final class EndpointReader {
 
     private static final int MOST_PORT = 65_535;
     private static final int MOST_PORT_DIGITS = 5;
     private static final int LONGEST_HOST = 253;
 
-    /** More than a host name of the greatest length with a template around it. */
+    /** The longest host name with a template around it, rounded up. */
     private static final int LONGEST = 1_000;
 
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9._~-]+");
@@ -146,14 +146,14 @@ public final class EndpointReader {
         return new Endpoint(host, port);
     }
 
-    /** The text as written, with the port if there is one. */
+    /** The original text, with the port if there is one. */
     private static Endpoint placeholder(String text) {
         int colon = text.lastIndexOf(':');
         int port = colon < 1 ? 0 : port(text.substring(colon + 1));
         return port == 0 ? new Endpoint(text, 0) : new Endpoint(text.substring(0, colon), port);
     }
 
-    /** Only what lint needs to point at it; user, password and path are not kept. */
+    /** Keeps only what lint needs; user, password and path are dropped. */
     private static Endpoint url(String scheme, String rest) {
         int slash = rest.indexOf('/');
         String authority = slash < 0 ? rest : rest.substring(0, slash);
@@ -198,7 +198,7 @@ public final class EndpointReader {
         return digits.indexOf(':') >= 0 && IpAddress.of(digits).isPresent();
     }
 
-    /** The port, or 0 if the text is none. */
+    /** The port; 0 if the text is not a port. */
     private static int port(String text) {
         if (text.length() > MOST_PORT_DIGITS) {
             return 0;

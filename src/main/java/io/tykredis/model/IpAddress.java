@@ -13,7 +13,7 @@ public final class IpAddress {
 
     private IpAddress() {}
 
-    /** Empty for a name, and for what only looks like an address. */
+    /** Empty for a name, and for text that only resembles an address. */
     public static Optional<InetAddress> of(String text) {
         boolean v6 = text.indexOf(':') >= 0
                 && text.chars().allMatch(c -> c == ':' || c == '.' || (c < 0x80 && Character.digit(c, 16) >= 0));

@@ -13,7 +13,7 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** Whether the text holds one anywhere, or is one. */
+    /** Whether the text is or contains a placeholder. */
     public static boolean in(String text) {
         return (hasMarks(text) && isMarked(text)) || isWord(text);
     }
@@ -26,7 +26,10 @@ public final class Placeholder {
                 || NAME.matcher(text).matches();
     }
 
-    /** Whether a whole password is one. Any character may be part of a password, so a dollar alone proves nothing. */
+    /**
+     * Whether a whole password is a placeholder. A password may contain any character, so a single dollar sign proves
+     * nothing.
+     */
     public static boolean isPassword(String text) {
         return (hasMarks(text) && isMarkedPassword(text)) || isWord(text);
     }
@@ -41,7 +44,7 @@ public final class Placeholder {
                         : NAME.matcher(text).matches());
     }
 
-    /** Whether there is any of the characters of which every placeholder but a word has one; most texts have none. */
+    /** Whether the text has any character that all placeholders except words have; most texts have none. */
     private static boolean hasMarks(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isMark(text.charAt(i))) {

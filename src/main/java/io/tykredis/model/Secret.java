@@ -2,12 +2,12 @@ package io.tykredis.model;
 
 import java.util.List;
 
-/** A password or a reference to one; prints as a mask or as the reference. */
+/** A password or a reference to one. It prints as a mask or as the reference. */
 public sealed interface Secret {
 
     /** The password itself. */
     final class Literal implements Secret {
-        /** The mask, which lint reports as a placeholder, so that it is not deployed by mistake. */
+        /** The mask. Lint reports it as a placeholder, so that it is not deployed by mistake. */
         public static final String REDACTED = "<redacted>";
 
         private final String value;
@@ -22,22 +22,22 @@ public sealed interface Secret {
             this.shown = shown;
         }
 
-        /** The password in clear, for the output writers alone. */
+        /** The password itself, for the output writers only. */
         public String reveal() {
             return shown;
         }
 
-        /** The same password, equal to itself alone as before, but shown only as a mask. */
+        /** The same password, printed as a mask in every output. It still equals only itself. */
         public Literal redacted() {
             return new Literal(value, REDACTED);
         }
 
-        /** Whether this is not a password but what a template left in its place. */
+        /** Whether this is an unexpanded placeholder instead of a password. */
         public boolean isPlaceholder() {
             return Placeholder.isPassword(value);
         }
 
-        /** Whether this is a key-value store reference that is sent as if it were the password. */
+        /** Whether this is a key-value store reference in the field of a plain password. */
         public boolean isReference() {
             return FromKv.is(value);
         }
@@ -58,13 +58,13 @@ public sealed interface Secret {
         }
     }
 
-    /** The environment variable that holds it. */
+    /** The environment variable that contains it. */
     record FromEnv(String name) implements Secret {}
 
-    /** The file that holds it. */
+    /** The file that contains it. */
     record FromFile(String path) implements Secret {}
 
-    /** The Kubernetes Secret and the key in it. */
+    /** The Kubernetes Secret and its key. */
     record FromKubernetes(String name, String key) implements Secret {}
 
     /** The ARN of a secret in AWS Secrets Manager, or of a parameter in AWS Systems Manager. */

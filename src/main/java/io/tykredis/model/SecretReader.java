@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of passwords and references, which never quotes them in errors. */
+/** The reader of passwords and references. It never quotes them in errors. */
 public final class SecretReader {
 
     private static final List<String> KINDS = List.of("env", "file", "secretKeyRef", "kv", "secretArn", "ssm");
@@ -24,12 +24,12 @@ public final class SecretReader {
     private static final int LONGEST = 1_000;
     private static final Pattern KUBERNETES_NAME =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-    /** Amazon ECS API reference, Secret: a JSON key, stage and version may follow the ARN of a secret. */
+    /** Amazon ECS API reference, Secret: a JSON key, version stage and version ID may follow the ARN of a secret. */
     private static final Pattern SECRET_ARN =
             Pattern.compile("arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:"
                     + "|ssm:[a-z0-9-]+:[0-9]{12}:parameter/)[A-Za-z0-9/_+=.@:-]+");
 
-    /** AWS Systems Manager: a name with a slash begins with one. */
+    /** AWS Systems Manager: a parameter name that contains a slash begins with one. */
     private static final Pattern SSM_NAME = Pattern.compile("(/[A-Za-z0-9_.-]+)+|[A-Za-z0-9_.-]+");
 
     private static final Pattern KUBERNETES_KEY = Pattern.compile("[A-Za-z0-9._-]{1,253}");
@@ -144,7 +144,7 @@ public final class SecretReader {
         return name == null || key == null ? null : new Secret.FromKubernetes(name, key);
     }
 
-    /** The name of a Kubernetes object. */
+    /** The syntax of Kubernetes object names. */
     @Nullable
     String objectName(FieldReader fields, String field) {
         return matching(

@@ -38,12 +38,16 @@ public final class SpecReader {
 
     private final Map<String, String> componentNames;
 
-    /** @param componentNames every accepted name of a component with its canonical one */
+    /** @param componentNames every accepted name of a component with its canonical name */
     public SpecReader(Map<String, String> componentNames) {
         this.componentNames = Map.copyOf(componentNames);
     }
 
-    /** Reads a spec that is a whole body. @throws InvalidInput with everything that is wrong */
+    /**
+     * Reads a spec that is the whole body.
+     *
+     * @throws InvalidInput with all errors
+     */
     public RedisSpec read(byte[] bytes) {
         InputErrors errors = new InputErrors();
         RedisSpec spec = read(StrictJson.read(bytes, errors), Pointer.ROOT, errors);
@@ -54,7 +58,7 @@ public final class SpecReader {
         return spec;
     }
 
-    /** Reads a spec that is a part of a body; {@code null} only if {@code errors} has grown. */
+    /** Reads a spec that is part of a body; {@code null} only if it added to {@code errors}. */
     public @Nullable RedisSpec read(JsonNode node, Pointer at, InputErrors errors) {
         FieldReader fields = FieldReader.of(node, at, errors);
         if (fields == null) {
@@ -117,7 +121,8 @@ public final class SpecReader {
                     fields.at(written),
                     UNKNOWN_COMPONENT,
                     "Unknown component.",
-                    // Aliases are accepted, never suggested: Tyk Sync, which has no Redis, is not a "synk" misspelt.
+                    // Aliases are accepted but never suggested: Tyk Sync, which has no Redis, is not a misspelled
+                    // "synk".
                     NearestName.question(written, Set.copyOf(componentNames.values())) + accepted);
         } else if (components.keySet().stream().map(componentNames::get).anyMatch(name::equals)) {
             errors.add(

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One Redis deployment and how to connect to it.
  *
- * @param database the logical database; 0 when absent
- * @param tls present: TLS is on
- * @param timeoutSeconds for dialling, reading and writing; the components take 5 when absent
+ * @param database the logical database; 0 if absent
+ * @param tls if present, TLS is on
+ * @param timeoutSeconds for connecting, reading and writing; if absent, the components use 5
  */
 public record Store(
         Topology topology,

@@ -40,7 +40,7 @@ public final class StoreReader {
         return topology == null ? null : new Store(topology, username, password, database, tls, pool, timeout);
     }
 
-    /** The names that {@link TopologyReader} sends here when they stand one level too deep. */
+    /** The fields that belong to {@link TopologyReader} but were written one level too deep. */
     static List<String> names() {
         return BESIDE_TOPOLOGY;
     }
@@ -67,7 +67,7 @@ public final class StoreReader {
     }
 
     /**
-     * Where a field belongs that stands beside the deployment's own: one level deeper, in most cases.
+     * The correct place of fields that were written beside the deployment's own; in most cases one level deeper.
      *
      * @param others the messages for other fields
      */

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The TLS settings for data nodes and Sentinels; their presence turns TLS on.
  *
- * @param caFile PEM file of the authorities to trust, as the component sees it; absent: the host's trust store
- * @param certFile PEM file of the client certificate, useful only together with {@code keyFile}
+ * @param caFile PEM file of the trusted authorities, as a path on the component's host; absent: the host's trust store
+ * @param certFile PEM file of the client certificate; requires {@code keyFile}
  * @param keyFile PEM file of the client certificate's key
- * @param minVersion the components take 1.2 when absent
- * @param maxVersion the components take 1.3 when absent
- * @param insecureSkipVerify whether the server's certificate goes unchecked
- * @param secretName the Kubernetes Secret that holds these files, each under its own file name as the key
+ * @param minVersion if absent, the components use 1.2
+ * @param maxVersion if absent, the components use 1.3
+ * @param insecureSkipVerify whether to accept any server certificate
+ * @param secretName the Kubernetes Secret with these files; the keys are their file names
  */
 public record Tls(
         @Nullable String caFile,
@@ -31,7 +31,7 @@ public record Tls(
         return Optional.ofNullable(store.tls());
     }
 
-    /** The versions that the components may use, in ascending order. */
+    /** The TLS versions that the components may use, in ascending order. */
     public List<TlsVersion> versions() {
         TlsVersion least = Objects.requireNonNullElse(minVersion, TlsVersion.V1_2);
         TlsVersion most = Objects.requireNonNullElse(maxVersion, TlsVersion.V1_3);

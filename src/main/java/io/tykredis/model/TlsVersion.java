@@ -25,7 +25,7 @@ public enum TlsVersion {
         return Arrays.stream(values()).map(TlsVersion::toString).toList();
     }
 
-    /** As TLS libraries spell it. */
+    /** The spelling of TLS libraries. */
     public String protocol() {
         return this == V1_0 ? "TLSv1" : "TLSv" + text;
     }

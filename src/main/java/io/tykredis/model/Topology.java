@@ -9,7 +9,7 @@ public sealed interface Topology permits Topology.Standalone, Topology.Sentinel,
     /** The value of {@code mode} in JSON. */
     String mode();
 
-    /** Every address a client is given, in the order written. */
+    /** Every address that clients receive, in the order of the spec. */
     List<Endpoint> endpoints();
 
     /** Whether clients must use the Redis Cluster protocol. */
@@ -30,7 +30,7 @@ public sealed interface Topology permits Topology.Standalone, Topology.Sentinel,
         }
     }
 
-    /** A master with replicas, watched by Sentinels that clients ask for its address. */
+    /** A master with replicas. Sentinels monitor them and give clients the master's address. */
     record Sentinel(
             String masterName,
             List<Endpoint> sentinels,
@@ -50,7 +50,7 @@ public sealed interface Topology permits Topology.Standalone, Topology.Sentinel,
         }
     }
 
-    /** Redis Cluster; {@code nodes} are seeds, of which one may be a configuration endpoint. */
+    /** Redis Cluster; {@code nodes} are seeds. One of them may be a configuration endpoint. */
     record Cluster(List<Endpoint> nodes) implements Topology {
         public Cluster {
             nodes = List.copyOf(nodes);

@@ -61,7 +61,7 @@ final class TopologyReader {
         return topology;
     }
 
-    /** The names that {@link StoreReader} sends here when they stand one level too high. */
+    /** The fields that belong to {@link StoreReader} but were written one level too high. */
     static List<String> names() {
         return FIELDS.values().stream().flatMap(List::stream).distinct().toList();
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release such as {@code 5.8.6}, {@code 2.9.4.8} or {@code 5.15.0-rc7}; missing parts are 0, a pre-release precedes
- * its release.
+ * A release such as {@code 5.8.6}, {@code 2.9.4.8} or {@code 5.15.0-rc7}. Missing parts are 0. A pre-release is older
+ * than its release.
  */
 public final class Version implements Comparable<Version> {
 
@@ -39,7 +39,10 @@ public final class Version implements Comparable<Version> {
         return parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    /** Reads two to four numbers joined by dots, with or without a leading {@code v} or a {@code -rc1} after them. */
+    /**
+     * Parses two to four numbers joined by dots, with an optional {@code v} before and an optional {@code -rc1} after
+     * them.
+     */
     public static Optional<Version> parse(String text) {
         String plain = text.startsWith("v") ? text.substring(1) : text;
         int dash = plain.indexOf('-');
@@ -68,12 +71,12 @@ public final class Version implements Comparable<Version> {
 
     /** Whether it only leads to a release, as {@code 5.15.0-rc7} does. */
     public boolean isCandidate() {
-        return preRelease;
+        return second % 2 == 0;
     }
 
     /** The release that a candidate leads to; a release is its own. */
     public Version release() {
-        return preRelease ? new Version(text.substring(0, text.indexOf('-')), parts, false) : this;
+        return isCandidate() ? new Version(text.substring(0, text.indexOf('-')), parts, false) : this;
     }
 
     public boolean before(Version other) {

@@ -8,9 +8,9 @@ import java.util.Map;
  * One version of a component's chart.
  *
  * @param component the component's name
- * @param section the member of {@code tyk-<component>} that holds the chart's own values, {@code extraEnvs} among them
+ * @param section the member of {@code tyk-<component>} with the chart's own values, for example {@code extraEnvs}
  * @param passes the variables it sets
- * @param own what it has values for in its section
+ * @param own the settings with values of their own in its section
  */
 record Chart(String component, String section, List<ChartEnv> passes, Map<Concept, String> own) {
 
@@ -19,23 +19,23 @@ record Chart(String component, String section, List<ChartEnv> passes, Map<Concep
         own = Map.copyOf(own);
     }
 
-    /** Whether it takes something from the value that {@code global.redis} has for the concept. */
+    /** Whether it uses the concept's value in {@code global.redis}. */
     boolean reads(Concept concept) {
         return passes.stream().anyMatch(each -> each.from() == concept);
     }
 
-    /** Whether it hands the password of the data nodes to the Sentinels. */
+    /** Whether it sends the password of the data nodes to the Sentinels. */
     boolean sharesPassword() {
         return passes.stream()
                 .anyMatch(each -> each.concept() == Concept.SENTINEL_PASSWORD && each.from() == Concept.PASSWORD);
     }
 
-    /** Its key in the values of the charts that contain it. */
+    /** Its key in the values of the umbrella charts. */
     String name() {
         return "tyk-" + component;
     }
 
-    /** The place of its list of further variables in the values. */
+    /** The place of its list of additional variables in the values. */
     String extraEnvs() {
         return name() + "." + section + ".extraEnvs";
     }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A variable that a chart sets.
  *
- * @param env what its name ends with, behind the prefix of the component's first block
- * @param from whose value in {@code global.redis} it takes; {@code null}: it is a constant
- * @param otherwise what the chart sets where the values have none; {@code null}: then it sets nothing
+ * @param env the end of its name, after the prefix of the component's first block
+ * @param from the concept whose value in {@code global.redis} it uses; {@code null}: it is a constant
+ * @param otherwise the chart's value if {@code global.redis} has none; {@code null}: the variable is not set
  */
 record ChartEnv(
         Concept concept,

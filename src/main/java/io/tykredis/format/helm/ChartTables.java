@@ -11,24 +11,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The variables that Tyk's charts set, from which values, by chart version.
+ * The variables that Tyk's charts set, with the source of their values, by chart version.
  *
  * <p>Read from {@code components/tyk-*}{@code /templates} of tyk-charts at the tags v2.0.0, v2.1.0, v2.2.0, v3.0.0,
  * v4.0.0, v4.1.0 and v5.3.0, and rendered with Helm at v2.2.0, v3.0.0, v4.0.0 and v5.3.0 ({@code checks/helm}). Rows
- * without a bound are alike at all of them. What is not here, a chart does not do.
+ * without a bound are the same at all of them. The charts set no variable that is missing here, with these exceptions.
  *
- * <p>The MDCB chart also sets {@code REDISSSLCAFILE} and its like, which no MDCB reads; all charts set {@code
+ * <p>The MDCB chart also sets {@code REDISSSLCAFILE} and similar names, which no MDCB reads; all charts set {@code
  * REDIGOCLUSTER_SHARDCOUNT}, which nothing reads since Gateway 2.9.3.
  */
 final class ChartTables {
 
-    /** The first with {@code sentinelPass} and {@code sentinelKeyName} (commits up to 1771964, tag v4.0.0). */
+    /** The first version with {@code sentinelPass} and {@code sentinelKeyName} (commits up to 1771964, tag v4.0.0). */
     private static final String OWN_SENTINEL_PASSWORD = "4.0.0";
 
-    /** The first with {@code global.redis.maxIdle} (commit 0169bd4 of 2025-12-18); 1000 before. */
+    /**
+     * The first version with {@code global.redis.maxIdle} (commit 0169bd4 of 2025-12-18); before, the value is 1000.
+     */
     private static final String MAX_IDLE_VALUE = "5.0.0";
 
-    /** The first with {@code pump.maxActiveConnections} (tag v3.0.0); 4000 before. */
+    /** The first version with {@code pump.maxActiveConnections} (tag v3.0.0); before, the value is 4000. */
     private static final String MAX_ACTIVE_VALUE = "3.0.0";
 
     static final List<ChartRow> GATEWAY = List.of(
@@ -78,7 +80,7 @@ final class ChartTables {
             set(SSL_INSECURE_SKIP_VERIFY, "REDISSSLINSECURESKIPVERIFY", ALWAYS));
 
     static final List<ChartRow> PUMP = List.of(
-            // Not set, but what a Pump assumes.
+            // The charts do not set it, but it is the Pump's default.
             constant(TYPE, "TYPE", "redis"),
             set(ADDRS, "ADDRS", ALWAYS),
             set(ENABLE_CLUSTER, "ENABLECLUSTER", NOT_SENTINEL, "false"),
@@ -97,7 +99,7 @@ final class ChartTables {
             set(TLS_MIN_VERSION, "SSLMINVERSION", TLS, ""),
             set(TLS_MAX_VERSION, "SSLMAXVERSION", TLS, ""));
 
-    /** The Gateway that a version installs: {@code image.tag} in values.yaml of the charts, at the tag of that version. */
+    /** The Gateway of each chart version: {@code image.tag} in values.yaml at the tag of that version. */
     static final Map<String, Installed> GATEWAYS = Map.of(
             "2.0.0", new Installed("5.3.5", "5.3.5"),
             "2.1.0", new Installed("5.3.6", "5.3.6"),
@@ -108,9 +110,9 @@ final class ChartTables {
             "5.3.0", new Installed("5.13.1", "5.9.1"));
 
     /**
-     * A release of the Gateway.
+     * A Gateway release.
      *
-     * @param others that of tyk-stack, tyk-control-plane and tyk-data-plane
+     * @param others the release in tyk-stack, tyk-control-plane and tyk-data-plane
      */
     record Installed(String others, String oss) {
 

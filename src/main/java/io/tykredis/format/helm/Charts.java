@@ -11,14 +11,14 @@ import java.util.Optional;
 /** The charts of one version. */
 final class Charts {
 
-    /** What to know of a component without a chart: values.yaml of tyk-stack and tyk-control-plane. */
+    /** The comments for components without a chart of their own: values.yaml of tyk-stack and tyk-control-plane. */
     private static final Map<String, String> WITHOUT = Map.of(
             "tib", " The Dashboard has a built-in one (tyk-dashboard.tib.enabled), which uses the Dashboard's Redis.");
 
     private final ChartVersion version;
     private final List<Chart> all;
 
-    /** In the order in which their components are asked for what goes to all of them. */
+    /** In order of precedence: the first component decides a common value. */
     Charts(ChartVersion version) {
         this.version = version;
         this.all = List.of(

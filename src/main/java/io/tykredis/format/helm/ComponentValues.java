@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the Helm values for one component: what its chart does not set, or sets differently.
+ * The Helm values for one component: settings that its chart omits or sets differently.
  *
- * @param own settings that the chart has a value for in its own section
- * @param extras the others
- * @param missing references that no values file can hold
+ * @param own settings with a chart value in its own section
+ * @param extras all other settings
+ * @param missing references that no values file can contain
  */
 record ComponentValues(
         Chart chart, Translation translation, List<Setting> own, List<ExtraEnv> extras, List<Missing> missing) {
@@ -99,7 +99,7 @@ record ComponentValues(
             return new ExtraEnv(name, setting, neutral, twice);
         }
 
-        /** Answers whether the chart sets the variable from what it is given when it is installed. */
+        /** Returns whether the chart sets the variable from a secret that the user passes at installation. */
         private boolean leave(Setting setting, boolean ofMain) {
             ChartEnv heard = ofMain ? heard(setting.key().concept()) : null;
             Setting expected = heard == null || heard.from() == null
@@ -140,7 +140,7 @@ record ComponentValues(
                     && !setting.key().readBy().contains(translation.target().version());
         }
 
-        /** Whether it does no harm to a component whose translation does not mention it. */
+        /** Whether it has no effect on a component whose translation does not contain it. */
         private boolean harmless(ChartEnv by) {
             if (by.constant() || by.concept() == Concept.MAX_IDLE) {
                 return true;
@@ -152,12 +152,12 @@ record ComponentValues(
                             .orElseGet(() -> assumed(Optional.ofNullable(by.otherwise())));
         }
 
-        /** Whether it is what a component assumes that is given nothing. */
+        /** Whether it equals the component's default. */
         private static boolean assumed(Optional<String> text) {
             return text.filter(Set.of("", "0", "false")::contains).isPresent();
         }
 
-        /** What takes a variable back. */
+        /** The value that resets a variable. */
         private String neutral(Concept concept) {
             return block.keys().stream()
                             .filter(key -> key.concept() == concept)
@@ -167,8 +167,8 @@ record ComponentValues(
         }
 
         /**
-         * A name that wins over the one that the chart sets. Listed twice, a variable takes its last value, but Helm's
-         * server-side apply refuses it; so another name for the same thing is better where the component has one.
+         * A name that overrides the chart's. If a variable is listed twice, the last value wins, but Helm's server-side
+         * apply rejects the list. So an alias is better, if the component has one.
          */
         private String nameOver(ChartEnv by) {
             String prefix = block.env();

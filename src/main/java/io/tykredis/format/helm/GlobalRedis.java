@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of {@code global.redis} by concept: those common to all components that the charts can carry.
+ * The settings of {@code global.redis} by concept: those that all components share and the charts can carry.
  *
- * @param settings what is written to it
- * @param expected references that no values file can hold; the secret itself is set when the chart is installed
+ * @param settings the settings to write
+ * @param expected references that no values file can contain; the user passes the secret at installation
  * @param written whether any component of these values uses the store; if not, other values files decide
  */
 record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expected, boolean written) {
 
     private static final Pointer STORES = Pointer.of("stores");
 
-    /** What a template puts between double quotes as it is. */
+    /** Text that a template can place between double quotes unchanged. */
     private static final Set<Concept> PASTED =
             Set.of(Concept.MASTER_NAME, Concept.CA_FILE, Concept.CERT_FILE, Concept.KEY_FILE);
 
@@ -36,7 +36,7 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         expected = Collections.unmodifiableMap(new EnumMap<>(expected));
     }
 
-    /** From the store that the components share. A Pump's own store never belongs there: the Gateway would use it. */
+    /** Uses the store that the components share, never a separate store of the Pump: the Gateway would use it. */
     static GlobalRedis of(Charts charts, List<Translation> translations) {
         Map<Concept, Setting> declared = new EnumMap<>(Concept.class);
         Map<Concept, Setting> common = new EnumMap<>(Concept.class);
@@ -79,13 +79,13 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         return expected;
     }
 
-    /** Whether the component uses a store of its own. */
+    /** Whether the component uses a separate store. */
     private static boolean apart(Translation translation) {
         return mainSettings(translation)
                 .anyMatch(setting -> setting.sources().stream().anyMatch(STORES::covers));
     }
 
-    /** Those of the component's first block, the only one that charts know of. */
+    /** The settings of the component's first block, the only one that the charts know. */
     static Stream<Setting> mainSettings(Translation translation) {
         return translation.settings().stream().filter(setting -> setting.env()
                 .equals(translation.table().env(translation.table().blocks().get(0), setting.key())));
@@ -102,24 +102,24 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         return setting.reference().map(Secret.FromKubernetes.class::isInstance).orElse(true);
     }
 
-    /** Whether the text of a value ends up in a container's {@code value:}, where Kubernetes expands it. */
+    /** Whether the value ends up in a container's {@code value:}, where Kubernetes expands it. */
     static boolean pasted(Concept concept) {
         return PASTED.contains(concept);
     }
 
-    /** Whether a template may put the text between double quotes. */
+    /** Whether a template may place the text between double quotes. */
     static boolean plain(String text) {
         return text.indexOf('"') < 0 && text.indexOf('\\') < 0;
     }
 
-    /** The charts read both passwords from one Secret: their own, or the one that is named. */
+    /** The charts read both passwords from one Secret: their own one or a named one. */
     private static boolean passwordsGoTogether(Map<Concept, Setting> common) {
         Optional<Secret.FromKubernetes> password = kubernetesSecret(common.get(Concept.PASSWORD));
         Optional<Secret.FromKubernetes> sentinel = kubernetesSecret(common.get(Concept.SENTINEL_PASSWORD));
         return password.map(Secret.FromKubernetes::name).equals(sentinel.map(Secret.FromKubernetes::name));
     }
 
-    /** What older charts can do, which send the password of the data nodes to the Sentinels as well. */
+    /** Older charts send the password of the data nodes to the Sentinels as well. */
     private static boolean samePassword(Map<Concept, Setting> declared) {
         Optional<Value> password =
                 Optional.ofNullable(declared.get(Concept.PASSWORD)).map(Setting::value);
@@ -139,7 +139,7 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         return concept == null ? Optional.empty() : Optional.ofNullable(settings.get(concept));
     }
 
-    /** Whether this secret is set when the chart is installed. */
+    /** Whether the user passes this secret at installation. */
     boolean expects(@Nullable Concept concept) {
         return concept != null && expected.containsKey(concept);
     }
@@ -148,7 +148,7 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         return settings.containsKey(Concept.MASTER_NAME);
     }
 
-    /** The Secret with the TLS files, as far as the charts mount it. */
+    /** The Secret with the TLS files, if the charts can mount it. */
     Optional<Mount> mount() {
         return tls() ? Mount.of(settings) : Optional.empty();
     }
@@ -157,7 +157,7 @@ record GlobalRedis(Map<Concept, Setting> settings, Map<Concept, Setting> expecte
         return get(Concept.USE_SSL).map(Setting::value).equals(Optional.of(new Value.Flag(true)));
     }
 
-    /** What a chart makes of them, by the concept of the variable; of unknown values, whatever it can. */
+    /** The text that a chart makes of them, by the variable's concept; for unknown values, every possible one. */
     Map<Concept, ChartEnv> passedBy(Chart chart) {
         Map<Concept, ChartEnv> passed = new EnumMap<>(Concept.class);
         for (ChartEnv each : chart.passes()) {

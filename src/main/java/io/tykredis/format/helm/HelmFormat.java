@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 @Singleton
 public final class HelmFormat implements Format {
 
-    /** The templates put a password between double quotes as it is. */
+    /** The templates place a password between double quotes unchanged. */
     private static final List<Concept> PASSWORDS = List.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
 
-    /** The values are not written variable by variable. */
+    /** Helm values are not written variable by variable: the visitor only checks them. */
     private static final VariableVisitor.Visitor NOTHING = new VariableVisitor.Visitor() {
         @Override
         public void value(Setting setting, String text) {}
@@ -38,7 +38,7 @@ public final class HelmFormat implements Format {
 
     private final Charts charts;
 
-    /** For the newest charts. */
+    /** For the newest chart version. */
     public HelmFormat() {
         this(ChartVersion.NEWEST);
     }
@@ -84,7 +84,7 @@ public final class HelmFormat implements Format {
                 + Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
     }
 
-    /** Which release reads these values is not the charts' version alone, and may be another than they are for. */
+    /** Other chart versions or other image tags may install a release that ignores these values. */
     private String installed(List<Translation> translations) {
         ChartTables.Installed installed =
                 ChartTables.GATEWAYS.get(charts.version().toString());

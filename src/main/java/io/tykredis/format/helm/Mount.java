@@ -17,10 +17,10 @@ record Mount(String secretName, String folder) {
     /** The templates write it without quotes. */
     private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9._-]+)+");
 
-    /** What a key in a Secret may be called, which is the name of its file. */
+    /** The valid keys of a Secret; the key is the file's name. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,253}");
 
-    /** The one that all files in {@code global.redis} come from, if there is one. */
+    /** The Secret with all files in {@code global.redis}, if it is a single one. */
     static Optional<Mount> of(Map<Concept, Setting> global) {
         List<Optional<Mount>> all = Stream.of(Concept.CA_FILE, Concept.CERT_FILE, Concept.KEY_FILE)
                 .flatMap(concept -> Stream.ofNullable(global.get(concept)))

@@ -88,7 +88,7 @@ final class Notices {
         return values.extras().stream().filter(which).map(ExtraEnv::name).collect(Collectors.joining(", "));
     }
 
-    /** The only place in the spec that it is about, else the whole spec. */
+    /** The single place in the spec that the notice is about, else the whole spec. */
     private Pointer place() {
         List<Pointer> places = values.extras().stream()
                 .flatMap(extra -> Stream.ofNullable(extra.setting()))

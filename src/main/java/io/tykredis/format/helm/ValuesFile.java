@@ -18,10 +18,10 @@ final class ValuesFile {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** From here on, Helm prints a number as {@code 1e+06} (helm/helm #1707). */
+    /** Helm prints numbers from this one on as {@code 1e+06} (helm/helm #1707). */
     private static final int ROUNDED = 1_000_000;
 
-    /** What each is called there; Gateway and Dashboard want other names for certificates than Pump and MDCB. */
+    /** The names of the TLS members; Gateway and Dashboard use other names for certificates than Pump and MDCB. */
     private static final Map<Concept, List<String>> NAMES = Map.ofEntries(
             Map.entry(Concept.ADDRS, List.of("addrs")),
             Map.entry(Concept.ENABLE_CLUSTER, List.of("enableCluster")),
@@ -98,7 +98,7 @@ final class ValuesFile {
         return NODES.textNode(value.accept(EnvVariables.VALUES).orElse(""));
     }
 
-    /** The templates put it into {@code value:} as it is, without running it as a template. */
+    /** The charts write it into {@code value:} unchanged and do not run it as a template. */
     private static JsonNode unexpanded(Setting setting) {
         return NODES.textNode(doubled(EnvVariables.value(setting).orElse("")));
     }
@@ -118,9 +118,9 @@ final class ValuesFile {
     }
 
     /**
-     * Read twice before a container has it: the chart runs {@code extraEnvs} as a template, and Kubernetes expands
-     * {@code $(NAME)}, with {@code $$} for a dollar sign. Back quotes, since the chart may put what comes out of this
-     * between quotes of either kind.
+     * The value is evaluated twice: the chart runs {@code extraEnvs} as a template, and Kubernetes expands {@code
+     * $(NAME)}, with {@code $$} for a dollar sign. Back quotes are used because the chart may put the result into
+     * quotes of either kind.
      */
     private static String escaped(String text) {
         return doubled(text).replace("{{", "{{`{{`}}");

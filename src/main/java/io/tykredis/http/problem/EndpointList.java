@@ -2,7 +2,10 @@ package io.tykredis.http.problem;
 
 import java.util.List;
 
-/** The calls there are, for whoever has lost the way. A test holds them against the API's description. */
+/**
+ * The calls of the API, for the answers to unknown paths and methods. A test compares them with the OpenAPI
+ * description.
+ */
 public final class EndpointList {
 
     private static final List<String> READ = List.of(
@@ -25,22 +28,22 @@ public final class EndpointList {
 
     private EndpointList() {}
 
-    /** Each with its method, as the end of a sentence. */
+    /** All paths with their methods, as the end of a sentence. */
     public static String all() {
         return "POST " + String.join(", ", SENT) + "; GET " + String.join(", ", READ) + ", " + String.join(", ", PAGES);
     }
 
-    /** Whether it is a path as it stands here. */
+    /** Whether the API has exactly this path. */
     public static boolean isOne(String path) {
         return SENT.contains(path) || READ.contains(path) || PAGES.contains(path);
     }
 
-    /** The methods that the path answers, as the header {@code Allow} has them. */
+    /** The methods of the path, as in the {@code Allow} header. */
     public static String allowed(String path) {
         return SENT.stream().anyMatch(known -> fits(known, path)) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 
-    /** The media types that the body of a call may have. */
+    /** The media types that a call accepts as its body. */
     public static List<String> accepted(String path) {
         if (path.equals("/v1/translations")) {
             return List.of("application/json", "application/x-ndjson");

@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.file.InvalidPathException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Answers what fails outside JAX-RS as a problem too, and takes the rest of a request that has been answered early. */
+/**
+ * The handler that turns failures outside JAX-RS into problems, and reads the rest of a request that was answered
+ * early.
+ */
 public final class FailureProblems {
 
     private static final int BEFORE_THOSE_OF_QUARKUS = -10_000;
@@ -45,7 +48,7 @@ public final class FailureProblems {
                 status, "Malformed request", "The request head is not valid HTTP. Check the path and the Host header.");
     }
 
-    /** Unless there has been an answer. */
+    /** Does nothing if an answer was already sent. */
     public static void answer(RoutingContext exchange, Problem problem) {
         HttpServerResponse response = exchange.response();
         if (response.headWritten() || response.closed()) {
@@ -65,7 +68,9 @@ public final class FailureProblems {
         }
     }
 
-    /** A connection that is closed while its client still sends takes the answer away; one that is kept lets it send for ever. */
+    /**
+     * Closing at once would lose the answer while the client still sends; not closing would let it send without end.
+     */
     private static void takeTheRest(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         if (request.isEnded() || !hasBody(request)) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An error answer as RFC 9457 defines it. */
+/** An error response as RFC 9457 defines it. */
 public final class Problem {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -31,12 +31,12 @@ public final class Problem {
         this.body = body;
     }
 
-    /** A problem of a kind; {@code detail} has what went wrong and how to fix it. */
+    /** A problem of a kind; {@code detail} is the cause and the fix. */
     public static Problem of(ProblemKind kind, String detail) {
         return of(kind.status(), kind.slug(), kind.title(), detail);
     }
 
-    /** A problem of the framework, which has no kind here but its status. */
+    /** A problem that the framework reports. It has no kind, only a status. */
     static Problem of(int status, String title, String detail) {
         return of(status, "http-" + status, title, detail);
     }
@@ -88,7 +88,7 @@ public final class Problem {
         error.put("code", code).put("detail", detail).put("fix", fix);
     }
 
-    /** The message of an exception may quote the body, so only its place is logged. */
+    /** Logs only where the exception was thrown, because its message may quote the body. */
     public static Problem bug(Throwable e) {
         Throwable place = new IllegalStateException(e.getClass().getName());
         place.setStackTrace(e.getStackTrace());
@@ -123,7 +123,7 @@ public final class Problem {
         return PrettyJson.bytes(body);
     }
 
-    /** As an element of a stream. */
+    /** The problem as one line of a stream. */
     public byte[] line() {
         return CompactJson.line(body);
     }

@@ -1,6 +1,6 @@
 package io.tykredis.http.problem;
 
-/** Ends a request with a problem. */
+/** The failure of a request, with the problem that answers it. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every way in which a request can fail, as a problem that shows nothing secret of the request. */
+/** The mapping of every failure of a request to a problem without secrets. */
 final class ProblemMappers {
 
     @ServerExceptionMapper
@@ -71,13 +71,13 @@ final class ProblemMappers {
                 .response();
     }
 
-    /** A body that ends too soon, or is not what its head announces. Its client is mostly gone. */
+    /** A body that ends early or does not match its headers. Its client has usually disconnected. */
     @ServerExceptionMapper
     Response cutOff(IOException e) {
         return response(ProblemKind.CUT_OFF, "The end of the body, or a part of it, did not arrive. Send it again.");
     }
 
-    /** A stack that is used up is a bug, too. */
+    /** A stack overflow is a bug of the service, too. */
     @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
     Response bug(Throwable e) {
         return Problem.bug(e).response();

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Which way to deploy Redis. */
+/** The endpoints that compare and recommend ways to deploy Redis. */
 @Admission.Needed
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What the program knows: components, diagnostics and the schema of a spec. */
+/** The endpoints of constant facts: components, diagnostics and the schema of a spec. */
 @Admission.Needed
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)

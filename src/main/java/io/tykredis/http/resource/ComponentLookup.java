@@ -6,7 +6,7 @@ import io.tykredis.http.problem.ProblemException;
 import io.tykredis.http.problem.ProblemKind;
 import jakarta.inject.Singleton;
 
-/** Finds the component that a path names. */
+/** The lookup of the component in a path. */
 @Singleton
 final class ComponentLookup {
 
@@ -16,7 +16,7 @@ final class ComponentLookup {
         this.components = components;
     }
 
-    /** @throws ProblemException with status 404 listing the components there are */
+    /** @throws ProblemException with status 404 that lists the components */
     ComponentTable require(String name) {
         return components
                 .find(name)

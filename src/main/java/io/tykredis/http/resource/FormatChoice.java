@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Decides the format: {@code ?format=} wins, else the media type in {@code Accept}, else JSON. */
+/** The choice of the output format: {@code ?format=}, else the media type in {@code Accept}, else JSON. */
 @Singleton
 final class FormatChoice {
 
-    /** What a media type stands for; the first one is the answer where any will do. */
+    /** The format that a media type selects. The first one is used if the client accepts all. */
     private record Negotiable(MediaType type, String format) {
         Negotiable(String type, String format) {
             this(MediaType.valueOf(type), format);
@@ -44,12 +44,12 @@ final class FormatChoice {
         this.formats = formats;
     }
 
-    /** @throws ProblemException with status 400 or 406 naming what is accepted */
+    /** @throws ProblemException with status 400 or 406 that lists what is accepted */
     Format of(Query query, HttpHeaders headers) {
         return asked(query, () -> best(headers).map(Negotiable::format).orElseThrow(this::notAcceptable));
     }
 
-    /** For answers that are always JSON, and only refer to a format. */
+    /** For answers that are always JSON but depend on a format. */
     Format of(Query query) {
         return asked(query, () -> JsonFormat.NAME);
     }
@@ -73,17 +73,17 @@ final class FormatChoice {
                         "\"chart\" requires format=helm; it has no effect on format=" + format.name() + "."));
     }
 
-    /** Whether the answer is an archive of files in the format, whatever the format is. */
+    /** Whether the client wants a zip archive with the files of the format. */
     static boolean archive(HttpHeaders headers) {
         return best(headers).filter(ZIP::equals).isPresent();
     }
 
-    /** Whether the header {@code Accept} admits the type. */
+    /** Whether the {@code Accept} header admits the type. */
     static boolean accepts(HttpHeaders headers, MediaType type) {
         return headers.getAcceptableMediaTypes().stream().anyMatch(accepted -> fits(type, accepted));
     }
 
-    /** Accepted types come best first; their other parameters, such as a charset, exclude nothing here. */
+    /** Accepted types are sorted by preference. Their other parameters, such as a charset, are ignored here. */
     private static Optional<Negotiable> best(HttpHeaders headers) {
         for (MediaType accepted : headers.getAcceptableMediaTypes()) {
             for (Negotiable each : NEGOTIABLE) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The components' own configurations in, a canonical spec out. */
+/** The endpoints that derive a spec from component configurations. */
 @Admission.Needed
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,14 +11,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Successful answers. */
+/** The successful responses. */
 final class JsonResponse {
 
     private static final int TAG_BYTES = 16;
 
     private JsonResponse() {}
 
-    /** What derives from a body: nothing in between may keep it. */
+    /** A response derived from a request body; no cache may store it. */
     static Response.ResponseBuilder derived(String mediaType, Object body) {
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""))
@@ -29,13 +29,13 @@ final class JsonResponse {
         return derived(MediaType.APPLICATION_JSON, PrettyJson.bytes(body)).build();
     }
 
-    /** What is the same for everybody until the next release of the service: revalidated by a strong tag. */
+    /** A response that only a new release of the service changes; clients revalidate it by a strong tag. */
     static Response constant(Request request, String mediaType, ContainerNode<?> body) {
         byte[] bytes = PrettyJson.bytes(body);
         String hash = hash(bytes);
         Response.ResponseBuilder known = request.evaluatePreconditions(new EntityTag(hash));
         if (known == null) {
-            // As a proxy that compresses has passed it on.
+            // A proxy that compresses weakens the tag.
             known = request.evaluatePreconditions(new EntityTag(hash, true));
         }
         return (known == null ? Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType) : known)

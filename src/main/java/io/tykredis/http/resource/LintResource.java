@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Everything worth telling about a spec, without translating it. */
+/** The endpoint that checks a spec or configurations without translating them. */
 @Admission.Needed
 @Path("/v1/lint")
 @Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN})

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** A live Redis: does it work, and what is it. */
+/** The endpoints that verify and discover a live Redis. */
 @Admission.Needed
 @Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** A spec and a component's whole file in, the file with its Redis settings replaced out. */
+/** The endpoint that merges a spec into a component's whole file. */
 @Admission.Needed
 @Path("/v1/merges")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Answers a spec a line, in order, while the stream is sent. It holds a piece of the request and one line, however many come:
- * it reads no more before the client has taken the answers.
+ * The answers to a stream of specs, one per line, in order. It holds one chunk of the request and one line, and reads
+ * no more until the client has taken the answers.
  */
 @Singleton
 final class NdjsonStream {
@@ -53,7 +53,7 @@ final class NdjsonStream {
                 .register(registry);
     }
 
-    /** @throws ProblemException for what is wrong with the stream as a whole */
+    /** @throws ProblemException for errors of the stream as a whole */
     StreamingOutput of(InputStream specs, UriInfo uri, HttpHeaders headers) {
         if (!FormatChoice.accepts(headers, TYPE)) {
             throw new ProblemException(ProblemKind.NOT_ACCEPTABLE, "A stream is answered as " + MEDIA_TYPE + " only.");

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Strict access to the query parameters: an unknown one, or a duplicate, is an error. */
+/** Strict access to query parameters: an unknown or repeated one is an error. */
 final class Query {
 
     static final String FORMAT = "format";
     static final String CHART = ChartVersion.PARAMETER;
-    /** Names a container of a component; the only one that may be repeated. */
+    /** Names a component's container; the only parameter that may be repeated. */
     static final String TARGET = "target";
     /** Makes warnings fatal. */
     static final String STRICT = "strict";
@@ -30,7 +30,7 @@ final class Query {
     /** Includes the source of each key. */
     static final String EXPLAIN = "explain";
 
-    /** The parameter that names the file that the body is. */
+    /** Names the file that was sent as the body. */
     static final String NAME = "name";
 
     /** Connects to the live Redis. */
@@ -46,7 +46,7 @@ final class Query {
         this.parameters = parameters;
     }
 
-    /** @throws ProblemException with status 400 naming the accepted parameters */
+    /** @throws ProblemException with status 400 that lists the accepted parameters */
     static Query of(UriInfo uri, String... accepted) {
         List<String> names = List.of(accepted);
         Map<String, List<String>> parameters = uri.getQueryParameters();
@@ -77,7 +77,7 @@ final class Query {
         return parameters.getOrDefault(name, List.of());
     }
 
-    /** The parameter's value, which may be any. */
+    /** The parameter's value, which is any text. */
     Optional<String> text(String name) {
         return all(name).stream().findFirst();
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** A canonical spec in, the configuration of the Redis servers themselves out. */
+/** The endpoint that writes the configuration of the Redis servers for a spec. */
 @Admission.Needed
 @Path("/v1/redis-configs")
 @Consumes(MediaType.APPLICATION_JSON)

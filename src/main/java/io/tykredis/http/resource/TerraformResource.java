@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The protocol of Terraform's {@code external} data source over HTTP. */
+/** The endpoint with the protocol of Terraform's {@code external} data source. */
 @Admission.Needed
 @Path("/v1/terraform/external")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 
-/** A canonical spec in, the components' settings out. */
+/** The endpoints that translate a spec into component settings. */
 @Admission.Needed
 @Path("/v1/translations")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -68,14 +68,14 @@ public class TranslationsResource {
         });
     }
 
-    /** As a stream, which the description of {@link #all} has. */
+    /** The streaming variant of {@link #all}, which has its OpenAPI description. */
     @POST
     @Consumes(NdjsonStream.MEDIA_TYPE)
     public Response each(
             InputStream specs, @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         Response.ResponseBuilder answer = JsonResponse.derived(NdjsonStream.MEDIA_TYPE, stream.of(specs, uri, headers));
         if (request.version() == HttpVersion.HTTP_1_0) {
-            // It knows no chunks, so nothing else tells its client where the answer ends.
+            // HTTP/1.0 has no chunks: only the end of the connection marks the end of the answer.
             answer.header("Connection", "close");
         }
         return answer.build();

@@ -17,13 +17,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use the API. What describes it (/openapi, /swagger-ui, the page) is for all: it holds nothing of anybody. */
+/**
+ * The access control of the API. Its description (/openapi, /swagger-ui, the page) is public and contains no user data.
+ */
 @Singleton
 final class Access {
 
     private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
 
-    /** Asked for late: filters are made while a native image is built, when there is no token yet. */
+    /** A provider, because a native image builds filters before the token exists. */
     private final Provider<AccessToken> token;
 
     Access(Provider<AccessToken> token) {

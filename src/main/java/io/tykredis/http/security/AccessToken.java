@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** The bearer token that clients must show, if there is one. Only its digest is kept. */
+/** The bearer token that clients must send, if one is set. Only its digest is kept. */
 @Singleton
 final class AccessToken {
 
@@ -25,7 +25,7 @@ final class AccessToken {
 
     private static final String SCHEME = "Bearer ";
 
-    /** What an Authorization header can carry (RFC 6750, b64token). */
+    /** The characters that an Authorization header can carry (RFC 6750, b64token). */
     private static final Pattern SENDABLE = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final byte @Nullable [] digest;
@@ -35,7 +35,7 @@ final class AccessToken {
         this(given(config, VALUE), given(config, FILE));
     }
 
-    /** @throws ConfigurationException so that the service does not start open when a token was meant */
+    /** @throws ConfigurationException if a token is set but unusable, so that the service does not start without one */
     AccessToken(Optional<String> value, Optional<String> file) {
         if (value.isPresent() && file.isPresent()) {
             throw new ConfigurationException("Both " + VALUE + " and " + FILE + " are set. Keep one.");
@@ -45,7 +45,7 @@ final class AccessToken {
                 .orElse(null);
     }
 
-    /** Also if it is empty, which elsewhere passes for absent: a variable whose secret is empty was meant. */
+    /** Present even if empty, unlike other settings: an empty variable for the token is a mistake. */
     private static Optional<String> given(Config config, String name) {
         return Optional.ofNullable(config.getConfigValue(name).getValue());
     }
@@ -54,7 +54,7 @@ final class AccessToken {
         return digest != null;
     }
 
-    /** Takes as long for a wrong token as for the right one. */
+    /** Takes the same time for a wrong token as for the right one. */
     boolean isIn(@Nullable String authorization) {
         if (digest == null || authorization == null) {
             return false;
@@ -76,8 +76,8 @@ final class AccessToken {
     private static String sendable(String token, String setting) {
         if (!SENDABLE.matcher(token).matches()) {
             throw new ConfigurationException("The token of " + setting
-                    + " is empty or contains invalid characters. Use letters, digits and ._~+/-, or remove"
-                    + " the setting out for a service without a token.");
+                    + " is empty or contains invalid characters. Use letters, digits and ._~+/-, or remove the setting to"
+                    + " run without a token.");
         }
         return token;
     }

@@ -5,7 +5,7 @@ import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
-/** Whoever gives the service a trust store wants to see its clients' certificates; Quarkus fixes that at build time. */
+/** The switch for client certificates: required if a trust store is set. Quarkus fixes this at build time. */
 @Singleton
 final class MutualTls implements HttpServerOptionsCustomizer {
 

@@ -1,4 +1,4 @@
-/** Who may use the API. */
+/** The access control of the API. */
 @NullMarked
 package io.tykredis.http.security;
 

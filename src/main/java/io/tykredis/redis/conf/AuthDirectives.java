@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The users and passwords in the files of Redis; references are left out, with a comment, as Redis expands nothing. */
+/**
+ * The users and passwords in Redis server files. Secret references become comments, because Redis expands no variables.
+ */
 final class AuthDirectives {
 
     private static final String DEFAULT_USER = "default";
@@ -27,14 +29,14 @@ final class AuthDirectives {
         this.options = options;
     }
 
-    /** Whether a user other than the one every Redis has is to connect; without a password, no component names one. */
+    /** Whether clients use a user other than the built-in one. Without a password, components send no user name. */
     boolean named() {
         return store.username() != null
                 && store.password() != null
                 && !store.username().equals(DEFAULT_USER);
     }
 
-    /** Whether anybody may connect who can reach the server. */
+    /** Whether anyone who can reach the server may connect. */
     boolean open(@Nullable Secret password) {
         return password == null && !boundToLoopback();
     }
@@ -53,7 +55,7 @@ final class AuthDirectives {
         }
     }
 
-    /** The name and password that a replica shows its master; any node may become one. */
+    /** The name and password that a replica sends to its master. Any node can become a replica. */
     void toMaster(RedisConfFile file) {
         if (named()) {
             file.set("masteruser", Objects.requireNonNull(store.username()));
@@ -87,7 +89,7 @@ final class AuthDirectives {
         }
     }
 
-    /** Of the password, only what cannot be turned back is written, where that is enough. */
+    /** An ACL user is written with the hash of its password, never with the password itself. */
     private void user(RedisConfFile file) {
         String name = Objects.requireNonNull(store.username());
         List<String> rights = options.before("6.2") ? List.of("~*", "+@all") : List.of("~*", "&*", "+@all");
@@ -107,7 +109,7 @@ final class AuthDirectives {
         file.comment("Add, with the password from " + where(secret) + ": " + line);
     }
 
-    /** Where the secret is kept, without a word that could end a comment. */
+    /** Where the secret is stored, without any text that could end a comment. */
     private static String where(Secret secret) {
         if (secret instanceof Secret.FromEnv env) {
             return "the environment variable " + env.name();

@@ -32,7 +32,7 @@ final class BindMismatch {
                         .toList();
     }
 
-    /** Of a name it is not known where it leads; but hardly to the server's own loopback. */
+    /** A host name could resolve to any address, but hardly to the server's own loopback. */
     private boolean isUnheard(Endpoint endpoint) {
         String host = HostSpelling.bare(endpoint);
         Optional<InetAddress> address = IpAddress.of(host);
@@ -47,7 +47,7 @@ final class BindMismatch {
         return bound.equals(address) || (bound.isAnyLocalAddress() && bound.getClass() == address.getClass());
     }
 
-    /** Empty for one with a zone, which no endpoint of components has. */
+    /** Empty for an address with a zone, which no component endpoint can have. */
     private static Optional<InetAddress> address(String bind) {
         String bare = bind.startsWith("-") ? bind.substring(1) : bind;
         return IpAddress.of(bare.equals("*") ? "0.0.0.0" : bare.equals("::*") ? "::" : bare);

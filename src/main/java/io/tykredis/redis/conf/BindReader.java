@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The reader of bind addresses; names are rejected, since they would depend on a name server. */
+/** The reader of bind addresses. Names are rejected, because they would depend on a name server. */
 final class BindReader {
 
-    /** More and it does not start: CONFIG_BINDADDR_MAX. */
+    /** Redis does not start with more (CONFIG_BINDADDR_MAX). */
     private static final int MOST = 16;
 
     private static final Version WILDCARDS = Version.of("6.2");
@@ -34,14 +34,14 @@ final class BindReader {
     /** @param zone of a link-local address, or empty */
     private record Bound(InetAddress address, String zone) {
 
-        /** Two sockets cannot listen on one port of it. */
+        /** Two sockets cannot listen on the same address and port. */
         boolean collides(Bound other) {
             boolean sameFamily = address.getClass() == other.address.getClass();
             return equals(other) || (sameFamily && (address.isAnyLocalAddress() || other.address.isAnyLocalAddress()));
         }
     }
 
-    /** @param oldest the oldest Redis that is to take them */
+    /** @param oldest the oldest Redis release that must accept the addresses */
     BindReader(InputErrors errors, Version oldest) {
         this.errors = errors;
         this.oldest = oldest;
@@ -106,7 +106,7 @@ final class BindReader {
         int percent = text.indexOf('%');
         String zone = percent < 0 ? "" : text.substring(percent + 1);
         String bare = percent < 0 ? text : text.substring(0, percent);
-        // An IPv4 address in an IPv6 one is none that a socket for IPv6 alone can have.
+        // A socket for IPv6 alone never accepts an IPv4-mapped address.
         return IpAddress.of(bare)
                 .filter(address -> bare.indexOf(':') < 0 || !(address instanceof Inet4Address))
                 .filter(address -> percent < 0

@@ -23,7 +23,7 @@ record ClusterClients(List<Translation> translations, Pointer store) {
         translations = List.copyOf(translations);
     }
 
-    /** Those whose release cannot use a cluster of this Redis, in alphabetical order. */
+    /** The components whose release cannot use a cluster of this Redis release, in alphabetical order. */
     Map<ComponentTable, Defect> tooOldFor(Version redis) {
         Map<ComponentTable, Defect> tooOld = new LinkedHashMap<>();
         if (redis.part(0) >= REDIS_7) {
@@ -35,7 +35,7 @@ record ClusterClients(List<Translation> translations, Pointer store) {
         return tooOld;
     }
 
-    /** The release that is asked for. */
+    /** The requested release. */
     Version release(ComponentTable table) {
         return translations.stream()
                 .filter(each -> each.table().equals(table))

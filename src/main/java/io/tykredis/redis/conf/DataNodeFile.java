@@ -34,7 +34,7 @@ final class DataNodeFile {
         return file.toString();
     }
 
-    /** @param master what it replicates, or {@code null} for the master itself */
+    /** @param master the master to replicate, or {@code null} for the master itself */
     String watched(Endpoint node, @Nullable Endpoint master) {
         RedisConfFile file = open(master == null ? "The master." : "A replica.", node);
         databases(file);
@@ -77,7 +77,7 @@ final class DataNodeFile {
         return file.toString();
     }
 
-    /** With one replica each, any node that fails would stop the writes to a third of the slots. */
+    /** With one replica each, the loss of any node would stop writes to a third of the slots. */
     private void minReplicas(RedisConfFile file, Topology.Cluster cluster) {
         if (options.clusterReplicas() < 2) {
             file.comment(
@@ -104,7 +104,7 @@ final class DataNodeFile {
         return file;
     }
 
-    /** Ports, addresses and TLS, which are the same for a server and a Sentinel. */
+    /** Ports, addresses and TLS: the same for a server and a Sentinel. */
     static void listen(RedisConfFile file, Endpoint node, Store store, ServerOptions options) {
         if (!options.bind().isEmpty()) {
             file.set("bind", options.bind().toArray());

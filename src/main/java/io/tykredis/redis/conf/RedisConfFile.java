@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Pattern;
 
-/** A configuration file of Redis: one directive a line, quoted as Redis unquotes. */
+/** A Redis configuration file: one directive per line, quoted as Redis unquotes it. */
 final class RedisConfFile {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./:*%~&+@>-]+");
 
     private final StringBuilder text = new StringBuilder();
 
-    /** @param comment a single line of our own words */
+    /** @param comment a single line of fixed text, without user input */
     RedisConfFile comment(String comment) {
         text.append("# ").append(comment).append('\n');
         return this;
@@ -32,7 +32,7 @@ final class RedisConfFile {
         return this;
     }
 
-    /** Bare where that is safe; else in double quotes, in which {@code \xHH} is a byte. */
+    /** Bare if that is safe, else in double quotes, where {@code \xHH} is a byte. */
     static String quoted(String argument) {
         if (BARE.matcher(argument).matches()) {
             return argument;

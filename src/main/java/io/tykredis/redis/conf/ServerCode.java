@@ -10,7 +10,7 @@ import io.tykredis.diagnostic.Severity;
 import io.tykredis.input.Pointer;
 import java.util.Locale;
 
-/** The codes of diagnostics about the files of Redis servers. */
+/** The codes of diagnostics about Redis server files. */
 public enum ServerCode {
     REDIS_ENTERPRISE(INFO, "the topology is Redis Enterprise, which has no redis.conf"),
     REDIS_VERSION_TOO_OLD(ERROR, "the Redis release is older than 6.0, but the spec has TLS or a user name"),
@@ -46,7 +46,7 @@ public enum ServerCode {
         return new Diagnostic(code(), null, pointer, message, fix);
     }
 
-    /** @param component the component that is concerned */
+    /** @param component the affected component */
     Diagnostic about(String component, Pointer pointer, String message, String fix) {
         return new Diagnostic(code(), component, pointer, message, fix);
     }

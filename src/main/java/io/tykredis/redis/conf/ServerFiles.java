@@ -68,7 +68,7 @@ public record ServerFiles(Map<String, String> files, List<Diagnostic> diagnostic
         return named;
     }
 
-    /** Both together. */
+    /** This and the other files and diagnostics in one. */
     ServerFiles and(ServerFiles more) {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.putAll(more.files);

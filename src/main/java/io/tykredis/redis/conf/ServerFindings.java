@@ -28,7 +28,7 @@ final class ServerFindings {
     private final List<Diagnostic> found = new ArrayList<>();
 
     /**
-     * @param optionsAt where the options stand
+     * @param optionsAt the place of the options in the request
      * @param clients the components that use the servers
      */
     ServerFindings(StoreAt located, ServerOptions options, Pointer optionsAt, ClusterClients clients) {
@@ -151,7 +151,7 @@ final class ServerFindings {
         }
     }
 
-    /** Its own password it does quote. */
+    /** A Sentinel quotes only its own password when it rewrites its file. */
     private void rewritten(String text, String field) {
         if (!UNQUOTED.matcher(text).matches()) {
             add(

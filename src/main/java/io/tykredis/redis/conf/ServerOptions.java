@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of Redis servers that a spec lacks, since clients need not know them.
+ * The options of Redis servers that a spec lacks, because clients do not need them.
  *
- * @param version the oldest Redis that the files are for
+ * @param version the oldest Redis release that must accept the files
  * @param master the master behind Sentinels
  * @param replicas its replicas
  * @param quorum how many Sentinels must agree that the master is down; absent: more than half
  * @param replicasPerPrimary how many replicas each primary of a cluster has; absent: one
  * @param bind the addresses to listen on; empty: all
- * @param directory where data is kept; absent: where the server is started
- * @param persistence whether data outlives a restart; absent: as recommended for the topology
+ * @param directory the data directory; absent: the directory in which the server is started
+ * @param persistence whether data survives a restart; absent: as recommended for the topology
  * @param tls the server's own certificate
  */
 record ServerOptions(
@@ -37,7 +37,7 @@ record ServerOptions(
             new ServerOptions(OLDEST_ANSWERED, null, List.of(), null, null, List.of(), null, null, null);
 
     /**
-     * Files as the server sees them.
+     * File paths on the server's host.
      *
      * @param caFile the authorities whose certificates are accepted from clients and other servers
      */
@@ -54,7 +54,7 @@ record ServerOptions(
         return replicasPerPrimary == null ? 1 : replicasPerPrimary;
     }
 
-    /** How many nodes a cluster needs at least: three primaries and their replicas. */
+    /** The minimum number of nodes of a cluster: three primaries and their replicas. */
     int clusterNodes() {
         return PRIMARIES * (1 + clusterReplicas());
     }

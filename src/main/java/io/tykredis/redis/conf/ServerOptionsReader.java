@@ -30,7 +30,7 @@ final class ServerOptionsReader {
         this.errors = errors;
     }
 
-    /** @param elsewhere further fields that the caller reads */
+    /** @param elsewhere other fields, which the caller reads */
     ServerOptions read(FieldReader fields, Store store, String... elsewhere) {
         boolean sentinel = store.topology() instanceof Topology.Sentinel;
         Endpoint master = null;

@@ -32,9 +32,9 @@ public final class ServerRequest {
     }
 
     /**
-     * Reads {@code {"spec": …, "options": …}}. Places in the spec are told from the spec's own root.
+     * Reads {@code {"spec": …, "options": …}}. Pointers into the spec are relative to the spec.
      *
-     * @throws io.tykredis.input.InvalidInput with everything that is wrong
+     * @throws io.tykredis.input.InvalidInput with all errors
      */
     public static ServerRequest read(byte[] body, SpecReader reader) {
         InputErrors errors = new InputErrors();
@@ -87,7 +87,7 @@ public final class ServerRequest {
     }
 
     /**
-     * The files, and what is to be told of them.
+     * The files with their diagnostics.
      *
      * @param translations of the spec, for the components that use the servers
      */

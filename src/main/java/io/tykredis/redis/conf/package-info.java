@@ -1,4 +1,4 @@
-/** The redis.conf and sentinel.conf of the servers of a spec. */
+/** The redis.conf and sentinel.conf files for the servers of a spec. */
 @NullMarked
 package io.tykredis.redis.conf;
 

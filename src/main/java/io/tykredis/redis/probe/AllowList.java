@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets through what is listed, by port, and by network or name. The name is checked as written, the network as resolved. A
- * listed name that leads to the service's own host or to link-local addresses, where the metadata of clouds are, passes
- * only if that network is listed too.
+ * The policy that allows listed ports on listed networks or hosts. A name is checked as written, a network after
+ * resolution. A listed name that resolves to the service's own host or to a link-local address, where clouds serve
+ * their metadata, is allowed only if that network is listed too.
  */
 public final class AllowList implements TargetPolicy {
 
@@ -32,10 +32,10 @@ public final class AllowList implements TargetPolicy {
     private final Names names;
 
     /**
-     * @param hosts names, {@code *} for any characters
+     * @param hosts names, in which {@code *} matches any characters
      * @param networks in CIDR notation
      * @param ports numbers and ranges such as {@code 7000-7005}
-     * @throws Unreadable for an entry that is none
+     * @throws Unreadable for an invalid entry
      */
     public AllowList(List<String> hosts, List<String> networks, List<String> ports, Names names) {
         this.hosts = hosts.stream()
@@ -67,7 +67,7 @@ public final class AllowList implements TargetPolicy {
         String host = TargetPolicy.host(endpoint);
         boolean named = hosts.test(host.toLowerCase(Locale.ROOT));
         if (!named && networks.isEmpty()) {
-            // Not even looked up: a name server may be what somebody is after.
+            // The name is not even looked up: the query could leak data to an attacker's name server.
             throw new NotAllowed();
         }
         for (InetAddress address : names.resolve(host)) {
@@ -102,7 +102,7 @@ public final class AllowList implements TargetPolicy {
                 .collect(Collectors.joining(".*")));
     }
 
-    /** An entry of one of the lists is not what it should be. */
+    /** The failure of an invalid entry in one of the lists. */
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -117,7 +117,7 @@ public final class AllowList implements TargetPolicy {
             this.instead = instead;
         }
 
-        /** As in the name of its setting. */
+        /** The list's name as in its setting. */
         public String list() {
             return list;
         }

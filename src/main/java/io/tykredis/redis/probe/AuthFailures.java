@@ -6,7 +6,7 @@ import static io.tykredis.redis.probe.CheckKind.MAX_CLIENTS;
 import static io.tykredis.redis.probe.CheckKind.READY;
 import static io.tykredis.redis.probe.CheckKind.REPLICA_LINK;
 
-/** What a server says to somebody who logs in, told apart. */
+/** The explanations of login errors. */
 final class AuthFailures {
 
     private AuthFailures() {}

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was tried.
+ * The result of one check.
  *
  * @param target {@code host:port}
- * @param component the only component concerned, or {@code null}
- * @param message what was tried, what came back, and what it means
- * @param fix what to do; empty when it passed
+ * @param component the only affected component, or {@code null}
+ * @param message what was tried, the reply and the effect
+ * @param fix what to do; empty if the check passed
  */
 public record Check(
         CheckKind kind,
@@ -19,11 +19,11 @@ public record Check(
         String message,
         String fix) {
 
-    /** How it went. */
+    /** The outcome of a check. */
     public enum Status {
         PASSED,
         FAILED,
-        /** It could not be tried, which says nothing about the Redis. */
+        /** The check could not run; the state of the Redis is unknown. */
         SKIPPED;
 
         @Override

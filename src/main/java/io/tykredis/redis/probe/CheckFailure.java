@@ -1,6 +1,6 @@
 package io.tykredis.redis.probe;
 
-/** What ends the examination of a target: nothing that comes after it could be tried. */
+/** The failure that ends the examination of a target: later checks depend on this one. */
 public final class CheckFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class CheckFailure extends RuntimeException {
         this.skipped = skipped;
     }
 
-    /** The target has failed; the message never holds a secret. */
+    /** A failed check; the message never contains a secret. */
     public static CheckFailure failed(CheckKind kind, String message, String fix) {
         return new CheckFailure(kind, message, fix, false);
     }

@@ -2,7 +2,7 @@ package io.tykredis.redis.probe;
 
 import java.util.Locale;
 
-/** What is checked; the slugs are part of the contract with clients. */
+/** The kinds of checks; the slugs are part of the contract with clients. */
 public enum CheckKind {
     TARGET_ALLOWED("every announced address is allowed"),
     SECRET_AVAILABLE("a password that is a reference can be read"),
@@ -40,7 +40,7 @@ public enum CheckKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What holds when it passes. */
+    /** What is true if the check passes. */
     public String what() {
         return what;
     }

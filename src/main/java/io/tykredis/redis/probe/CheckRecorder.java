@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was found about one target; closed, it takes nothing more from those who are late. */
+/** The checks of one target. Once closed, it ignores results of threads that are late. */
 public final class CheckRecorder {
 
     private final String target;
@@ -49,7 +49,7 @@ public final class CheckRecorder {
                 fault.fix()));
     }
 
-    /** Says so, unless it is already known where it ended, and takes nothing more. */
+    /** Reports the time limit, unless a check has already failed, and closes the recorder. */
     synchronized void timeIsUp() {
         if (found.stream().noneMatch(check -> check.status() == Status.FAILED)) {
             stopped(Deadline.timeIsUp());

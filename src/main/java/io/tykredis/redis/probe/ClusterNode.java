@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A line of {@code CLUSTER NODES}: how one node sees another. */
+/** A line of {@code CLUSTER NODES}: one node as another one sees it. */
 record ClusterNode(String id, String address, List<String> flags) {
 
     private static final Map<String, String> FAULTS = Map.of(
@@ -27,7 +27,7 @@ record ClusterNode(String id, String address, List<String> flags) {
                 .toList();
     }
 
-    /** What is wrong with it, in words. */
+    /** The node's faults, as text. */
     Stream<String> faults() {
         return flags.stream().filter(FAULTS::containsKey).map(flag -> address + " " + FAULTS.get(flag));
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The nodes that the spec names, then every other that these announce. */
+/** The examination of a cluster: the nodes in the spec, then all others that these announce. */
 final class ClusterProbe {
 
     private final StoreProbe store;
@@ -29,7 +29,7 @@ final class ClusterProbe {
         }
     }
 
-    /** Primaries before replicas, as clients need them. */
+    /** Primaries before replicas, because clients depend on the primaries first. */
     private static List<ProbeTarget> announced(Map<Endpoint, DataNode> nodes, List<Endpoint> seeds) {
         Map<Endpoint, ProbeTarget> targets = new LinkedHashMap<>();
         List<SlotRange> ranges = ranges(nodes);
@@ -63,7 +63,7 @@ final class ClusterProbe {
         store.add(checks);
     }
 
-    /** What others say that a node serves counts only as far as the node itself says so, if it could be asked. */
+    /** A node's own answer overrides what others say about its slots, if the node could be queried. */
     private static List<SlotRange> served(Map<Endpoint, DataNode> nodes) {
         List<SlotRange> served = new ArrayList<>();
         for (SlotRange range : ranges(nodes)) {

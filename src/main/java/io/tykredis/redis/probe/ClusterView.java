@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How one node sees its cluster; each part is empty if the node refuses it.
+ * The state of a cluster as one node reports it. A part is empty if the node refuses the command.
  *
- * @param info what {@code CLUSTER INFO} answers
+ * @param info the reply to {@code CLUSTER INFO}
  */
 record ClusterView(Map<String, String> info, List<SlotRange> slots, List<ClusterNode> nodes) {
 
@@ -29,7 +29,7 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
                 session.asked(Command.CLUSTER, "NODES").map(ClusterNode::of).orElse(List.of()));
     }
 
-    /** Whether it works as this node sees it. */
+    /** Checks whether the cluster works according to this node. */
     void state(CheckRecorder checks) {
         if ("ok".equals(info.get("cluster_state"))) {
             checks.passed(CLUSTER_STATE, "cluster_state is ok.");
@@ -57,7 +57,7 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
         }
     }
 
-    /** Whether every slot is served. */
+    /** Checks whether every slot has a node. */
     static void coverage(Collection<SlotRange> ranges, CheckRecorder checks) {
         String missing = SlotRange.missing(ranges);
         if (missing.isEmpty()) {
@@ -72,8 +72,8 @@ record ClusterView(Map<String, String> info, List<SlotRange> slots, List<Cluster
     }
 
     /**
-     * Nodes that are known, and that {@code CLUSTER SLOTS} leaves out: those that have only just been met, and since Redis 7
-     * replicas that have not received anything yet. Those with a fault are told elsewhere.
+     * Reports healthy nodes that {@code CLUSTER SLOTS} omits: nodes that joined only now, and since Redis 7 replicas
+     * without data. Faulty nodes have a check of their own.
      */
     void completeness(CheckRecorder checks) {
         Set<String> serving =

@@ -1,6 +1,6 @@
 package io.tykredis.redis.probe;
 
-/** The commands of Redis that checks send; none of them writes. */
+/** The Redis commands that checks send; none of them writes. */
 enum Command {
     AUTH,
     CLUSTER,

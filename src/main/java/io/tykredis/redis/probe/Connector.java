@@ -15,7 +15,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** Connects as a component would, a step after the other, each of which is a check. */
+/** The connection to a target in the same steps as a component's; each step is a check. */
 public final class Connector {
 
     private final TargetPolicy reach;
@@ -30,7 +30,7 @@ public final class Connector {
         this.tls = tls;
     }
 
-    /** The address that is connected to, and nothing else. */
+    /** The only address that the check connects to. */
     InetAddress pin(ProbeTarget target) {
         try {
             return reach.pin(target.endpoint());
@@ -50,9 +50,9 @@ public final class Connector {
     }
 
     /**
-     * Connects, speaks TLS and logs in.
+     * Connects, negotiates TLS and logs in.
      *
-     * @throws CheckFailure where it ends
+     * @throws CheckFailure at the first step that fails
      */
     Session dial(ProbeTarget target, InetAddress address, Credentials login, CheckRecorder checks) {
         DeadlineSocket line = connect(target, address);
@@ -139,7 +139,7 @@ public final class Connector {
         checks.passed(READY, "The server answers PING.");
     }
 
-    /** Only now: in TLS 1.3 a server refuses a client's certificate after the handshake. */
+    /** Records the handshake late: in TLS 1.3 a server rejects a client certificate after the handshake. */
     private void handshaken(CheckRecorder checks) {
         if (tls != null) {
             checks.passed(

@@ -2,7 +2,7 @@ package io.tykredis.redis.probe;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who connects. */
+/** The user name and password of a connection. */
 public record Credentials(
         @Nullable String username, @Nullable String password) {
 

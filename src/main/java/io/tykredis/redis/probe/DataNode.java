@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a Redis server told of itself.
+ * A Redis server as it describes itself.
  *
- * @param info what {@code INFO} answers; empty if that is refused
- * @param cluster how it sees its cluster, if it is to be in one
+ * @param info the reply to {@code INFO}; empty if refused
+ * @param cluster its view of the cluster, if the spec describes a cluster
  */
 record DataNode(Endpoint endpoint, Map<String, String> info, ClusterView cluster) {
 
@@ -29,7 +29,7 @@ record DataNode(Endpoint endpoint, Map<String, String> info, ClusterView cluster
         return "up".equals(info.get("master_link_status"));
     }
 
-    /** What it replicates. */
+    /** The address of the master that it replicates. */
     Optional<Endpoint> master() {
         return Endpoints.of(info.getOrDefault("master_host", ""), info.getOrDefault("master_port", ""), endpoint);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Looks at a Redis server as the components of a store would use it. */
+/** The checks of one Redis server, with the commands that the components of a store use. */
 final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
 
     private final Store store;
@@ -95,7 +95,7 @@ final class DataNodeProbe implements ProbeRunner.Look<DataNode> {
         }
     }
 
-    /** Empty where the user may not ask. */
+    /** Empty if the user may not read it. */
     private static String databases(Session session) {
         return config(session, "databases")
                 .map(value -> new RespReply(value).number())

@@ -3,7 +3,7 @@ package io.tykredis.redis.probe;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** When everything has to be over, and how long a single step may take until then. */
+/** The time limit of all checks, and the shorter limit of a single step. */
 public final class Deadline {
 
     private static final int STEPS = 3;
@@ -16,12 +16,12 @@ public final class Deadline {
         this.step = step;
     }
 
-    /** Begins now; a step takes a third of it at most. */
+    /** A limit that starts now; a step takes at most a third of it. */
     public static Deadline in(Duration whole) {
         return new Deadline(System.nanoTime() + whole.toNanos(), whole.toMillis() / STEPS);
     }
 
-    /** The same end, and steps that take no longer than the components wait, nor a third of what is left. */
+    /** The same limit with steps that take at most the components' own timeout and a third of the time left. */
     public Deadline stepping(Duration longest) {
         return new Deadline(end, Math.min(longest.toMillis(), left() / STEPS));
     }
@@ -39,7 +39,7 @@ public final class Deadline {
         return left() <= 0;
     }
 
-    /** What is to be said when it is over. */
+    /** The failure when the limit is reached. */
     static CheckFailure timeIsUp() {
         return CheckFailure.failed(
                 CheckKind.TIME_LIMIT,

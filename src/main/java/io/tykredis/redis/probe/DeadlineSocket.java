@@ -8,21 +8,21 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A socket on which a step has an end: a timeout of the socket itself begins anew with every byte, so that a server which
- * sends one now and then would never be given up.
+ * A socket with a time limit per step. A socket timeout restarts with every byte, so a server that sends a byte now and
+ * then would never time out.
  */
 final class DeadlineSocket extends Socket {
 
     private volatile long end = System.nanoTime();
     private volatile boolean heard;
 
-    /** From now on until the next step, all reads together take no longer. */
+    /** Starts a step: all reads until the next step share this time limit. */
     void begin(int millis) {
         end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         heard = false;
     }
 
-    /** Whether anything has come in this step. */
+    /** Whether any byte arrived in this step. */
     boolean heard() {
         return heard;
     }

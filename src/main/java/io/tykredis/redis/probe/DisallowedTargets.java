@@ -3,7 +3,7 @@ package io.tykredis.redis.probe;
 import io.tykredis.model.Endpoint;
 import java.util.List;
 
-/** The request names targets that may not be contacted. */
+/** The failure of a request that names targets which may not be contacted. */
 public final class DisallowedTargets extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found out.
+ * The result of a discovery.
  *
- * @param spec absent if it could not be
+ * @param spec absent if it could not be determined
  */
 public record Discovery(@Nullable ObjectNode spec, List<Check> checks) {
 
@@ -15,7 +15,7 @@ public record Discovery(@Nullable ObjectNode spec, List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    /** Whether the spec is there, and nothing says that it lacks something. */
+    /** Whether the spec exists and no check reports it as incomplete. */
     public boolean ok() {
         return spec != null && checks.stream().noneMatch(check -> check.status() == Check.Status.FAILED);
     }

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Asks one server for everything that a topology needs. */
+/** The discovery of a topology from a single server. */
 public final class DiscoveryProbe implements ProbeRunner.Look<DiscoveryProbe.Found> {
 
     /**
-     * What a server announces of its topology.
+     * The topology that a server announces.
      *
      * @param topology as in a spec
      */

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to begin, and how to log in. What goes into the spec is copied as it was given, so that a reference stays a
+ * The first server to contact and the login. Fields are copied into the spec unchanged, so a secret reference stays a
  * reference.
  *
  * @param given the fields that the spec takes over
@@ -41,7 +41,7 @@ public record DiscoveryRequest(
     /**
      * Reads the body strictly.
      *
-     * @throws io.tykredis.input.InvalidInput with everything that is wrong
+     * @throws io.tykredis.input.InvalidInput with all errors
      */
     public static DiscoveryRequest read(byte[] body) {
         InputErrors errors = new InputErrors();
@@ -76,7 +76,7 @@ public record DiscoveryRequest(
                         endpoint, masterName, username, password, sentinelPassword, tls, (ObjectNode) node);
     }
 
-    /** A spec with that topology, and the rest as given. */
+    /** A spec with that topology and the given fields. */
     public ObjectNode spec(ObjectNode topology) {
         ObjectNode spec = JsonNodeFactory.instance.objectNode();
         if (given.has("sentinelPassword") && topology.has("sentinels")) {
@@ -91,7 +91,7 @@ public record DiscoveryRequest(
         return spec;
     }
 
-    /** Without what was given, in which passwords stand in clear. */
+    /** Omits the given fields, which contain passwords. */
     @Override
     public String toString() {
         return "from " + endpoint;

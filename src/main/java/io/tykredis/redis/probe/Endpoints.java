@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses as servers announce them, which may be anything. */
+/** The parser of addresses that servers announce, which may be arbitrary text. */
 final class Endpoints {
 
     static final Comparator<Endpoint> ORDER =
@@ -16,7 +16,7 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    /** Empty for what is no address. Without a host, the one that was asked means itself. */
+    /** Empty for an invalid address. Without a host, the queried server means itself. */
     static Optional<Endpoint> of(String host, int port, Endpoint asked) {
         if (port < 1 || port > MOST_PORT) {
             return Optional.empty();

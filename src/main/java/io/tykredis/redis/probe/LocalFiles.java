@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files that a spec names, everywhere or below one folder only. */
+/** The access to files that a spec names: all files, or only those below one folder. */
 public final class LocalFiles {
 
     private final @Nullable Path below;
@@ -17,17 +17,17 @@ public final class LocalFiles {
         this.everywhere = everywhere;
     }
 
-    /** Where the files are the user's own. */
+    /** For the command line, where the user reads the user's own files. */
     public static LocalFiles everywhere() {
         return new LocalFiles(null, true);
     }
 
-    /** Nowhere without a folder. Links are followed before it is looked where they lead. */
+    /** No file at all without a folder. Symbolic links are resolved before the comparison. */
     public static LocalFiles below(Optional<Path> folder) {
         return new LocalFiles(folder.orElse(null), false);
     }
 
-    /** The content; empty when it may not be read or is not there, which are not told apart. */
+    /** The content; empty for a missing and for a forbidden file alike, so that a client cannot probe for files. */
     Optional<byte[]> read(String name) {
         try {
             if (everywhere) {

@@ -4,10 +4,10 @@ import io.tykredis.model.IpAddress;
 import java.math.BigInteger;
 import java.net.InetAddress;
 
-/** The addresses that begin with the same bits. */
+/** The addresses with one common prefix. */
 record Network(InetAddress base, int bits) {
 
-    /** Reads CIDR notation; without a slash, a single address. */
+    /** Parses CIDR notation; without a slash, the network is a single address. */
     static Network of(String text) {
         int slash = text.indexOf('/');
         InetAddress base = IpAddress.of(slash < 0 ? text : text.substring(0, slash))

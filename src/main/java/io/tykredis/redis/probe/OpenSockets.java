@@ -5,13 +5,13 @@ import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Every socket that was opened, so that none outlives the examination, whoever still waits on it. */
+/** All open sockets, so that none outlives the examination, even if a thread still waits on it. */
 public final class OpenSockets implements AutoCloseable {
 
     private final Set<Socket> open = new HashSet<>();
     private boolean closed;
 
-    /** Unconnected; once everything is closed, of no use to anybody. */
+    /** An unconnected socket; closed at once if the examination is over. */
     synchronized DeadlineSocket open() {
         DeadlineSocket socket = new DeadlineSocket();
         open.add(socket);
@@ -28,7 +28,7 @@ public final class OpenSockets implements AutoCloseable {
         open.clear();
     }
 
-    /** Closes one before the end, so that its node can be connected to again. */
+    /** Closes one socket early, so that the probe can connect to its node again. */
     synchronized void close(Socket socket) {
         open.remove(socket);
         end(socket);
@@ -38,7 +38,7 @@ public final class OpenSockets implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is over either way.
+            // The connection is over in any case.
         }
     }
 }

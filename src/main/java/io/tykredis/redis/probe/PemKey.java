@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A private key in PEM, in each of the forms that the components read: PKCS#8, and the older ones of RSA and of elliptic
- * curves, which the JDK does not read and which become PKCS#8 by putting the algorithm around them.
+ * A private key in PEM, in each form that the components read: PKCS#8, and the older forms of RSA and elliptic curves.
+ * The JDK does not read the older ones; they become PKCS#8 with the algorithm wrapped around them.
  */
 final class PemKey {
 
@@ -32,7 +32,7 @@ final class PemKey {
     private static final byte[] RSA =
             der(SEQUENCE, der(OID, bytes(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1)), new byte[] {0x05, 0});
     private static final byte[] EC = der(OID, bytes(0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1));
-    /** The curves there are keys for in practice: P-256, P-384, P-521. */
+    /** The curves that keys use in practice: P-256, P-384, P-521. */
     private static final List<byte[]> CURVES = List.of(
             der(OID, bytes(0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7)),
             der(OID, bytes(0x2b, 0x81, 4, 0, 0x22)),
@@ -53,7 +53,7 @@ final class PemKey {
         };
     }
 
-    /** Whether what the one signs, the other verifies. */
+    /** Whether the certified key verifies what the private key signs. */
     static boolean fits(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
         if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
             return false;
@@ -73,7 +73,7 @@ final class PemKey {
         try {
             return signature.verify(signed);
         } catch (SignatureException e) {
-            // Of another length, as for a key of another size.
+            // The signature has another length: the keys differ in size.
             return false;
         }
     }
@@ -98,7 +98,7 @@ final class PemKey {
         return der(SEQUENCE, VERSION_0, algorithm, der(OCTETS, key));
     }
 
-    /** The key names its curve. */
+    /** The key names its own curve. */
     private static byte[] curve(byte[] key) throws InvalidKeyException {
         String content = hex(key);
         return CURVES.stream()

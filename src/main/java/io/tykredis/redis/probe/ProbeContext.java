@@ -3,13 +3,13 @@ package io.tykredis.redis.probe;
 import java.time.Duration;
 
 /**
- * From where a Redis is looked at: what may be contacted and read from there, and for how long.
+ * The limits of an examination: which targets it may contact, what it may read locally, and its duration.
  *
- * @param timeout for everything together
+ * @param timeout for the whole examination
  */
 public record ProbeContext(TargetPolicy reach, SecretResolver secrets, LocalFiles tlsFiles, Duration timeout) {
 
-    /** The user's own machine, with the user's own files and variables. */
+    /** The command line's limits: all targets, and the user's own files and variables. */
     public static ProbeContext ofUser(Duration timeout) {
         LocalFiles files = LocalFiles.everywhere();
         return new ProbeContext(TargetPolicy.ANYTHING, new SecretResolver(name -> true, files), files, timeout);

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at many targets at once, with one connection a node at most and an end to it all. */
+/** The examination of many targets in parallel, with at most one connection per node and one time limit. */
 public final class ProbeRunner implements AutoCloseable {
 
     private static final int AT_ONCE = 8;
@@ -30,7 +30,7 @@ public final class ProbeRunner implements AutoCloseable {
     private final Map<InetSocketAddress, Object> nodes = new ConcurrentHashMap<>();
     private final ExecutorService threads = threads();
 
-    /** Looks at one target; empty when it learnt nothing. */
+    /** Examines one target; empty if it found nothing. */
     interface Look<T> {
         T at(Session session, ProbeTarget target, CheckRecorder checks);
     }
@@ -46,7 +46,7 @@ public final class ProbeRunner implements AutoCloseable {
         this.component = component;
     }
 
-    /** As many as may wait for a server or a name server at once; to be shut down. */
+    /** A thread for each server or name server that may be waited for at the same time. The caller shuts it down. */
     static ExecutorService threads() {
         return Executors.newFixedThreadPool(AT_ONCE, task -> {
             Thread thread = new Thread(task, "live-redis");
@@ -55,7 +55,7 @@ public final class ProbeRunner implements AutoCloseable {
         });
     }
 
-    /** What was learnt of each target that could be looked at, in the order given. */
+    /** The results of the reachable targets, in the given order. */
     public <T> Map<Endpoint, T> each(List<ProbeTarget> targets, Connector dialler, Credentials login, Look<T> look) {
         List<CheckRecorder> found = new ArrayList<>();
         List<Callable<Optional<T>>> tasks = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class ProbeRunner implements AutoCloseable {
             InetAddress address = dialler.pin(target);
             Object node = nodes.computeIfAbsent(
                     new InetSocketAddress(address, target.endpoint().port()), key -> new Object());
-            // Two names may lead to one node.
+            // Two names may resolve to the same node.
             synchronized (node) {
                 try (Session session = dialler.dial(target, address, login, found)) {
                     return Optional.of(look.at(session, target, found));
@@ -115,7 +115,7 @@ public final class ProbeRunner implements AutoCloseable {
         }
     }
 
-    /** Nothing found yet about a target, or about several as a whole. */
+    /** An empty record for one target, or for several targets as a whole. */
     CheckRecorder about(String target) {
         return new CheckRecorder(target, component);
     }

@@ -4,9 +4,9 @@ import io.tykredis.model.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be looked at.
+ * A server to examine.
  *
- * @param announced what it was announced as, by another node; {@code null} if the request names it
+ * @param announced the role in which another node announced it; {@code null} if the request names it
  */
 public record ProbeTarget(Endpoint endpoint, @Nullable String announced) {
 
@@ -14,7 +14,7 @@ public record ProbeTarget(Endpoint endpoint, @Nullable String announced) {
         return new ProbeTarget(endpoint, null);
     }
 
-    /** For messages: how it became a target. */
+    /** The target's origin, for messages. */
     String origin() {
         return announced == null ? "" : " (announced as " + announced + ")";
     }

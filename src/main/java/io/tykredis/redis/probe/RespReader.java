@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads replies in RESP2, which servers use until a client sends HELLO. A server may announce any length: memory is taken
- * for what has arrived, within limits ten times as high as what a cluster of a thousand nodes reports of itself.
+ * The reader of RESP2 replies, the protocol of servers until a client sends HELLO. A server may announce any length, so
+ * memory is allocated only for bytes that arrived. The limits are ten times what a cluster of a thousand nodes reports.
  */
 final class RespReader {
 
@@ -29,7 +29,7 @@ final class RespReader {
     private int bytes;
     private int elements;
 
-    /** No Redis sends this. */
+    /** The failure of bytes that no Redis sends. */
     static final class NotRedis extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a server has answered. What is not of the expected shape is empty, since a stranger may answer anything. */
+/** A server's reply. Values of an unexpected shape read as empty, because the server may send anything. */
 record RespReply(@Nullable Object value) {
 
     boolean isNothing() {
@@ -35,7 +35,7 @@ record RespReply(@Nullable Object value) {
         return index < list.size() ? list.get(index) : new RespReply(null);
     }
 
-    /** A list of names and values in turn. */
+    /** A list of alternating names and values. */
     Map<String, String> pairs() {
         Map<String, String> pairs = new LinkedHashMap<>();
         List<RespReply> list = list();
@@ -45,7 +45,7 @@ record RespReply(@Nullable Object value) {
         return pairs;
     }
 
-    /** Lines of {@code name:value}, as {@code INFO} answers. */
+    /** Lines of {@code name:value}, as in the reply to {@code INFO}. */
     Map<String, String> lines() {
         Map<String, String> lines = new LinkedHashMap<>();
         text().lines().forEach(line -> {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Finds the password behind a reference, where that is allowed. */
+/** The lookup of passwords behind references, where that is allowed. */
 public final class SecretResolver {
 
     private static final String FIX =
@@ -18,7 +18,7 @@ public final class SecretResolver {
     private final LocalFiles files;
 
     /**
-     * Resolves these variables, and files where allowed.
+     * Resolves the named variables, and files where allowed.
      *
      * @param names the variables that may be read
      */
@@ -27,7 +27,7 @@ public final class SecretResolver {
         this.files = files;
     }
 
-    /** @throws CheckFailure when it cannot be had */
+    /** @throws CheckFailure if the password cannot be read */
     String reveal(Secret secret) {
         Optional<String> found = Optional.empty();
         String where = "Kubernetes or a key-value store";

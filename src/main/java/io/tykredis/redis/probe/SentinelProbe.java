@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks a Sentinel about a master. */
+/** The queries to a Sentinel about a master. */
 final class SentinelProbe implements ProbeRunner.Look<SentinelView> {
 
     private final String masterName;
@@ -48,7 +48,7 @@ final class SentinelProbe implements ProbeRunner.Look<SentinelView> {
                         "Set \"masterName\" to one of them, or add the master to the Sentinel."));
     }
 
-    /** The names of all masters that a Sentinel watches. */
+    /** The names of all masters that the Sentinel monitors. */
     static String names(Session session) {
         List<String> names = masters(session);
         return names.isEmpty() ? "none" : String.join(", ", names);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All Sentinels, then the master and the replicas that they name. */
+/** The examination of all Sentinels, then of the master and replicas that they name. */
 final class SentinelTopologyProbe {
 
     private final StoreProbe store;
@@ -43,7 +43,7 @@ final class SentinelTopologyProbe {
         });
     }
 
-    /** What most of them name; of two named as often, the first in order. */
+    /** The master that most Sentinels name; in a tie, the first in order. */
     private static Optional<Endpoint> agreed(Map<Endpoint, SentinelView> views) {
         return views.values().stream()
                 .collect(Collectors.groupingBy(SentinelView::master, Collectors.counting()))

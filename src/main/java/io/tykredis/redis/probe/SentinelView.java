@@ -3,7 +3,7 @@ package io.tykredis.redis.probe;
 import io.tykredis.model.Endpoint;
 import java.util.List;
 
-/** What one Sentinel says of a master. */
+/** A master as one Sentinel describes it. */
 record SentinelView(Endpoint master, List<Endpoint> replicas, List<Endpoint> others) {
 
     SentinelView {

@@ -3,7 +3,7 @@ package io.tykredis.redis.probe;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server has answered with an error. Its text may repeat what was sent, so only its first word is kept. */
+/** An error reply. Its text may repeat what was sent, so only its first word is kept. */
 final class ServerError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ final class ServerError extends RuntimeException {
     private final String word;
     private final Cause cause;
 
-    /** What is known about it. */
+    /** The known causes. */
     enum Cause {
         NO_PASSWORD_SET,
         TOO_MANY_CLIENTS,
@@ -31,7 +31,7 @@ final class ServerError extends RuntimeException {
                         : text.contains("out of range") ? Cause.OUT_OF_RANGE : Cause.OTHER;
     }
 
-    /** As in {@code NOAUTH}, {@code WRONGPASS}, {@code ERR}. */
+    /** The error's code, such as {@code NOAUTH}, {@code WRONGPASS} or {@code ERR}. */
     String word() {
         return word;
     }

@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
     private final OutputStream out;
     private boolean answered;
 
-    /** @param secured what speaks TLS over the line, or the line itself */
+    /** @param secured the TLS socket over the line, or the line itself */
     Session(DeadlineSocket line, Socket secured, @Nullable TlsClient tls, Deadline deadline) throws IOException {
         this.line = line;
         this.socket = secured;
@@ -34,10 +34,10 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends a command and waits for the answer.
+     * Sends a command and waits for the reply.
      *
-     * @throws ServerError when the server answers with an error
-     * @throws CheckFailure when it does not answer at all, or what answers is not Redis
+     * @throws ServerError if the reply is an error
+     * @throws CheckFailure if there is no reply, or the reply is not from a Redis
      */
     RespReply call(Command command, String... arguments) {
         line.begin(deadline.step());
@@ -68,7 +68,7 @@ final class Session implements AutoCloseable {
         return encoded.toByteArray();
     }
 
-    /** The same; empty when the server answers with an error. */
+    /** The reply; empty if it is an error. */
     Optional<RespReply> asked(Command command, String... arguments) {
         try {
             return Optional.of(call(command, arguments));
@@ -130,7 +130,7 @@ final class Session implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is over either way.
+            // The connection is over in any case.
         }
     }
 }

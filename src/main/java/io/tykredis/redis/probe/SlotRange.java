@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Hash slots and who serves them: the primary first.
+ * Hash slots and the nodes that serve them, the primary first.
  *
- * @param ids the same nodes' own names for themselves
+ * @param ids the cluster's own identifiers of these nodes
  */
 record SlotRange(int first, int last, List<Endpoint> nodes, List<String> ids) {
 
@@ -20,7 +20,7 @@ record SlotRange(int first, int last, List<Endpoint> nodes, List<String> ids) {
         ids = List.copyOf(ids);
     }
 
-    /** As {@code CLUSTER SLOTS} answers, in which a node without an address means the one that was asked. */
+    /** Reads the reply to {@code CLUSTER SLOTS}, in which a node without an address is the queried node. */
     static List<SlotRange> of(RespReply slots, Endpoint asked) {
         List<SlotRange> ranges = new ArrayList<>();
         for (RespReply range : slots.list()) {
@@ -36,7 +36,7 @@ record SlotRange(int first, int last, List<Endpoint> nodes, List<String> ids) {
         return ranges;
     }
 
-    /** The parts of it that are in any of the others. */
+    /** The parts of this range that overlap any of the others. */
     List<SlotRange> within(Collection<SlotRange> others) {
         return others.stream()
                 .filter(other -> other.first <= last && first <= other.last)
@@ -44,7 +44,7 @@ record SlotRange(int first, int last, List<Endpoint> nodes, List<String> ids) {
                 .toList();
     }
 
-    /** The slots that nobody serves, as ranges; empty if none. */
+    /** The slots without a node, as ranges; empty if there are none. */
     static String missing(Collection<SlotRange> ranges) {
         BitSet covered = new BitSet(SLOTS);
         ranges.stream()

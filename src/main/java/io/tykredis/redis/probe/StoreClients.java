@@ -59,7 +59,7 @@ final class StoreClients {
         return Optional.of(new User(table, version, clients, pool(table, blocks, role, spec)));
     }
 
-    /** The store that a block describes: its own if the spec has one, else the main one. */
+    /** The store that a block describes: its own one if the spec has it, else the main one. */
     private static @Nullable Role source(Block block, RedisSpec spec, Version version) {
         if (block.isOff(spec, version)) {
             return null;
@@ -79,13 +79,13 @@ final class StoreClients {
                 .orElse(POOL);
     }
 
-    /** The name of the only one, if there is only one. */
+    /** The name of the only user, if there is exactly one. */
     @Nullable
     String only() {
         return users.size() == 1 ? users.get(0).table().name() : null;
     }
 
-    /** How many connections one instance of each opens to a node at most. */
+    /** The maximum number of connections to a node, with one instance of each component. */
     long connections() {
         return users.stream()
                 .mapToLong(user -> user.clients().most(user.pool()))
@@ -96,7 +96,7 @@ final class StoreClients {
         return users.stream().map(User::connections).collect(Collectors.joining(", "));
     }
 
-    /** Holds the server's version against the releases. */
+    /** Compares the server's version with the releases of the components. */
     void checkVersion(DataNode node, boolean clustered, CheckRecorder checks) {
         Optional<Version> version = node.version();
         if (version.isEmpty()) {

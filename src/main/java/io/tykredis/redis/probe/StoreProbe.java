@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at all of one store: first what the spec names, then what that announces. */
+/** The examination of one store: first the servers in the spec, then those they announce. */
 final class StoreProbe {
 
     private final Store store;

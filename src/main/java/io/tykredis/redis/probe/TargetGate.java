@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Turns a request away that names targets which may not be contacted, before anything is. */
+/** The check of a request's targets before any of them is contacted. */
 public final class TargetGate {
 
     private TargetGate() {}
@@ -51,7 +51,7 @@ public final class TargetGate {
                 reach.pin(target);
                 return false;
             } catch (UnknownHostException e) {
-                // To be told as a check. Whoever connects looks it up again and holds it against the list.
+                // Becomes a failed check later: the connector resolves the name again and applies the policy again.
                 return false;
             } catch (TargetPolicy.NotAllowed e) {
                 return true;
@@ -59,7 +59,7 @@ public final class TargetGate {
         };
     }
 
-    /** A name server that does not answer is told as a check, too. */
+    /** A lookup without an answer counts as allowed here; the connector reports it as a failed check. */
     private static boolean isTrue(Future<Boolean> refused) throws InterruptedException {
         try {
             return refused.get();

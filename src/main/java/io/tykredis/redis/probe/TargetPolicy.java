@@ -4,27 +4,27 @@ import io.tykredis.model.Endpoint;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Decides what may be contacted. */
+/** The policy that decides which targets may be contacted. */
 public interface TargetPolicy {
 
-    /** Everything: where the user's own machine connects. */
+    /** Allows every target, for the command line. */
     TargetPolicy ANYTHING = endpoint -> InetAddress.getByName(host(endpoint));
 
     /**
-     * Resolves a host once, and answers the address that may be connected to. Whoever connects uses that address and
-     * no other, so that a name cannot mean one thing here and another there.
+     * Resolves a host once and returns the address to connect to. Callers must use that address only: a second lookup
+     * could return another one.
      *
-     * @throws NotAllowed if there is none
+     * @throws NotAllowed if no address is allowed
      */
     InetAddress pin(Endpoint endpoint) throws UnknownHostException, NotAllowed;
 
-    /** The host without the brackets of an IPv6 address. */
+    /** The host, for IPv6 without the brackets. */
     static String host(Endpoint endpoint) {
         String host = endpoint.host();
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** The target is not on the list. */
+    /** The failure of a target that is not on the list. */
     final class NotAllowed extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** TLS with the settings of a spec, as the components set it up. */
+/** The TLS client with the settings of a spec, set up as the components do. */
 public final class TlsClient {
 
     private static final String FIX =
@@ -42,7 +42,7 @@ public final class TlsClient {
     /**
      * The client for the TLS settings of a spec.
      *
-     * @throws CheckFailure when the files of the spec cannot be used
+     * @throws CheckFailure if the spec's files cannot be used
      */
     public static TlsClient of(Tls tls, LocalFiles files) {
         try {
@@ -58,7 +58,7 @@ public final class TlsClient {
         }
     }
 
-    /** Shakes hands over a connected socket, and checks the certificate against the name that the spec has. */
+    /** Performs the handshake over a connected socket, and compares the certificate with the name in the spec. */
     SSLSocket handshake(Socket socket, Endpoint endpoint) throws IOException {
         String host = TargetPolicy.host(endpoint);
         SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(socket, host, endpoint.port(), true);
@@ -81,7 +81,7 @@ public final class TlsClient {
         return tls.certFile() != null && tls.keyFile() != null;
     }
 
-    /** The components, written in Go, do not look at the common name; Java does. */
+    /** Java accepts the common name. The components are written in Go, which ignores it. */
     static boolean namesOnlyByCommonName(SSLSocket secured) throws IOException {
         try {
             return ((X509Certificate) secured.getSession().getPeerCertificates()[0]).getSubjectAlternativeNames()

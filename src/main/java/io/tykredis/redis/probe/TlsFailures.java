@@ -12,7 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What went wrong in a TLS handshake, told apart. */
+/** The explanations of TLS handshake failures. */
 final class TlsFailures {
 
     private static final String ALERT = "Received fatal alert: ";
@@ -23,7 +23,7 @@ final class TlsFailures {
         return explain(e, showsCertificate, false);
     }
 
-    /** @param heard whether the server has said anything at all */
+    /** @param heard whether the server sent anything */
     static CheckFailure explain(IOException e, boolean showsCertificate, boolean heard) {
         if (any(e, CertificateExpiredException.class)) {
             return fault("the server's certificate has expired", "Renew the certificate on the server.");
@@ -76,7 +76,7 @@ final class TlsFailures {
                         + " name is ignored.");
     }
 
-    /** In TLS 1.3 the reason often gets lost: the server closes while the client still sends. */
+    /** In TLS 1.3 the reason is often lost: the server closes the connection while the client still sends. */
     static CheckFailure hungUp(boolean showsCertificate) {
         return fault(
                 "the server closed the connection. It probably "
@@ -84,7 +84,7 @@ final class TlsFailures {
                 certificateFix(showsCertificate));
     }
 
-    /** The server has ended it, which in TLS 1.3 may come late. */
+    /** Whether the server ended the session, which it may do late in TLS 1.3. */
     static boolean isLateRefusal(Throwable e) {
         return alert(e).isPresent();
     }

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** What {@code insecureSkipVerify} asks for: any certificate will do. */
+/** The trust manager for {@code insecureSkipVerify}: accepts every certificate. */
 final class TrustAllCertificates extends X509ExtendedTrustManager {
 
     private static final X509Certificate[] NONE = {};

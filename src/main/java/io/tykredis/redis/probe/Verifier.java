@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tries whether the Redis of a spec works for its components. */
+/** The examination whether the Redis in a spec works for its components. */
 public final class Verifier {
 
     private static final int TIMEOUT_SECONDS = 5;
@@ -25,9 +25,9 @@ public final class Verifier {
     }
 
     /**
-     * Looks at every store of the spec, one after the other, within one time limit.
+     * Examines each store of the spec in turn, within one time limit.
      *
-     * @throws DisallowedTargets if the spec itself names what may not be contacted; then nothing was
+     * @throws DisallowedTargets if the spec names a target that may not be contacted; then none was contacted
      */
     public Verification verify(RedisSpec spec, ProbeContext vantage) {
         return verify(List.of(spec), vantage).get(0);

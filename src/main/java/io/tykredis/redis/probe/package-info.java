@@ -1,4 +1,4 @@
-/** Connects to a live Redis: verification and discovery. */
+/** Checks of a live Redis: verification and discovery. */
 @NullMarked
 package io.tykredis.redis.probe;
 
