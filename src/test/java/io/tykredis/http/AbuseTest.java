@@ -240,7 +240,8 @@ class AbuseTest {
                 wrapped,
                 "{\"spec\": \"" + SPEC.replace("\"", "\\\"") + "\"}",
                 "{\"configs\": {\"gateway\": {\"storage\": {\"host\": \"a\", \"port\": 1}}}}",
-                wrapped.replace("}}}", "}}, \"config\": {}}"));
+                wrapped.replace("}}}", "}}, \"config\": {}}"),
+                wrapped.replace("}}}", "}}, \"from\": \"4.0\", \"to\": \"5.8\"}"));
         for (String path : posts()) {
             Set<Integer> statuses = new TreeSet<>();
             for (String type : List.of("application/json", "application/x-ndjson", "text/plain", "image/png")) {

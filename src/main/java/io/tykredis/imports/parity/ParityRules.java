@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class ParityRules implements RuleTable {
 
     private static final int SHOWN = 3;
+    private static final Pattern URL = Pattern.compile("[a-z]+://");
 
     /** @param field where a spec has it, below the store */
     private record Row(
@@ -78,7 +80,7 @@ public final class ParityRules implements RuleTable {
                     pair -> !seeds(pair.ours()).equals(seeds(pair.theirs())),
                     pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair)
                             + " to " + shown(pair.ours()) + ". " + effect(pair),
-                    pair -> set(pair, Concept.ADDRS, shown(pair.ours()), shown(pair.theirs())),
+                    pair -> set(pair, Concept.ADDRS, written(pair.ours()), written(pair.theirs())),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
@@ -119,6 +121,11 @@ public final class ParityRules implements RuleTable {
         List<Endpoint> endpoints = store.topology().endpoints();
         return endpoints.stream().limit(SHOWN).map(Endpoint::toString).collect(Collectors.joining(", "))
                 + (endpoints.size() > SHOWN ? ", …" : "");
+    }
+
+    /** The first addresses, as they should be written. */
+    private static String written(Store store) {
+        return URL.matcher(shown(store)).replaceAll("");
     }
 
     private static int database(Store store) {
