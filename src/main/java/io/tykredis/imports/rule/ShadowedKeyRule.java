@@ -32,10 +32,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
         return plane.blocks().flatMap(block -> block.shadows()
                 .filter(shadow -> shadow.loser().isSet() || shadow.winner().isSet())
                 .map(shadow -> new Finding(
-                                block.table().name(),
-                                shadow.loser().at(),
-                                message(shadow, block.table()),
-                                fix(shadow))
+                                block.table().name(), shadow.loser().at(), message(shadow, block.table()), fix(shadow))
                         .fixedBy(remedies(shadow))));
     }
 
