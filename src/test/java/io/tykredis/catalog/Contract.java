@@ -21,6 +21,13 @@ public final class Contract {
 
     private Contract() {}
 
+    /** The components that use Redis. */
+    static List<String> components() {
+        List<String> names = new ArrayList<>();
+        VERSIONS.path("newest").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     static JsonNode component(String name) {
         return FACTS.path("components").path(name);
     }

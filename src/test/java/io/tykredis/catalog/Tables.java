@@ -25,6 +25,10 @@ public final class Tables {
         return COMPONENTS.all();
     }
 
+    public static List<String> names() {
+        return all().stream().map(ComponentTable::name).toList();
+    }
+
     public static ComponentTable of(String name) {
         return COMPONENTS.find(name).orElseThrow();
     }

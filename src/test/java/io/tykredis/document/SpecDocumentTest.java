@@ -3,6 +3,7 @@ package io.tykredis.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tykredis.catalog.Tables;
 import io.tykredis.imports.Imports;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
@@ -26,9 +27,7 @@ class SpecDocumentTest {
     @ParameterizedTest
     @MethodSource("topologies")
     void writesWhatTheRecordsHold(Class<? extends Topology> topology) {
-        RedisSpec full = SpecSample.full(topology)
-                .naming("dashboard", "gateway", "mdcb", "pump", "tib")
-                .spec();
+        RedisSpec full = SpecSample.full(topology).naming(Tables.names()).spec();
         RedisSpec bare = SpecSample.full(topology).only(field -> false).spec();
 
         assertThat(read(full)).isEqualTo(full);

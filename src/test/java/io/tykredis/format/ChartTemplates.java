@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -17,6 +18,7 @@ final class ChartTemplates {
     /** What a container may have before, and an unescaped value would take in. */
     private static final Map<String, String> DEFINED = Map.of("HOME", "/", "x", "y", "X", "expanded");
 
+    private static final Set<String> DEPLOYED = Set.of("gateway", "dashboard", "pump", "mdcb");
     private static final String IDLE = "TYK_GW_STORAGE_MAXIDLE";
 
     private final Map<?, ?> values;
@@ -28,6 +30,11 @@ final class ChartTemplates {
         this.major = major;
         this.values = values;
         this.redis = map(map(values, "global"), "redis");
+    }
+
+    /** Whether the charts deploy the component with a Redis of its own. */
+    static boolean deploys(String component) {
+        return DEPLOYED.contains(component);
     }
 
     /** @param major the first number of the charts' version, by which those that were read differ */

@@ -3,6 +3,7 @@ package io.tykredis.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tykredis.catalog.Tables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class WorkloadsTest {
         assertThatThrownBy(() -> found(List.of(target), ALL, "gateway"))
                 .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("dashboard=" + target)
-                .hasMessageContaining("dashboard, gateway, mdcb, pump, tib");
+                .hasMessageContaining(String.join(", ", Tables.names()));
     }
 
     @Test

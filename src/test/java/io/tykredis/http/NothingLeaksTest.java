@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tykredis.format.Format;
+import io.tykredis.format.Samples;
 import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
 import io.tykredis.input.InputErrors;
@@ -41,7 +43,7 @@ class NothingLeaksTest {
     private static final String CANARY = "canary-7f3a";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FORMATS =
-            List.of("json", "env", "docker-env", "compose", "kubernetes", "helm", "ecs", "terraform");
+            Samples.formats().stream().map(Format::name).toList();
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;

@@ -147,7 +147,7 @@ class CompletenessTest {
                 SpecSample sample = full.only(optional.or(field -> field.getType() == Version.class));
                 samples.add(sample.naming(table.name()));
                 samples.add(sample.naming(table.name()).flags(false));
-                samples.add(sample.naming("dashboard", "gateway", "mdcb", "pump", "tib"));
+                samples.add(sample.naming(Tables.names()));
             }
         }
         return samples;
