@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.model.CloudIdentity;
 import io.tykredis.model.ComponentSpec;
 import io.tykredis.model.Pool;
 import io.tykredis.model.RedisSpec;
@@ -54,6 +55,7 @@ public final class SpecDocument {
         document.set("topology", topology(store.topology()));
         text(document, "username", store.username());
         set(document, "password", secret(store.password()));
+        set(document, "auth", store.auth() == null ? null : auth(store.auth()));
         whole(document, "database", store.database());
         set(document, "tls", store.tls() == null ? null : tls(store.tls()));
         set(document, "pool", store.pool() == null ? null : pool(store.pool()));
@@ -97,6 +99,14 @@ public final class SpecDocument {
             document.put("ssm", from.name());
         }
         return secret == null ? null : document;
+    }
+
+    private static ObjectNode auth(CloudIdentity identity) {
+        ObjectNode document = NODES.objectNode();
+        ObjectNode iam = document.putObject("iam");
+        text(iam, "provider", identity.provider());
+        text(iam, "serviceAccount", identity.serviceAccount());
+        return document;
     }
 
     private static ObjectNode tls(Tls tls) {

@@ -44,6 +44,7 @@ final class EffectiveSpec {
                 topology(declared.topology()),
                 declared.username(),
                 password(declared.password(), block),
+                declared.auth(),
                 declared.topology().clustered() ? zero(declared.database()) : declared.database(),
                 tls(declared.tls()),
                 declared.pool(),

@@ -58,6 +58,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
                                 main.topology(),
                                 main.username(),
                                 password,
+                                main.auth(),
                                 main.database(),
                                 main.tls(),
                                 main.pool(),

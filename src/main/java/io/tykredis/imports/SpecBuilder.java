@@ -9,6 +9,7 @@ import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
+import io.tykredis.model.Version;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +34,19 @@ final class SpecBuilder {
         this.origins = origins;
     }
 
-    /** @param at the place of the store in the spec */
-    static void write(BlockReading block, ObjectNode store, Pointer at, SourceMap origins) {
-        new SpecBuilder(block, store, at, origins).write();
+    /**
+     * Writes a store.
+     *
+     * @param at the place of the store in the spec
+     * @param release the component's, which determines whether it reads the login with a cloud identity
+     */
+    static void write(BlockReading block, ObjectNode store, Pointer at, SourceMap origins, Version release) {
+        new SpecBuilder(block, store, at, origins).write(release);
     }
 
-    private void write() {
+    private void write(Version release) {
         topology();
-        block.of(Concept.USERNAME).filter(FoundKey::isSet).ifPresent(found -> put(store, at, "username", found));
-        secret(store, at, "password", Concept.PASSWORD);
+        block.identity(release).ifPresentOrElse(this::identity, this::login);
         block.of(Concept.DATABASE).ifPresent(found -> put(store, at, "database", found));
         block.flag(Concept.USE_SSL).ifPresent(this::tls);
         pool();
@@ -74,6 +79,19 @@ final class SpecBuilder {
                 origins.add(place.child("endpoint"), first.at());
             }
         }
+    }
+
+    private void login() {
+        block.of(Concept.USERNAME).filter(FoundKey::isSet).ifPresent(found -> put(store, at, "username", found));
+        secret(store, at, "password", Concept.PASSWORD);
+    }
+
+    private void identity(FoundKey on) {
+        ObjectNode iam = store.putObject("auth").putObject("iam");
+        Pointer place = at.child("auth", "iam");
+        origins.add(place, on.at());
+        text(iam, place, "provider", Concept.IAM_AUTH_PROVIDER);
+        text(iam, place, "serviceAccount", Concept.IAM_AUTH_SERVICE_ACCOUNT);
     }
 
     private void list(ObjectNode topology, Pointer place, String name, List<Addressing.Address> addresses) {

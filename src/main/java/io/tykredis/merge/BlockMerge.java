@@ -10,6 +10,7 @@ import io.tykredis.input.Pointer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,27 +31,77 @@ final class BlockMerge {
 
     /** @param last whether this is the last object with its name, whose values win */
     void into(ObjectNode place, Pointer at, boolean last) {
+        Set<Key> there = new HashSet<>();
+        reconcile(place, at, "", last, there);
+        if (last) {
+            desired.forEach((key, want) -> {
+                if (!there.contains(key)) {
+                    want.value().ifPresent(value -> add(place, at, key, value, want.reason()));
+                }
+            });
+        }
+    }
+
+    /**
+     * Reconciles the keys of an object, and of those in it that keys lead to.
+     *
+     * @param prefix the names that lead from the block to the object, each with its dot
+     * @param there takes the keys that now have the desired value
+     */
+    private void reconcile(ObjectNode place, Pointer at, String prefix, boolean last, Set<Key> there) {
         Map<String, Key> keys = new LinkedHashMap<>();
         Map<Key, String> counts = new HashMap<>();
-        place.fieldNames().forEachRemaining(name -> Key.find(block.keys(), name).ifPresent(key -> {
-            keys.put(name, key);
-            counts.put(key, name);
-        }));
-        Set<Key> there = new HashSet<>();
+        Map<String, String> ways = new LinkedHashMap<>();
+        place.properties().forEach(member -> {
+            String name = member.getKey();
+            Key.find(block.keys(), prefix + name).ifPresent(key -> {
+                keys.put(name, key);
+                counts.put(key, name);
+            });
+            if (member.getValue().isObject() && leadsOn(prefix + name)) {
+                ways.put(name.toLowerCase(Locale.ROOT), name);
+            }
+        });
         keys.forEach((name, key) -> {
             if (reconcile(place, at, name, key, last && name.equals(counts.get(key)))) {
                 there.add(key);
             }
         });
-        if (last) {
-            desired.forEach((key, want) -> {
-                if (!there.contains(key)) {
-                    want.value()
-                            .ifPresent(
-                                    value -> changes.set(place, at, key.json(), value, key.concept(), want.reason()));
-                }
-            });
+        place.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> place.path(name) instanceof ObjectNode && leadsOn(prefix + name))
+                .toList()
+                .forEach(name -> reconcile(
+                        (ObjectNode) place.path(name),
+                        at.child(name),
+                        prefix + name + ".",
+                        last && name.equals(ways.get(name.toLowerCase(Locale.ROOT))),
+                        there));
+    }
+
+    private boolean leadsOn(String name) {
+        String start = name.toLowerCase(Locale.ROOT) + ".";
+        return block.keys().stream()
+                .anyMatch(key -> key.json().toLowerCase(Locale.ROOT).startsWith(start));
+    }
+
+    /** In the last of the objects that the key's names lead to; what is missing of them is added. */
+    private void add(ObjectNode place, Pointer at, Key key, JsonNode value, String reason) {
+        ObjectNode into = place;
+        Pointer around = at;
+        String[] names = key.json().split("\\.", -1);
+        for (int i = 0; i < names.length - 1; i++) {
+            String step = names[i];
+            String name = into.propertyStream()
+                    .filter(member -> member.getKey().equalsIgnoreCase(step)
+                            && member.getValue().isObject())
+                    .map(Map.Entry::getKey)
+                    .reduce((former, latter) -> latter)
+                    .orElse(step);
+            around = around.child(name);
+            into = into.path(name) instanceof ObjectNode there ? there : into.putObject(name);
         }
+        changes.set(into, around, names[names.length - 1], value, key.concept(), reason);
     }
 
     /** Whether the name now has the desired value. */

@@ -103,8 +103,9 @@ public final class Merger {
     }
 
     private static boolean isIn(Setting setting, Block block) {
+        int own = setting.key().json().split("\\.", -1).length;
         List<String> path = setting.path();
-        return path.subList(0, path.size() - 1).equals(block.path())
+        return path.subList(0, path.size() - own).equals(block.path())
                 && block.keys().contains(setting.key());
     }
 

@@ -31,6 +31,7 @@ public final class SpecReader {
             "topology", SHARED,
             "username", SHARED,
             "password", SHARED,
+            "auth", SHARED,
             "database", SHARED,
             "tls", SHARED,
             "maxIdle", INTO_POOL,

@@ -17,7 +17,7 @@ public final class StoreReader {
             List.of("caFile", "certFile", "keyFile", "minVersion", "maxVersion", "insecureSkipVerify", "secretName");
     private static final List<String> POOL = List.of("maxIdle", "maxActive");
     private static final List<String> BESIDE_TOPOLOGY =
-            List.of("username", "password", "database", "tls", "pool", "timeoutSeconds");
+            List.of("username", "password", "auth", "database", "tls", "pool", "timeoutSeconds");
 
     private final InputErrors errors;
 
@@ -32,12 +32,15 @@ public final class StoreReader {
         Topology topology = topologyFields == null ? null : new TopologyReader(errors).read(topologyFields);
         String username = fields.text("username");
         Secret password = new SecretReader(errors).read(fields, "password");
+        CloudIdentity identity = new CloudIdentityReader(errors).read(fields);
         Integer database = fields.whole(
                 "database", 0, MOST_DATABASE, "Use a database number: 0 to 15, unless Redis is configured for more.");
         Tls tls = tls(fields.object("tls"));
         Pool pool = pool(fields);
         Integer timeout = timeout(fields);
-        return topology == null ? null : new Store(topology, username, password, database, tls, pool, timeout);
+        return topology == null
+                ? null
+                : new Store(topology, username, password, identity, database, tls, pool, timeout);
     }
 
     /** The fields that belong to {@link TopologyReader} but were written one level too deep. */

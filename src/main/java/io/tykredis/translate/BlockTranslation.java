@@ -117,7 +117,7 @@ final class BlockTranslation {
     /** A server that requires any of these refuses a client without it. */
     private boolean isEssential(Statement statement, Concept concept) {
         return switch (concept) {
-            case PASSWORD, SENTINEL_PASSWORD, USE_SSL -> true;
+            case PASSWORD, SENTINEL_PASSWORD, IAM_AUTH_ENABLED, USE_SSL -> true;
             case USERNAME ->
                 stated.containsKey(Concept.PASSWORD) && !statement.value().equals(DEFAULT_USER);
             default -> false;

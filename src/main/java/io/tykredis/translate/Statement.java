@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A spec's value for one concept, independent of any component.
  *
  * @param sources the places in the spec that it comes from, the most specific first
- * @param implied whether it is a default, so that it is not reported where it cannot be set
+ * @param implied whether it is a default, or details a statement that is reported, so that it is not reported where it
+ *     cannot be set
  * @param overrides the more general place that it overrides, or {@code null}
  */
 record Statement(

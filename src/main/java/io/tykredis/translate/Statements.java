@@ -2,6 +2,7 @@ package io.tykredis.translate;
 
 import io.tykredis.catalog.Concept;
 import io.tykredis.input.Pointer;
+import io.tykredis.model.CloudIdentity;
 import io.tykredis.model.ComponentSpec;
 import io.tykredis.model.Endpoint;
 import io.tykredis.model.Pool;
@@ -31,6 +32,7 @@ final class Statements {
         made.topology(store.topology());
         made.text(Concept.USERNAME, store.username(), at.child("username"));
         made.secret(Concept.PASSWORD, store.password(), at.child("password"));
+        made.identity(store.auth());
         made.whole(Concept.DATABASE, store.database(), at.child("database"));
         made.tls(store.tls());
         made.sizes(store.pool(), store.timeoutSeconds());
@@ -81,6 +83,21 @@ final class Statements {
             put(Concept.ENABLE_CLUSTER, new Value.Flag(true), ossCluster, mode);
         } else {
             put(Concept.ADDRS, addrs, place.child("endpoint"), mode, ossCluster);
+        }
+    }
+
+    private void identity(@Nullable CloudIdentity identity) {
+        if (identity == null) {
+            return;
+        }
+        Pointer place = at.child("auth", "iam");
+        put(Concept.IAM_AUTH_ENABLED, new Value.Flag(true), place);
+        imply(Concept.IAM_AUTH_PROVIDER, new Value.Text(identity.provider().toString()), place.child("provider"));
+        if (identity.serviceAccount() != null) {
+            imply(
+                    Concept.IAM_AUTH_SERVICE_ACCOUNT,
+                    new Value.Text(identity.serviceAccount()),
+                    place.child("serviceAccount"));
         }
     }
 

@@ -58,6 +58,37 @@ class MergeUseCaseTest {
         assertThat(change.to() == null).isEqualTo(operation == Change.Operation.REMOVE);
     }
 
+    /** A key in an object of the block is changed there, whatever the case of the object's name. */
+    @Test
+    void mergesIntoAnObjectOfTheBlock() {
+        String spec = """
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"},
+                 "auth": {"iam": {"provider": "gcp"}}, "components": {"gateway": {"version": "5.15.0"}}}""";
+        String there = """
+                {"storage": {"password": "canary", "IAM_Auth":\
+                 {"provider": "aws", "service_account": "old", "token_refresh_before_expiry": "9m"}}}""";
+
+        assertThat(merge(spec, there, GATEWAY, false)
+                        .merged()
+                        .config()
+                        .at("/storage/IAM_Auth")
+                        .toString())
+                .isEqualTo("{\"provider\":\"gcp\",\"token_refresh_before_expiry\":\"9m\",\"enabled\":true}");
+        assertThat(merge(spec, "{\"storage\": {\"password\": \"canary\"}}", GATEWAY, false)
+                        .merged()
+                        .config()
+                        .path("storage")
+                        .toString())
+                .contains("\"iam_auth\":{\"enabled\":true,\"provider\":\"gcp\"}")
+                .doesNotContain("canary");
+        assertThat(merge(SPEC, there, GATEWAY, false)
+                        .merged()
+                        .config()
+                        .path("storage")
+                        .toString())
+                .contains("\"IAM_Auth\":{\"token_refresh_before_expiry\":\"9m\"}");
+    }
+
     @Test
     void reportsOnTheSpecAndOnWhatIsStillInTheFile() {
         // Given

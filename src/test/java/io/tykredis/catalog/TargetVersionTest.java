@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetVersionTest {
 
     private static final Store STORE =
-            new Store(new Topology.Standalone(new Endpoint("redis", 6379)), null, null, null, null, null, null);
+            new Store(new Topology.Standalone(new Endpoint("redis", 6379)), null, null, null, null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({

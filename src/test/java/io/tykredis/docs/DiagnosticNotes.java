@@ -37,6 +37,7 @@ final class DiagnosticNotes {
         ignore("kv-literal", "If the password really has this form.");
         ignore("managed-azure-port", "If port 6379 is enabled for your Azure cache.");
         ignore("managed-elasticache-mode", "Never: commands fail as soon as a key belongs to another node.");
+        ignore("later-release", "If you upgrade to such a release later.");
         ignore("max-idle-dead", "Always. The setting has no effect.");
         ignore("not-applicable", INFORMATION);
         ignore("not-in-spec", "If you merge the spec into the existing file, which keeps the setting.");

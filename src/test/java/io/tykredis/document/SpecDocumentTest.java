@@ -28,9 +28,12 @@ class SpecDocumentTest {
     @MethodSource("topologies")
     void writesWhatTheRecordsHold(Class<? extends Topology> topology) {
         RedisSpec full = SpecSample.full(topology).naming(Tables.names()).spec();
+        RedisSpec identity = SpecSample.full(topology).identity().spec();
         RedisSpec bare = SpecSample.full(topology).only(field -> false).spec();
 
         assertThat(read(full)).isEqualTo(full);
+        assertThat(identity.main().auth()).isNotNull();
+        assertThat(read(identity)).isEqualTo(identity);
         assertThat(read(bare)).isEqualTo(bare);
     }
 
@@ -46,7 +49,7 @@ class SpecDocumentTest {
                 new Secret.FromSecretArn("arn:aws:secretsmanager:eu-west-1:123456789012:secret:p-AbCdEf"),
                 new Secret.FromSsm("/p"))) {
             RedisSpec kept = new RedisSpec(
-                    new Store(spec.main().topology(), null, secret, null, null, null, null),
+                    new Store(spec.main().topology(), null, secret, null, null, null, null, null),
                     Stores.NONE,
                     null,
                     Map.of());

@@ -62,8 +62,9 @@ record GeneratedFile(ComponentTable table, int seed) {
                 place = place.path(step);
             }
             if (place instanceof ObjectNode object) {
-                object.properties().removeIf(member -> Key.find(block.keys(), member.getKey())
-                        .isPresent());
+                object.properties().removeIf(member -> block.keys().stream()
+                        .map(key -> key.json().split("\\.", -1)[0])
+                        .anyMatch(member.getKey()::equalsIgnoreCase));
                 if (object.isEmpty()) {
                     file.remove(block.path().get(0));
                 }

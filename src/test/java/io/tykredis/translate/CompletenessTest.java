@@ -105,9 +105,15 @@ class CompletenessTest {
     void canonicalIsWhatASpecCanExpress() {
         Set<Concept> written = EnumSet.noneOf(Concept.class);
         for (Class<? extends Topology> topology : SpecSample.topologies()) {
-            TRANSLATOR.translate(SpecSample.full(topology).spec()).forEach(translation -> translation
-                    .settings()
-                    .forEach(setting -> written.add(setting.key().concept())));
+            SpecSample full = SpecSample.full(topology);
+            for (ComponentTable table : Tables.all()) {
+                for (SpecSample sample : List.of(full, full.identity())) {
+                    TRANSLATOR
+                            .translate(sample.at(table.last()).spec(), table)
+                            .settings()
+                            .forEach(setting -> written.add(setting.key().concept()));
+                }
+            }
         }
         assertThat(written)
                 .isEqualTo(EnumSet.copyOf(Arrays.stream(Concept.values())

@@ -1,5 +1,6 @@
 package io.tykredis.translate;
 
+import io.tykredis.model.CloudIdentity;
 import io.tykredis.model.Endpoint;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,12 @@ public record SpecSample(
         Predicate<RecordComponent> optional,
         boolean on) {
 
-    private static final Predicate<RecordComponent> EVERY = field -> true;
+    /** A cloud identity excludes user name and password. */
+    private static final Predicate<RecordComponent> EVERY = field -> field.getType() != CloudIdentity.class;
 
-    /** Everything that can be said is said. */
+    private static final Set<String> LOGIN = Set.of("username", "password");
+
+    /** Everything that can be said is said, with user name and password. */
     public static SpecSample full(Class<? extends Topology> topology) {
         return new SpecSample(topology, List.of(), Version.of("5.8.6"), EVERY, true);
     }
@@ -56,6 +61,11 @@ public record SpecSample(
 
     public SpecSample naming(List<String> names) {
         return new SpecSample(topology, names, version, optional, on);
+    }
+
+    /** The same with a cloud identity. */
+    public SpecSample identity() {
+        return only(field -> !LOGIN.contains(field.getName()));
     }
 
     SpecSample at(Version release) {

@@ -187,6 +187,11 @@ public final class BlockReading {
         return switchState != null && switchState.isCertain();
     }
 
+    /** The switch that has a release log in with a cloud identity, if it reads it and it is on. */
+    public Optional<FoundKey> identity(Version release) {
+        return flag(Concept.IAM_AUTH_ENABLED).filter(on -> on.key().readBy().contains(release));
+    }
+
     /** Whether the component forgets user name and password if it logs in by cloud identity. */
     public boolean clearsLogin() {
         return table.quirks().has(Trait.IDENTITY_REPLACES_LOGIN);

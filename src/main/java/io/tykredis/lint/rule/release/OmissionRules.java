@@ -49,12 +49,13 @@ public final class OmissionRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // A user name, a Sentinel password or TLS that the release does not know: the server refuses the component.
+            // A user name, a Sentinel password, a cloud identity or TLS that the release does not know: the server
+            // refuses the component.
             new Row(
                     OmissionRules::preventsConnection,
                     Code.error(
                             "cannot-connect",
-                            "the release does not read a user name, a Sentinel password or the TLS setting, so it cannot connect"),
+                            "the release does not read a user name, a Sentinel password, a cloud identity or the TLS setting, so it cannot connect"),
                     spelling -> "Upgrade the component, or change the server so that it does not require this setting.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.5"}}}""", """
