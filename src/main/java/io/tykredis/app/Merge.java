@@ -9,6 +9,7 @@ import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
+import io.tykredis.merge.JsonFileEdits;
 import io.tykredis.merge.MergeReport;
 import io.tykredis.merge.MergeRequest;
 import io.tykredis.merge.MergeResult;
@@ -50,7 +51,9 @@ public final class Merge {
         ComponentReading after = importer.read(new ComponentFile(table, merged.config(), MergeRequest.CONFIG));
         List<Diagnostic> ofKeys = importer.afterMerge(after, spellings(translation));
         return new MergeReport(
-                merged, Stream.concat(ofSpec.stream(), ofKeys.stream()).sorted().toList());
+                merged,
+                Stream.concat(ofSpec.stream(), ofKeys.stream()).sorted().toList(),
+                request.file() == null ? null : JsonFileEdits.after(request.file(), merged));
     }
 
     /** Older spellings that the requested release needs, which the spec's own diagnostics report. */

@@ -96,6 +96,18 @@ final class Producers {
 
     @Produces
     @Singleton
+    MergeFiles mergesOfFiles(
+            SpecReader specs,
+            ImportRequestReader reader,
+            Importer importer,
+            Translator translator,
+            Linter linter,
+            Components components) {
+        return new MergeFiles(specs, reader, importer, translator, linter, components);
+    }
+
+    @Produces
+    @Singleton
     Merge merges(Translator translator, Linter linter, Importer importer) {
         return new Merge(translator, linter, importer);
     }

@@ -34,19 +34,20 @@ final class EditedFiles {
         return before;
     }
 
-    void show(List<SentFile> after, Console console) throws IOException {
+    /** Prints how the files would change. */
+    void show(List<String> after, Console console) throws IOException {
         for (int i = 0; i < before.size(); i++) {
             console.print(UnifiedDiff.of(
                     String.valueOf(before.get(i).name()),
                     before.get(i).content(),
-                    after.get(i).content()));
+                    after.get(i)));
         }
     }
 
     /** A file that stays as it is is not written. */
-    void write(List<SentFile> after, Console console) throws IOException {
+    void write(List<String> after, Console console) throws IOException {
         for (int i = 0; i < before.size(); i++) {
-            String content = after.get(i).content();
+            String content = after.get(i);
             if (!content.equals(before.get(i).content())) {
                 Path path = input.paths().get(i);
                 OutputFile.write(path, content.getBytes(UTF_8), false, console);

@@ -82,10 +82,11 @@ final class LintCommand implements Subcommand {
                 before,
                 found ->
                         only == null || found.component() == null || only.name().equals(found.component()));
+        List<String> after = fixed.files().stream().map(SentFile::content).toList();
         if (fixes.isDiff()) {
-            files.show(fixed.files(), console);
+            files.show(after, console);
         } else {
-            files.write(fixed.files(), console);
+            files.write(after, console);
         }
         return fixed.left();
     }

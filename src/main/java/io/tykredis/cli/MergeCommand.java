@@ -1,38 +1,46 @@
 package io.tykredis.cli;
 
-import io.tykredis.app.Merge;
+import io.tykredis.app.MergeFiles;
 import io.tykredis.catalog.ComponentTable;
-import io.tykredis.format.PrettyJson;
-import io.tykredis.merge.Change;
-import io.tykredis.merge.MergeReport;
-import io.tykredis.merge.MergeRequest;
-import io.tykredis.merge.MergeRequestReader;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.merge.FileChange;
+import io.tykredis.merge.MergedFile;
+import io.tykredis.merge.MergedFiles;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
 
-/**
- * The command for {@code POST /v1/merges/{component}}. It prints the merged file, and its changes on standard error.
- */
-@Command(name = "merge", description = "Replace the Redis settings in a component's whole file; everything else stays.")
+/** As {@code POST /v1/merges}: the files as they are after the merge, and their changes on standard error. */
+@Command(
+        name = "merge",
+        description = {
+            "Set the Redis settings in existing files to those of a spec. Everything else in them stays as it is written.",
+            "One file is printed; several need --diff or --write."
+        })
 @Singleton
 final class MergeCommand implements Subcommand {
 
-    private final MergeRequestReader reader;
-    private final Merge merges;
+    private final MergeFiles merges;
     private final NamedChoices choices;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "The spec (JSON); - for standard input.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before running the command
+    @Option(names = "--spec", required = true, paramLabel = "SPEC", description = "The spec (JSON); - for standard input.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private Path spec;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The component's whole file; - for standard input.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before running the command
-    private Path file;
+    @Mixin
+    private final InputFiles input = new InputFiles();
+
+    @Option(names = "--write", description = "Change the files themselves.")
+    private boolean write;
+
+    @Option(names = "--diff", description = "Print the changes as a unified diff.")
+    private boolean diff;
 
     @Mixin
     private final ComponentOption component = new ComponentOption();
@@ -43,27 +51,49 @@ final class MergeCommand implements Subcommand {
     @Mixin
     private final StrictOption strictness = new StrictOption();
 
-    MergeCommand(MergeRequestReader reader, Merge merges, NamedChoices choices) {
-        this.reader = reader;
+    MergeCommand(MergeFiles merges, NamedChoices choices) {
         this.merges = merges;
         this.choices = choices;
     }
 
     @Override
     public void run(Console console) throws IOException {
-        ComponentTable table = component.required(choices);
-        if (spec.equals(InputFile.STANDARD_INPUT) && file.equals(InputFile.STANDARD_INPUT)) {
+        ComponentTable only = component.in(choices);
+        boolean inPlace = write || diff;
+        if (!inPlace && !input.isOne()) {
+            throw CommandFailure.usage("Use --diff to print the changes of several files, or --write to make them.");
+        }
+        if (spec.equals(InputFile.STANDARD_INPUT) && input.paths().contains(InputFile.STANDARD_INPUT)) {
             throw CommandFailure.usage("Only one of SPEC and FILE can be standard input.");
         }
-        MergeRequest request = reader.read(InputFile.read(spec, console), InputFile.read(file, console), table);
-        MergeReport outcome = merges.merge(request, table, strictness.strict());
-        // The whole file contains the component's other secrets as well.
-        output.write(PrettyJson.text(outcome.merged().config()), true, console);
-        outcome.merged().changes().forEach(change -> console.reportChange(line(change)));
-        console.report(outcome.diagnostics());
+        byte[] desired = InputFile.read(spec, console);
+        @Nullable EditedFiles edited = write ? new EditedFiles(input, console) : null;
+        List<SentFile> before = edited == null ? input.all(console) : edited.before();
+        MergedFiles merged = merges.merge(
+                desired,
+                before.stream()
+                        .map(file -> new SentFile(file.name(), file.content(), only, file.at()))
+                        .toList(),
+                strictness.strict());
+        if (edited != null) {
+            edited.write(
+                    merged.files().stream().map(MergedFile::content).toList(), console);
+        }
+        if (diff) {
+            for (MergedFile file : merged.files()) {
+                console.print(file.diff());
+            }
+        } else if (edited == null) {
+            // A whole file has the component's other secrets as well.
+            output.write(merged.files().get(0).content(), true, console);
+        }
+        merged.changes().forEach(change -> console.reportChange(line(change)));
+        console.report(merged.diagnostics());
     }
 
-    private static String line(Change change) {
-        return change.operation().toString().toLowerCase(Locale.ROOT) + " " + change.path() + ": " + change.reason();
+    private static String line(FileChange change) {
+        String file = change.file() == null ? "" : change.file() + ": ";
+        return file + change.change().operation().toString().toLowerCase(Locale.ROOT) + " "
+                + change.change().path() + ": " + change.change().reason();
     }
 }

@@ -24,6 +24,15 @@ final class EnvText {
      * @param names of all variables in the file
      */
     Optional<Spot> find(int line, int column, String name, Set<String> names) {
+        return any(line, column, name, names).filter(spot -> spot.whole() != null);
+    }
+
+    /** As an option of a command, whose line has more on it. */
+    Optional<Spot> option(int line, int column, String name, Set<String> names) {
+        return any(line, column, name, names).filter(spot -> spot.whole() == null);
+    }
+
+    private Optional<Spot> any(int line, int column, String name, Set<String> names) {
         int start = lineStart(line);
         int at = start + column - 1;
         if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
@@ -40,12 +49,14 @@ final class EnvText {
             return Optional.empty();
         }
         Span span = new Span(at, at + name.length());
+        Spot.Among among = new Spot.Among(0, false, names);
         if (!ALONE.matcher(text.substring(start, at)).matches()) {
-            // An option of a command, whose line has more on it.
-            return Optional.of(new Spot(span, null, null, names, Spot.Style.ENV));
+            return Optional.of(new Spot(span, null, null, span, among, Spot.Style.ENV));
         }
         Span value = value(end + 1);
-        return Optional.of(new Spot(span, value, new Span(start, nextLine(value.end())), names, Spot.Style.ENV));
+        Span whole = new Span(start, nextLine(value.end()));
+        return Optional.of(
+                new Spot(span, value, whole, new Span(start, endOfLine(value.end())), among, Spot.Style.ENV));
     }
 
     private int lineStart(int line) {

@@ -55,16 +55,25 @@ public final class JsonObjectText {
     /** Adds a member behind one, with the white space that is before that one. */
     public Replacement behind(Member member, String name, String value) {
         int end = member.span().end();
-        return new Replacement(end, end, "," + spaceBefore(member) + quoted(name) + colon(member) + value);
+        return new Replacement(end, end, separator(member) + quoted(name) + colon(member) + value);
     }
 
     public Replacement renamed(Member member, String name) {
         return Replacement.of(member.nameSpan(), quoted(name));
     }
 
-    /** @param value as JSON */
+    /**
+     * Gives a member another value.
+     *
+     * @param value as JSON
+     */
     public Replacement valued(Member member, String value) {
         return Replacement.of(member.value().span(), value);
+    }
+
+    /** A comma and the white space that is before a member. */
+    public String separator(Member member) {
+        return "," + spaceBefore(member);
     }
 
     private String spaceBefore(Member member) {

@@ -18,7 +18,11 @@ public final class Lines {
         }
     }
 
-    /** @param file the name of the text */
+    /**
+     * A replacement as an edit of the file.
+     *
+     * @param file the name of the text
+     */
     public TextEdit edit(@Nullable String file, Replacement replacement) {
         return new TextEdit(file, position(replacement.start()), position(replacement.end()), replacement.text());
     }

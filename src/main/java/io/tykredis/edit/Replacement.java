@@ -13,7 +13,7 @@ public record Replacement(int start, int end, String text) implements Comparable
     }
 
     /** Whether the two cannot both be made: one would change what the other replaces, or the place of the other. */
-    boolean clashesWith(Replacement other) {
+    public boolean clashesWith(Replacement other) {
         return start == other.start || (start < other.end && other.start < end);
     }
 

@@ -9,23 +9,35 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, which may be the beginning of a longer scalar
  * @param value its value with its quotes; {@code null} if it has none that could be replaced
  * @param whole what to remove so that the variable is gone; {@code null} if more would have to change
- * @param names of all the variables set together with it, itself included
- * @param style how a value is written there
+ * @param entry the part that is about it alone, without the line end
+ * @param among the variables that are set together with it
+ * @param style how it is written there
  */
 public record Spot(
-        Span name, @Nullable Span value, @Nullable Span whole, Set<String> names, Style style) {
+        Span name, @Nullable Span value, @Nullable Span whole, Span entry, Among among, Style style) {
 
-    public Spot {
-        names = Set.copyOf(names);
+    /**
+     * Variables that are set together.
+     *
+     * @param start offset of the first
+     * @param flow whether they are between brackets, with commas
+     * @param names of all of them
+     */
+    public record Among(int start, boolean flow, Set<String> names) {
+        public Among {
+            names = Set.copyOf(names);
+        }
     }
 
-    /** How a value is written. */
+    /** How a variable is written. */
     public enum Style {
-        /** After {@code =}, up to the end of the line. */
+        /** A line of an env file; the value is what is behind the equals sign. */
         ENV,
-        /** A scalar of its own. */
-        YAML,
-        /** A scalar that is {@code NAME=value}. */
-        YAML_PAIR
+        /** A member of a map; the value is a scalar. */
+        MEMBER,
+        /** A scalar that is {@code NAME=value}, which is the value too. */
+        PAIR,
+        /** An object with name and value; the value is the member that gives it. */
+        OBJECT
     }
 }

@@ -15,24 +15,34 @@ public final class VariableEdits {
 
     /** To another name; if it is set there already, the variable is removed. */
     public static Optional<List<Replacement>> rename(Spot spot, String name) {
-        return spot.names().contains(name) ? remove(spot) : Optional.of(List.of(Replacement.of(spot.name(), name)));
+        return spot.among().names().contains(name) ? remove(spot) : Optional.of(List.of(Replacement.of(spot.name(), name)));
     }
 
     public static Optional<List<Replacement>> remove(Spot spot) {
         return Optional.ofNullable(spot.whole()).map(whole -> List.of(Replacement.of(whole, "")));
     }
 
-    /** @param name the name of the variable, or another one that it gets as well */
+    /**
+     * To another value.
+     *
+     * @param name the name of the variable, or another one that it gets as well
+     */
     public static Optional<List<Replacement>> rewrite(Spot spot, String name, String value, @Nullable String before) {
         Span span = spot.value();
         if (span == null || before == null || !BARE.matcher(value).matches()) {
             return Optional.empty();
         }
+        Replacement named = Replacement.of(spot.name(), name);
         return Optional.of(
-                spot.style() == Spot.Style.YAML_PAIR
-                        ? List.of(Replacement.of(span, name + "=" + value))
-                        : List.of(
-                                Replacement.of(spot.name(), name),
-                                Replacement.of(span, spot.style() == Spot.Style.YAML ? "\"" + value + "\"" : value)));
+                switch (spot.style()) {
+                    case ENV -> List.of(named, Replacement.of(span, value));
+                    case MEMBER -> List.of(named, Replacement.of(span, quoted(value)));
+                    case PAIR -> List.of(Replacement.of(span, name + "=" + value));
+                    case OBJECT -> List.of(named, Replacement.of(span, "value: " + quoted(value)));
+                });
+    }
+
+    private static String quoted(String value) {
+        return "\"" + value + "\"";
     }
 }

@@ -15,11 +15,18 @@ public final class VariableText {
         this.file = new EditableText(content);
     }
 
-    /** @param names of all variables in the file */
+    /**
+     * Where a variable is set.
+     *
+     * @param names of all variables in the file
+     */
     public Optional<Spot> find(SourcePosition position, String name, Set<String> names) {
-        return new EnvText(file.text())
-                .find(position.line(), position.column(), name, names)
-                .or(() -> yaml().find(position.line(), position.column(), name));
+        int line = position.line();
+        int column = position.column();
+        EnvText env = new EnvText(file.text());
+        return env.find(line, column, name, names)
+                .or(() -> yaml().find(line, column, name))
+                .or(() -> env.option(line, column, name, names));
     }
 
     private YamlVariables yaml() {

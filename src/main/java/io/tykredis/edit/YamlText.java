@@ -102,7 +102,8 @@ final class YamlText {
         return node instanceof MappingNode map
                 ? map.getValue().stream()
                         .filter(member -> scalar(member.getKeyNode()).equals(key))
-                        .findFirst()
+                        // The last counts.
+                        .reduce((first, last) -> last)
                 : Optional.empty();
     }
 

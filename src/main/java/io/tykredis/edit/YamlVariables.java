@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlVariables {
 
     private static final String NAME = "name";
-    private static final Set<String> VALUES = Set.of("value", "valueFrom");
+    private static final List<String> VALUES = List.of("value", "valueFrom");
 
     private final YamlText yaml;
 
@@ -65,8 +65,9 @@ final class YamlVariables {
                         yaml.inside(member.getKeyNode()),
                         value(member),
                         whole(around, members.indexOf(member)),
-                        names,
-                        Style.YAML));
+                        yaml.parts(around).get(members.indexOf(member)),
+                        among(around, names),
+                        Style.MEMBER));
     }
 
     private @Nullable Span value(NodeTuple member) {
@@ -94,8 +95,9 @@ final class YamlVariables {
                 new Span(inside.start(), inside.start() + name.length()),
                 yaml.span(item),
                 whole(around, list.getValue().indexOf(item)),
-                names,
-                Style.YAML_PAIR));
+                yaml.parts(around).get(list.getValue().indexOf(item)),
+                among(around, names),
+                Style.PAIR));
     }
 
     private Optional<Spot> object(Node around, Node item) {
@@ -108,9 +110,24 @@ final class YamlVariables {
         return YamlText.member(item, NAME)
                 .map(member -> new Spot(
                         yaml.inside(member.getValueNode()),
-                        YamlText.member(item, "value").map(this::value).orElse(null),
+                        VALUES.stream()
+                                .flatMap(key -> YamlText.member(item, key).stream())
+                                .map(this::whole)
+                                .findFirst()
+                                .orElse(null),
                         whole(around, list.getValue().indexOf(item)),
-                        names,
-                        Style.YAML));
+                        yaml.parts(around).get(list.getValue().indexOf(item)),
+                        among(around, names),
+                        Style.OBJECT));
+    }
+
+    private Span whole(NodeTuple member) {
+        return new Span(
+                yaml.span(member.getKeyNode()).start(),
+                yaml.span(member.getValueNode()).end());
+    }
+
+    private Spot.Among among(Node collection, Set<String> names) {
+        return new Spot.Among(yaml.span(collection).start(), YamlText.isFlow(collection), names);
     }
 }

@@ -43,6 +43,11 @@ public final class EnvFormat extends EnvLines {
                 : Optional.empty();
     }
 
+    /** The line that sets the variable, or the lines, without the last line feed. */
+    public String assignment(String name, String value) {
+        return line(name, value).stripTrailing();
+    }
+
     @Override
     String line(String name, String value) {
         if (BARE.matcher(value).matches()) {

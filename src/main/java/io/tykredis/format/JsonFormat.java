@@ -32,7 +32,7 @@ public final class JsonFormat implements Format {
     @Override
     public FormatUse use() {
         return new FormatUse(
-                List.of("tyk-redis merge --component gateway spec.json tyk.conf"),
+                List.of("tyk-redis merge --spec spec.json --write tyk.conf"),
                 "The output is the Redis part of the component's file; the command puts it into the whole file.",
                 "It does not restart the component.");
     }

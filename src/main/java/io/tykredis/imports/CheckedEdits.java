@@ -26,7 +26,11 @@ public final class CheckedEdits {
     private final ImportRequestReader reader;
     private final Importer importer;
 
-    /** @param importer imports what the edits would make of the files */
+    /**
+     * Checks edits by importing again.
+     *
+     * @param importer imports what the edits would make of the files
+     */
     public CheckedEdits(ImportRequestReader reader, Importer importer) {
         this.reader = reader;
         this.importer = importer;

@@ -60,12 +60,7 @@ public final class Importer {
         for (ComponentTable table : tables) {
             for (ComponentInstance instance : request.instances(table)) {
                 NamedReleases target = request.target(instance);
-                ComponentReading reading = ComponentReader.read(
-                        components,
-                        table,
-                        instance.file(),
-                        instance.variables(),
-                        target.of(table).orElse(null));
+                ComponentReading reading = read(instance, target);
                 ImportedComponent member = ImportedComponent.of(instance.service(), reading, reader, target);
                 boolean nothing = instance.file() == null && reading.isEmpty();
                 if (!nothing && members.stream().noneMatch(member::isLike)) {
@@ -74,6 +69,16 @@ public final class Importer {
             }
         }
         return members;
+    }
+
+    /** A component's file and variables as it reads them. */
+    public ComponentReading read(ComponentInstance instance, NamedReleases target) {
+        return ComponentReader.read(
+                components,
+                instance.table(),
+                instance.file(),
+                instance.variables(),
+                target.of(instance.table()).orElse(null));
     }
 
     /** A file as its component would read it, were there no variables. */

@@ -1,14 +1,11 @@
 package io.tykredis.imports;
 
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.edit.Lines;
 import io.tykredis.edit.Remedy;
 import io.tykredis.edit.Replacement;
 import io.tykredis.edit.Spot;
 import io.tykredis.edit.TextEdit;
 import io.tykredis.edit.VariableEdits;
-import io.tykredis.edit.VariableText;
-import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentFileEdits;
 import io.tykredis.imports.source.EnvVariable;
@@ -19,18 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes edits of the files that were sent, of what would fix a finding. */
 final class SourceEdits {
 
     private final ImportRequest request;
-    private final Map<SentFile, VariableText> texts = new HashMap<>();
+    private final VariableSpots spots;
     private final Map<ComponentFile, ComponentFileEdits> files = new HashMap<>();
 
     SourceEdits(ImportRequest request) {
         this.request = request;
+        this.spots = new VariableSpots(request);
     }
 
     /** The finding with its edits: all that it needs, or none. */
@@ -47,7 +43,7 @@ final class SourceEdits {
     }
 
     private Optional<List<TextEdit>> edits(Remedy remedy) {
-        List<EnvVariable> variables = request.variables().stream()
+        List<EnvVariable> variables = request.allVariables().stream()
                 .filter(variable -> variable.at().equals(remedy.at()))
                 .toList();
         if (!variables.isEmpty()) {
@@ -55,7 +51,7 @@ final class SourceEdits {
                     ? earlier(variables.get(variables.size() - 1))
                     : edits(remedy, variables.get(variables.size() - 1));
         }
-        return request.files().stream()
+        return request.allFiles().stream()
                 .filter(file -> file.at().covers(remedy.at()))
                 .findFirst()
                 .flatMap(file ->
@@ -63,13 +59,14 @@ final class SourceEdits {
     }
 
     private Optional<List<TextEdit>> edits(Remedy remedy, EnvVariable variable) {
-        Optional<SentFile> file = file(variable);
-        Optional<Spot> spot = file.flatMap(sent -> spot(variable, sent));
-        if (file.isEmpty() || spot.isEmpty()) {
-            return Optional.empty();
-        }
-        Spot found = spot.get();
-        Optional<List<Replacement>> made =
+        return spots.find(variable).flatMap(found -> made(remedy, variable, found.spot())
+                .map(all -> all.stream()
+                        .map(each -> spots.lines(found.file()).edit(found.file().name(), each))
+                        .toList()));
+    }
+
+    private static Optional<List<Replacement>> made(Remedy remedy, EnvVariable variable, Spot found) {
+        return
                 switch (remedy.kind()) {
                     case RENAME -> VariableEdits.rename(found, remedy.requiredName());
                     case REMOVE -> VariableEdits.remove(found);
@@ -81,15 +78,12 @@ final class SourceEdits {
                                 variable.value());
                     case KEEP_LAST, ADD_BEHIND -> Optional.empty();
                 };
-        Lines lines = text(file.get()).lines();
-        return made.map(all ->
-                all.stream().map(each -> lines.edit(file.get().name(), each)).toList());
     }
 
     /** The removal of all variables of this name but the last. */
     private Optional<List<TextEdit>> earlier(EnvVariable last) {
         List<TextEdit> all = new ArrayList<>();
-        for (EnvVariable variable : request.variables()) {
+        for (EnvVariable variable : request.allVariables()) {
             if (variable.name().equals(last.name()) && variable != last) {
                 Optional<List<TextEdit>> removal = edits(Remedy.remove(variable.at()), variable);
                 if (removal.isEmpty()) {
@@ -99,25 +93,5 @@ final class SourceEdits {
             }
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
-    }
-
-    private Optional<Spot> spot(EnvVariable variable, SentFile file) {
-        Set<String> names = request.variables().stream()
-                .filter(other -> file.at().covers(other.at()))
-                .map(EnvVariable::name)
-                .collect(Collectors.toSet());
-        return variable.position() == null
-                ? Optional.empty()
-                : text(file).find(variable.position(), variable.name(), names);
-    }
-
-    private VariableText text(SentFile file) {
-        return texts.computeIfAbsent(file, sent -> new VariableText(sent.content()));
-    }
-
-    private Optional<SentFile> file(EnvVariable variable) {
-        return request.sources().files().stream()
-                .filter(file -> file.at().covers(variable.at()))
-                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.tykredis.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Concept;
 import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param from the old value, unless secret; {@code null} if there was none
  * @param to the new value, unless secret; {@code null} if there is none
  * @param reason one sentence
+ * @param concept what the member is about
  */
 public record Change(
         Operation operation,
         Pointer path,
         @Nullable JsonNode from,
         @Nullable JsonNode to,
-        String reason) {
+        String reason,
+        Concept concept) {
 
     /** The operations, named as in JSON Patch. */
     public enum Operation {

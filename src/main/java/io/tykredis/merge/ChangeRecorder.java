@@ -17,7 +17,7 @@ final class ChangeRecorder {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final Pattern ADDRESS = Pattern.compile(HOST + ":" + PORT);
-    private static final JsonNode MASK = TextNode.valueOf("***");
+    static final JsonNode MASK = TextNode.valueOf("***");
 
     private final List<Change> made = new ArrayList<>();
 
@@ -30,15 +30,15 @@ final class ChangeRecorder {
         JsonNode before = into.get(name);
         into.set(name, value);
         Change.Operation operation = before == null ? Change.Operation.ADD : Change.Operation.REPLACE;
-        made.add(new Change(operation, at.child(name), shown(before, concept), shown(value, concept), reason));
+        made.add(new Change(operation, at.child(name), shown(before, concept), shown(value, concept), reason, concept));
     }
 
     void remove(ObjectNode from, Pointer at, String name, Concept concept, String reason) {
         JsonNode before = from.remove(name);
-        made.add(new Change(Change.Operation.REMOVE, at.child(name), shown(before, concept), null, reason));
+        made.add(new Change(Change.Operation.REMOVE, at.child(name), shown(before, concept), null, reason, concept));
     }
 
-    private static @Nullable JsonNode shown(@Nullable JsonNode value, Concept concept) {
+    static @Nullable JsonNode shown(@Nullable JsonNode value, Concept concept) {
         return value == null || isPlain(value, concept) ? value : MASK;
     }
 

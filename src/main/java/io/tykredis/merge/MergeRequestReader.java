@@ -6,6 +6,8 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.imports.RedisPaths;
 import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.ComponentFileText;
+import io.tykredis.imports.source.SentText;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -41,39 +43,35 @@ public final class MergeRequestReader {
         JsonNode read = StrictJson.read(body, syntax);
         FieldReader fields = FieldReader.of(read, Pointer.ROOT, errors);
         RedisSpec spec = fields == null ? null : spec(fields, errors);
-        ObjectNode file = file(read.path(MergeRequest.CONFIG.name()), MergeRequest.CONFIG, errors);
+        JsonNode config = read.path(MergeRequest.CONFIG.name());
+        ComponentFile written = config.isTextual() ? written(config.textValue(), table, syntax, errors) : null;
+        ObjectNode file = config.isTextual()
+                ? written == null ? null : written.content()
+                : file(config, MergeRequest.CONFIG, errors);
         reportSyntax(syntax, file, MergeRequest.CONFIG, table, errors);
         errors.throwIfAny();
-        return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file));
+        return new MergeRequest(Objects.requireNonNull(spec), Objects.requireNonNull(file), written);
     }
 
-    /**
-     * Reads both from separate texts.
-     *
-     * @throws io.tykredis.input.InvalidInput with all errors of one of them
-     */
-    public MergeRequest read(byte[] spec, byte[] config, ComponentTable table) {
-        RedisSpec desired = reader.read(spec);
-        InputErrors syntax = InputErrors.ofEverything();
-        InputErrors errors = new InputErrors();
-        ObjectNode file = file(StrictJson.read(config, syntax), Pointer.ROOT, errors);
-        reportSyntax(syntax, file, Pointer.ROOT, table, errors);
-        errors.throwIfAny();
-        return new MergeRequest(desired, Objects.requireNonNull(file));
+    private static @Nullable ComponentFile written(
+            String text, ComponentTable table, InputErrors syntax, InputErrors errors) {
+        return ComponentFileText.read(text, table, MergeRequest.CONFIG, syntax, errors)
+                .map(file -> file.of(new SentText(null, text, null)))
+                .orElse(null);
     }
 
     private @Nullable RedisSpec spec(FieldReader fields, InputErrors errors) {
         fields.require(MergeRequest.SPEC.name(), BOTH + ".");
         fields.require(MergeRequest.CONFIG.name(), BOTH + ", the component's whole file.");
         JsonNode node = fields.any(MergeRequest.SPEC.name(), "an object");
-        fields.any(MergeRequest.CONFIG.name(), "an object");
+        fields.any(MergeRequest.CONFIG.name(), "an object, or the text of the file");
         fields.rejectOthers(Map.of());
         return node == null ? null : reader.read(node, MergeRequest.SPEC, errors);
     }
 
     /** The error for missing and null fields is already reported. */
     private static @Nullable ObjectNode file(JsonNode node, Pointer at, InputErrors errors) {
-        return node.isMissingNode() || (node.isNull() && !at.equals(Pointer.ROOT))
+        return node.isMissingNode() || node.isNull()
                 ? null
                 : ComponentFile.content(node, at, errors);
     }

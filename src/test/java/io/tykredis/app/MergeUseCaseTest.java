@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
 import io.tykredis.diagnostic.RejectedInput;
@@ -23,7 +25,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From what is sent to what is told of it, without HTTP. */
@@ -220,24 +221,23 @@ class MergeUseCaseTest {
                 .isEqualTo(expected == null ? "" : expected.replace("~~", "").strip());
     }
 
-    /** On the command line each text has its own places. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{\"a\": 1, \"a\": 2} |",
-                "{\"storage\": {\"addrs\": [], \"addrs\": []}} | duplicate-key /storage/addrs",
-                "null | wrong-type",
-                "[] | wrong-type"
-            })
-    void readsTwoTexts(String config, String expected) {
+    /** A text is merged as it is written. */
+    @Test
+    void mergesTheTextOfAFile() {
+        // Given
+        String config = "\uFEFF{\r\n\t\"Storage\" : {\"host\": \"old\", \"port\":6379 }, \"x\": 1.50e1 }\r\n";
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .<ObjectNode>set("spec", Imports.json(SPEC))
+                .put("config", config)
+                .toString();
         // When
-        InvalidInput thrown = catchThrowableOfType(
-                InvalidInput.class, () -> READER.read(SPEC.getBytes(UTF_8), config.getBytes(UTF_8), GATEWAY));
-
+        MergeReport outcome = MERGES.merge(READER.read(body.getBytes(UTF_8), GATEWAY), GATEWAY, false);
         // Then
-        assertThat(reported(thrown)).isEqualTo(expected == null ? "" : expected);
+        assertThat(MergeDocument.of(outcome).path("config").textValue())
+                .isEqualTo("\uFEFF{\r\n\t\"Storage\" : {\"addrs\": [\"redis:6379\"], \"type\": \"redis\","
+                        + " \"password\": \"canary\", \"use_ssl\": false }, \"x\": 1.50e1 }\r\n");
+        assertThat(outcome.merged().changes()).isNotEmpty();
     }
 
     private static String reported(InvalidInput thrown) {
@@ -260,6 +260,7 @@ class MergeUseCaseTest {
     }
 
     private static MergeReport merge(String spec, String config, ComponentTable table, boolean strict) {
-        return MERGES.merge(READER.read(spec.getBytes(UTF_8), config.getBytes(UTF_8), table), table, strict);
+        String body = "{\"spec\": " + spec + ", \"config\": " + config + "}";
+        return MERGES.merge(READER.read(body.getBytes(UTF_8), table), table, strict);
     }
 }

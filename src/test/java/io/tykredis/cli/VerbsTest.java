@@ -132,21 +132,23 @@ class VerbsTest {
     void mergePrintsTheWholeFileAndReportsChanges() throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), TYK_CONF);
 
-        Run run = Run.of(commands, SPEC, "merge", "-c", "gateway", "-", file.toString());
+        Run run = Run.of(commands, SPEC, "merge", "--spec", "-", file.toString());
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"listen_port\": 8080", "\"redis:6379\"", "\"ratio\": 1.50");
         assertThat(run.out()).doesNotContain("\"old\"");
         assertThat(run.err()).contains("/storage/host").doesNotContain("canary");
-        assertThat(Run.of(commands, run.out(), "merge", "-c", "gateway", spec(), "-"))
+        assertThat(Run.of(commands, run.out(), "merge", "--spec", spec(), "-"))
                 .isEqualTo(new Run(0, run.out(), ""));
     }
 
     @Test
-    void mergeHasOneStandardInput() {
-        assertThat(Run.of(commands, SPEC, "merge", "-c", "gateway", "-", "-").code())
+    void mergeHasOneStandardInput() throws IOException {
+        assertThat(Run.of(commands, SPEC, "merge", "--spec", "-", "-").code()).isEqualTo(2);
+        assertThat(Run.of(commands, SPEC, "merge", "--spec", "-").code()).isEqualTo(2);
+        assertThat(Run.of(commands, SPEC, "merge", "--spec", spec(), "a", "b").code())
                 .isEqualTo(2);
-        assertThat(Run.of(commands, SPEC, "merge", "-", "-").code()).isEqualTo(2);
+        assertThat(Run.of(commands, SPEC, "merge", "a").code()).isEqualTo(2);
     }
 
     @Test

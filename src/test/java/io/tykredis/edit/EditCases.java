@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files of deployments: those of the goldens, and the configurations of requests, written as files in several forms. */
-record EditCases(String name, List<SentFile> files) {
+public record EditCases(String name, List<SentFile> files) {
 
-    static Stream<EditCases> all() {
+    public static Stream<EditCases> all() {
         Stream<EditCases> requests = Stream.concat(
                         Case.imports().stream().map(each -> Map.entry(each.name(), each.body())),
                         Imports.LINTER.rules().stream()

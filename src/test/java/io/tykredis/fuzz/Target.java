@@ -1,5 +1,7 @@
 package io.tykredis.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.app.Merge;
 import io.tykredis.app.TranslationResult;
@@ -85,9 +87,10 @@ public final class Target {
     private static void merge(MergeRequest request, ComponentTable table) {
         MergeReport outcome = MERGES.merge(request, table, false);
         ObjectNode document = MergeDocument.of(outcome);
-        byte[] config = PrettyJson.bytes(outcome.merged().config());
-        byte[] spec = PrettyJson.bytes(SpecDocument.of(request.spec()));
-        MergeReport again = MERGES.merge(MERGE_READER.read(spec, config, table), table, false);
+        String config = PrettyJson.text(outcome.merged().config());
+        String spec = PrettyJson.text(SpecDocument.of(request.spec()));
+        byte[] body = ("{\"spec\": " + spec + ", \"config\": " + config + "}").getBytes(UTF_8);
+        MergeReport again = MERGES.merge(MERGE_READER.read(body, table), table, false);
         if (!again.merged().changes().isEmpty()) {
             throw new AssertionError("merged twice is not merged once: "
                     + document.path("changes").size());

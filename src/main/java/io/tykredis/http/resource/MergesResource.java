@@ -1,6 +1,7 @@
 package io.tykredis.http.resource;
 
 import io.tykredis.app.Merge;
+import io.tykredis.app.MergeFiles;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.document.MergeDocument;
 import io.tykredis.http.Admission;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The endpoint that merges a spec into a component's whole file. */
+/** The endpoints that merge a spec into files. */
 @Admission.Needed
 @Path("/v1/merges")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -25,12 +26,20 @@ public class MergesResource {
 
     private final MergeRequestReader reader;
     private final Merge merges;
+    private final MergeFiles files;
     private final ComponentLookup lookup;
 
-    MergesResource(MergeRequestReader reader, Merge merges, ComponentLookup lookup) {
+    MergesResource(MergeRequestReader reader, Merge merges, MergeFiles files, ComponentLookup lookup) {
         this.reader = reader;
         this.merges = merges;
+        this.files = files;
         this.lookup = lookup;
+    }
+
+    @POST
+    public Response merge(byte[] body, @Context UriInfo uri) {
+        Query query = Query.of(uri, Query.STRICT);
+        return JsonResponse.derived(MergeDocument.of(files.merge(body, query.strict())));
     }
 
     @POST

@@ -37,7 +37,7 @@ final class KubernetesContainers {
             "secretKeyRef", List.of(SECRET, "name"),
             "secret", List.of(SECRET, "secretName"));
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
 
     private final FileText file;
     private final Intake intake;
@@ -214,11 +214,12 @@ final class KubernetesContainers {
                         .findFirst();
     }
 
-    /** A reference to a variable that is not known stays, as in Kubernetes. */
+    /** A reference to a variable that is not known stays, and of two dollars one, as in Kubernetes. */
     private static String expanded(String value, Map<String, String> known) {
         return REFERENCE
                 .matcher(value)
-                .replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? "$" : known.getOrDefault(found.group(1), found.group())));
     }
 
     private static void references(KubernetesObject object, Set<String> into) {

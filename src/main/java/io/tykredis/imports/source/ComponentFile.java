@@ -3,6 +3,8 @@ package io.tykredis.imports.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.JsonText;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -10,6 +12,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,23 @@ public record ComponentFile(
                 fragment ? ComponentFileText.completed(text.content()) : text.content(),
                 at,
                 fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
+    }
+
+    /** Where in its text its parts are; empty if it was not sent as a file of its own. */
+    public Optional<JsonText.Value> parts() {
+        if (text == null || text.whole() != null) {
+            return Optional.empty();
+        }
+        String plain = new EditableText(text.content()).text();
+        boolean fragment = ComponentFileText.isFragment(plain);
+        return Optional.of(JsonText.of(
+                fragment ? ComponentFileText.completed(plain) : plain,
+                fragment ? ComponentFileText.BEFORE_FRAGMENT : 0));
+    }
+
+    /** A place in it as it would be if the file were the whole input. */
+    public Pointer relative(Pointer place) {
+        return place.equals(at) ? Pointer.ROOT : relative(place.parent()).child(place.name());
     }
 
     /** What was sent as a file, if it is one. */

@@ -36,10 +36,7 @@ public final class ComponentFileEdits {
         }
         String plain = new EditableText(sent.content()).text();
         if (root == null) {
-            boolean fragment = ComponentFileText.isFragment(plain);
-            root = JsonText.of(
-                    fragment ? ComponentFileText.completed(plain) : plain,
-                    fragment ? ComponentFileText.BEFORE_FRAGMENT : 0);
+            root = file.parts().orElseThrow();
         }
         Lines lines = new Lines(plain);
         return found(remedy.at(), root, plain).map(found -> found.edits(remedy)).map(all -> all.stream()

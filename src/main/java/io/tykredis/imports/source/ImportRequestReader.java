@@ -105,6 +105,11 @@ public final class ImportRequestReader {
         return request(reading.configs(), reading.variables(), reading, NamedReleases.NONE, syntax, errors);
     }
 
+    /** The files of a request that has more than files. */
+    public List<SentFile> sentFiles(FieldReader fields, InputErrors errors) {
+        return SentFilesReader.read(fields, FILES, components, errors);
+    }
+
     /**
      * The request as it would be with other texts of its files.
      *
@@ -120,9 +125,7 @@ public final class ImportRequestReader {
                 .filter(variable -> sent.stream().noneMatch(file -> file.at().covers(variable.at())))
                 .toList());
         variables.addAll(reading.variables());
-        List<Pointer> repeated = repeated(files, variables, syntax, errors);
-        errors.throwIfAny();
-        return new ImportRequest(files, variables, repeated, reading, request.releases());
+        return request(files, variables, reading, request.releases(), syntax, errors);
     }
 
     /**

@@ -26,6 +26,11 @@ public record UnreadName(
         return sure ? this : new UnreadName(component, at, kind, null, message, fix, remedy);
     }
 
+    /** The same at another place. */
+    public UnreadName at(Pointer place) {
+        return new UnreadName(component, place, kind, about, message, fix, remedy);
+    }
+
     /** Why it is not read. */
     public enum Kind {
         /** No component has such a name. */

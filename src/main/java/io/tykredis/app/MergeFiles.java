@@ -1,0 +1,202 @@
+package io.tykredis.app;
+
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.TargetVersion;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Diagnostics;
+import io.tykredis.imports.Importer;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.source.ComponentInstance;
+import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.imports.source.NamedReleases;
+import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.StrictJson;
+import io.tykredis.lint.LintContext;
+import io.tykredis.lint.Linter;
+import io.tykredis.merge.FileMerger;
+import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.FileChange;
+import io.tykredis.merge.MergedFile;
+import io.tykredis.merge.MergedFiles;
+import io.tykredis.model.ComponentSpec;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.model.SpecReader;
+import io.tykredis.model.Version;
+import io.tykredis.translate.Translation;
+import io.tykredis.translate.Translator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The use case that changes the Redis settings in the files of a deployment, and nothing else in them. */
+public final class MergeFiles {
+
+    private static final String FORM = "Send {\"spec\": {…}, \"files\": [{\"name\": …, \"content\": …}]}.";
+
+    private static final int MOST_ROUNDS = 16;
+
+    private final SpecReader specs;
+    private final ImportRequestReader reader;
+    private final Importer importer;
+    private final Translator translator;
+    private final Linter linter;
+    private final Components components;
+
+    MergeFiles(
+            SpecReader specs,
+            ImportRequestReader reader,
+            Importer importer,
+            Translator translator,
+            Linter linter,
+            Components components) {
+        this.specs = specs;
+        this.reader = reader;
+        this.importer = importer;
+        this.translator = translator;
+        this.linter = linter;
+        this.components = components;
+    }
+
+    /** Merges the spec of {@code {"spec": …, "files": …}} into its files. */
+    public MergedFiles merge(byte[] body, boolean strict) {
+        InputErrors errors = new InputErrors();
+        FieldReader fields = FieldReader.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
+        RedisSpec spec = null;
+        List<SentFile> files = List.of();
+        if (fields != null) {
+            fields.require(MergeRequest.SPEC.name(), FORM);
+            fields.require(ImportRequestReader.FILES, FORM);
+            spec = fields.has(MergeRequest.SPEC.name())
+                    ? specs.read(fields.any(MergeRequest.SPEC.name(), "an object"), MergeRequest.SPEC, errors)
+                    : null;
+            files = reader.sentFiles(fields, errors);
+            fields.rejectOthers(Map.of());
+        }
+        errors.throwIfAny();
+        return merge(Objects.requireNonNull(spec), files, strict);
+    }
+
+    /**
+     * Merges a spec that is a text of its own.
+     *
+     * @throws InvalidInput if the spec or a file cannot be read
+     */
+    public MergedFiles merge(byte[] spec, List<SentFile> files, boolean strict) {
+        return merge(specs.read(spec), files, strict);
+    }
+
+    private MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
+        ImportRequest request = reader.files(files);
+        List<Deployed> deployed = deployed(spec, request);
+        if (deployed.isEmpty()) {
+            throw nothing();
+        }
+        List<Diagnostic> ofSpec = ofSpec(spec, deployed);
+        new Diagnostics(ofSpec).require(strict);
+        List<FileChange> changes = new ArrayList<>();
+        List<SentFile> merged = request.sources().files();
+        ImportRequest current = request;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            FileMerger merger = new FileMerger(current);
+            deployed(spec, current)
+                    .forEach(each -> merger.merge(each.instance(), each.translation(), each.reading()));
+            merged = merger.files();
+            changes.addAll(merger.changes());
+            if (merger.changes().isEmpty()) {
+                break;
+            }
+            // What was removed may have overridden something.
+            current = reader.again(request, merged);
+        }
+        List<MergedFile> results = new ArrayList<>();
+        for (int i = 0; i < merged.size(); i++) {
+            SentFile before = request.sources().files().get(i);
+            results.add(new MergedFile(
+                    before.name(), before.content(), merged.get(i).content()));
+        }
+        return new MergedFiles(
+                results,
+                changes,
+                Stream.concat(ofSpec.stream(), left(current, ofSpec)).sorted().toList());
+    }
+
+    /** A component with what it reads now, and with what it is to read. */
+    private record Deployed(ComponentInstance instance, ComponentReading reading, Translation translation) {}
+
+    private List<Deployed> deployed(RedisSpec spec, ImportRequest request) {
+        return components.all().stream()
+                .flatMap(table -> request.instances(table).stream())
+                .flatMap(instance -> deployed(spec, instance, request.target(instance)))
+                .toList();
+    }
+
+    private Stream<Deployed> deployed(RedisSpec spec, ComponentInstance instance, NamedReleases found) {
+        ComponentReading reading = importer.read(instance, found);
+        if (instance.file() == null && reading.isEmpty()) {
+            return Stream.empty();
+        }
+        RedisSpec targeted = targeted(spec, instance.table(), found);
+        return Stream.of(new Deployed(instance, reading, translator.translate(targeted, instance.table())));
+    }
+
+    private List<Diagnostic> ofSpec(RedisSpec spec, List<Deployed> deployed) {
+        Map<String, Translation> translations = new LinkedHashMap<>();
+        deployed.forEach(each -> translations.putIfAbsent(each.instance().table().name(), each.translation()));
+        return linter
+                .lint(
+                        new LintContext(spec, List.copyOf(translations.values())),
+                        rule -> deployed.stream().allMatch(each -> each.reading().leavesOpen(rule)))
+                .stream()
+                .map(found -> found.at(found.pointer().under(MergeRequest.SPEC)))
+                .toList();
+    }
+
+    /** What is still wrong with the files; what comes from the spec has been reported. */
+    private Stream<Diagnostic> left(ImportRequest merged, List<Diagnostic> ofSpec) {
+        Set<String> reported =
+                ofSpec.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
+        if (reported.contains("older-spelling")) {
+            reported.add("deprecated-key");
+        }
+        return importer.all(merged).diagnostics().stream()
+                .filter(found -> !reported.contains(found.code().slug()));
+    }
+
+    /** The release of a component that only the files tell. */
+    private static RedisSpec targeted(RedisSpec spec, ComponentTable table, NamedReleases found) {
+        Version version = found.components().get(table.name());
+        if (version == null || TargetVersion.of(table, spec).asked() != null) {
+            return spec;
+        }
+        Map<String, ComponentSpec> all = new LinkedHashMap<>(spec.components());
+        ComponentSpec own = table.in(spec).spec();
+        String name = all.keySet().stream()
+                .filter(table.names()::contains)
+                .findFirst()
+                .orElse(table.name());
+        all.put(name, new ComponentSpec(version, own.pool(), own.timeoutSeconds()));
+        return new RedisSpec(spec.main(), spec.stores(), spec.tykVersion(), all);
+    }
+
+    private static InvalidInput nothing() {
+        return new InvalidInput(
+                InvalidInput.Kind.WRONG,
+                List.of(new InputError(
+                        Pointer.of(ImportRequestReader.FILES),
+                        InputError.Code.INVALID_VALUE,
+                        "The files contain no Redis settings of any component.",
+                        "Send a component's file, or a file that sets its variables.")));
+    }
+}

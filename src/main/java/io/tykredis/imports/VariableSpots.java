@@ -1,0 +1,57 @@
+package io.tykredis.imports;
+
+import io.tykredis.edit.Lines;
+import io.tykredis.edit.Spot;
+import io.tykredis.edit.VariableText;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImportRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where in the files that were sent variables are set. */
+public final class VariableSpots {
+
+    private final ImportRequest request;
+    private final Map<SentFile, VariableText> texts = new HashMap<>();
+    private final Map<SentFile, Set<String>> names = new HashMap<>();
+
+    public VariableSpots(ImportRequest request) {
+        this.request = request;
+    }
+
+    /** A place in a file. */
+    public record Found(SentFile file, Spot spot) {}
+
+    /** Empty if the variable is set in no file, or in a way that cannot be changed. */
+    public Optional<Found> find(EnvVariable variable) {
+        return request.sources().files().stream()
+                .filter(file -> file.at().covers(variable.at()))
+                .findFirst()
+                .flatMap(file -> spot(variable, file).map(spot -> new Found(file, spot)));
+    }
+
+    private Optional<Spot> spot(EnvVariable variable, SentFile file) {
+        return variable.position() == null
+                ? Optional.empty()
+                : text(file).find(variable.position(), variable.name(), names.computeIfAbsent(file, this::names));
+    }
+
+    private Set<String> names(SentFile file) {
+        return request.allVariables().stream()
+                .filter(other -> file.at().covers(other.at()))
+                .map(EnvVariable::name)
+                .collect(Collectors.toSet());
+    }
+
+    private VariableText text(SentFile file) {
+        return texts.computeIfAbsent(file, sent -> new VariableText(sent.content()));
+    }
+
+    Lines lines(SentFile file) {
+        return text(file).lines();
+    }
+}

@@ -1,0 +1,242 @@
+package io.tykredis.merge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Block;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.Replacement;
+import io.tykredis.edit.Span;
+import io.tykredis.edit.Spot;
+import io.tykredis.format.NativeFile;
+import io.tykredis.imports.VariableSpots;
+import io.tykredis.imports.VariableSpots.Found;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.reading.EnvKeys;
+import io.tykredis.imports.source.ComponentInstance;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.InputError;
+import io.tykredis.input.InputErrors;
+import io.tykredis.input.Pointer;
+import io.tykredis.translate.Setting;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the variables of one component in the texts in which they are set. */
+final class VariableEditor {
+
+    private final ComponentInstance instance;
+    private final VariableSpots spots;
+    private final Edits edits;
+    private final InputErrors errors;
+    private final List<Found> anchors;
+
+    /** Takes edits and changes. */
+    interface Edits {
+        void edit(SentFile file, Replacement replacement);
+
+        void insert(SentFile file, int offset, String text);
+
+        void change(SentFile file, Change change);
+    }
+
+    /** @param unread variables of the component that it does not read, but was meant to */
+    VariableEditor(
+            ComponentInstance instance, Set<Pointer> unread, VariableSpots spots, Edits edits, InputErrors errors) {
+        this.instance = instance;
+        this.spots = spots;
+        this.edits = edits;
+        this.errors = errors;
+        this.anchors = anchors(unread);
+    }
+
+    /** Answers whether the form can hold the value. */
+    boolean set(EnvVariable variable, String name, Setting setting, @Nullable JsonNode before, String reason) {
+        Optional<Found> found = spots.find(variable);
+        Span value = found.map(each -> each.spot().value()).orElse(null);
+        if (found.isEmpty() || value == null) {
+            cannot(variable);
+            return true;
+        }
+        Optional<String> written = writing(found.get(), variable).of(setting, name);
+        if (written.isEmpty()) {
+            if (setting.reference().isEmpty()) {
+                cannot(variable);
+            }
+            return false;
+        }
+        SentFile file = found.get().file();
+        Spot spot = found.get().spot();
+        switch (spot.style()) {
+            case ENV -> edits.edit(file, new Replacement(spot.name().start(), value.end(), written.get()));
+            case PAIR -> edits.edit(file, new Replacement(value.start(), value.end(), written.get()));
+            case MEMBER, OBJECT -> {
+                if (!name.equals(variable.name())) {
+                    edits.edit(
+                            file,
+                            new Replacement(spot.name().start(), spot.name().end(), name));
+                }
+                edits.edit(file, new Replacement(value.start(), value.end(), written.get()));
+            }
+        }
+        boolean renamed = !name.equals(variable.name());
+        if (renamed) {
+            change(file, Change.Operation.REMOVE, variable.name(), before, null, reason, setting);
+        }
+        change(
+                file,
+                renamed ? Change.Operation.ADD : Change.Operation.REPLACE,
+                name,
+                renamed ? null : before,
+                NativeFile.value(setting).orElse(null),
+                reason,
+                setting);
+        return true;
+    }
+
+    void remove(EnvVariable variable, Concept concept, @Nullable JsonNode before, String reason) {
+        Optional<Found> found = spots.find(variable);
+        Span whole = found.map(each -> each.spot().whole()).orElse(null);
+        if (found.isEmpty() || whole == null) {
+            cannot(variable);
+            return;
+        }
+        SentFile file = found.get().file();
+        edits.edit(file, new Replacement(whole.start(), whole.end(), ""));
+        edits.change(
+                file,
+                new Change(
+                        Change.Operation.REMOVE,
+                        Pointer.of(variable.name()),
+                        before == null ? ChangeRecorder.MASK : ChangeRecorder.shown(before, concept),
+                        null,
+                        reason,
+                        concept));
+    }
+
+    /** Behind the other variables of the component. */
+    void add(Setting setting, String reason) {
+        if (anchors.isEmpty()) {
+            return;
+        }
+        Found anchor = anchors.get(anchors.size() - 1);
+        EnvVariable like = variable(anchor);
+        Span whole = anchor.spot().whole();
+        VariableWriting writing = writing(anchor, like);
+        Optional<String> written = writing.of(setting, setting.env());
+        if (written.isEmpty() || whole == null) {
+            return;
+        }
+        String text = new EditableText(anchor.file().content()).text();
+        String last = text.substring(whole.start(), whole.end());
+        boolean windows = last.endsWith("\n") ? last.endsWith("\r\n") : text.contains("\r\n");
+        String lineEnd = windows ? "\r\n" : "\n";
+        String another = writing.another(setting.env(), written.get(), text, lineEnd);
+        if (anchor.spot().among().flow()) {
+            edits.insert(anchor.file(), anchor.spot().entry().end(), ", " + another);
+        } else if (last.endsWith("\n")) {
+            edits.insert(anchor.file(), whole.end(), another + lineEnd);
+        } else {
+            edits.insert(anchor.file(), whole.end(), lineEnd + another);
+        }
+        change(
+                anchor.file(),
+                Change.Operation.ADD,
+                setting.env(),
+                null,
+                NativeFile.value(setting).orElse(null),
+                reason,
+                setting);
+    }
+
+    private void change(
+            SentFile file,
+            Change.Operation operation,
+            String name,
+            @Nullable JsonNode from,
+            @Nullable JsonNode to,
+            String reason,
+            Setting setting) {
+        Concept concept = setting.key().concept();
+        JsonNode shown = to == null && operation != Change.Operation.REMOVE
+                ? ChangeRecorder.MASK
+                : ChangeRecorder.shown(to, concept);
+        edits.change(
+                file,
+                new Change(operation, Pointer.of(name), ChangeRecorder.shown(from, concept), shown, reason, concept));
+    }
+
+    private VariableWriting writing(Found found, EnvVariable variable) {
+        String text = new EditableText(found.file().content()).text();
+        return new VariableWriting(
+                found.spot(), variable, text.stripLeading().startsWith("{"), isEncoded(found.spot(), variable, text));
+    }
+
+    private static boolean isEncoded(Spot spot, EnvVariable variable, String text) {
+        Span value = spot.value();
+        if (value == null || variable.value() == null || !variable.at().parent().name().equals("data")) {
+            return false;
+        }
+        String written = text.substring(value.start(), value.end()).replaceAll("[\"'\\s]", "");
+        String encoded = Base64.getEncoder().encodeToString(variable.value().getBytes(UTF_8));
+        return !variable.value().isEmpty() && written.equals(encoded);
+    }
+
+    private void cannot(EnvVariable variable) {
+        errors.add(new InputError(
+                variable.at(),
+                InputError.Code.UNREADABLE_FORM,
+                variable.name() + " is set in a way that a merge cannot change.",
+                "Set it in an env file, in Compose's environment or in the container's env.",
+                variable.position()));
+    }
+
+    private EnvVariable variable(Found anchor) {
+        return instance.variables().stream()
+                .filter(variable -> spots.find(variable).filter(anchor::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The places of the component's variables that are together with its address, or most of them. */
+    private List<Found> anchors(Set<Pointer> unread) {
+        record Group(SentFile file, int start) {}
+        Map<Group, List<Found>> groups = new HashMap<>();
+        Map<Group, Boolean> addressed = new HashMap<>();
+        for (EnvVariable variable : instance.variables()) {
+            if (EnvKeys.knows(instance.table(), variable.name()) || unread.contains(variable.at())) {
+                spots.find(variable).ifPresent(found -> {
+                    Group group = new Group(found.file(), found.spot().among().start());
+                    groups.computeIfAbsent(group, any -> new ArrayList<>()).add(found);
+                    addressed.merge(group, isAddress(instance.table(), variable.name()), Boolean::logicalOr);
+                });
+            }
+        }
+        return groups.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<Group, List<Found>> each) -> addressed.get(each.getKey()))
+                        .thenComparing(each -> each.getValue().size())
+                        .thenComparing(each -> -each.getKey().start()))
+                .map(each -> each.getValue().stream()
+                        .sorted(Comparator.comparing(
+                                found -> found.spot().entry().start()))
+                        .collect(Collectors.toList()))
+                .orElse(List.of());
+    }
+
+    private static boolean isAddress(ComponentTable table, String name) {
+        Block main = table.blocks().get(0);
+        return EnvKeys.prefixes(main).anyMatch(prefix -> main.keys().stream()
+                .filter(key -> key.concept() == Concept.ADDRS || key.concept() == Concept.HOST)
+                .anyMatch(key -> name.equals(table.envPrefix() + prefix + key.env())));
+    }
+}

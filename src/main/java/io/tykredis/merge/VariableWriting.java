@@ -1,0 +1,126 @@
+package io.tykredis.merge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tykredis.edit.Spot;
+import io.tykredis.format.EnvFormat;
+import io.tykredis.format.EnvVariables;
+import io.tykredis.format.Yaml;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.input.Pointer;
+import io.tykredis.model.Secret;
+import io.tykredis.translate.Setting;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** How the value of a setting is written where a variable is set. */
+final class VariableWriting {
+
+    private static final EnvFormat ENV = new EnvFormat();
+
+    private final Spot spot;
+    private final String holder;
+    private final boolean json;
+    private final boolean secret;
+
+    /**
+     * @param json whether the file is JSON
+     * @param secret whether values are encoded, as in a Secret
+     */
+    VariableWriting(Spot spot, EnvVariable variable, boolean json, boolean secret) {
+        this.spot = spot;
+        this.secret = secret;
+        Pointer around = variable.at().parent();
+        this.holder = spot.style() == Spot.Style.OBJECT ? around.parent().name() : around.name();
+        this.json = json;
+    }
+
+    /** The line, scalar or member that sets the variable; empty if its form cannot hold the value. */
+    Optional<String> of(Setting setting, String name) {
+        Optional<String> literal = EnvVariables.value(setting);
+        return switch (spot.style()) {
+            case ENV -> env(setting, name, literal);
+            case MEMBER -> scalar(setting, literal).map(this::quoted);
+            case PAIR -> scalar(setting, literal).map(text -> quoted(name + "=" + text));
+            // A secret of ECS.
+            case OBJECT -> holder.equals("secrets") ? Optional.empty() : literal.map(text -> key("value") + quoted(escaped(text)))
+                        .or(() -> setting.reference().flatMap(this::fromKubernetes));
+        };
+    }
+
+    private static Optional<String> env(Setting setting, String name, Optional<String> literal) {
+        if (literal.isPresent()) {
+            return ENV.obstacle(name, literal.get()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(ENV.assignment(name, literal.get()));
+        }
+        return setting.reference()
+                .filter(Secret.FromEnv.class::isInstance)
+                .map(Secret.FromEnv.class::cast)
+                .map(from -> name + "=\"${" + from.name() + ":?}\"");
+    }
+
+    /** In a ConfigMap and a Secret nothing is replaced; Compose makes one dollar of two. */
+    private Optional<String> scalar(Setting setting, Optional<String> literal) {
+        if (holder.equals("data") || holder.equals("stringData")) {
+            return secret ? literal.map(VariableWriting::encoded) : literal;
+        }
+        return literal.map(text -> text.replace("$", "$$"))
+                .or(() -> setting.reference()
+                        .filter(Secret.FromEnv.class::isInstance)
+                        .map(Secret.FromEnv.class::cast)
+                        .map(from -> "${" + from.name() + ":?}"));
+    }
+
+    /** Kubernetes replaces references, and makes one dollar of two. */
+    private static String escaped(String text) {
+        return text.contains("$(") || text.contains("$$") ? text.replace("$", "$$") : text;
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+
+    private Optional<String> fromKubernetes(Secret secret) {
+        return secret instanceof Secret.FromKubernetes from && !json
+                ? Optional.of("valueFrom: {secretKeyRef: {name: " + quoted(from.name()) + ", key: "
+                        + quoted(from.key()) + "}}")
+                : Optional.empty();
+    }
+
+    String key(String name) {
+        return (json ? "\"" + name + "\"" : name) + ": ";
+    }
+
+    String quoted(String text) {
+        if (json) {
+            return TextNode.valueOf(text).toString();
+        }
+        String document = Yaml.text(List.of(TextNode.valueOf(text)));
+        return document.substring(document.indexOf('"')).stripTrailing();
+    }
+
+    /** The text of another variable that is set as this one is. */
+    String another(String name, String written, String text, String lineEnd) {
+        String before = text.substring(lineStart(text), spot.name().start());
+        return switch (spot.style()) {
+            case ENV -> before + written;
+            case MEMBER -> spot.among().flow() ? key(name) + written : indent(text) + name + ": " + written;
+            case PAIR -> spot.among().flow() ? written : indent(text) + "- " + written;
+            case OBJECT ->
+                spot.among().flow()
+                        ? "{" + key("name") + quoted(name) + ", " + written + "}"
+                        : indent(text) + "- name: " + name + lineEnd + indent(text) + "  " + written;
+        };
+    }
+
+    private String indent(String text) {
+        return text.substring(lineStart(text), spot.entry().start());
+    }
+
+    private int lineStart(String text) {
+        return text.lastIndexOf('\n', spot.entry().start() - 1) + 1;
+    }
+}
