@@ -53,7 +53,7 @@ class ArchitectureTest {
     static final ArchRule FORMAT = only("format", FACTS);
 
     @ArchTest
-    static final ArchRule IMPORTS = only("imports", FACTS);
+    static final ArchRule IMPORTS = only("imports", with(FACTS, "format"));
 
     @ArchTest
     static final ArchRule REDIS = only("redis", FACTS);

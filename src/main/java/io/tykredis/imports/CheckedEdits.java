@@ -85,7 +85,8 @@ public final class CheckedEdits {
                             .map(each -> edited.getOrDefault(each, each))
                             .toList(),
                     found.reading(),
-                    found.compared());
+                    found.compared(),
+                    found.meant());
         }
 
         private boolean isFix(Diagnostic finding) {

@@ -22,19 +22,22 @@ import java.util.Optional;
  * @param diagnostics everything worth telling, those of {@code fatal} too
  * @param reading what was read of files as people hold them
  * @param compared the planes by name, usable or not, whose components were compared with each other
+ * @param meant what may have been meant, if nothing concerns Redis
  */
 public record ImportResult(
         List<ImportedPlane> planes,
         List<Diagnostic> fatal,
         List<Diagnostic> diagnostics,
         FileReading reading,
-        Map<String, Plane> compared) {
+        Map<String, Plane> compared,
+        List<InputError> meant) {
 
     public ImportResult {
         planes = List.copyOf(planes);
         fatal = List.copyOf(fatal);
         diagnostics = List.copyOf(diagnostics);
         compared = Collections.unmodifiableMap(new LinkedHashMap<>(compared));
+        meant = List.copyOf(meant);
     }
 
     /** The spec of the plane that decides. */
@@ -73,6 +76,9 @@ public record ImportResult(
 
     /** Nothing that was sent concerns Redis; what it refers to may. */
     private InvalidInput nothing() {
+        if (!meant.isEmpty()) {
+            return new InvalidInput(InvalidInput.Kind.WRONG, meant);
+        }
         if (!reading.missing().isEmpty()) {
             return new InvalidInput(InvalidInput.Kind.WRONG, reading.missing());
         }

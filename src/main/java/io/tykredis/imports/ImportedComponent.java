@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +134,17 @@ public record ImportedComponent(
                 .findFirst()
                 .orElse(reading.blocks().get(0));
         return new KeySpelling(reading, used);
+    }
+
+    /** Every address that is written for the role, used or not. */
+    Set<String> addresses(Role role) {
+        return reading.used()
+                .filter(block -> block.block().role() == role || block.block().enabledBy() == null)
+                .reduce((main, own) -> own.block().role() == role ? own : main)
+                .map(block -> block.addressing().addresses().stream()
+                        .map(address -> address.text().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** What the component uses for the role, which is its main store unless it keeps them apart. */

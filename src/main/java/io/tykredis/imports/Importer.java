@@ -13,6 +13,8 @@ import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.imports.source.SourcePlaces;
+import io.tykredis.imports.unread.UnprefixedVariables;
+import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.LintContext;
@@ -103,6 +105,8 @@ public final class Importer {
 
     private ImportResult imported(ImportRequest request, List<ComponentTable> tables) {
         List<ImportedComponent> members = members(request, tables);
+        boolean recognized = members.stream()
+                .anyMatch(member -> member.reading().keys().findAny().isPresent());
         List<PlaneGrouping.Group> groups = PlaneGrouping.of(members);
         List<String> names = PlaneGrouping.names(groups);
         List<ImportedPlane> planes = new ArrayList<>();
@@ -119,27 +123,31 @@ public final class Importer {
                                     .toList()
                             : List.of(),
                     onlySpellings(group.members()),
-                    first ? request.sources().missing() : List.of());
+                    first ? request.sources().remarks() : List.of());
             compared.put(names.get(compared.size()), plane);
-            List<Diagnostic> found = Stream.concat(
-                            linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
-                            plane.members().stream().flatMap(this::ofSpec))
-                    .toList();
+            List<Diagnostic> found = Consequences.leftOut(
+                    Stream.concat(
+                                    linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
+                                    plane.members().stream().flatMap(this::ofSpec))
+                            .toList(),
+                    plane.members());
             diagnostics.addAll(found);
             Optional<PlaneSpec> made = PlaneSpec.of(plane);
-            fatal.addAll(made.map(spec -> fatal(spec, plane, found)).orElseGet(() -> unusable(group.members(), found)));
+            fatal.addAll(made.map(spec -> recognized ? fatal(spec, plane, found) : misspelt(group.members(), found))
+                    .orElseGet(() -> unusable(group.members(), found)));
             made.map(spec -> new ImportedPlane(names.get(planes.size()), plane.members(), spec.spec()))
                     .ifPresent(planes::add);
         }
         SourcePlaces places = new SourcePlaces(request);
         return new ImportResult(
-                fatal.isEmpty() && planes.size() == groups.size() ? planes : List.of(),
+                recognized && fatal.isEmpty() && planes.size() == groups.size() ? planes : List.of(),
                 placed(fatal.stream(), places).toList(),
                 placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), places)
                         .sorted()
                         .toList(),
                 request.sources(),
-                compared);
+                compared,
+                recognized ? List.of() : UnprefixedVariables.among(request.allVariables(), components));
     }
 
     private static Set<Pointer> onlySpellings(List<ImportedComponent> members) {
@@ -190,6 +198,18 @@ public final class Importer {
                         .findFirst()
                         .orElse(found))
                 .distinct()
+                .toList();
+    }
+
+    /** The names that are not read, where none is. */
+    private static List<Diagnostic> misspelt(List<ImportedComponent> members, List<Diagnostic> reported) {
+        Set<Pointer> places = members.stream()
+                .flatMap(member -> Stream.concat(
+                        member.reading().unread().stream().map(UnreadName::at),
+                        member.reading().misfits().stream().map(ComponentReading.Misfit::at)))
+                .collect(Collectors.toSet());
+        return reported.stream()
+                .filter(found -> places.contains(found.pointer()))
                 .toList();
     }
 

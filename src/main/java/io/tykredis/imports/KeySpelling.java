@@ -36,6 +36,15 @@ public record KeySpelling(ComponentReading reading, BlockReading block) implemen
         return variable ? "" : " in " + reading.table().file();
     }
 
+    /** The variable, whatever was sent. */
+    public String variable(Concept concept) {
+        return block.block().keys().stream()
+                .filter(key -> key.concept() == concept && !key.deprecated())
+                .findFirst()
+                .map(key -> reading.table().env(block.block(), key))
+                .orElse("");
+    }
+
     private Optional<FoundKey> found(Concept concept) {
         return block.of(concept).filter(found -> !found.isPackaged());
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param repeated names given twice in one object of a file
  * @param dead variables that no component reads
- * @param missing files that others refer to, but that were not request
+ * @param remarks what the forms of the files tell
  * @param required where older spellings stand because the release asked for reads no other
  */
 public record Plane(
@@ -28,7 +28,7 @@ public record Plane(
         List<DuplicateName> repeated,
         List<UnreadName> dead,
         Set<Pointer> required,
-        List<InputError> missing) {
+        List<InputError> remarks) {
 
     private static final Comparator<ImportedComponent> MOST_STORES_FIRST = Comparator.<ImportedComponent>comparingInt(
                     member -> -member.table().blocks().size())
@@ -39,7 +39,7 @@ public record Plane(
         repeated = List.copyOf(repeated);
         dead = List.copyOf(dead);
         required = Set.copyOf(required);
-        missing = List.copyOf(missing);
+        remarks = List.copyOf(remarks);
     }
 
     public Stream<ComponentReading> readings() {
@@ -81,7 +81,18 @@ public record Plane(
     }
 
     /** Two components that must use the same store. */
-    public record Pair(ImportedComponent first, ImportedComponent second, Role role, Store ours, Store theirs) {}
+    public record Pair(ImportedComponent first, ImportedComponent second, Role role, Store ours, Store theirs) {
+
+        /** Whether both write the same addresses, even if one of them uses only the first. */
+        public boolean haveSameAddresses() {
+            return !first.addresses(role).isEmpty() && first.addresses(role).equals(second.addresses(role));
+        }
+
+        /** Whether the address of one of them is in a name that it does not read, which is a finding of its own. */
+        public boolean isAddressMisspelt() {
+            return first.reading().isAddressMisspelt() || second.reading().isAddressMisspelt();
+        }
+    }
 
     /** Every component against the one that decides. */
     public Stream<Pair> pairs() {

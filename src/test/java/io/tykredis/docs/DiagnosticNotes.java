@@ -15,8 +15,10 @@ final class DiagnosticNotes {
         ignore("analytics-split", "If you do not use analytics of this component.");
         ignore("analytics-switch", "If `enable_analytics` is on already.");
         ignore("built-in-address", "If Redis runs on the same host with the default port.");
+        ignore("chart-default", "If your Redis has that name.");
         ignore("chart-gap", INFORMATION);
         ignore("chart-missing", "If you do not deploy this component with Tyk's charts.");
+        ignore("cluster-on-primary", "If the name belongs to a Redis Cluster.");
         ignore("cluster-redis-7", "If the cluster runs Redis 6.2 or older.");
         ignore(
                 "cluster-seed-count",
@@ -35,6 +37,9 @@ final class DiagnosticNotes {
         ignore("fragment", "If you have sent all of the Redis settings.");
         ignore("foreign-key", "If the correct key is set as well.");
         ignore("kv-literal", "If the password really has this form.");
+        ignore("managed-cluster", "Never: commands fail as soon as a key belongs to another node.");
+        ignore("managed-tls", "If TLS is switched off for your instance, where the service allows that.");
+        ignore("misplaced-values", "If another chart reads these values.");
         ignore("managed-azure-port", "If port 6379 is enabled for your Azure cache.");
         ignore("managed-elasticache-mode", "Never: commands fail as soon as a key belongs to another node.");
         ignore("later-release", "If you upgrade to such a release later.");
@@ -49,6 +54,8 @@ final class DiagnosticNotes {
         ignore("plaintext-secret", "For tests, or if the people who can read the output may know the password.");
         ignore("pool-per-node", "If the sum over all instances is below `maxclients` of each node.");
         ignore("presumed-file", "If the component starts with the packaged file.");
+        ignore("read-only-endpoint", "If the name belongs to a primary.");
+        ignore("retired-chart", "Until you migrate to the current charts.");
         ignore("rate-limiter-tls", "The warning: if the server requires no client certificate. The error: never.");
         ignore("secret-outside-file", "If the variable is set where the component runs.");
         ignore("sentinel-count", "For tests. In production, a failover may not happen.");
@@ -56,6 +63,7 @@ final class DiagnosticNotes {
         ignore("sentinel-port", "If your Redis really listens on port 26379.");
         ignore("sentinel-tls-unknown", "After a successful test of the connection.");
         ignore("separate-store-off", "If the separate store is meant to be off.");
+        ignore("separate-store-unused", INFORMATION);
         ignore("shadowed-key", "If the overriding value is the one you need.");
         ignore("text-after-json", "If the text is a leftover that the component may ignore.");
         ignore("timeout-range", "If requests may really wait that long.");

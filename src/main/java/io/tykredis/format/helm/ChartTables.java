@@ -9,6 +9,7 @@ import static io.tykredis.format.helm.ChartRow.set;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The variables that Tyk's charts set, with the source of their values, by chart version.
@@ -98,6 +99,29 @@ final class ChartTables {
             set(KEY_FILE, "SSLKEYFILE", TLS),
             set(TLS_MIN_VERSION, "SSLMINVERSION", TLS, ""),
             set(TLS_MAX_VERSION, "SSLMAXVERSION", TLS, ""));
+
+    /** What their templates name certificates by: {@code sslCAFile}, where the others say {@code caFile}. */
+    static final Set<String> SSL_PREFIXED = Set.of("pump", "mdcb");
+
+    /** {@code pump.omitConfigFile} is true in its values.yaml. */
+    static final Set<String> OMITTING_FILE = Set.of("pump");
+
+    /** {@code global.redis.maxIdle} in values.yaml of all charts. */
+    static final String MAX_IDLE_DEFAULT = "1000";
+
+    /** @param value what values.yaml has */
+    record OwnDefault(String name, String env, String value) {}
+
+    /** Sizes in a component's section. */
+    static final Map<String, List<OwnDefault>> OWN_DEFAULTS = Map.of(
+            "pump",
+            List.of(
+                    new OwnDefault("maxActiveConnections", "MAXACTIVE", "4000"),
+                    new OwnDefault("maxIdleConnections", "MAXIDLE", "2000")));
+
+    /** {@code image.tag} in values.yaml of the newest charts. */
+    static final Map<String, String> TAGS =
+            Map.of("gateway", "v5.13.1", "dashboard", "v5.13.1", "mdcb", "v2.12.0", "pump", "v1.16.0");
 
     /** The Gateway of each chart version: {@code image.tag} in values.yaml at the tag of that version. */
     static final Map<String, Installed> GATEWAYS = Map.of(

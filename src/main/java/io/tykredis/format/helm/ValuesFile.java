@@ -22,7 +22,7 @@ final class ValuesFile {
     private static final int ROUNDED = 1_000_000;
 
     /** The names of the TLS members; Gateway and Dashboard use other names for certificates than Pump and MDCB. */
-    private static final Map<Concept, List<String>> NAMES = Map.ofEntries(
+    static final Map<Concept, List<String>> NAMES = Map.ofEntries(
             Map.entry(Concept.ADDRS, List.of("addrs")),
             Map.entry(Concept.ENABLE_CLUSTER, List.of("enableCluster")),
             Map.entry(Concept.MASTER_NAME, List.of("masterName")),

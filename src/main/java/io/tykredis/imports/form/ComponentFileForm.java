@@ -7,6 +7,7 @@ import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentFileText;
 import io.tykredis.imports.source.FileKind;
 import io.tykredis.imports.source.SentText;
+import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
@@ -14,16 +15,24 @@ import io.tykredis.input.SourcePosition;
 import io.tykredis.input.StrictJson;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A component's own configuration file, whole or in part. */
 @Singleton
 public final class ComponentFileForm implements Form {
 
+    public static final String SLUG = "component-file";
+
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("Line ([0-9]{1,9}), column ([0-9]{1,9})");
+
     @Override
     public String slug() {
-        return "component-file";
+        return SLUG;
     }
 
     @Override
@@ -33,6 +42,8 @@ public final class ComponentFileForm implements Form {
             return Recognition.NONE;
         } else if (table(file, components).isPresent()) {
             return Recognition.LIKELY;
+        } else if (!inside(file, components).isEmpty()) {
+            return Recognition.POSSIBLE;
         }
         return file.object().isEmpty() ? Recognition.POSSIBLE : Recognition.NONE;
     }
@@ -40,13 +51,38 @@ public final class ComponentFileForm implements Form {
     @Override
     public void read(FileText file, Intake intake) {
         Optional<ComponentTable> table = table(file, intake.components());
+        List<ComponentTable> inside = inside(file, intake.components());
+        if (table.isEmpty() && !inside.isEmpty()) {
+            intake.errors()
+                    .add(file.error(
+                            InputError.Code.UNREADABLE_FORM,
+                            "This is the content of a Redis block, without the block's name.",
+                            "Send it with its name: "
+                                    + inside.stream()
+                                            .map(each -> FileKind.around(
+                                                            each.blocks().get(0)) + " for the " + each.title())
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
+            return;
+        }
         if (table.isEmpty()) {
             // No component is known, so what is wrong is the JSON itself.
-            StrictJson.read(file.text().getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything());
+            try {
+                StrictJson.read(file.text().getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything());
+            } catch (InvalidInput e) {
+                e.errors().forEach(error -> intake.errors()
+                        .add(error.at(file.at()).in(place(error, file))));
+            }
             return;
         }
         read(file, file.sent().content(), null, file.at(), table.get(), intake)
                 .ifPresent(config -> intake.config(config, file));
+    }
+
+    private static List<ComponentTable> inside(FileText file, Components components) {
+        return file.object()
+                .map(content -> FileKind.insideOf(components, content))
+                .orElse(List.of());
     }
 
     /** A component's file that is a member of another file. */
@@ -77,11 +113,23 @@ public final class ComponentFileForm implements Form {
             Pointer at,
             ComponentTable table,
             Intake intake) {
-        Optional<ComponentFile> read = ComponentFileText.read(content, table, at, intake.syntax(), intake.errors());
+        InputErrors errors = new InputErrors();
+        Optional<ComponentFile> read = ComponentFileText.read(content, table, at, intake.syntax(), errors);
+        errors.all().forEach(error -> intake.errors().add(error.in(whole == null ? place(error, file) : whole)));
         return read.map(found -> {
             FileKind.check(intake.components(), new ComponentFile(table, found.content(), Pointer.ROOT));
             return found.of(new SentText(file.sent().name(), content, whole));
         });
+    }
+
+    /** The place that a syntax error names; one line of a completed fragment was not sent. */
+    private static SourcePosition place(InputError error, FileText file) {
+        Matcher named = LINE_AND_COLUMN.matcher(error.detail());
+        if (!named.lookingAt()) {
+            return file.start();
+        }
+        int line = Integer.parseInt(named.group(1)) - (ComponentFileText.isFragment(file.text()) ? 1 : 0);
+        return new SourcePosition(file.sent().name(), Math.max(1, line), Integer.parseInt(named.group(2)));
     }
 
     private static Optional<ComponentTable> table(FileText file, Components components) {

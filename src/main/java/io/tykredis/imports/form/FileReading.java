@@ -12,7 +12,7 @@ import java.util.List;
  * @param configs components' files that no container mounts
  * @param variables those of no container
  * @param instances the components that run in containers
- * @param missing files that others refer to, but that were not sent
+ * @param remarks what is to be told although the files can be read
  * @param files all that were sent
  */
 public record FileReading(
@@ -20,7 +20,7 @@ public record FileReading(
         List<EnvVariable> variables,
         List<ComponentInstance> instances,
         List<Source> sources,
-        List<InputError> missing,
+        List<InputError> remarks,
         List<SentFile> files) {
 
     public static final FileReading NONE =
@@ -31,7 +31,7 @@ public record FileReading(
         variables = List.copyOf(variables);
         instances = List.copyOf(instances);
         sources = List.copyOf(sources);
-        missing = List.copyOf(missing);
+        remarks = List.copyOf(remarks);
         files = List.copyOf(files);
     }
 
@@ -40,13 +40,20 @@ public record FileReading(
         return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file));
     }
 
+    /** Files that others refer to, but that were not sent. */
+    public List<InputError> missing() {
+        return remarks.stream()
+                .filter(remark -> remark.code() == InputError.Code.FILE_NOT_SENT)
+                .toList();
+    }
+
     static FileReading of(Intake intake, List<Source> sources) {
         return new FileReading(
                 intake.configs(),
                 intake.variables(),
                 intake.instances(),
                 sources,
-                intake.missing(),
+                intake.remarks(),
                 intake.files().stream().map(FileText::sent).toList());
     }
 }

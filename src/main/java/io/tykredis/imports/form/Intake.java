@@ -36,7 +36,7 @@ public final class Intake {
     private final Map<String, String> namedIn = new HashMap<>();
     private final List<ComponentInstance> instances = new ArrayList<>();
     private final Map<FileText, List<Source.Member>> members = new HashMap<>();
-    private final List<InputError> missing = new ArrayList<>();
+    private final List<InputError> remarks = new ArrayList<>();
 
     /**
      * An intake of these files.
@@ -84,7 +84,7 @@ public final class Intake {
 
     /** A file that would have to be sent too. */
     void isMissing(String path, String role, Pointer at, SourcePosition position) {
-        missing.add(new InputError(
+        remark(new InputError(
                 at,
                 InputError.Code.FILE_NOT_SENT,
                 path + " (" + role + ") is not among the files, so its settings are unknown.",
@@ -92,8 +92,13 @@ public final class Intake {
                 position));
     }
 
-    List<InputError> missing() {
-        return missing;
+    /** What is to be told although the files can be read. */
+    void remark(InputError remark) {
+        remarks.add(remark);
+    }
+
+    List<InputError> remarks() {
+        return remarks;
     }
 
     /** A component's own file that no container mounts; two that are alike count once. */

@@ -13,10 +13,10 @@ enum UnreadableKind {
             "Send what it deploys: the output of \"helm template\" with the same values, or \"kubectl get deployment -o"
                     + " yaml\".",
             "(?m)^[ \\t]*(?:resource|data|module|variable|provider|locals|terraform|output)\\b[^\\n=:]*\\{[ \\t]*$"),
-    HELM_VALUES(
-            "Helm values",
-            "Send what the chart makes of them: the output of \"helm template\" with these values.",
-            "(?m)^(?:global|redis|tyk-(?:gateway|dashboard|pump|mdcb|bootstrap|dev-portal)):[ \\t]*(?:#.*)?$"),
+    HELM_TEMPLATE(
+            "a template of a Helm chart",
+            "Send the values, or what the chart makes of them: the output of \"helm template\".",
+            "(?m)^[ \\t]*\\{\\{-?[ \\t]*(?:if|with|range|include|template|define|end)\\b"),
     HELM_SET(
             "a helm command",
             "Send the output of \"helm template\" or \"helm get manifest\" with the same arguments.",

@@ -21,6 +21,10 @@ final class CredentialComparison {
         return areOfTwoForms(of(field, ours), of(field, theirs));
     }
 
+    static boolean isMissing(String field, Store store) {
+        return of(field, store) == null;
+    }
+
     static String name(String field) {
         return switch (field) {
             case "username" -> "user name";

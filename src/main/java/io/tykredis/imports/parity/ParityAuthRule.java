@@ -31,6 +31,11 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
     public Stream<Finding> check(Plane plane) {
         return plane.pairs().flatMap(pair -> Stream.of("username", "password", "topology/sentinelPassword")
                 .filter(field -> CredentialComparison.differ(field, pair.ours(), pair.theirs()))
+                .filter(field -> !field.startsWith("topology")
+                        || pair.ours()
+                                .topology()
+                                .mode()
+                                .equals(pair.theirs().topology().mode()))
                 .map(field -> ParityDifference.finding(pair, field, message(pair, field), fix(field))));
     }
 
@@ -45,8 +50,16 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
         return field.equals("username")
                 ? "The " + second(pair) + " logs in as " + user(pair.theirs()) + ", the " + first(pair) + " as "
                         + user(pair.ours()) + ". If one of them has fewer rights, its commands fail."
-                : "The " + second(pair) + " and the " + first(pair) + " have different values for the "
-                        + CredentialComparison.name(field) + ". The server refuses one of them.";
+                : CredentialComparison.isMissing(field, pair.ours())
+                                || CredentialComparison.isMissing(field, pair.theirs())
+                        ? "The " + with(pair, field, true) + " has a " + CredentialComparison.name(field) + ", the "
+                                + with(pair, field, false) + " has none. The server refuses one of them."
+                        : "The " + second(pair) + " and the " + first(pair) + " have different values for the "
+                                + CredentialComparison.name(field) + ". The server refuses one of them.";
+    }
+
+    private static String with(Plane.Pair pair, String field, boolean given) {
+        return CredentialComparison.isMissing(field, pair.theirs()) == given ? first(pair) : second(pair);
     }
 
     private static String user(Store store) {

@@ -32,9 +32,13 @@ final class ParityDifference {
                 + " to " + theirs + ".";
     }
 
-    private static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
+    static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
         KeySpelling spelling = spelling(pair, member);
-        return spelling.of(concept) + spelling.place(concept);
+        String place = spelling.place(concept);
+        boolean other = spelling(pair, member == pair.second() ? pair.first() : pair.second())
+                .place(concept)
+                .isEmpty();
+        return spelling.of(concept) + place + (other && !place.isEmpty() ? " or " + spelling.variable(concept) : "");
     }
 
     static KeySpelling spelling(Plane.Pair pair, ImportedComponent member) {

@@ -77,7 +77,9 @@ public final class ParityRules implements RuleTable {
             new Row(
                     Code.error("parity-endpoints", "two components have different addresses"),
                     "topology",
-                    pair -> !seeds(pair.ours()).equals(seeds(pair.theirs())),
+                    pair -> !seeds(pair.ours()).equals(seeds(pair.theirs()))
+                            && !pair.haveSameAddresses()
+                            && !pair.isAddressMisspelt(),
                     pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair)
                             + " to " + shown(pair.ours()) + ". " + effect(pair),
                     pair -> set(pair, Concept.ADDRS, written(pair.ours()), written(pair.theirs())),

@@ -38,6 +38,18 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
     }
 
     private static Finding modes(Plane.Pair pair) {
+        if (pair.haveSameAddresses() && pair.ours().topology() instanceof Topology.Sentinel sentinel) {
+            return missing(
+                    pair,
+                    "the master name",
+                    "Set " + ParityDifference.key(pair, pair.second(), Concept.MASTER_NAME) + " to \""
+                            + sentinel.masterName() + "\".");
+        } else if (pair.haveSameAddresses() && pair.ours().topology() instanceof Topology.Cluster) {
+            return missing(
+                    pair,
+                    "cluster mode",
+                    "Set " + ParityDifference.spelling(pair, pair.second()).on(Concept.ENABLE_CLUSTER) + ".");
+        }
         return ParityDifference.finding(
                 pair,
                 "topology",
@@ -45,6 +57,16 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
                         + ParityDifference.first(pair) + " " + kind(pair.ours()) + ". "
                         + ParityDifference.effect(pair),
                 "Use the same topology for both: set the addresses, the cluster flag and the master name alike.");
+    }
+
+    private static Finding missing(Plane.Pair pair, String what, String fix) {
+        return ParityDifference.finding(
+                pair,
+                "topology",
+                "The " + ParityDifference.second(pair) + " has the addresses of the " + ParityDifference.first(pair)
+                        + ", but not " + what + ". It uses them as " + kind(pair.theirs()) + ", the "
+                        + ParityDifference.first(pair) + " as " + kind(pair.ours()) + ".",
+                fix);
     }
 
     private static Finding masters(Plane.Pair pair) {

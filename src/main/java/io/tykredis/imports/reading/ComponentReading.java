@@ -3,14 +3,17 @@ package io.tykredis.imports.reading;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Trait;
 import io.tykredis.imports.source.FileFlaw;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.model.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,8 @@ public record ComponentReading(
     /** Something else where only an object can be. */
     public record Misfit(String name, Pointer at) {}
 
+    private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST);
+
     public ComponentReading {
         blocks = List.copyOf(blocks);
         others = List.copyOf(others);
@@ -70,8 +75,10 @@ public record ComponentReading(
     /** The current key of the concept in the block, spelled as it has to be where the settings were sent. */
     public String spelling(Block block, Concept concept) {
         return block.keys().stream()
-                .filter(key -> key.concept() == concept && !key.deprecated())
-                .findFirst()
+                .filter(key -> key.concept() == concept)
+                .filter(key ->
+                        release == null ? !key.deprecated() : key.readBy().contains(release))
+                .min(Comparator.comparing(Key::deprecated))
                 .map(key -> fileRead ? "\"" + key.json() + "\"" : table.env(block, key))
                 .orElse("");
     }
@@ -86,6 +93,13 @@ public record ComponentReading(
     /** Whether the configuration leaves open the switches that the rule is about. */
     public boolean leavesOpen(SpecRule rule) {
         return !rule.remindsOfSwitch() || blocks.stream().noneMatch(BlockReading::isSwitchCertain);
+    }
+
+    /** Whether a name that it does not read is meant as the address, and no other address is set. */
+    public boolean isAddressMisspelt() {
+        return unread.stream().anyMatch(name -> name.about() != null && ADDRESSES.contains(name.about()))
+                && blocks.stream().limit(1).noneMatch(block -> block.winners().stream()
+                        .anyMatch(found -> ADDRESSES.contains(found.concept())));
     }
 
     /** Whether there is anything at all for this component. */

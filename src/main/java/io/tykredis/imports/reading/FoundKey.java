@@ -20,6 +20,7 @@ public final class FoundKey {
     private final Place place;
     private final GoValue decoded;
     private final @Nullable Secret reference;
+    private final boolean given;
 
     /** Where a key is set. */
     private enum Place {
@@ -28,18 +29,20 @@ public final class FoundKey {
         PACKAGED_FILE
     }
 
-    private FoundKey(Key key, String name, Pointer at, Place place, GoValue decoded, @Nullable Secret reference) {
+    private FoundKey(
+            Key key, String name, Pointer at, Place place, GoValue decoded, @Nullable Secret reference, boolean given) {
         this.key = key;
         this.name = name;
         this.at = at;
         this.place = place;
         this.decoded = decoded;
         this.reference = reference;
+        this.given = given;
     }
 
     /** A member of an object in a file. */
     public static FoundKey inFile(Key key, String name, Pointer at, JsonNode value) {
-        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null);
+        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null, true);
     }
 
     /** Whether a component would take the value of a member under this key. */
@@ -48,12 +51,13 @@ public final class FoundKey {
     }
 
     static FoundKey inEnvironment(Key key, EnvVariable variable, GoValue decoded) {
-        return new FoundKey(key, variable.name(), variable.at(), Place.VARIABLE, decoded, variable.reference());
+        return new FoundKey(
+                key, variable.name(), variable.at(), Place.VARIABLE, decoded, variable.reference(), variable.given());
     }
 
     /** The same, of the file that the component's packages install; {@code near} is where the input lacks it. */
     FoundKey packaged(Pointer near) {
-        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null);
+        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null, false);
     }
 
     public Key key() {
@@ -71,6 +75,11 @@ public final class FoundKey {
 
     public Pointer at() {
         return at;
+    }
+
+    /** Whether the sender wrote it, and not only a chart that the input is for. */
+    public boolean isGiven() {
+        return given;
     }
 
     public boolean isVariable() {

@@ -24,7 +24,7 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.readings().flatMap(reading -> reading.used()
+        return plane.readings().filter(reading -> !reading.isAddressMisspelt()).flatMap(reading -> reading.used()
                 .filter(block -> isUnset(block) && !block.isAddressRefused() && !isMisfit(reading, block))
                 .map(block -> new Finding(
                         reading.table().name(),

@@ -26,7 +26,7 @@ public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
                 KeyFilter.unread(UnreadName.Kind.DEAD, plane),
-                KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet())
+                KeyFilter.effective(plane, found -> found.key().readBy().isEnded() && found.isSet() && found.isGiven())
                         .filter(found -> !found.isReadByItsRelease())
                         .map(found -> found.finding(
                                         found.key() + " has no effect. "

@@ -29,7 +29,7 @@ public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.readings().flatMap(reading -> reading.used()
+        return plane.readings().filter(reading -> !reading.isAddressMisspelt()).flatMap(reading -> reading.used()
                 .filter(block -> !block.presumed().isEmpty())
                 .limit(1)
                 .map(block -> finding(reading, block)));

@@ -13,20 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param at where it lies in the input
  * @param reference where a deployment takes the value from instead, if it is a secret of that deployment
  * @param position where in the file that was sent, if it was a file
+ * @param given whether the input has it, and not only what the input is for
  */
 public record EnvVariable(
         String name,
         @Nullable String value,
         Pointer at,
         @Nullable Secret reference,
-        @Nullable SourcePosition position) {
+        @Nullable SourcePosition position,
+        boolean given) {
+
+    public EnvVariable(
+            String name,
+            @Nullable String value,
+            Pointer at,
+            @Nullable Secret reference,
+            @Nullable SourcePosition position) {
+        this(name, value, at, reference, position, true);
+    }
 
     public EnvVariable(String name, @Nullable String value, Pointer at) {
         this(name, value, at, null, null);
     }
 
     public EnvVariable in(@Nullable SourcePosition place) {
-        return new EnvVariable(name, value, at, reference, place);
+        return new EnvVariable(name, value, at, reference, place, given);
     }
 
     /** Whether a component is given the same by both. */

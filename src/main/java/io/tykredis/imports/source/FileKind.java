@@ -71,13 +71,11 @@ public final class FileKind {
         });
         Block main = table.blocks().get(0);
         if (kind.isInside(main)) {
-            String path =
-                    main.path().stream().map(step -> "{\"" + step + "\": ").collect(Collectors.joining());
             throw wrong(
                     file.at(),
                     "This is the content of \"" + String.join(".", main.path()) + "\", not a whole " + table.file()
                             + ".",
-                    "Send " + path + "{…}" + "}".repeat(main.path().size()) + ".");
+                    "Send " + around(main) + ".");
         }
     }
 
@@ -90,6 +88,20 @@ public final class FileKind {
                     "Send it as {\"configs\": {\"" + table.name() + "\": …}}, or to POST /v1/imports/" + table.name()
                             + ".");
         });
+    }
+
+    /** The components of whose main block the object is the content, without the names around it. */
+    public static List<ComponentTable> insideOf(Components components, ObjectNode content) {
+        FileKind kind = new FileKind(components, content);
+        return components.all().stream()
+                .filter(table -> kind.isInside(table.blocks().get(0)))
+                .toList();
+    }
+
+    /** What has to be written around the content of a block. */
+    public static String around(Block block) {
+        return block.path().stream().map(step -> "{\"" + step + "\": ").collect(Collectors.joining()) + "{…}"
+                + "}".repeat(block.path().size());
     }
 
     private long count(ComponentTable table) {

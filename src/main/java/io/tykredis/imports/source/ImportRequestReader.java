@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.imports.RedisPaths;
+import io.tykredis.imports.form.ComponentFileForm;
 import io.tykredis.imports.form.EnvFileForm;
 import io.tykredis.imports.form.FileReading;
 import io.tykredis.imports.form.Form;
@@ -92,7 +93,7 @@ public final class ImportRequestReader {
     /** An env file, or a file in another form that holds variables. */
     public ImportRequest variables(byte[] body) {
         String text = StrictJson.text(body);
-        return isOtherForm(text)
+        return isOtherForm(text, List.of(EnvFileForm.SLUG))
                 ? files(List.of(new SentFile(null, text, null, Pointer.ROOT)))
                 : ImportRequest.envFile(body);
     }
@@ -152,7 +153,7 @@ public final class ImportRequestReader {
         }
         JsonNode env = fields.any(ENV, "variables");
         List<SentFile> sent = new ArrayList<>(SentFilesReader.read(fields, FILES, components, errors));
-        boolean form = env != null && env.isTextual() && isOtherForm(env.textValue());
+        boolean form = env != null && env.isTextual() && isOtherForm(env.textValue(), List.of(EnvFileForm.SLUG));
         if (env != null && form) {
             sent.add(new SentFile(null, env.textValue(), null, fields.at(ENV)));
         }
@@ -187,11 +188,9 @@ public final class ImportRequestReader {
         return new ImportRequest(files, variables, repeated, reading, releases);
     }
 
-    /** Whether variables were sent as the text of something else that holds them. */
-    private boolean isOtherForm(String text) {
-        return forms.of(text)
-                .filter(form -> !form.slug().equals(EnvFileForm.SLUG))
-                .isPresent();
+    /** Whether the text is in a form, but in none of these. */
+    private boolean isOtherForm(String text, List<String> slugs) {
+        return forms.of(text).filter(form -> !slugs.contains(form.slug())).isPresent();
     }
 
     private static void add(ComponentFile file, List<ComponentFile> into, InputErrors errors) {
@@ -212,6 +211,9 @@ public final class ImportRequestReader {
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
         String text = StrictJson.text(body);
+        if (isOtherForm(text, List.of(ComponentFileForm.SLUG, EnvFileForm.SLUG))) {
+            return files(List.of(new SentFile(null, text, table, Pointer.ROOT)));
+        }
         boolean fragment = ComponentFileText.isFragment(text);
         SurroundedJson read = ComponentFileText.first(
                 fragment ? ComponentFileText.completed(text).getBytes(UTF_8) : body, table, syntax);

@@ -18,7 +18,7 @@ public final class SourcePlaces {
                 places.putIfAbsent(variable.at(), variable.position());
             }
         }
-        for (InputError error : request.sources().missing()) {
+        for (InputError error : request.sources().remarks()) {
             if (error.position() != null) {
                 places.putIfAbsent(error.pointer(), error.position());
             }

@@ -79,6 +79,56 @@ public final class AddressRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "example.redis.cache.windows.net:6379"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "example.redis.cache.windows.net:6380"}, "tls": {}}""")),
+            new Row(
+                    Code.warning("managed-tls", "the address is of a service that requires TLS, but TLS is off"),
+                    (storeAt, endpoint) -> storeAt.store().tls() == null
+                            && HostedService.of(endpoint).isPresent()
+                            // A password without TLS is an error of its own.
+                            && (storeAt.store().password() == null || !endpoint.isBelow("cache.amazonaws.com")),
+                    (endpoint, spelling) -> "The address " + endpoint.host() + " is of " + service(endpoint)
+                            + ", which requires TLS. Without it, the connection is closed or hangs.",
+                    spelling -> "Set " + spelling.on(Concept.USE_SSL) + ".",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "db-redis-1.b.db.ondigitalocean.com:25061"}, "password": {"env": "REDIS_PASSWORD"}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "db-redis-1.b.db.ondigitalocean.com:25061"}, "password": {"env": "REDIS_PASSWORD"}, "tls": {}}""")),
+            new Row(
+                    Code.warning(
+                            "managed-cluster",
+                            "the address is of a service that has clusters only, but cluster mode is off"),
+                    (storeAt, endpoint) -> !storeAt.topology().clustered()
+                            && !isConfigurationEndpoint(endpoint)
+                            && HostedService.of(endpoint)
+                                    .filter(HostedService::isClustered)
+                                    .isPresent(),
+                    (endpoint, spelling) -> "The address " + endpoint.host() + " is of " + service(endpoint)
+                            + ", which has clusters only. Without cluster mode, commands fail with MOVED errors.",
+                    spelling -> "Set " + spelling.on(Concept.ENABLE_CLUSTER) + ".",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "example-abc123.serverless.use1.cache.amazonaws.com:6379"}, "tls": {}}""", """
+                            {"topology": {"mode": "cluster", "nodes": ["example-abc123.serverless.use1.cache.amazonaws.com:6379"]}, "tls": {}}""")),
+            // AWS docs, ElastiCache, "Finding replication group endpoints"; bitnami/redis, NOTES.txt.
+            new Row(
+                    Code.warning("read-only-endpoint", "the address is of read-only replicas"),
+                    (storeAt, endpoint) -> !storeAt.topology().clustered() && isReadOnly(endpoint),
+                    (endpoint, spelling) -> "The address " + endpoint.host()
+                            + " is of read-only replicas. Every write fails with READONLY.",
+                    spelling -> "Use the address of the primary.",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "replica.example.abc123.use1.cache.amazonaws.com:6379"}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "master.example.abc123.use1.cache.amazonaws.com:6379"}}""")),
+            // bitnami/redis names the primary's service so, bitnami/redis-cluster has none; ElastiCache has a primary
+            // endpoint only where cluster mode is off.
+            new Row(
+                    Code.warning(
+                            "cluster-on-primary", "cluster mode is on, but the address is of a primary with replicas"),
+                    (storeAt, endpoint) -> storeAt.topology() instanceof Topology.Cluster && isPrimary(endpoint),
+                    (endpoint, spelling) -> "The address " + endpoint.host()
+                            + " is of the primary of a Redis without cluster mode. It refuses the commands of a cluster.",
+                    spelling -> "Turn " + spelling.of(Concept.ENABLE_CLUSTER)
+                            + " off, or use the address of a Redis Cluster.",
+                    new Example("""
+                            {"topology": {"mode": "cluster", "nodes": ["tyk-redis-master.tyk.svc:6379"]}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "tyk-redis-master.tyk.svc:6379"}}""")),
             // A configuration endpoint exists only where cluster mode is on.
             new Row(
                     Code.warning(
@@ -119,6 +169,28 @@ public final class AddressRules implements RuleTable {
     @Override
     public List<Row> rules() {
         return ROWS;
+    }
+
+    private static String service(Endpoint endpoint) {
+        return HostedService.of(endpoint).map(HostedService::title).orElse("");
+    }
+
+    /** ElastiCache begins the name with {@code replica.} where TLS is on, and ends the first label with -ro where not. */
+    private static boolean isReadOnly(Endpoint endpoint) {
+        String label = firstLabel(endpoint);
+        boolean elastiCache =
+                endpoint.isBelow("cache.amazonaws.com") && (label.equals("replica") || label.endsWith("-ro"));
+        return elastiCache || label.endsWith("redis-replicas");
+    }
+
+    private static boolean isPrimary(Endpoint endpoint) {
+        String label = firstLabel(endpoint);
+        boolean elastiCache = endpoint.isBelow("cache.amazonaws.com") && label.equals("master");
+        return elastiCache || label.endsWith("redis-master");
+    }
+
+    private static String firstLabel(Endpoint endpoint) {
+        return endpoint.host().split("\\.", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /** {@code clustercfg} comes first in the name with TLS, and further behind without. */

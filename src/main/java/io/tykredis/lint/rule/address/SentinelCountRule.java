@@ -6,6 +6,7 @@ import io.tykredis.lint.StoreAt;
 import io.tykredis.lint.StoreRule;
 import io.tykredis.model.Topology;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The rule about too few or an even number of Sentinels. */
@@ -21,7 +22,8 @@ public final class SentinelCountRule extends StoreRule {
     @Override
     protected void check(StoreAt storeAt, Consumer<Finding> found) {
         if (storeAt.topology() instanceof Topology.Sentinel
-                && !votes(storeAt.addresses().size())) {
+                && !votes(storeAt.addresses().size())
+                && !isService(storeAt)) {
             found.accept(Finding.of(
                     storeAt.addressesAt(),
                     "Sentinels listed in " + storeAt.spelling().of(Concept.ADDRS) + ": "
@@ -30,6 +32,13 @@ public final class SentinelCountRule extends StoreRule {
                             + " evenly.",
                     "Run three or five Sentinels and list all of them."));
         }
+    }
+
+    /** Behind the name of a Kubernetes Service are all Sentinels. */
+    private static boolean isService(StoreAt storeAt) {
+        return storeAt.addresses().size() == 1
+                && List.of(storeAt.addresses().get(0).endpoint().host().split("\\.", -1))
+                        .contains("svc");
     }
 
     private static boolean votes(int count) {

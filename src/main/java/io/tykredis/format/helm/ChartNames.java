@@ -1,0 +1,120 @@
+package io.tykredis.format.helm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The charts, recognised by the names in their values.
+ *
+ * <p>Read from {@code values.yaml} of tyk-oss, tyk-stack, tyk-control-plane and tyk-data-plane at v5.3.0.
+ */
+final class ChartNames {
+
+    private static final String OSS = "tyk-oss";
+    private static final String STACK = "tyk-stack";
+    private static final String CONTROL_PLANE = "tyk-control-plane";
+    private static final String DATA_PLANE = "tyk-data-plane";
+
+    /** The components that a chart always installs. */
+    private static final Map<String, Set<String>> INSTALLED = Map.of(
+            OSS, Set.of("gateway"),
+            STACK, Set.of("gateway", "dashboard"),
+            CONTROL_PLANE, Set.of("gateway", "dashboard", "mdcb"),
+            DATA_PLANE, Set.of("gateway"));
+
+    /** Those that install a Pump unless {@code global.components.pump} is false. */
+    private static final Set<String> WITH_PUMP = Set.of(STACK, DATA_PLANE);
+
+    private static final List<String> SECTIONS = List.of(
+            "tyk-gateway", "tyk-dashboard", "tyk-pump", "tyk-mdcb", "tyk-bootstrap", "tyk-dev-portal", "tyk-operator");
+
+    private static final List<String> OF_A_DASHBOARD =
+            List.of("adminUser", "bootstrap", "mongo", "postgres", "storageType");
+
+    private static final List<String> ABOUT_REDIS =
+            List.of("addrs", "host", "enableCluster", "enableSentinel", "pass", "passSecret", "useSSL", "masterName");
+
+    private ChartNames() {}
+
+    /** The chart of ours that these values of another chart are for, too. */
+    static Optional<String> nested(JsonNode values) {
+        return Stream.concat(
+                        INSTALLED.keySet().stream(),
+                        Arrays.stream(RetiredCharts.values()).map(RetiredCharts::slug))
+                .filter(chart -> values.path(chart).isObject())
+                .sorted()
+                .findFirst();
+    }
+
+    static boolean isOf(JsonNode values) {
+        JsonNode redis = values.path("redis");
+        return values.path("global").path("redis").isObject()
+                || SECTIONS.stream().anyMatch(section -> values.path(section).isObject())
+                || (redis.isObject() && isAboutRedis(redis) && !values.has("services"))
+                || (values.size() == 1 && values.path("global").isObject());
+    }
+
+    static boolean isAboutRedis(JsonNode redis) {
+        return ABOUT_REDIS.stream().anyMatch(redis::has);
+    }
+
+    /** @param name what the file is called */
+    static String of(JsonNode values, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        JsonNode global = values.path("global");
+        return Stream.concat(
+                        INSTALLED.keySet().stream(),
+                        Arrays.stream(RetiredCharts.values()).map(RetiredCharts::slug))
+                .filter(lower::contains)
+                .findFirst()
+                .orElseGet(() -> global.isObject() || SECTIONS.stream().anyMatch(values::has)
+                        ? current(values, global)
+                        : retired(values));
+    }
+
+    private static String current(JsonNode values, JsonNode global) {
+        if (global.path("remoteControlPlane").isObject()) {
+            return DATA_PLANE;
+        } else if (values.has("tyk-mdcb")) {
+            return CONTROL_PLANE;
+        }
+        boolean dashboard =
+                Stream.of("tyk-dashboard", "tyk-bootstrap", "tyk-dev-portal").anyMatch(values::has)
+                        || OF_A_DASHBOARD.stream().anyMatch(global::has);
+        return dashboard ? STACK : OSS;
+    }
+
+    private static String retired(JsonNode values) {
+        boolean pro = Stream.of("dash", "mdcb", "tib", "portal", "bootstrap").anyMatch(values::has);
+        boolean hybrid = values.path("gateway").path("rpc").isObject();
+        return (pro ? RetiredCharts.PRO : hybrid ? RetiredCharts.HYBRID : RetiredCharts.HEADLESS).slug();
+    }
+
+    static Optional<RetiredCharts> retired(String chart) {
+        return Arrays.stream(RetiredCharts.values())
+                .filter(each -> each.slug().equals(chart))
+                .findFirst();
+    }
+
+    static boolean isDataPlane(String chart) {
+        return chart.equals(DATA_PLANE);
+    }
+
+    /** What the chart installs with these values. */
+    static Set<String> components(String chart, JsonNode values) {
+        Set<String> installed = new HashSet<>(INSTALLED.getOrDefault(chart, Set.of()));
+        String pump = values.path("global").path("components").path("pump").asText("");
+        boolean section = values.path("tyk-pump").isObject() && pump.isEmpty();
+        if (pump.equals("true") || ((WITH_PUMP.contains(chart) || section) && !pump.equals("false"))) {
+            installed.add("pump");
+        }
+        return installed;
+    }
+}

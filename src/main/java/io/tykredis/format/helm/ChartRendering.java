@@ -1,0 +1,226 @@
+package io.tykredis.format.helm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.DataPlaneSwitch;
+import io.tykredis.format.ChartVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The containers that Tyk's charts make of values, as far as they concern Redis. */
+public final class ChartRendering {
+
+    private static final String GLOBAL = "global";
+    private static final String REDIS = "redis";
+    private static final String PUMP = "pump";
+    private static final Set<Concept> PAIR = Set.of(Concept.CERT_FILE, Concept.KEY_FILE);
+
+    private final JsonNode values;
+    private final List<String> root;
+    private final Components components;
+    private final String chart;
+    private final ChartValues redis;
+    private final Optional<RetiredCharts> retired;
+    private final List<ChartContainer> containers = new ArrayList<>();
+
+    private ChartRendering(JsonNode values, List<String> root, String chart, Components components) {
+        this.values = values;
+        this.root = root;
+        this.components = components;
+        this.chart = chart;
+        this.retired = ChartNames.retired(chart);
+        List<String> at = retired.isPresent() ? List.of(REDIS) : List.of(GLOBAL, REDIS);
+        this.redis = new ChartValues(
+                retired.isPresent() ? values.path(REDIS) : values.path(GLOBAL).path(REDIS), below(root, at));
+    }
+
+    /** Whether these are values of Tyk's charts. */
+    public static boolean isOf(JsonNode values) {
+        return ChartNames.nested(values).isPresent() || ChartNames.isOf(values);
+    }
+
+    /** @param name what the file is called, which may name the chart */
+    public static ChartRendering of(JsonNode values, String name, Components components) {
+        Optional<String> nested = ChartNames.nested(values);
+        if (nested.isEmpty()) {
+            return new ChartRendering(values, List.of(), ChartNames.of(values, name), components).rendered();
+        }
+        ObjectNode inner = values.path(nested.get()).deepCopy();
+        if (!inner.has(GLOBAL) && values.has(GLOBAL)) {
+            inner.set(GLOBAL, values.path(GLOBAL));
+        }
+        return new ChartRendering(inner, List.of(nested.get()), nested.get(), components).rendered();
+    }
+
+    public List<ChartContainer> containers() {
+        return containers;
+    }
+
+    /** The chart that the values are for, as far as they show it. */
+    public String chart() {
+        return chart;
+    }
+
+    /** Whether Tyk publishes the chart no more. */
+    public boolean isRetired() {
+        return retired.isPresent();
+    }
+
+    /** Whether the values have an address of Redis; without one a chart has its own. */
+    public boolean hasAddress() {
+        return redis.hasAddress();
+    }
+
+    /** Where the address is, or would be. */
+    public List<String> addressAt() {
+        return redis.of(Concept.ADDRS, false).from();
+    }
+
+    /** Where {@code redis} is that the chart does not read. */
+    public Optional<List<String>> misplaced() {
+        return retired.isEmpty() && values.path(REDIS).isObject() && ChartNames.isAboutRedis(values.path(REDIS))
+                ? Optional.of(below(root, List.of(REDIS)))
+                : Optional.empty();
+    }
+
+    private ChartRendering rendered() {
+        retired.ifPresentOrElse(
+                chart -> chart.members().stream()
+                        .filter(member -> isOn(values.path(member.section()).path("enabled"), member.enabled()))
+                        .forEach(this::add),
+                this::addCurrent);
+        return this;
+    }
+
+    private void addCurrent() {
+        Set<String> installed = ChartNames.components(chart, values);
+        for (Chart each : new Charts(ChartVersion.NEWEST).all()) {
+            if (installed.contains(each.component())) {
+                ComponentTable table = components.find(each.component()).orElseThrow();
+                List<String> section = section(each);
+                List<ChartVariable> variables = new ArrayList<>(fixed(table, installed));
+                variables.addAll(passed(table, each.passes()));
+                variables.addAll(own(table, section));
+                add(table, section, ChartTables.TAGS.getOrDefault(table.name(), ""), variables);
+            }
+        }
+    }
+
+    private void add(RetiredCharts.Member member) {
+        ComponentTable table = components.find(member.component()).orElseThrow();
+        add(table, List.of(member.section()), member.tag(), passed(table, member.passes()));
+    }
+
+    private void add(ComponentTable table, List<String> section, String tag, List<ChartVariable> variables) {
+        String given = at(section).path("image").path("tag").asText("");
+        containers.add(new ChartContainer(
+                table.name(), below(root, section), given.isEmpty() ? tag : given, !given.isEmpty(), variables));
+    }
+
+    /** The section of a component's chart: in its own values, or in those of a chart that contains it. */
+    private List<String> section(Chart each) {
+        return values.has(each.name()) || !values.has(each.section())
+                ? List.of(each.name(), each.section())
+                : List.of(each.section());
+    }
+
+    private List<ChartVariable> passed(ComponentTable table, List<ChartEnv> passes) {
+        return passes.stream()
+                .filter(this::isActive)
+                .flatMap(each -> variable(each, table).stream())
+                .toList();
+    }
+
+    private Optional<ChartVariable> variable(ChartEnv each, ComponentTable table) {
+        String name = prefix(table) + each.env();
+        if (each.from() == null) {
+            return Optional.of(new ChartVariable(name, each.otherwise(), null, addressAt(), false));
+        }
+        boolean ssl = ChartTables.SSL_PREFIXED.contains(table.name());
+        ChartValues.Found found = redis.of(each.from(), ssl);
+        if (found.secret() != null) {
+            return Optional.of(new ChartVariable(name, null, found.secret(), found.from(), true));
+        }
+        boolean half = PAIR.contains(each.concept())
+                && PAIR.stream().anyMatch(concept -> !redis.of(concept, ssl).isTrue());
+        String otherwise = each.concept() == Concept.MAX_IDLE ? ChartTables.MAX_IDLE_DEFAULT : each.otherwise();
+        String value = found.isTrue() || (found.text() != null && otherwise != null) ? found.text() : otherwise;
+        return value == null || half
+                ? Optional.empty()
+                : Optional.of(new ChartVariable(name, value, null, found.from(), found.text() != null));
+    }
+
+    /** The sizes that a chart has in its own section. */
+    private List<ChartVariable> own(ComponentTable table, List<String> section) {
+        return ChartTables.OWN_DEFAULTS.getOrDefault(table.name(), List.of()).stream()
+                .map(each -> {
+                    JsonNode given = at(section).path(each.name());
+                    return new ChartVariable(
+                            prefix(table) + each.env(),
+                            given.isValueNode() && !given.isNull() ? given.asText() : each.value(),
+                            null,
+                            below(root, below(section, List.of(each.name()))),
+                            !given.isMissingNode());
+                })
+                .toList();
+    }
+
+    /** What the templates set from other values than those of Redis. */
+    private List<ChartVariable> fixed(ComponentTable table, Set<String> installed) {
+        List<ChartVariable> fixed = new ArrayList<>();
+        List<String> remote = List.of(GLOBAL, "remoteControlPlane");
+        DataPlaneSwitch dataPlane = table.quirks().dataPlane();
+        if (dataPlane != null && isOn(at(remote).path("enabled"), ChartNames.isDataPlane(chart))) {
+            fixed.add(new ChartVariable(dataPlane.env(), "true", null, below(root, remote), false));
+        }
+        if (installed.contains(PUMP)) {
+            table.blocks().stream()
+                    .flatMap(block -> Stream.ofNullable(block.requires()))
+                    .map(key -> table.envPrefix() + key.env())
+                    .forEach(name -> fixed.add(
+                            new ChartVariable(name, "true", null, below(root, List.of(GLOBAL, "components")), false)));
+        }
+        if (ChartTables.OMITTING_FILE.contains(table.name())) {
+            table.others().stream()
+                    .filter(key -> key.concept() == Concept.OMIT_CONFIG_FILE)
+                    .map(key -> table.envPrefix() + key.env())
+                    .forEach(name -> fixed.add(new ChartVariable(name, "true", null, addressAt(), false)));
+        }
+        return fixed;
+    }
+
+    private static String prefix(ComponentTable table) {
+        return table.envPrefix() + table.blocks().get(0).env();
+    }
+
+    private boolean isActive(ChartEnv each) {
+        return switch (each.when()) {
+            case ALWAYS -> true;
+            case SENTINEL -> redis.is("enableSentinel");
+            case NOT_SENTINEL -> !redis.is("enableSentinel");
+            case TLS -> redis.is("useSSL");
+        };
+    }
+
+    private JsonNode at(List<String> path) {
+        JsonNode node = values;
+        for (String step : path) {
+            node = node.path(step);
+        }
+        return node;
+    }
+
+    private static boolean isOn(JsonNode flag, boolean otherwise) {
+        return flag.isValueNode() && !flag.isNull() ? !flag.asText().equals("false") : otherwise;
+    }
+
+    private static List<String> below(List<String> above, List<String> path) {
+        return Stream.concat(above.stream(), path.stream()).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package io.tykredis.format.helm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tykredis.catalog.Concept;
+import io.tykredis.model.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The Redis settings in values, as the charts' templates look them up; every scalar is a text. */
+final class ChartValues {
+
+    /** The charts use the namespace that they are installed in; Tyk's examples install them here. */
+    private static final String DEFAULT_ADDRESS = "redis.tyk.svc:6379";
+
+    private static final List<String> SECRET = List.of("passSecret");
+
+    private final JsonNode redis;
+    private final List<String> at;
+
+    /** @param at where they lie in the values */
+    ChartValues(JsonNode redis, List<String> at) {
+        this.redis = redis;
+        this.at = at;
+    }
+
+    /**
+     * A value and the place that decides it.
+     *
+     * @param text {@code null} if there is none
+     */
+    record Found(@Nullable String text, Secret.@Nullable FromKubernetes secret, List<String> from) {
+
+        /** What a template takes for true. */
+        boolean isTrue() {
+            return text != null && !text.isEmpty() && !text.equals("false");
+        }
+    }
+
+    boolean hasAddress() {
+        return !addresses().text().equals(DEFAULT_ADDRESS) || redis.has("addrs");
+    }
+
+    boolean is(String flag) {
+        return found(List.of(flag)).isTrue();
+    }
+
+    /** @param last whether the chart calls certificates as the charts of Pump and MDCB do */
+    Found of(Concept concept, boolean last) {
+        return switch (concept) {
+            case ADDRS -> addresses();
+            case PASSWORD -> password("pass", "keyName", "redisPass");
+            case SENTINEL_PASSWORD -> password("sentinelPass", "sentinelKeyName", "redisSentinelPass");
+            case DATABASE -> found(List.of("storage", "database"));
+            default -> {
+                List<String> names = ValuesFile.NAMES.getOrDefault(concept, List.of());
+                yield names.isEmpty()
+                        ? new Found(null, null, at)
+                        : found(List.of(last ? names.get(names.size() - 1) : names.get(0)));
+            }
+        };
+    }
+
+    private Found addresses() {
+        JsonNode addrs = redis.path("addrs");
+        if (!addrs.isEmpty() || !addrs.asText("").isEmpty()) {
+            String joined = addrs.isArray()
+                    ? StreamSupport.stream(addrs.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(","))
+                    : addrs.asText();
+            return new Found(joined, null, place(List.of("addrs")));
+        }
+        Found host = found(List.of("host"));
+        Found port = found(List.of("port"));
+        return host.isTrue() && port.isTrue()
+                ? new Found(host.text() + ":" + port.text(), null, host.from())
+                : new Found(DEFAULT_ADDRESS, null, at);
+    }
+
+    private Found password(String own, String key, String otherwise) {
+        String name = redis.path("passSecret").path("name").asText("");
+        return name.isEmpty()
+                ? found(List.of(own))
+                : new Found(
+                        null,
+                        new Secret.FromKubernetes(
+                                name, redis.path("passSecret").path(key).asText(otherwise)),
+                        place(SECRET));
+    }
+
+    private Found found(List<String> path) {
+        JsonNode node = redis;
+        for (String step : path) {
+            node = node.isObject() ? node.path(step) : MissingNode.getInstance();
+        }
+        return new Found(node.isValueNode() && !node.isNull() ? node.asText() : null, null, place(path));
+    }
+
+    private List<String> place(List<String> path) {
+        List<String> place = new ArrayList<>(at);
+        Stream.of(path).forEach(place::addAll);
+        return place;
+    }
+}

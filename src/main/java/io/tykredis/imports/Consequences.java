@@ -1,0 +1,45 @@
+package io.tykredis.imports;
+
+import io.tykredis.catalog.Concept;
+import io.tykredis.diagnostic.Diagnostic;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Findings about a component that follow from another one: only the cause is reported. */
+final class Consequences {
+
+    private static final Map<String, Set<String>> OF = Map.of(
+            "parity-topology", Set.of("ignored-addresses", "sentinel-port"),
+            "managed-tls", Set.of("parity-tls"),
+            "managed-elasticache-tls", Set.of("parity-tls"));
+
+    /** Of TLS that the release does not switch on by the key that was sent. */
+    private static final Set<String> WITHOUT_TLS = Set.of("managed-tls", "managed-elasticache-tls", "parity-tls");
+
+    private Consequences() {}
+
+    private static boolean hasTlsOfAnotherRelease(ImportedComponent member) {
+        return member.reading().blocks().stream()
+                .anyMatch(block -> block.flag(Concept.USE_SSL).isEmpty()
+                        && block.notInRelease().anyMatch(found -> found.concept() == Concept.USE_SSL && found.isSet()));
+    }
+
+    static List<Diagnostic> leftOut(List<Diagnostic> all, List<ImportedComponent> members) {
+        Set<List<@Nullable String>> following = new HashSet<>();
+        members.stream()
+                .filter(Consequences::hasTlsOfAnotherRelease)
+                .forEach(member -> WITHOUT_TLS.forEach(code -> following.add(Arrays.asList(member.name(), code))));
+        for (Diagnostic cause : all) {
+            OF.getOrDefault(cause.code().slug(), Set.of())
+                    .forEach(code -> following.add(Arrays.asList(cause.component(), code)));
+        }
+        return all.stream()
+                .filter(found -> !following.contains(
+                        Arrays.asList(found.component(), found.code().slug())))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Components;
+import io.tykredis.format.helm.ChartContainer;
+import io.tykredis.format.helm.ChartRendering;
+import io.tykredis.format.helm.ChartVariable;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.KnownRelease;
+import io.tykredis.input.InputError;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
+import io.tykredis.model.Secret;
+import io.tykredis.model.Version;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values of Tyk's charts, which become what the charts render from them. */
+@Singleton
+public final class HelmValuesForm implements Form {
+
+    @Override
+    public String slug() {
+        return "helm-values";
+    }
+
+    @Override
+    public Recognition recognize(FileText file, Components components) {
+        List<JsonNode> documents = file.documents();
+        return documents.size() == 1 && ChartRendering.isOf(documents.get(0)) ? Recognition.LIKELY : Recognition.NONE;
+    }
+
+    @Override
+    public void read(FileText file, Intake intake) {
+        JsonNode values = file.documents().get(0);
+        ChartRendering chart = ChartRendering.of(values, file.name(), intake.components());
+        if (!chart.hasAddress()) {
+            intake.remark(new InputError(
+                    place(file, chart.addressAt()),
+                    InputError.Code.CHART_DEFAULT,
+                    "The values have no address of Redis. The chart connects to redis in the namespace that it is installed"
+                            + " in, which is assumed to be \"tyk\".",
+                    "Set \"addrs\" to the addresses of your Redis.",
+                    position(file, chart.addressAt())));
+        }
+        if (chart.isRetired()) {
+            intake.remark(new InputError(
+                    place(file, List.of("redis")),
+                    InputError.Code.RETIRED_CHART,
+                    "These are values of " + chart.chart()
+                            + ", which Tyk no longer publishes. The current charts ignore" + " \"redis\" here.",
+                    "For tyk-oss, tyk-stack, tyk-control-plane or tyk-data-plane, move \"redis\" below \"global\".",
+                    position(file, List.of("redis"))));
+        }
+        chart.misplaced()
+                .ifPresent(at -> intake.remark(new InputError(
+                        place(file, at),
+                        InputError.Code.MISPLACED_VALUES,
+                        "\"redis\" is not below \"global\", so " + chart.chart() + " ignores it.",
+                        "Move \"redis\" below \"global\".",
+                        position(file, at))));
+        chart.containers().forEach(container -> add(container, file, intake));
+    }
+
+    private static void add(ChartContainer container, FileText file, Intake intake) {
+        List<EnvVariable> variables = new ArrayList<>();
+        container.variables().forEach(variable -> variables.add(variable(variable, file)));
+        List<String> extras = new ArrayList<>(container.section());
+        extras.add("extraEnvs");
+        JsonNode list = node(file, extras);
+        for (int i = 0; i < list.size(); i++) {
+            variables.add(extra(list.get(i), place(file, extras).child(i), file));
+        }
+        KnownRelease release = Version.parse(container.tag())
+                .map(version -> new KnownRelease(version, container.tagGiven() ? "image" : "chart"))
+                .orElse(null);
+        intake.container(
+                new Container(
+                        String.join(".", container.section()),
+                        "tyk-" + container.component(),
+                        variables,
+                        List.of(),
+                        release),
+                file);
+    }
+
+    private static EnvVariable variable(ChartVariable variable, FileText file) {
+        return new EnvVariable(
+                variable.name(),
+                variable.value(),
+                place(file, variable.from()),
+                variable.secret(),
+                position(file, variable.from()),
+                variable.given());
+    }
+
+    private static EnvVariable extra(JsonNode item, Pointer at, FileText file) {
+        JsonNode reference = item.path("valueFrom").path("secretKeyRef");
+        @Nullable
+        Secret secret = reference.isObject()
+                ? new Secret.FromKubernetes(
+                        reference.path("name").asText(""), reference.path("key").asText(""))
+                : null;
+        boolean from = item.has("valueFrom");
+        return new EnvVariable(
+                item.path("name").asText(""),
+                from ? null : item.path("value").asText(""),
+                at.child(from ? "valueFrom" : "value"),
+                secret,
+                file.position(item.path(from ? "valueFrom" : "value"), item));
+    }
+
+    private static JsonNode node(FileText file, List<String> path) {
+        JsonNode node = file.documents().get(0);
+        for (String step : path) {
+            node = node.path(step);
+        }
+        return node;
+    }
+
+    private static Pointer place(FileText file, List<String> path) {
+        return file.at().child(path.toArray(String[]::new));
+    }
+
+    /** Of the place in the values, or of what is nearest around it. */
+    private static SourcePosition position(FileText file, List<String> path) {
+        for (int length = path.size(); length > 0; length--) {
+            JsonNode node = node(file, path.subList(0, length));
+            if (!node.isMissingNode() && !node.isNull()) {
+                return file.position(node);
+            }
+        }
+        return file.start();
+    }
+}

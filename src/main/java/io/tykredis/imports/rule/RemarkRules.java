@@ -1,0 +1,67 @@
+package io.tykredis.imports.rule;
+
+import io.tykredis.diagnostic.Code;
+import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.Plane;
+import io.tykredis.input.InputError;
+import io.tykredis.lint.Example;
+import io.tykredis.lint.Finding;
+import io.tykredis.lint.RuleTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules about the files themselves, whatever they configure, as a table. */
+@Singleton
+public final class RemarkRules implements RuleTable {
+
+    private record Row(InputError.Code remark, Code code, Example example) implements ConfigRule {
+
+        @Override
+        public Stream<Finding> check(Plane plane) {
+            return plane.remarks().stream()
+                    .filter(each -> each.code() == remark)
+                    .map(each -> new Finding(null, each.pointer(), each.detail(), each.fix()));
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            // A Compose file may leave the settings to files that it refers to.
+            new Row(
+                    InputError.Code.FILE_NOT_SENT,
+                    Code.warning(
+                            "file-not-sent",
+                            "a file refers to another one that was not sent, and that may hold settings"),
+                    new Example("""
+                            {"files": [{"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    env_file: tyk.env\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"}]}""", """
+                            {"files": [
+                              {"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    env_file: tyk.env\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"},
+                              {"name": "tyk.env", "content": "TYK_GW_STORAGE_TYPE=redis\\n"}]}""")),
+            // components/tyk-*/templates/_helpers.tpl redis_url.
+            new Row(
+                    InputError.Code.CHART_DEFAULT,
+                    Code.info("chart-default", "Helm values have no address of Redis, so the chart's own is used"),
+                    new Example("""
+                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    useSSL: false\\n"}]}""", """
+                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
+            // tyk-helm-chart was archived with 0.15.0.
+            new Row(
+                    InputError.Code.RETIRED_CHART,
+                    Code.warning(
+                            "retired-chart",
+                            "Helm values are for `tyk-headless`, `tyk-pro` or `tyk-hybrid`, which are retired"),
+                    new Example("""
+                            {"files": [{"name": "values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\n"}]}""", """
+                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
+            new Row(
+                    InputError.Code.MISPLACED_VALUES,
+                    Code.warning("misplaced-values", "Helm values have `redis` where the chart does not read it"),
+                    new Example("""
+                            {"files": [{"name": "values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\nglobal:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""", """
+                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")));
+
+    @Override
+    public List<Row> rules() {
+        return ROWS;
+    }
+}
