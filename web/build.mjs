@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const out = process.argv[2] ?? '../src/main/resources/META-INF/resources';
+const out = process.argv[2] ?? '../src/main/resources/page';
 process.chdir(import.meta.dirname);
 
 const { metafile } = await build({

@@ -9,6 +9,24 @@ export interface Diagnostic {
   readonly pointer: string;
   readonly message: string;
   readonly fix: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly edits?: readonly Edit[];
+}
+
+/** A place in a text as it was sent, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A change to a file that was sent: what lies between the places is replaced. */
+export interface Edit {
+  readonly file?: string;
+  readonly from: Position;
+  readonly to: Position;
+  readonly text: string;
 }
 
 export interface InputError {
@@ -16,6 +34,9 @@ export interface InputError {
   readonly code: string;
   readonly detail: string;
   readonly fix: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 export interface Releases {
@@ -54,9 +75,11 @@ export interface Component {
   readonly aliases: readonly string[];
   readonly title: string;
   readonly file: string;
+  readonly newestVersion: string;
   readonly mapping: readonly {
     readonly concept: string;
     readonly store: string | null;
+    readonly json: string | null;
     readonly env: string;
     readonly envAliases: readonly string[];
   }[];
@@ -65,8 +88,13 @@ export interface Component {
 export interface Change {
   readonly op: string;
   readonly path: string;
+  readonly from?: unknown;
+  readonly to?: unknown;
   readonly reason: string;
 }
+
+/** No answer, or none that is about the request: the same request may succeed later. */
+export class Unreachable extends Error {}
 
 /** What the service answers when it does not do what was asked. */
 export class Problem extends Error {
@@ -79,6 +107,8 @@ export class Problem extends Error {
     super(detail);
   }
 }
+
+const LATER = [429, 502, 503, 504];
 
 export class Api {
   /** Kept in this object alone. */
@@ -100,7 +130,12 @@ export class Api {
     if (this.token) {
       headers.set('Authorization', `Bearer ${this.token}`);
     }
-    const response = await fetch(`./v1/${path}`, { ...init, headers, cache: 'no-cache', credentials: 'same-origin' });
+    const response = await fetch(`./v1/${path}`, { ...init, headers, cache: 'no-cache', credentials: 'same-origin' }).catch((failure: unknown) => {
+      throw init.signal?.aborted ? failure : new Unreachable('The service does not answer.');
+    });
+    if (LATER.includes(response.status)) {
+      throw new Unreachable(`The service is busy or restarting (status ${response.status}).`);
+    }
     if (response.status === 401) {
       this.onUnauthorized();
     }

@@ -31,6 +31,7 @@ export class Watched {
       ...options,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(8000);
     const watched = new Watched(page, context);
     const origin = new URL(url).origin;
     page.on('console', (message) => {

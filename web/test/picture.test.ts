@@ -21,7 +21,7 @@ const TOPOLOGIES = {
 };
 
 function component(name: string, title: string, stores: string[]): Component {
-  return { name, title, aliases: [], file: `${name}.conf`, mapping: stores.map((store) => ({ concept: 'addrs', store, env: '', envAliases: [] })) };
+  return { name, title, aliases: [], file: `${name}.conf`, newestVersion: '1.0.0', mapping: stores.map((store) => ({ concept: 'addrs', store, json: '', env: '', envAliases: [] })) };
 }
 
 function drawn(spec: unknown, width: number): Scene {
@@ -51,10 +51,10 @@ for (const [name, topology] of Object.entries(TOPOLOGIES)) {
 
 test('says who connects to what, and what is only a seed', () => {
   const seed = sentences(picture({ topology: TOPOLOGIES.seed, tls: {} }, COMPONENTS)).join(' ');
-  assert.match(seed, /Gateway, Dashboard and Pump connect to clustercfg\S+, which is only a seed/);
+  assert.match(seed, /Gateway, Dashboard and Pump connect to clustercfg\S+ first, and discover all nodes/);
   assert.match(seed, /TLS/);
   const sentinel = sentences(picture({ topology: TOPOLOGIES.sentinel }, COMPONENTS)).join(' ');
-  assert.match(sentinel, /not encrypted.*Sentinels \(s1:26379, s2:26379, s3:26379\).*master of “mymaster”.*replicas/);
+  assert.match(sentinel, /not encrypted.*Sentinels \(s1:26379, s2:26379, s3:26379\).*master “mymaster”.*replica/);
 });
 
 test('gives each component the stores that it has keys for', () => {

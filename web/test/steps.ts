@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -33,9 +33,19 @@ export class Session {
     });
   }
 
+  /** The page with a spec in its editor. */
   async open(options: BrowserContextOptions = {}, url = this.url): Promise<Page> {
+    const page = await this.start(options, url);
+    if (await page.locator('#start').isVisible()) {
+      await example(page, 'sentinel');
+    }
+    return page;
+  }
+
+  /** The page as it begins. */
+  async start(options: BrowserContextOptions = {}, url = this.url): Promise<Page> {
     const page = await this.watch(url, options);
-    await settled(page);
+    await page.locator('#view-start').waitFor();
     return page;
   }
 
@@ -71,6 +81,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 export async function write(page: Page, spec: string): Promise<void> {
+  await page.click('#spec-views-json');
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(spec);
@@ -78,7 +89,10 @@ export async function write(page: Page, spec: string): Promise<void> {
 }
 
 export async function example(page: Page, id: string): Promise<void> {
-  await page.click('#start');
+  await page.click('#view-start');
+  if (!(await page.locator(`[data-example=${id}]`).isVisible())) {
+    await page.click('#way-redis summary');
+  }
   await page.click(`[data-example=${id}]`);
   await settled(page);
 }
@@ -91,6 +105,34 @@ export async function tab(page: Page, list: 'components' | 'forms', id: string):
 /** What is in the editor, whatever it looks like: of a password, innerText has dots. */
 export async function text(page: Page): Promise<string> {
   return (await page.locator('.cm-line').allTextContents()).join('\n');
+}
+
+/** The one state of the output. */
+export async function state(page: Page): Promise<string | null> {
+  return page.locator('#output').getAttribute('data-state');
+}
+
+/** As if a file were dropped on the page. */
+export async function drop(page: Page, ...files: readonly (readonly [name: string, content: string])[]): Promise<void> {
+  await page.evaluate((all) => {
+    const data = new DataTransfer();
+    all.forEach(([name, content]) => data.items.add(new File([content ?? ''], name ?? '')));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, files);
+}
+
+/** As if a text were pasted outside of every field. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', content);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+  }, text);
+}
+
+export async function saved(page: Page, control = '#download'): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(control)]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
 export async function seriousFindings(page: Page): Promise<string[]> {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Component } from '../src/api';
-import { body, ENV, owner } from '../src/importing/files';
-import { difference } from '../src/importing/diff';
-import { maskedLine } from '../src/importing/mask';
+import { addresses } from '../src/form/addresses';
+import { withMode } from '../src/form/topology';
+import { edited } from '../src/fixes/edits';
+import { fixesOf } from '../src/fixes/fixes';
+import { testLines } from '../src/output/test';
+import { difference } from '../src/output/diff';
+import { maskedLine, maskedText } from '../src/output/mask';
 import { Places } from '../src/json/places';
 import { parsed } from '../src/json/lenient';
 import { member, pretty, reprinted } from '../src/json/print';
@@ -38,36 +41,68 @@ test('keeps every password out of a link, and whatever else is in a spec', () =>
   const url = link('http://localhost:8080/x/?y#old', spec);
   assert.equal(literals(spec), 2);
   assert.match(url, /^http:\/\/localhost:8080\/x\/\?y#spec=[\w-]+$/);
-  assert.deepEqual(linked(new URL(url).hash), without(spec));
+  assert.deepEqual(linked(new URL(url).hash), { kind: 'spec', spec: without(spec) });
   assert.doesNotMatch(JSON.stringify(linked(new URL(url).hash)), /canary/);
   assert.match(JSON.stringify(linked(new URL(url).hash)), /vault:.*REDIS_PASSWORD/);
-  for (const bad of ['', '#', '#spec=', '#spec=%%', '#spec=AAAA', '#other']) {
-    assert.equal(linked(bad), undefined);
+  for (const [fragment, kind] of [['', 'none'], ['#', 'none'], ['#other', 'none'], ['#spec=', 'bad'], ['#spec=%%', 'bad'], ['#spec=AAAA', 'bad'], [`#spec=${btoa('7')}`, 'bad'], [new URL(url).hash.slice(0, -3), 'bad']] as const) {
+    assert.equal(linked(fragment).kind, kind, fragment);
   }
 });
 
-test('knows whose a file is', () => {
-  const components = ['tyk.conf', 'tyk_analytics.conf', 'pump.conf', 'tyk_sink.conf'].map((file) => ({ name: file.slice(0, -5), file }) as Component);
-  const owners = Object.fromEntries(['tyk.conf', 'TYK.CONF', 'prod-tyk_analytics.conf', 'pump.conf.bak', '.env', 'prod.env', '.env.local', 'x.json'].map((name) => [name, owner(name, components)]));
-  assert.deepEqual(owners, {
-    'tyk.conf': 'tyk',
-    'TYK.CONF': 'tyk',
-    'prod-tyk_analytics.conf': 'tyk_analytics',
-    'pump.conf.bak': 'pump',
-    '.env': ENV,
-    'prod.env': ENV,
-    '.env.local': ENV,
-    'x.json': undefined,
-  });
+test('takes addresses apart, however they are written', () => {
+  const cases = [
+    ['redis', { list: ['redis:6379'], notes: ['Port 6379 was added.'] }],
+    ['r1:6379, r2:6380\n r3', { list: ['r1:6379', 'r2:6380', 'r3:6379'], notes: ['Port 6379 was added.'] }],
+    ['["a:1", "b:2"]', { list: ['a:1', 'b:2'], notes: [] }],
+    ['- a:1\n- b:2', { list: ['a:1', 'b:2'], notes: [] }],
+    ['[::1]:6379 ::2', { list: ['[::1]:6379', '[::2]:6379'], notes: ['Port 6379 was added.'] }],
+    ['rediss://tyk:p%40ss@r.example.com:6380/2', { list: ['r.example.com:6380'], username: 'tyk', password: 'p@ss', database: 2, tls: true, notes: ['From the URL: user, password, database, TLS.'] }],
+    ['redis://:s3cret@r', { list: ['r:6379'], password: 's3cret', notes: ['Port 6379 was added.', 'From the URL: password.'] }],
+    ['${REDIS}', { list: ['${REDIS}'], notes: [] }],
+  ] as const;
+  cases.forEach(([text, expected]) => assert.deepEqual(addresses(text, 6379), expected, text));
 });
 
-test('sends files as they are', () => {
-  const files = [
-    { name: 'tyk.conf', text: '{"n": 1e400}', owner: 'gateway' },
-    { name: '.env', text: 'A=1\n', owner: ENV },
-    { name: 'b.env', text: 'B="2"', owner: ENV },
-  ];
-  assert.equal(body(files), '{"configs":{"gateway":{"n": 1e400}},"env":"A=1\\n\\nB=\\"2\\""}');
+test('carries addresses and what else has a place into another mode', () => {
+  const sentinel = withMode({ mode: 'standalone', endpoint: 'a:1' }, 'sentinel');
+  assert.deepEqual(sentinel, { mode: 'sentinel', masterName: 'mymaster', sentinels: ['a:1'] });
+  assert.deepEqual(withMode({ mode: 'cluster', nodes: ['a:1', 'b:2'] }, 'standalone'), { mode: 'standalone', endpoint: 'a:1, b:2' });
+  assert.deepEqual(withMode({ ...sentinel, masterName: 'm', sentinelPassword: { env: 'X' } }, 'sentinel')['sentinelPassword'], { env: 'X' });
+});
+
+test('mends what the service says a text should have been', () => {
+  const text = '{"topology": {"mode": "sentinal", "sentinels": ["s1"]}, "databse": 0}';
+  const mended = (pointer: string, code: string, fix: string) => fixesOf({ pointer, code, fix }, text).map(({ from, to, text: insert }) => text.slice(0, from) + insert + text.slice(to));
+  assert.deepEqual(mended('/databse', 'unknown-field', 'Did you mean "database"? Allowed here: x.'), [text.replace('databse', 'database')]);
+  assert.deepEqual(mended('/topology/mode', 'invalid-value', 'Did you mean "sentinel"?'), [text.replace('sentinal', 'sentinel')]);
+  assert.deepEqual(mended('/topology/sentinels/0', 'invalid-endpoint', 'Write host:port'), [text.replace('"s1"', '"s1:26379"')]);
+  assert.deepEqual(mended('/nowhere', 'unknown-field', 'Did you mean "x"?'), []);
+});
+
+test('makes several edits of a file at once, each where it was meant', () => {
+  const files = [{ name: 'a', content: 'one\r\ntwo three\n' }, { name: 'b', content: 'x' }];
+  const edit = (from: number, to: number, text: string) => ({ file: 'a', from: { line: 2, column: from }, to: { line: 2, column: to }, text });
+  assert.deepEqual(edited(files, [edit(1, 4, 'TWO'), edit(5, 10, '3')]), [{ name: 'a', content: 'one\r\nTWO 3\n' }, files[1]]);
+});
+
+test('writes shell lines that hold no password and quote what a shell would read', () => {
+  const lines = testLines(JSON.stringify({
+    topology: { mode: 'sentinel', masterName: 'my master', sentinels: ['s1:26379'], sentinelPassword: { file: '/run/x' } },
+    password: 'canary', username: 'tyk', tls: { caFile: '/ca.crt' },
+    stores: { cache: { topology: { mode: 'cluster', nodes: ['[::1]:7000'] }, password: { secretKeyRef: { name: 'redis', key: 'pass.word' } } } },
+  }));
+  assert.doesNotMatch(lines, /canary/);
+  for (const line of [
+    'export SENTINEL_AUTH="$(cat /run/x)"',
+    `REDISCLI_AUTH="$SENTINEL_AUTH" redis-cli -h s1 -p 26379 --tls --cacert /ca.crt sentinel get-master-addr-by-name 'my master'`,
+    'read -rs REDISCLI_AUTH; export REDISCLI_AUTH',
+    'redis-cli -h MASTER -p 6379 --user tyk --tls --cacert /ca.crt ping',
+    'openssl s_client -brief -verify_return_error -connect s1:26379 -servername s1 -CAfile /ca.crt </dev/null',
+    `export REDISCLI_AUTH="$(kubectl get secret redis -o jsonpath='{.data.pass\\.word}' | base64 -d)"`,
+    'redis-cli -h ::1 -p 7000 cluster info | head -1',
+  ]) {
+    assert.ok(lines.split('\n').includes(line), `${line}\n${lines}`);
+  }
 });
 
 test('shows of two files what differs, and what is around it', () => {
@@ -83,4 +118,20 @@ test('masks in a whole file what is secret', () => {
   assert.equal(maskedLine('    "sentinel_password": "a\\"b"'), '    "sentinel_password": "•••"');
   assert.equal(maskedLine('  "hash_keys": true,'), '  "hash_keys": true,');
   assert.equal(maskedLine('  "host": "redis",'), '  "host": "redis",');
+});
+
+test('masks secrets in a file of any form', () => {
+  for (const [text, masked] of [
+    ['REDIS_PASSWORD=canary', 'REDIS_PASSWORD=•••'],
+    ['export TYK_GW_SECRET="canary x"', 'export TYK_GW_SECRET=•••'],
+    ['      TYK_PMP_X_PASSWORD: canary', '      TYK_PMP_X_PASSWORD: •••'],
+    ['  - TYK_GW_STORAGE_PASSWORD=canary', '  - TYK_GW_STORAGE_PASSWORD=•••'],
+    ['- name: REDIS_PASSWORD\n  value: canary', '- name: REDIS_PASSWORD\n  value: •••'],
+    ['{"storage": {"password": "canary", "host": "r"}}', '{"storage": {"password": "•••", "host": "r"}}'],
+    ['url: redis://:canary@r:6379', 'url: redis://:•••@r:6379'],
+    ['TYK_GW_STORAGE_HOST=redis', 'TYK_GW_STORAGE_HOST=redis'],
+    ['PASSWORD: ${REDIS_PASSWORD}', 'PASSWORD: ${REDIS_PASSWORD}'],
+  ] as const) {
+    assert.equal(maskedText(text), masked);
+  }
 });

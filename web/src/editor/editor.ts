@@ -5,6 +5,8 @@ import { bracketMatching, indentOnInput, syntaxTree } from '@codemirror/language
 import { lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import { pasted } from '../files/paste';
+import type { Fix } from '../fixes/fixes';
 import { Places } from '../json/places';
 import { completion } from '../schema/complete';
 import { meaning } from '../schema/hover';
@@ -18,6 +20,13 @@ export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
   readonly pointer: string;
   readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+export interface EditorEvents {
+  readonly onText: (text: string) => void;
+  readonly onPlace: (pointer: string) => void;
+  readonly onPaste: (text: string, before: string) => void;
 }
 
 /**
@@ -31,8 +40,7 @@ export class Editor {
     host: HTMLElement,
     text: string,
     schema: SpecSchema,
-    private readonly onText: (text: string) => void,
-    private readonly onPlace: (pointer: string) => void,
+    events: EditorEvents,
   ) {
     const root = host.attachShadow({ mode: 'open' });
     this.view = new EditorView({
@@ -55,6 +63,7 @@ export class Editor {
           marks,
           secrets,
           typing,
+          pasted(events.onPaste),
           theme,
           // Tab is left alone, so that the keyboard gets out again.
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
@@ -68,9 +77,9 @@ export class Editor {
           }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) {
-              this.onText(update.state.doc.toString());
-            } else if (update.selectionSet) {
-              this.onPlace(this.pointer);
+              events.onText(update.state.doc.toString());
+            } else if (update.selectionSet && this.view.hasFocus) {
+              events.onPlace(this.pointer);
             }
           }),
         ],
@@ -80,6 +89,31 @@ export class Editor {
 
   get text(): string {
     return this.view.state.doc.toString();
+  }
+
+  /** Changes only what differs, so that the cursor, the scroll position and the history stay. */
+  update(text: string): void {
+    const now = this.text;
+    let from = 0;
+    while (from < now.length && from < text.length && now[from] === text[from]) {
+      from++;
+    }
+    let end = 0;
+    while (end < now.length - from && end < text.length - from && now[now.length - 1 - end] === text[text.length - 1 - end]) {
+      end++;
+    }
+    if (now !== text) {
+      this.view.dispatch({ changes: { from, to: now.length - end, insert: text.slice(from, text.length - end) } });
+    }
+  }
+
+  apply({ from, to, text }: Fix): void {
+    this.view.dispatch({ changes: { from, to, insert: text }, userEvent: 'input.fix' });
+  }
+
+  /** After it was hidden. */
+  measure(): void {
+    this.view.requestMeasure();
   }
 
   /** Something that can be undone, as typing can. */
@@ -123,14 +157,15 @@ export class Editor {
     const places = this.places();
     const diagnostics = findings.map((finding): Diagnostic => {
       const { severity, message } = finding;
+      const actions = finding.fixes.map((fix) => ({ name: fix.label, apply: () => this.apply(fix) }));
       if (finding.offset !== undefined) {
-        return { from: finding.offset, to: Math.min(finding.offset + 1, this.text.length), severity, message };
+        return { from: finding.offset, to: Math.min(finding.offset + 1, this.text.length), severity, message, actions };
       }
       const place = places.nearest(finding.pointer);
       const range = place?.key && (place.kind === 'Object' || place.kind === 'Array') ? place.key : place;
       return finding.pointer === '' || !range
-        ? { from: 0, to: Math.min(1, this.text.length), severity, message }
-        : { from: place?.key?.from ?? range.from, to: range.to, severity, message };
+        ? { from: 0, to: Math.min(1, this.text.length), severity, message, actions }
+        : { from: place?.key?.from ?? range.from, to: range.to, severity, message, actions };
     });
     this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
   }

@@ -1,6 +1,7 @@
-import { Problem, type Diagnostic, type Severity } from '../api';
+import { Problem, type Diagnostic, type Edit, type Position, type Severity } from '../api';
+import { members } from '../json/places';
 
-/** Something to say about the spec, at its place. */
+/** A finding about the spec or a file, at its place. */
 export interface Found {
   readonly severity: Severity;
   readonly code: string;
@@ -8,40 +9,56 @@ export interface Found {
   readonly pointer: string;
   readonly message: string;
   readonly fix: string;
-  /** Of what is no JSON: the place is no pointer. */
-  readonly at?: { readonly line: number; readonly column: number };
+  readonly file?: string;
+  /** In a text that is no JSON, or in a file as it was sent. */
+  readonly at?: Position;
+  readonly edits?: readonly Edit[];
 }
 
-/** What there is to say of the spec in the form that is shown; what keeps it from being written at all comes first. */
+/** The findings of the spec in the form that is shown; what prevents the form comes first. */
 export function findings(diagnostics: readonly Diagnostic[], refused: Problem | undefined): Found[] {
   const known = new Set(diagnostics.map((each) => `${each.code} ${each.pointer}`));
   const more = refused ? problems(refused).filter((each) => !known.has(`${each.code} ${each.pointer}`)) : [];
-  return [...more, ...diagnostics];
+  return [...more, ...diagnostics.map(ofDiagnostic)];
 }
 
 export function problems(problem: Problem): Found[] {
   if (problem.diagnostics.length) {
-    return [...problem.diagnostics];
+    return problem.diagnostics.map(ofDiagnostic);
   }
   const errors = problem.errors.length ? problem.errors : [{ pointer: '', code: '', detail: problem.detail, fix: '' }];
-  return errors.map(({ pointer, code, detail, fix }) => {
-    const at = /^Line (\d+), column (\d+)/.exec(detail);
-    return {
-      severity: 'error',
-      code,
-      component: null,
-      pointer,
-      message: detail,
-      fix,
-      ...(at ? { at: { line: Number(at[1]), column: Number(at[2]) } } : {}),
-    };
+  return errors.map((error) => {
+    const { pointer, code, detail, fix, file } = error;
+    const at = written(detail) ?? position(error);
+    return { severity: 'error', code, component: owner(pointer), pointer, message: detail, fix, ...(file ? { file } : {}), ...(at ? { at } : {}) };
   });
+}
+
+export function ofDiagnostic(diagnostic: Diagnostic): Found {
+  const { severity, code, component, pointer, message, fix, file, edits } = diagnostic;
+  const at = position(diagnostic);
+  return { severity, code, component, pointer, message, fix, ...(file ? { file } : {}), ...(at ? { at } : {}), ...(edits?.length ? { edits } : {}) };
 }
 
 export function summary(found: readonly Found[]): string {
   const counts = (['error', 'warning', 'info'] as const).map((severity) => {
     const number = found.filter((each) => each.severity === severity).length;
-    return number ? `${number} ${{ error: 'error', warning: 'warning', info: 'remark' }[severity]}${number === 1 ? '' : 's'}` : '';
+    return number ? `${number} ${{ error: 'error', warning: 'warning', info: 'note' }[severity]}${number === 1 ? '' : 's'}` : '';
   });
-  return counts.filter((each) => each).join(', ') || 'Nothing to object to';
+  return counts.filter((each) => each).join(', ') || 'No problems found';
+}
+
+function position({ line, column }: { readonly line?: number; readonly column?: number }): Position | undefined {
+  return line === undefined ? undefined : { line, column: column ?? 1 };
+}
+
+function written(detail: string): Position | undefined {
+  const at = /^Line (\d+), column (\d+)/.exec(detail);
+  return at ? { line: Number(at[1]), column: Number(at[2]) } : undefined;
+}
+
+/** The component whose overrides an error is in. */
+function owner(pointer: string): string | null {
+  const [first, name] = members(pointer);
+  return first === 'components' && name !== undefined ? name : null;
 }

@@ -1,6 +1,11 @@
-import { Problem, type Api, type Diagnostic, type Translations } from '../api';
-import { ALL, MERGE } from '../output/forms';
+import { Problem, Unreachable, type Api, type Component, type Diagnostic, type Translations } from '../api';
+import { addressesOf } from '../form/topology';
+import { ALL, MERGE, SERVERS, TEST } from '../output/forms';
+import { literals, redacted } from '../sharing/secrets';
+import { nothing, refused, type OutputState } from '../output/state';
+import { testLines } from '../output/test';
 import { findings, problems, type Found } from './findings';
+import { parts, type Part } from './parts';
 
 /** What is on the screen, and so what is asked for. */
 export interface PageState {
@@ -9,33 +14,43 @@ export interface PageState {
   readonly form: string;
   readonly revealed: boolean;
   /** The whole file that a merge is made with. */
-  readonly file?: string;
+  readonly file?: { readonly name: string; readonly text: string };
+  /** Of Redis's own files. */
+  readonly options?: unknown;
 }
 
 export interface Outcome {
   readonly state: PageState;
-  /** Absent if the spec cannot be used as it is. */
+  /** Absent if no component's settings can be written. */
   readonly answer?: Translations;
-  readonly output?: string;
-  readonly found: readonly Found[];
+  readonly output: OutputState;
+  /** Absent if the service did not answer. */
+  readonly found?: readonly Found[];
+  /** Components that cannot be written, while others can. */
+  readonly failing: ReadonlyMap<string, readonly Found[]>;
 }
 
 const PAUSE = 180;
+const AGAIN = [2000, 4000, 8000, 15000];
+const NONE: ReadonlyMap<string, readonly Found[]> = new Map();
 
 /** Asks again whenever something changes; an answer to what is no longer on the screen is dropped. */
 export class Live {
   private timer: number | undefined;
   private running = new AbortController();
+  private silent = 0;
   /** Another tab is no other spec. */
-  private known: { readonly text: string; readonly answer: Translations } | undefined;
+  private known: { readonly text: string; readonly part: Part } | undefined;
 
   constructor(
     private readonly api: Api,
-    private readonly state: () => PageState,
+    private readonly components: readonly Component[],
+    private readonly state: () => PageState | undefined,
     private readonly onOutcome: (outcome: Outcome) => void,
-    private readonly onSilence: () => void,
     private readonly onBusy: (busy: boolean) => void,
-  ) {}
+  ) {
+    window.addEventListener('online', () => this.soon(0));
+  }
 
   soon(pause = PAUSE): void {
     window.clearTimeout(this.timer);
@@ -48,61 +63,125 @@ export class Live {
     this.running = new AbortController();
     const { signal } = this.running;
     const state = this.state();
-    const outcome = await this.outcome(state, signal).catch(() => undefined);
+    const outcome = state ? await this.outcome(state, signal).catch((failure: unknown) => silence(state, failure)) : undefined;
     if (signal.aborted) {
       return;
     }
     this.onBusy(false);
     if (outcome) {
       this.onOutcome(outcome);
-    } else {
-      this.onSilence();
+      this.retry(outcome.output.kind === 'offline');
     }
+  }
+
+  private retry(offline: boolean): void {
+    if (!offline) {
+      this.silent = 0;
+      return;
+    }
+    const pause = AGAIN[Math.min(this.silent++, AGAIN.length - 1)] ?? 0;
+    this.timer = window.setTimeout(() => void this.run(), pause);
   }
 
   private async outcome(state: PageState, signal: AbortSignal): Promise<Outcome> {
-    const answer = await caught(this.answer(state, signal));
-    if (answer instanceof Problem) {
-      return { state, found: problems(answer) };
+    if (state.text.trim() === '') {
+      return { state, output: nothing('The spec is empty. Describe your Redis in the form, or paste a spec.'), found: [], failing: NONE };
     }
-    const [output, linted] = await Promise.all([
-      caught(this.output(state, signal)),
-      caught(this.lint(state, signal)),
-    ]);
-    const diagnostics = linted instanceof Problem || !linted ? answer.diagnostics : parsed(linted);
-    const refused = output instanceof Problem ? output : undefined;
-    const found = findings(diagnostics, refused);
-    return output instanceof Problem || output === undefined ? { state, answer, found } : { state, answer, output, found };
+    if (unaddressed(state.text)) {
+      return { state, output: nothing('Enter the address of your Redis to see the settings.'), found: [], failing: NONE };
+    }
+    const part = await this.part(state.text, signal);
+    const { answer, failing } = part;
+    if (!answer) {
+      return { state, output: refused('The spec', part.found), found: part.found, failing };
+    }
+    const errors = failing.get(state.component);
+    if (errors && state.form !== TEST && state.form !== SERVERS) {
+      return { state, answer, output: refused('This component', errors), found: part.found, failing };
+    }
+    const [output, linted] = await Promise.all([this.output(state, part, signal), this.lint(state, part, signal)]);
+    const diagnostics = linted ?? answer.diagnostics;
+    // What Redis's own files need beside the spec is no finding about the spec.
+    const own = state.form === SERVERS ? undefined : output;
+    const found = [...part.found, ...findings(diagnostics, own instanceof Problem ? own : undefined)];
+    return { state, answer, found, failing, output: output instanceof Problem ? refused('This form', problems(output)) : output };
   }
 
-  private async answer({ text }: PageState, signal: AbortSignal): Promise<Translations> {
+  private async part(text: string, signal: AbortSignal): Promise<Part> {
     if (this.known?.text !== text) {
-      const answer = await this.api.post('translations?explain=true&secrets=redact', text, signal);
-      this.known = { text, answer: JSON.parse(answer) as Translations };
+      this.known = { text, part: await parts(this.api, text, signal, this.components) };
     }
-    return this.known.answer;
+    return this.known.part;
   }
 
-  private async output({ text, component, form, revealed, file }: PageState, signal: AbortSignal): Promise<string | undefined> {
+  /** The same output with passwords. */
+  async revealed(state: PageState): Promise<string> {
+    const signal = new AbortController().signal;
+    const output = await this.output({ ...state, revealed: true }, await this.part(state.text, signal), signal);
+    if (output instanceof Problem || output.kind !== 'fresh') {
+      throw new Error('not written');
+    }
+    return output.text;
+  }
+
+  private async output(state: PageState, part: Part, signal: AbortSignal): Promise<OutputState | Problem> {
+    const { component, form, revealed, file, options } = state;
+    if (form === TEST) {
+      return { kind: 'fresh', text: testLines(part.text) };
+    }
     if (form === MERGE) {
-      return file === undefined
-        ? undefined
-        : this.api.post(`merges/${component}`, `{"spec":${text},"config":${file}}`, signal);
+      return file === undefined || component === ALL
+        ? nothing('')
+        : caught(this.api.post(`merges/${component}`, `{"spec":${part.text},"config":${file.text}}`, signal));
+    }
+    if (form === SERVERS) {
+      const spec = JSON.parse(part.text) as unknown;
+      return caught(this.api.post('redis-configs', JSON.stringify({ spec: revealed ? spec : redacted(spec), options }), signal));
     }
     const path = component === ALL ? 'translations' : `translations/${component}`;
-    return this.api.post(`${path}?format=${form}&secrets=${revealed ? 'show' : 'redact'}`, text, signal);
+    const left = part.failing.size && component === ALL ? { note: `Without ${[...part.failing.keys()].join(', ')}: see the errors.` } : {};
+    const shown = caught(this.api.post(`${path}?format=${form}&secrets=${revealed ? 'show' : 'redact'}`, part.text, signal), left);
+    // What is masked may be what the form cannot hold.
+    const real = revealed || literals(JSON.parse(part.text)) === 0 ? shown : caught(this.api.post(`${path}?format=${form}`, part.text, signal));
+    const [output, verdict] = await Promise.all([shown, real]);
+    return verdict instanceof Problem ? verdict : output;
   }
 
-  /** Of JSON, the translation tells it already. */
-  private async lint({ text, form }: PageState, signal: AbortSignal): Promise<string | undefined> {
-    return form === 'json' || form === MERGE
-      ? undefined
-      : this.api.post(`lint?format=${form}`, `{"spec":${text}}`, signal);
+  /** The translation as JSON has these findings already. */
+  private async lint({ form }: PageState, part: Part, signal: AbortSignal): Promise<readonly Diagnostic[] | undefined> {
+    if (form === 'json' || form === MERGE || form === TEST || form === SERVERS) {
+      return undefined;
+    }
+    const linted = await this.api.post(`lint?format=${form}`, `{"spec":${part.text}}`, signal).catch(problemOnly);
+    return typeof linted === 'string' ? (JSON.parse(linted) as { diagnostics: Diagnostic[] }).diagnostics : undefined;
   }
 }
 
-function parsed(linted: string): readonly Diagnostic[] {
-  return (JSON.parse(linted) as { diagnostics: Diagnostic[] }).diagnostics;
+/** A spec that was begun: the mode is chosen, the address is not there yet. */
+function unaddressed(text: string): boolean {
+  try {
+    const { topology } = JSON.parse(text) as { topology?: { mode?: unknown } };
+    return typeof topology?.mode === 'string' && addressesOf(topology).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+function silence(state: PageState, failure: unknown): Outcome {
+  const reason = failure instanceof Unreachable ? failure.message : 'The answer of the service cannot be read.';
+  return { state, output: { kind: 'offline', reason }, failing: NONE };
+}
+
+async function caught(answer: Promise<string>, note: { readonly note?: string } = {}): Promise<OutputState | Problem> {
+  const text = await answer.catch(problemOnly);
+  return typeof text === 'string' ? { kind: 'fresh', text, ...note } : text;
+}
+
+function problemOnly(failure: unknown): Problem {
+  if (failure instanceof Problem) {
+    return failure;
+  }
+  throw failure;
 }
 
 /** Only what is one whole value may become a part of another body. */
@@ -112,16 +191,5 @@ export function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function caught<T>(promise: Promise<T>): Promise<T | Problem> {
-  try {
-    return await promise;
-  } catch (failure) {
-    if (failure instanceof Problem) {
-      return failure;
-    }
-    throw failure;
   }
 }

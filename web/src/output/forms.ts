@@ -1,20 +1,72 @@
-/** The forms of `?format=`, and how what they hold is called as a file. */
+/** The forms of `?format=`, the files that they become, and how these are used. */
 export interface Form {
   readonly id: string;
   readonly label: string;
   readonly file: (component: string, native: string) => string;
+  readonly use: (file: string, component: string) => readonly string[];
 }
 
 export const ALL = 'all';
 export const MERGE = 'merge';
+export const TEST = 'test';
+export const SERVERS = 'servers';
 
 export const FORMS: readonly Form[] = [
-  { id: 'json', label: 'JSON', file: (component, native) => (component === ALL ? 'translations.json' : native) },
-  { id: 'env', label: 'env', file: (component) => `${component}.env` },
-  { id: 'docker-env', label: 'docker run', file: (component) => `${component}.docker.env` },
-  { id: 'compose', label: 'Compose', file: (component) => (component === ALL ? 'compose.yaml' : `compose.${component}.yaml`) },
-  { id: 'kubernetes', label: 'Kubernetes', file: (component) => `${component}-redis.yaml` },
-  { id: 'helm', label: 'Helm', file: (component) => (component === ALL ? 'values.yaml' : `values-${component}.yaml`) },
-  { id: 'ecs', label: 'ECS', file: (component) => `${component}-ecs.json` },
-  { id: 'terraform', label: 'Terraform', file: (component) => `${component}-terraform.json` },
+  {
+    id: 'json',
+    label: 'JSON',
+    file: (component, native) => (component === ALL ? 'translations.json' : native.replace(/\.conf$/, '.redis-part.json')),
+    use: (file, component) =>
+      component === ALL
+        ? ['"config" of each component is the Redis part of its file; "env" has the same settings as variables.']
+        : [`# ${file} is only the Redis part. The whole file comes from the Merge tab, or from:`, `tyk-redis merge --help`],
+  },
+  {
+    id: 'env',
+    label: 'env',
+    file: (component) => `${component}.env`,
+    use: (file) => [`set -a; . ./${file}; set +a`, '# or in a Compose service:', `env_file: [${file}]`],
+  },
+  { id: 'docker-env', label: 'docker run', file: (component) => `${component}.docker.env`, use: (file) => [`docker run --env-file ${file} IMAGE`] },
+  {
+    id: 'compose',
+    label: 'Compose',
+    file: (component) => (component === ALL ? 'compose.redis.yaml' : `compose.${component}.yaml`),
+    use: (file) => [`docker compose -f docker-compose.yml -f ${file} up -d`],
+  },
+  {
+    id: 'kubernetes',
+    label: 'Kubernetes',
+    file: (component) => `${component}-redis.yaml`,
+    use: (file, component) => [
+      `# ${file} has a Secret, a ConfigMap and a patch for the Deployment.`,
+      '# Apply Secret and ConfigMap, then the patch (the last document):',
+      `kubectl patch deployment tyk-${component === ALL ? 'COMPONENT' : component} --patch-file patch.yaml`,
+    ],
+  },
+  {
+    id: 'helm',
+    label: 'Helm',
+    file: (component) => (component === ALL ? 'values-redis.yaml' : `values-${component}.yaml`),
+    use: (file) => ['# With your own values before it:', `helm upgrade RELEASE tyk-helm/CHART -f values.yaml -f ${file}`],
+  },
+  {
+    id: 'ecs',
+    label: 'ECS',
+    file: (component) => `${component}-ecs.json`,
+    use: (file) => [`# Put "environment" and "secrets" of ${file} into your task definition, then:`, 'aws ecs register-task-definition --cli-input-json file://task-definition.json'],
+  },
+  {
+    id: 'terraform',
+    label: 'Terraform',
+    file: (component) => `${component}-terraform.json`,
+    use: (file) => [`locals { tyk_redis = jsondecode(file("${file}")) }`],
+  },
 ];
+
+/** What is not a form of `?format=`. */
+export const MORE = [
+  { id: MERGE, label: 'Merge' },
+  { id: TEST, label: 'Test' },
+  { id: SERVERS, label: 'redis.conf' },
+] as const;

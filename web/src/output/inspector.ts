@@ -2,7 +2,7 @@ import type { Component, Releases, Translations } from '../api';
 import { button, byId, h } from '../ui/dom';
 import { becomes, covers, type KeyRef } from './keys';
 
-/** Where a key comes from, or what a field becomes. */
+/** The source of a key, or the keys of a field, as long as one is chosen. */
 export class Inspector {
   private readonly place = byId('inspector');
 
@@ -10,17 +10,17 @@ export class Inspector {
     private readonly components: readonly Component[],
     private readonly onPointer: (pointer: string) => void,
     private readonly onKey: (ref: KeyRef) => void,
+    private readonly onClose: () => void,
   ) {}
 
-  hint(): void {
-    this.fill('Where it comes from', [
-      h('p', { class: 'hint' }, 'Choose a key above, or put the cursor on a field of the spec.'),
-    ]);
+  hide(): void {
+    this.place.hidden = true;
+    this.place.replaceChildren();
   }
 
   key(refs: readonly KeyRef[], answer: Translations, present: (pointer: string) => boolean): void {
     this.fill(
-      'Where it comes from',
+      'Source of the setting',
       refs.map((ref) => this.origin(ref, answer, present)),
     );
   }
@@ -46,8 +46,8 @@ export class Inspector {
           ]
         : [];
     });
-    const none = h('p', { class: 'hint' }, 'No component is told of it as a key of its own.');
-    this.fill(['What ', h('code', {}, pointer || 'the whole spec'), ' becomes'], rows.length ? rows : [none]);
+    const none = h('p', { class: 'hint' }, 'No component has a key for this field.');
+    this.fill([h('code', {}, pointer || 'the whole spec'), ' becomes'], rows.length ? rows : [none]);
     return keys;
   }
 
@@ -56,7 +56,7 @@ export class Inspector {
     const from = written.pointers.map((pointer) =>
       present(pointer)
         ? button(pointer, () => this.onPointer(pointer), { class: 'code' })
-        : h('span', {}, h('code', {}, pointer), ' (not in the spec, which says as much)'),
+        : h('span', {}, h('code', {}, pointer), ' (not in the spec: the default)'),
     );
     const last = written.read.at(-1)?.until;
     return h(
@@ -68,7 +68,7 @@ export class Inspector {
         {},
         h('dt', {}, 'From'),
         h('dd', {}, ...from),
-        h('dt', {}, 'Read'),
+        h('dt', {}, 'Read by'),
         h('dd', last ? { class: 'dead' } : {}, written.read.map(releases).join('; ')),
         h('dt', {}, 'Evidence'),
         h('dd', { class: 'evidence' }, written.evidence),
@@ -82,14 +82,15 @@ export class Inspector {
 
   private fill(title: string | (string | Node)[], content: Node[]): void {
     const heading = h('h3', {}, ...(typeof title === 'string' ? [title] : title));
-    this.place.replaceChildren(heading, ...content);
+    this.place.replaceChildren(h('div', { class: 'head' }, heading, button('Close', this.onClose, { class: 'quiet' })), ...content);
+    this.place.hidden = false;
   }
 }
 
 /** The first release of a range is in it, the last is not. */
 function releases({ since, until }: Releases): string {
   if (until) {
-    return since ? `from ${since} up to before ${until}` : `before ${until} only`;
+    return since ? `${since} up to, not including, ${until}` : `releases before ${until} only`;
   }
-  return since ? `since ${since}` : 'by every known release';
+  return since ? `${since} and later` : 'every known release';
 }

@@ -1,49 +1,75 @@
 import type { Component, Translations } from '../api';
-import { ENV, type Dropped } from '../importing/files';
-import { mergedFile, mergeView } from '../importing/merge';
-import type { PageState, Outcome } from '../live/live';
-import { byId, h } from '../ui/dom';
-import { copy, download } from '../ui/save';
+import type { Outcome, PageState } from '../live/live';
+import { byId } from '../ui/dom';
 import { Tabs } from '../ui/tabs';
-import { ALL, FORMS, MERGE } from './forms';
+import { leave } from './leave';
+import { ALL, FORMS, MERGE, MORE, SERVERS, TEST } from './forms';
 import { tokens, type KeyRef } from './keys';
+import { mergedFile, mergeView, type MergeFile } from './merge';
+import { Reason } from './reason';
+import { ServerOptions } from './servers';
+import { STALE, type OutputState } from './state';
+import { useIt } from './use';
 import { OutputView } from './view';
+import { weaker } from './weaker';
 
 const PANEL = 'output-panel';
 
-/** The right side: which component and form, and what is told it. */
+/** What the pane asks of the page. */
+export interface PaneEvents {
+  readonly onAsk: () => void;
+  readonly onKey: (refs: readonly KeyRef[]) => void;
+  readonly onFinding: (pointer: string) => void;
+  readonly onChooseFile: (component: string) => void;
+  /** The output in the other of the two ways, masked or not. */
+  readonly other: (state: PageState) => Promise<string>;
+}
+
+/** The output: which component and form, and its one state. */
 export class OutputPane {
-  private component = '';
+  private component: string = ALL;
   private form = 'json';
   private revealed = false;
   private hasSecrets = false;
-  private dropped: readonly Dropped[] = [];
+  private state: OutputState = STALE;
+  private of: PageState | undefined;
   private answer: Translations | undefined;
-  private shown = '';
+  private failing: ReadonlySet<string> = new Set();
   private selected: readonly KeyRef[] = [];
+  private file: (component: string) => MergeFile | undefined = () => undefined;
   private readonly view: OutputView;
+  private readonly reason: Reason;
+  private readonly servers: ServerOptions;
   private readonly componentTabs: Tabs;
   private readonly formTabs: Tabs;
 
   constructor(
     private readonly components: readonly Component[],
-    private readonly onAsk: () => void,
-    onKey: (refs: readonly KeyRef[]) => void,
+    private readonly events: PaneEvents,
   ) {
-    this.component = components.find((each) => each.name === 'gateway')?.name ?? ALL;
-    this.view = new OutputView(byId('output-text'), onKey);
+    this.component = components[0]?.name ?? ALL;
+    this.view = new OutputView(byId('output-text'), events.onKey);
+    this.reason = new Reason(events.onFinding, () => events.onChooseFile(this.component), events.onAsk);
+    this.servers = new ServerOptions(byId('output-options'), () => this.again());
     this.componentTabs = new Tabs(byId('components'), PANEL, (id) => this.choose({ component: id }));
     this.formTabs = new Tabs(byId('forms'), PANEL, (id) => this.choose({ form: id }));
     byId('reveal').addEventListener('click', () => this.choose({ revealed: !this.revealed }));
-    byId('copy').addEventListener('click', () => void copy(this.shown, this.done('was copied')));
-    byId('download').addEventListener('click', () => download(this.fileName(), this.shown));
+    byId('to-merge').addEventListener('click', () => this.choose({ form: MERGE }));
+    byId('copy').addEventListener('click', () => this.leave('copy'));
+    byId('download').addEventListener('click', () => this.leave('download'));
     this.tabs();
+    this.show(STALE);
   }
 
-  get state(): Omit<PageState, 'text'> {
+  get request(): Omit<PageState, 'text'> {
     const { component, form, revealed } = this;
-    const file = this.file()?.text;
-    return { component, form, revealed, ...(file === undefined ? {} : { file }) };
+    const file = form === MERGE ? this.file(component) : undefined;
+    return { component, form, revealed, ...(file ? { file } : {}), ...(form === SERVERS ? { options: this.servers.options } : {}) };
+  }
+
+  /** Asks for the options that the spec makes necessary. */
+  spec(spec: unknown): void {
+    this.servers.show(spec ?? {});
   }
 
   /** Whether there is something to reveal. */
@@ -52,13 +78,18 @@ export class OutputPane {
     this.controls();
   }
 
-  files(dropped: readonly Dropped[]): void {
-    this.dropped = dropped;
+  files(of: (component: string) => MergeFile | undefined): void {
+    this.file = of;
   }
 
-  open(component: string): void {
-    if (this.component !== ALL && this.component !== component) {
-      this.choose({ component });
+  /** Until the next answer nothing on the screen counts. */
+  stale(): void {
+    this.show(STALE);
+  }
+
+  open(component: string, form = this.form): void {
+    if ((this.component !== ALL && this.component !== component) || this.form !== form) {
+      this.choose({ component: this.component === ALL && form === this.form ? ALL : component, form });
     }
   }
 
@@ -68,88 +99,121 @@ export class OutputPane {
     this.tabs();
   }
 
-  show({ state, answer, output }: Outcome): void {
-    byId('stale').hidden = answer !== undefined && (output !== undefined || state.form === MERGE);
-    byId('output-panel').classList.toggle('old', !byId('stale').hidden);
-    if (!answer) {
+  outcome(outcome: Outcome): void {
+    this.of = outcome.state;
+    this.failing = new Set(outcome.failing.keys());
+    this.answer = outcome.answer ?? (outcome.output.kind === 'offline' ? this.answer : undefined);
+    if (outcome.answer && this.component !== ALL && !(this.component in outcome.answer.components) && !this.failing.has(this.component)) {
+      this.choose({ component: Object.keys(outcome.answer.components)[0] ?? ALL });
       return;
     }
-    this.answer = answer;
-    if (this.component !== ALL && !(this.component in answer.components)) {
-      this.choose({ component: Object.keys(answer.components)[0] ?? ALL });
-      return;
-    }
+    this.show(outcome.output);
+  }
+
+  private show(state: OutputState): void {
+    this.state = state;
+    byId('output').dataset['state'] = state.kind;
     this.tabs();
-    if (state.form === MERGE) {
-      this.showMerge(output, state);
-    } else if (output !== undefined) {
-      this.shown = output;
-      this.view.show(output, tokens(output, state.form, state.component, answer, this.components));
+    this.reason.show(state, this.form, this.native());
+    if (state.kind === 'fresh' && this.of) {
+      this.fresh(state.text, this.of);
+    } else if (state.kind !== 'stale') {
+      this.view.show('', []);
+      byId('output-merge').replaceChildren();
+    }
+    this.controls();
+  }
+
+  private fresh(text: string, of: PageState): void {
+    if (of.form === MERGE && of.file) {
+      byId('output-merge').replaceChildren(...mergeView(of.file, text, of.revealed, weaker(text, this.native(), of.text)));
+    } else if (of.form === SERVERS) {
+      this.view.show(this.servers.text(text), []);
+    } else if (of.form === TEST) {
+      this.view.show(text, []);
+    } else {
+      this.view.show(text, this.answer ? tokens(text, of.form, of.component, this.answer, this.components) : []);
       this.view.mark(this.selected);
     }
-    this.controls();
   }
 
-  private showMerge(output: string | undefined, { file, revealed }: PageState): void {
-    const place = byId('output-merge');
-    if (output === undefined || file === undefined) {
-      const native = this.native()?.file;
-      const text = native
-        ? `Drop the whole ${native} anywhere on this page: here is shown what the spec changes in it, line by line.`
-        : 'A merge is made with one component’s file. Choose a component.';
-      this.shown = '';
-      place.replaceChildren(h('p', { class: 'hint' }, text));
-    } else {
-      this.shown = mergedFile(output);
-      place.replaceChildren(...mergeView(file, output, revealed));
+  private leave(way: 'copy' | 'download'): void {
+    const { state, of } = this;
+    if (state.kind !== 'fresh' || !of) {
+      return;
     }
+    leave(way, {
+      name: this.fileName(),
+      text: this.content(state.text, of),
+      masked: this.masked(),
+      ...(this.masked() ? { other: async () => this.content(await this.events.other(of), of) } : {}),
+      weaker: of.form === MERGE ? weaker(state.text, this.native(), of.text) : [],
+      whole: of.form === MERGE,
+    });
   }
 
-  private choose(change: { component?: string; form?: string; revealed?: boolean }): void {
+  private content(answer: string, { form }: PageState): string {
+    return form === MERGE ? mergedFile(answer) : form === SERVERS ? this.servers.text(answer) : answer;
+  }
+
+  private masked(): boolean {
+    return this.hasSecrets && !this.revealed && this.form !== MERGE && this.form !== TEST;
+  }
+
+  choose(change: { component?: string; form?: string; revealed?: boolean }): void {
     Object.assign(this, change);
-    this.tabs();
-    this.controls();
-    this.onAsk();
+    this.again();
+  }
+
+  private again(): void {
+    this.show(STALE);
+    this.events.onAsk();
   }
 
   private tabs(): void {
-    const there = this.answer ? Object.keys(this.answer.components) : this.components.map((each) => each.name);
-    const own = there.map((name) => {
-      const number = this.selected.filter((ref) => ref.component === name).length;
-      return { id: name, label: this.components.find((each) => each.name === name)?.title ?? name, ...(number ? { note: String(number) } : {}) };
-    });
+    const there = this.answer ? [...Object.keys(this.answer.components), ...this.failing] : this.components.map(({ name }) => name);
+    const own = this.components
+      .filter(({ name }) => there.includes(name))
+      .map(({ name, title }) => {
+        const number = this.selected.filter((ref) => ref.component === name).length;
+        const note = this.failing.has(name) ? '!' : number ? String(number) : undefined;
+        return { id: name, label: title, ...(note ? { note } : {}), ...(this.failing.has(name) ? { spoken: 'has errors' } : {}) };
+      });
     this.componentTabs.show([...own, { id: ALL, label: 'All' }], this.component);
-    this.formTabs.show([...FORMS, { id: MERGE, label: 'Merge' }], this.form);
+    this.formTabs.show([...FORMS, ...MORE], this.form);
+    byId(PANEL).setAttribute('aria-labelledby', `components-${this.component} forms-${this.form}`);
   }
 
   private controls(): void {
     const merging = this.form === MERGE;
-    byId('output-text').hidden = merging;
-    byId('output-merge').hidden = !merging;
-    byId('inspector').hidden = merging;
-    byId('file-name').textContent = this.fileName();
+    const fresh = this.state.kind === 'fresh';
+    const native = this.native()?.file;
+    const fragment = this.form === 'json' && native !== undefined;
+    byId('output-text').hidden = merging || !(fresh || this.state.kind === 'stale');
+    byId('output-options').hidden = this.form !== SERVERS;
+    byId('verify').hidden = this.form !== TEST || !fresh;
+    byId('output-merge').hidden = !merging || !(fresh || this.state.kind === 'stale');
+    byId('file-name').textContent = fragment ? `Redis part of ${native}` : this.fileName();
+    byId('to-merge').hidden = !fragment;
     const reveal = byId('reveal');
-    reveal.hidden = !this.hasSecrets && !(merging && this.file());
+    reveal.hidden = this.form === TEST || (!this.hasSecrets && !(merging && fresh));
     reveal.textContent = this.revealed ? 'Hide passwords' : 'Show passwords';
     reveal.setAttribute('aria-pressed', String(this.revealed));
-    byId(PANEL).setAttribute('aria-labelledby', `components-${this.component} forms-${this.form}`);
-  }
-
-  private done(what: string): string {
-    const masked = this.hasSecrets && !this.revealed && this.form !== MERGE;
-    return `${this.fileName()} ${what}${masked ? ', with passwords masked' : ''}.`;
+    for (const [id, label] of [['copy', 'Copy'], ['download', 'Download']] as const) {
+      const control = byId<HTMLButtonElement>(id);
+      control.disabled = !fresh;
+      control.textContent = this.masked() ? `${label} masked` : label;
+    }
+    useIt(fresh ? this.form : undefined, this.fileName(), this.component);
   }
 
   private fileName(): string {
     const native = this.native()?.file ?? '';
-    return this.form === MERGE ? native : (FORMS.find((each) => each.id === this.form)?.file(this.component, native) ?? '');
+    const special: Record<string, string> = { [MERGE]: native, [TEST]: 'redis-test.txt', [SERVERS]: this.servers.file };
+    return special[this.form] ?? FORMS.find(({ id }) => id === this.form)?.file(this.component, native) ?? '';
   }
 
   private native(): Component | undefined {
-    return this.components.find((each) => each.name === this.component);
-  }
-
-  private file(): Dropped | undefined {
-    return this.dropped.find((file) => file.owner !== ENV && file.owner === this.component);
+    return this.components.find(({ name }) => name === this.component);
   }
 }

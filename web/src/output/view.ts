@@ -20,7 +20,7 @@ export class OutputView {
     this.text = text;
     this.found = tokens;
     if (same) {
-      // Whoever is in it with the keyboard stays there.
+      // The keyboard focus stays where it is.
       return;
     }
     this.buttons = [];
@@ -30,7 +30,7 @@ export class OutputView {
       const here = tokens.filter((token) => token.from >= at && token.to <= at + row.length);
       let done = 0;
       for (const token of here) {
-        line.append(row.slice(done, token.from - at), this.button(token));
+        line.append(...values(row.slice(done, token.from - at)), this.button(token));
         done = token.to - at;
       }
       line.append(...values(row.slice(done)), '\n');
@@ -67,7 +67,7 @@ export class OutputView {
   private click(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     const key = target.closest<HTMLElement>('.key') ?? target.closest('.row')?.querySelector<HTMLElement>('.key');
-    // Whoever selects text to copy it does not ask where it comes from.
+    // A selection is for copying.
     if (key && (document.getSelection()?.isCollapsed ?? true)) {
       this.choose(key);
     }
@@ -100,9 +100,19 @@ export class OutputView {
   }
 }
 
-/** What is masked looks so. */
+const VALUE = /(<redacted>|•••)|("(?:[^"\\]|\\.)*"|'[^']*')|\b(true|false|null)\b|(?<![\w.:-])(\d+(?:\.\d+)?)(?![\w.:-])|(^\s*#.*$)/g;
+const LOOKS = ['', 'masked', 'text', 'value', 'value', 'comment'];
+
+/** Values, masks and comments each have their look. */
 function values(text: string): (Node | string)[] {
-  return text.split(/(<redacted>)/).map((part) => (part === '<redacted>' ? h('span', { class: 'masked' }, part) : part));
+  const parts: (Node | string)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(VALUE)) {
+    const look = LOOKS[match.findIndex((each, index) => index > 0 && each !== undefined)] ?? '';
+    parts.push(text.slice(done, match.index), h('span', { class: look }, match[0]));
+    done = match.index + match[0].length;
+  }
+  return [...parts, text.slice(done)];
 }
 
 function same(one: KeyRef, other: KeyRef): boolean {

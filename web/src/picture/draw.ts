@@ -2,8 +2,8 @@ import { svg } from '../ui/dom';
 import { fitted } from './labels';
 import { BOLD, MONO, NOTE, SANS, SMALL, type Box, type Frame, type Line, type Scene } from './scene';
 
-/** The scene as SVG. Looks are classes, for light and dark; the text alternative stands beside it. */
-export function draw(scene: Scene): SVGElement {
+/** The scene as SVG. Looks are classes, for light and dark; the text alternative is its description. */
+export function draw(scene: Scene, title: string, description: string): SVGElement {
   return svg(
     'svg',
     {
@@ -11,10 +11,10 @@ export function draw(scene: Scene): SVGElement {
       width: scene.width,
       height: scene.height,
       role: 'img',
-      'aria-labelledby': 'picture-title',
-      'aria-describedby': 'picture-words',
+      'aria-label': title,
+      'aria-description': description,
     },
-    svg('defs', {}, arrow('arrow'), arrow('arrow-open')),
+    svg('defs', {}, arrow('arrow'), arrow('arrow-open'), arrow('arrow-bad')),
     ...scene.frames.map(frame),
     ...scene.lines.map(line),
     ...scene.boxes.map(box),
@@ -45,14 +45,14 @@ function lock(x: number, y: number, open: boolean): SVGElement {
   return svg('g', { class: 'lock' }, svg('path', { d: bow, class: 'bow' }), svg('rect', { x, y: y + 5.5, width: 11, height: 7, rx: 1.5 }));
 }
 
-function line({ from: [x1, y1], to: [x2, y2], secure, label }: Line): SVGElement {
+function line({ from: [x1, y1], to: [x2, y2], secure, bad, label }: Line): SVGElement {
   const bend = Math.abs(x2 - x1) / 2;
   const d = x1 === x2 || y1 === y2 ? `M${x1} ${y1}L${x2} ${y2}` : `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-  const end = secure ? 'arrow' : 'arrow-open';
+  const end = bad ? 'arrow-bad' : secure ? 'arrow' : 'arrow-open';
   const vertical = x1 === x2;
   return svg(
     'g',
-    { class: secure ? 'link' : 'link open' },
+    { class: ['link', secure ? '' : 'open', bad ? 'bad' : ''].filter((each) => each).join(' ') },
     svg('path', { d, 'marker-end': `url(#${end})` }),
     label
       ? svg(

@@ -14,8 +14,10 @@ const CAPTION = 18;
 const LEARNED = 210;
 const BETWEEN = 150;
 const STACK = 3;
+/** More are one box. */
+const MANY = 12;
 
-/** What a component is told to the left, what it learns from there to the right. */
+/** The configured addresses to the left, what clients discover from there to the right. */
 export function wide(store: Store, x: number, y: number, most: number): Inside {
   const learned = targets(store);
   const cells = grid(store, x, y, learned.length ? most - LEARNED - BETWEEN : most);
@@ -57,6 +59,9 @@ function arrows(store: Store, [first, second]: readonly Box[], edge: number): Li
 
 function grid(store: Store, x: number, y: number, most: number): Box[] {
   const shape = store.mode === 'sentinel' ? 'sentinel' : store.seeds ? 'seed' : 'node';
+  if (store.entries.length > MANY) {
+    return [folded(store, shape, x, y, most)];
+  }
   const short = store.entries.length <= STACK ? store.entries : labels(store.entries).short;
   const longest = Math.max(8, ...short.map((label) => label.length));
   const w = Math.min(longest * MONO + (shape === 'node' ? 24 : 36), most, store.entries.length <= STACK ? 440 : 240);
@@ -72,10 +77,17 @@ function grid(store: Store, x: number, y: number, most: number): Box[] {
     w,
     h: CELL,
     label: short[index] ?? entry,
-    hint: `${entry}: ${{ sentinel: 'a Sentinel', seed: 'a seed', node: 'a server' }[shape]}`,
+    hint: `${entry}: ${{ sentinel: 'a Sentinel', seed: 'a seed node', node: 'a server' }[shape]}`,
     shape,
   }) as const);
   return caption ? [{ ...head, w: Math.max(w, Math.min(most, caption.length * SMALL)) }, ...cells] : cells;
+}
+
+/** As many addresses as do not fit, by their first and last. */
+function folded(store: Store, shape: Box['shape'], x: number, y: number, most: number): Box {
+  const { short } = labels(store.entries);
+  const label = `${store.entries.length} ${store.mode === 'sentinel' ? 'Sentinels' : 'nodes'}: ${short[0] ?? ''} … ${short.at(-1) ?? ''}`;
+  return { x, y, w: Math.min(label.length * MONO + 40, most), h: ROW, label, hint: store.entries.join(', '), shape };
 }
 
 /** What the addresses are that a component is told, if the store's own headline does not say it. */
@@ -85,7 +97,7 @@ function addressCaption(store: Store): string {
     return one ? 'One Sentinel' : `${store.entries.length} Sentinels`;
   }
   if (store.seeds) {
-    return one ? 'Configuration endpoint: only a seed' : `${store.entries.length} seeds: asked first, then nodes like the rest`;
+    return one ? 'Configuration endpoint' : `${store.entries.length} seed nodes`;
   }
   return store.mode === 'enterprise' ? 'Proxy' : '';
 }
@@ -93,18 +105,18 @@ function addressCaption(store: Store): string {
 function targets(store: Store): Pick<Box, 'label' | 'hint' | 'shape'>[] {
   if (store.mode === 'sentinel') {
     return [
-      { label: `master of “${store.masterName ?? '?'}”`, hint: 'The Sentinels say where it is', shape: 'node' },
-      { label: 'its replicas', hint: 'They follow the master; the Sentinels know them', shape: 'ghost' },
+      { label: `master of “${store.masterName ?? '?'}”`, hint: 'The Sentinels return its address', shape: 'node' },
+      { label: 'its replicas', hint: 'Copies of the master; one is promoted if it fails', shape: 'ghost' },
     ];
   }
   if (store.seeds) {
-    return [{ label: 'every node of the cluster', hint: 'Clients learn them from a seed', shape: 'ghost' }];
+    return [{ label: 'every node of the cluster', hint: 'Clients discover them from a seed node', shape: 'ghost' }];
   }
   return store.mode === 'enterprise' ? [{ label: 'its shards', hint: 'Clients see only the proxy', shape: 'ghost' }] : [];
 }
 
 function verb(store: Store): string {
-  return store.mode === 'sentinel' ? 'say where to go' : store.seeds ? 'lead to' : 'passes on to';
+  return store.mode === 'sentinel' ? 'return the address' : store.seeds ? 'list' : 'forwards to';
 }
 
 function line(store: Store, from: Line['from'], to: Line['to'], label?: string): Line {

@@ -2,13 +2,16 @@ import { labels } from './labels';
 import { tall, wide } from './inside';
 import type { Client, Picture, Store } from './model';
 import { BOLD, GAP, NOTE, ROW, SMALL, type Box, type Frame, type Line, type Scene } from './scene';
-import { clients, ENCRYPTION, kind, ROLE } from './sentences';
+import { clients, ENCRYPTION, kind, named } from './sentences';
 
-const NARROW = 720;
+const NARROW = 480;
+/** Below, what is in a store stands one below the other. */
+const TIGHT = 960;
 const PAD = 14;
 const HEAD = 34;
 const APART = 9;
 const LINKS = 130;
+const SHORT_LINKS = 84;
 
 /** Where everything goes, for a width; no DOM and no measuring, so the same input is the same picture. */
 export function layout(picture: Picture, width: number): Scene {
@@ -26,25 +29,26 @@ interface Group {
 /** Components to the left, what they connect to on the right, a line for each connection. */
 function beside(picture: Picture, width: number): Scene {
   const left = Math.max(130, ...picture.clients.map((client) => client.title.length * 7.6 + 28));
-  const room = width - left - LINKS - 2;
-  const drawn = group(picture, 0, 0, room, wide);
+  const links = width < TIGHT ? SHORT_LINKS : LINKS;
+  const room = width - left - links - 2;
+  const drawn = group(picture, 0, 0, room, width < TIGHT ? tall : wide);
   const step = ROW + 10;
   const height = Math.max(drawn.h, picture.clients.length * step - 10) + 2;
   const spacing = Math.min(height / Math.max(picture.clients.length, 1), 64);
   const top = (height - spacing * picture.clients.length) / 2;
   const boxes = picture.clients.map((client, index) => clientBox(client, 1, top + spacing * index + (spacing - ROW) / 2, left));
-  const x = left + LINKS + Math.max(0, (room - drawn.w) / 2.4);
+  const x = left + links + Math.max(0, (room - drawn.w) / 2.4);
   const stores = moved(drawn, x, Math.max(1, (height - drawn.h) / 2));
-  const links = picture.clients.flatMap((client, index) =>
+  const arrows = picture.clients.flatMap((client, index) =>
     stores.frames.flatMap((frame, at) => {
       const store = picture.stores[at];
       const box = boxes[index];
       return store && box && client.stores.includes(store.role)
-        ? [{ from: [box.x + box.w, box.y + ROW / 2], to: [x - 2, frame.y + frame.h / 2], secure: store.encryption !== 'none' } as const]
+        ? [{ from: [box.x + box.w, box.y + ROW / 2], to: [x - 2, frame.y + frame.h / 2], secure: store.encryption !== 'none', bad: client.bad?.includes(store.role) ?? false } as const]
         : [];
     }),
   );
-  return { width, height: Math.ceil(height), frames: stores.frames, boxes: [...boxes, ...stores.boxes], lines: [...links, ...stores.lines] };
+  return { width, height: Math.ceil(height), frames: stores.frames, boxes: [...boxes, ...stores.boxes], lines: [...arrows, ...stores.lines] };
 }
 
 /** Components above, what they connect to below. */
@@ -90,7 +94,7 @@ function headline(picture: Picture, store: Store, inOneLine: boolean): { title: 
     store.database ? `database ${store.database}` : '',
     store.user ? `user ${store.user}` : '',
   ];
-  const title = `${ROLE[store.role] ?? store.role} · ${ENCRYPTION[store.encryption]}`;
+  const title = `${named(store.role)} · ${ENCRYPTION[store.encryption]}`;
   const lines = [notes.filter((each) => each).join(' · '), users].filter((each) => each);
   return { title, notes: inOneLine ? [lines.join(' · ')] : lines };
 }

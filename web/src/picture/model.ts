@@ -21,6 +21,8 @@ export interface Client {
   readonly name: string;
   readonly title: string;
   readonly stores: readonly string[];
+  /** Those of the stores that it should not use. */
+  readonly bad?: readonly string[];
 }
 
 export interface Picture {
@@ -35,8 +37,8 @@ export function picture(spec: unknown, components: readonly Component[]): Pictur
   const fields = object(spec);
   const further = object(fields.stores);
   const stores = [
-    store('main', fields),
-    ...Object.keys(further).map((role) => store(role, object(further[role]))),
+    stored('main', fields),
+    ...Object.keys(further).map((role) => stored(role, object(further[role]))),
   ].filter((each): each is Store => each !== undefined);
   const roles = stores.map((each) => each.role);
   return {
@@ -62,7 +64,7 @@ function named(chosen: unknown, components: readonly Component[]): readonly Comp
     : components;
 }
 
-function store(role: string, fields: Fields): Store | undefined {
+export function stored(role: string, fields: Fields): Store | undefined {
   const topology = object(fields.topology);
   const mode = topology.mode;
   if (mode !== 'standalone' && mode !== 'sentinel' && mode !== 'cluster' && mode !== 'enterprise') {

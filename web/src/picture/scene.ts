@@ -31,6 +31,7 @@ export interface Line {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly secure: boolean;
+  readonly bad?: boolean;
   readonly label?: string;
 }
 

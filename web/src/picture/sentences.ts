@@ -4,14 +4,20 @@ export const ENCRYPTION: Readonly<Record<Encryption, string>> = {
   none: 'not encrypted',
   tls: 'TLS',
   mutual: 'mutual TLS',
-  unverified: 'TLS, certificate not checked',
+  unverified: 'TLS, certificate not verified',
 };
 
-export const ROLE: Readonly<Record<string, string>> = {
+const ROLE: Readonly<Record<string, string>> = {
   main: 'Main store',
   cache: 'Cache store',
   analytics: 'Analytics store',
 };
+
+/** A store by its role, or by the component that alone uses it. */
+export function named(role: string): string {
+  const [own = '', ...rest] = role.split(' ');
+  return [ROLE[own] ?? own, ...rest].join(' ');
+}
 
 export function kind(store: Store): string {
   switch (store.mode) {
@@ -24,7 +30,7 @@ export function kind(store: Store): string {
         ? 'Redis Cluster behind a configuration endpoint'
         : `Redis Cluster, ${count(store.entries.length, 'node')} listed`;
     case 'enterprise':
-      return store.seeds ? 'Redis Enterprise with its cluster API' : 'Redis Enterprise behind its proxy';
+      return store.seeds ? 'Redis Enterprise with the OSS Cluster API' : 'Redis Enterprise behind its proxy';
   }
 }
 
@@ -37,7 +43,7 @@ export function sentences(picture: Picture): string[] {
       `database ${store.database}`,
       store.user ? `user ${store.user}` : '',
     ].filter((each) => each);
-    const head = `${ROLE[store.role] ?? store.role}: ${kind(store)}; ${details.join(', ')}.`;
+    const head = `${named(store.role)}: ${kind(store)}; ${details.join(', ')}.`;
     return `${head} ${list(users)} ${users.length === 1 ? 'connects' : 'connect'} ${way(store)}`;
   });
 }
@@ -49,14 +55,14 @@ export function clients(picture: Picture, store: Store): Client[] {
 function way(store: Store): string {
   const entries = store.entries.join(', ') || 'no address yet';
   if (store.mode === 'sentinel') {
-    return `to the Sentinels (${entries}), learn from them which server is the master of “${store.masterName ?? '?'}”, and read and write there; its replicas follow it, and one of them takes its place if it fails.`;
+    return `to the Sentinels (${entries}), which return the address of the master “${store.masterName ?? '?'}”. If the master fails, a replica is promoted.`;
   }
   if (store.seeds) {
-    const what = store.entries.length === 1 ? `${entries}, which is only a seed` : `one of the seeds (${entries})`;
-    return `to ${what}, learn all nodes of the cluster from it, and then connect to each node.`;
+    const what = store.entries.length === 1 ? `${entries} first` : `one of the seed nodes (${entries})`;
+    return `to ${what}, and discover all nodes of the cluster from there.`;
   }
   return store.mode === 'enterprise'
-    ? `to the proxy ${entries}, which passes everything on to the shards.`
+    ? `to the proxy ${entries}, which forwards commands to the shards.`
     : `to ${entries}.`;
 }
 
@@ -65,5 +71,5 @@ export function count(number: number, noun: string): string {
 }
 
 function list(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? 'Nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2 ? (names[0] ?? 'No component') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

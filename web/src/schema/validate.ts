@@ -6,7 +6,7 @@ export interface Violation {
   readonly message: string;
 }
 
-/** What the schema has against a spec: said at once, until the service, which knows more, has answered. */
+/** The violations of the schema, shown at once until the service, which checks more, has answered. */
 export function violations(schema: SpecSchema, root: Schema, value: unknown, pointer = ''): Violation[] {
   const candidates = schema.alternatives(root, value);
   const [only] = candidates;
@@ -33,7 +33,7 @@ function inside(schema: SpecSchema, only: Schema, value: Record<string, unknown>
       const next = only.properties?.[name];
       return next
         ? violations(schema, next, each, at)
-        : [{ pointer: at, message: `No such field. Accepted here: ${names.join(', ')}.` }];
+        : [{ pointer: at, message: `Unknown field. Allowed here: ${names.join(', ')}.` }];
     }),
   ];
 }
@@ -46,7 +46,7 @@ function mismatch(schema: Schema, value: unknown): string | undefined {
   }
   const accepted = schema.const !== undefined ? [schema.const] : schema.enum;
   if (accepted && !accepted.includes(value)) {
-    return `Accepted: ${accepted.join(', ')}.`;
+    return `Allowed: ${accepted.join(', ')}.`;
   }
   const forms = schema.pattern ? [schema] : (schema.anyOf ?? []);
   if (typeof value === 'string' && forms.length && !forms.some((form) => new RegExp(form.pattern ?? '').test(value))) {
@@ -56,5 +56,5 @@ function mismatch(schema: Schema, value: unknown): string | undefined {
     return `Expected a number from ${schema.minimum} to ${schema.maximum}.`;
   }
   const size = typeof value === 'string' ? value.length : Object.keys(value ?? {}).length;
-  return size < (schema.minLength ?? schema.minItems ?? schema.minProperties ?? 0) ? 'It is empty.' : undefined;
+  return size < (schema.minLength ?? schema.minItems ?? schema.minProperties ?? 0) ? 'The value is empty.' : undefined;
 }

@@ -1,14 +1,15 @@
 import { dialog } from '../ui/dialog';
 import { button, h } from '../ui/dom';
 import { copy } from '../ui/save';
+import { announce } from '../ui/status';
 import { link } from './link';
 import { literals } from './secrets';
 
-/** Makes a link, which nothing but this dialog ever holds. Only for a spec that the service understands: */
+/** Makes a link, which only this dialog holds. Only for a spec that the service accepts: */
 export function shareDialog(spec: unknown, understood: boolean): void {
   if (!understood) {
-    // in any other, a password may stand where nobody looks for one.
-    dialog('Share this spec', h('p', {}, 'The spec has errors. Put them right first: a password in the wrong place would not be recognised as one.'));
+    // in any other, a password may be in a place where none is expected.
+    dialog('Share this spec', h('p', {}, 'The spec has errors. Correct them first: a password in the wrong field would not be recognised and removed.'));
     return;
   }
   const secrets = literals(spec);
@@ -16,10 +17,10 @@ export function shareDialog(spec: unknown, understood: boolean): void {
   const field = h('input', { type: 'text', readonly: true, value: url, 'aria-label': 'Link', onFocus: () => field.select() });
   dialog(
     'Share this spec',
-    h('p', {}, 'Whoever opens this link sees the spec. It is in the part behind #, which browsers send to no server.'),
+    h('p', {}, 'The link contains the spec, after the #. Browsers do not send this part to a server.'),
     secrets
-      ? h('p', { class: 'notice' }, `${secrets === 1 ? 'A password was' : `${secrets} passwords were`} left out: a reference such as {"env": "REDIS_PASSWORD"} takes the place.`)
-      : h('p', { class: 'notice' }, 'The spec holds no password; references to where passwords are kept stay in it.'),
-    h('div', { class: 'row-of-fields' }, field, button('Copy', () => void copy(url, 'The link was copied.'), { class: 'primary' })),
+      ? h('p', { class: 'notice' }, `${secrets === 1 ? '1 password was' : `${secrets} passwords were`} left out and replaced by a reference such as {"env": "REDIS_PASSWORD"}.`)
+      : h('p', { class: 'notice' }, 'The spec contains no password. References to passwords stay in it.'),
+    h('div', { class: 'row-of-fields' }, field, button('Copy', () => void copy(url).then(() => announce('Copied the link.')), { class: 'primary' })),
   );
 }

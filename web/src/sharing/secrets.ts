@@ -17,10 +17,22 @@ export function literals(spec: unknown): number {
   return count;
 }
 
-/** The spec with a reference in the place of every password, so that it still says that there is one. */
+/** The spec with a mask in the place of every password. */
+export function redacted(spec: unknown): unknown {
+  return replaced(spec, () => '<redacted>');
+}
+
+/** The spec with a reference in the place of every password, so that it still has one. */
 export function without(value: unknown, onSecret: () => void = () => {}): unknown {
+  return replaced(value, (variable) => {
+    onSecret();
+    return { env: variable };
+  });
+}
+
+function replaced(value: unknown, password: (variable: string) => unknown): unknown {
   if (Array.isArray(value)) {
-    return value.map((each) => without(each, onSecret));
+    return value.map((each) => replaced(each, password));
   }
   if (typeof value !== 'object' || value === null) {
     return value;
@@ -28,11 +40,7 @@ export function without(value: unknown, onSecret: () => void = () => {}): unknow
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => {
       const variable = Object.hasOwn(VARIABLES, name) ? VARIABLES[name] : undefined;
-      if (variable && typeof each === 'string') {
-        onSecret();
-        return [name, { env: variable }];
-      }
-      return [name, without(each, onSecret)];
+      return [name, variable && typeof each === 'string' ? password(variable) : replaced(each, password)];
     }),
   );
 }

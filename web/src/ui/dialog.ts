@@ -1,8 +1,10 @@
 import { button, h } from './dom';
 
-/** A modal dialog with a title and a way out; the browser keeps the focus inside and gives it back. */
+let number = 0;
+
+/** A modal dialog with a title and a close button; the browser keeps the focus inside and returns it. */
 export function dialog(title: string, ...content: Node[]): HTMLDialogElement {
-  const id = `dialog-${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const id = `dialog-${number++}`;
   const element = h(
     'dialog',
     { 'aria-labelledby': id },
@@ -18,4 +20,14 @@ export function dialog(title: string, ...content: Node[]): HTMLDialogElement {
   document.body.append(element);
   element.showModal();
   return element;
+}
+
+/** Asks before something that is dangerous; the safe answer has the focus. */
+export function confirmDialog(title: string, points: readonly string[], yes: string, onYes: () => void): void {
+  const safe = button('Cancel', () => element.close(), { class: 'primary', autofocus: true });
+  const go = button(yes, () => {
+    element.close();
+    onYes();
+  });
+  const element = dialog(title, h('ul', { class: 'points' }, ...points.map((each) => h('li', {}, each))), h('div', { class: 'choices' }, safe, go));
 }

@@ -1,8 +1,7 @@
 import { h } from './dom';
-import { announce } from './status';
 
 /** The clipboard's API is for secure origins only; a service on plain HTTP has to select and copy. */
-export async function copy(text: string, done: string): Promise<void> {
+export async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -13,12 +12,10 @@ export async function copy(text: string, done: string): Promise<void> {
     document.execCommand('copy');
     area.remove();
   }
-  announce(done);
 }
 
 export function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   h('a', { href: url, download: name }).click();
   URL.revokeObjectURL(url);
-  announce(`${name} was saved.`);
 }

@@ -4,6 +4,8 @@ export interface Tab {
   readonly id: string;
   readonly label: string;
   readonly note?: string;
+  /** What the note means, for a screen reader. */
+  readonly spoken?: string;
 }
 
 /** A tab list after the ARIA pattern: one tab stop, arrows move and select. */
@@ -44,7 +46,7 @@ export class Tabs {
         onClick: () => this.onSelect(tab.id),
       },
       tab.label,
-      tab.note ? h('span', { class: 'count' }, tab.note) : null,
+      tab.note ? h('span', { class: 'count', ...(tab.spoken ? { role: 'img', 'aria-label': tab.spoken } : {}) }, tab.note) : null,
     );
   }
 

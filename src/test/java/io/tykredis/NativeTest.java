@@ -120,7 +120,7 @@ class NativeTest {
                 || method.isAnnotatedWith(ServerExceptionMapper.class);
     }
 
-    /** All but settings, which are another matter, and the page, which Quarkus includes. */
+    /** All but settings, which are another matter. */
     @Test
     void everyResourceIsIncluded() throws IOException {
         Path resources = Path.of("src/main/resources");
@@ -130,8 +130,7 @@ class NativeTest {
             assertThat(settings.getProperty("quarkus.native.resources.includes").split(","))
                     .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
                             .map(file -> resources.relativize(file).toString())
-                            .filter(name ->
-                                    !name.equals("application.properties") && !name.startsWith("META-INF/resources/"))
+                            .filter(name -> !name.equals("application.properties"))
                             .toList());
         }
     }

@@ -3,6 +3,7 @@ package io.tykredis.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.document.ComponentSpecDocument;
 import io.tykredis.document.DiagnosticDocument;
 import io.tykredis.document.PlaneDocument;
 import io.tykredis.document.SourceDocument;
@@ -71,6 +72,8 @@ public final class Import {
         document.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
         PlaneDocument.add(document, imported.planes());
         SourceDocument.add(document, imported.reading().sources());
+        ComponentSpecDocument.add(
+                document, imported.compared(), imported.reading().sources());
         return document;
     }
 }

@@ -48,7 +48,7 @@ final class JsonResponse {
         return constant(request, MediaType.APPLICATION_JSON, body);
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, TAG_BYTES);
         } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemKind;
+import io.tykredis.http.resource.PageResource;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -49,7 +50,9 @@ final class Access {
     Optional<Response> check(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         AccessToken wanted = token.get();
-        return !wanted.isWanted() || wanted.isIn(authorization)
+        return !wanted.isWanted()
+                        || wanted.isIn(authorization)
+                        || PageResource.serves(request.getUriInfo().getPath())
                 ? Optional.empty()
                 : Optional.of(unauthorized(authorization));
     }

@@ -32,6 +32,7 @@ final class ParityDifference {
                 + " to " + theirs + ".";
     }
 
+    /** A component's setting in a fix: its key with the file, and the variable where the other component uses variables. */
     static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
         KeySpelling spelling = spelling(pair, member);
         String place = spelling.place(concept);

@@ -13,12 +13,18 @@ export function mergedFile(answer: string): string {
   return member(answer, '/config');
 }
 
-/** What a merge does to a file: the lines, and why each of them. */
-export function mergeView(file: string, answer: string, revealed: boolean): HTMLElement[] {
+/** The whole file of a component that the page was given. */
+export interface MergeFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a merge does to a file: the lines, and the reason of each change. */
+export function mergeView({ name, text: file }: MergeFile, answer: string, revealed: boolean, weaker: readonly string[]): HTMLElement[] {
   const shown = (line: string) => (revealed ? line : maskedLine(line));
   const { changes } = JSON.parse(answer) as { changes: Change[] };
   if (!changes.length) {
-    return [h('p', { class: 'hint' }, 'The file says already what the spec says.')];
+    return [h('p', { class: 'hint' }, `${name} has these settings already. Nothing changes.`)];
   }
   const rows = difference(reprinted(file), mergedFile(answer)).map((each) =>
     'skipped' in each
@@ -34,9 +40,13 @@ export function mergeView(file: string, answer: string, revealed: boolean): HTML
   const reasons = changes.map(({ op, path, reason }) =>
     h('li', {}, h('b', {}, op), ' ', h('code', {}, members(path).join('.')), ` ${reason}`),
   );
+  const warning = weaker.length
+    ? [h('div', { class: 'notice' }, h('b', {}, 'This merge weakens security'), h('ul', { class: 'points' }, ...weaker.map((each) => h('li', {}, each))))]
+    : [];
   return [
+    ...warning,
     h('pre', { class: 'diff', tabindex: 0, role: 'region', 'aria-label': 'Changes, line by line' }, ...rows),
-    h('h3', {}, 'Why'),
+    h('h3', {}, 'Reasons'),
     h('ul', { class: 'reasons' }, ...reasons),
   ];
 }

@@ -1,0 +1,33 @@
+package io.tykredis.document;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.imports.Plane;
+import io.tykredis.imports.form.Source;
+import io.tykredis.model.RedisSpec;
+import java.util.List;
+import java.util.Map;
+
+/** What each component of files connects to by its own settings, as JSON. */
+public final class ComponentSpecDocument {
+
+    private ComponentSpecDocument() {}
+
+    /** Adds nothing if no files were sent; a component whose settings no spec can hold is left out. */
+    public static void add(ObjectNode answer, Map<String, Plane> planes, List<Source> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        ArrayNode list = answer.putArray("components");
+        planes.forEach((name, plane) -> plane.members().forEach(member -> {
+            RedisSpec effective = member.effective();
+            if (effective != null) {
+                ObjectNode component = list.addObject().put("plane", name).put("component", member.name());
+                if (member.service() != null) {
+                    component.put("service", member.service());
+                }
+                component.set("spec", SpecDocument.of(effective));
+            }
+        }));
+    }
+}
