@@ -1,6 +1,7 @@
 package io.tykredis.imports.source;
 
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.TargetVersion;
 import io.tykredis.model.Version;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ public record NamedReleases(@Nullable Version tyk, Map<String, Version> componen
     public Optional<Version> of(ComponentTable table) {
         return Optional.ofNullable(components.get(table.name()))
                 .or(() -> Optional.ofNullable(tyk).flatMap(table.pairing()))
-                .map(version -> version.before(table.oldest()) ? table.oldest() : version)
-                .map(version -> table.newest().before(version) ? table.newest() : version);
+                .map(version -> TargetVersion.known(table, version));
     }
 }
