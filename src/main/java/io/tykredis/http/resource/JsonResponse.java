@@ -2,19 +2,15 @@ package io.tykredis.http.resource;
 
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import io.tykredis.format.PrettyJson;
+import io.tykredis.http.ContentTag;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The successful responses. */
 final class JsonResponse {
-
-    private static final int TAG_BYTES = 16;
 
     private JsonResponse() {}
 
@@ -32,27 +28,19 @@ final class JsonResponse {
     /** A response that only a new release of the service changes; clients revalidate it by a strong tag. */
     static Response constant(Request request, String mediaType, ContainerNode<?> body) {
         byte[] bytes = PrettyJson.bytes(body);
-        String hash = hash(bytes);
-        Response.ResponseBuilder known = request.evaluatePreconditions(new EntityTag(hash));
+        EntityTag tag = ContentTag.of(bytes);
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         if (known == null) {
             // A proxy that compresses weakens the tag.
-            known = request.evaluatePreconditions(new EntityTag(hash, true));
+            known = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
         }
         return (known == null ? Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType) : known)
-                .tag(new EntityTag(hash))
+                .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 
     static Response constant(Request request, ContainerNode<?> body) {
         return constant(request, MediaType.APPLICATION_JSON, body);
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

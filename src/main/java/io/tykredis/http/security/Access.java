@@ -2,9 +2,9 @@ package io.tykredis.http.security;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.tykredis.http.page.PageResource;
 import io.tykredis.http.problem.Problem;
 import io.tykredis.http.problem.ProblemKind;
-import io.tykredis.http.resource.PageResource;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;

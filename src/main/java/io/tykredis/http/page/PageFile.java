@@ -1,5 +1,6 @@
-package io.tykredis.http.resource;
+package io.tykredis.http.page;
 
+import io.tykredis.http.ContentTag;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -32,7 +33,7 @@ final class PageFile {
 
         Variant(byte[] bytes) {
             this.bytes = bytes;
-            this.tag = new EntityTag(JsonResponse.hash(bytes));
+            this.tag = ContentTag.of(bytes);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.tykredis.http.resource;
+package io.tykredis.http.page;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
