@@ -22,8 +22,10 @@ public final class EndpointList {
             "/v1/diagnoses",
             "/v1/imports",
             "/v1/imports/{component}",
+            "/v1/merges",
             "/v1/merges/{component}",
             "/v1/upgrades");
+    private static final List<String> FILES = List.of("/v1/imports", "/v1/lint", "/v1/diagnoses");
     private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
 
     private EndpointList() {}
@@ -47,6 +49,9 @@ public final class EndpointList {
     public static List<String> accepted(String path) {
         if (path.equals("/v1/translations")) {
             return List.of("application/json", "application/x-ndjson");
+        }
+        if (FILES.contains(path)) {
+            return List.of("application/json", "application/yaml", "text/plain");
         }
         return fits("/v1/imports/{component}", path)
                 ? List.of("application/json", "text/plain")
