@@ -29,11 +29,12 @@ public class ImportsResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN})
-    public Response all(byte[] body, @Context UriInfo uri) {
+    @Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN, MediaType.MULTIPART_FORM_DATA})
+    public Response all(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         Query query = Query.of(uri, Query.STRICT, Query.NAME);
+        byte[] request = MultipartFiles.request(body, headers.getMediaType());
         return JsonResponse.derived(
-                Import.document(imports.all(body, query.text(Query.NAME).orElse(null)), query.strict()));
+                Import.document(imports.all(request, query.text(Query.NAME).orElse(null)), query.strict()));
     }
 
     @POST

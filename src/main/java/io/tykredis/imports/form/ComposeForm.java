@@ -5,6 +5,7 @@ import io.tykredis.catalog.Components;
 import io.tykredis.imports.source.EnvVariable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,13 @@ public final class ComposeForm implements Form {
         return parts;
     }
 
+    /** The files of one project are read together, as Compose merges them: an override after what it overrides. */
     @Override
     public void read(FileText file, Intake intake) {
+        List<FileText> project = project(file, intake);
+        if (project.get(0) != file) {
+            return;
+        }
         Map<String, String> known = new HashMap<>();
         intake.find(DEFAULTS, file).ifPresent(found -> {
             for (EnvVariable variable : EnvFileForm.variables(found)) {
@@ -55,6 +61,31 @@ public final class ComposeForm implements Form {
                 }
             }
         });
-        new ComposeServices(file, intake, known).read();
+        new ComposeServices(project, intake, known).read();
+    }
+
+    /** This file, and those of its directory that have a service of the same name. */
+    private List<FileText> project(FileText file, Intake intake) {
+        List<FileText> project = new ArrayList<>();
+        for (FileText each : intake.files()) {
+            boolean compose = recognize(each, intake.components()) != Recognition.NONE && !intake.isUsed(each);
+            boolean together = each == file
+                    || (FileNames.directory(each.name()).equals(FileNames.directory(file.name()))
+                            && (isOverride(each) || isOverride(file) || shareService(each, file)));
+            if (compose && together) {
+                project.add(each);
+            }
+        }
+        project.sort(Comparator.comparing(ComposeForm::isOverride));
+        return project;
+    }
+
+    private static boolean isOverride(FileText file) {
+        return FileNames.last(file.name()).contains("override");
+    }
+
+    private static boolean shareService(FileText one, FileText other) {
+        JsonNode services = other.documents().get(0).path("services");
+        return one.documents().get(0).path("services").propertyStream().anyMatch(each -> services.has(each.getKey()));
     }
 }

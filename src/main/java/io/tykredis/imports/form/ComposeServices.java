@@ -8,6 +8,7 @@ import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,13 @@ final class ComposeServices {
 
     private static final int DEEPEST = 16;
 
-    private final FileText file;
+    private final List<FileText> project;
     private final Intake intake;
     private final Map<String, String> known;
 
-    ComposeServices(FileText file, Intake intake, Map<String, String> known) {
-        this.file = file;
+    /** @param project the files that are merged, what wins last */
+    ComposeServices(List<FileText> project, Intake intake, Map<String, String> known) {
+        this.project = project;
         this.intake = intake;
         this.known = known;
     }
@@ -32,18 +34,25 @@ final class ComposeServices {
     /** A service in the file that defines it. */
     private record Layer(FileText file, String service, ObjectNode node, Pointer at) {}
 
+    /** A service that several files define is one, with what they have in turn. */
     void read() {
-        ObjectNode services = (ObjectNode) file.documents().get(0).path("services");
-        for (Map.Entry<String, JsonNode> service : services.properties()) {
-            if (service.getValue() instanceof ObjectNode node) {
-                service(service.getKey(), node);
-            }
+        Map<String, List<Layer>> services = new LinkedHashMap<>();
+        for (FileText file : project) {
+            file.documents().get(0).path("services").properties().forEach(service -> {
+                if (service.getValue() instanceof ObjectNode node) {
+                    Pointer at = file.at().child("services", service.getKey());
+                    services.computeIfAbsent(service.getKey(), name -> new ArrayList<>())
+                            .add(new Layer(file, service.getKey(), node, at));
+                }
+            });
         }
+        services.forEach(this::service);
     }
 
-    private void service(String name, ObjectNode node) {
+    private void service(String name, List<Layer> defined) {
         List<Layer> layers = new ArrayList<>();
-        extended(new Layer(file, name, node, file.at().child("services", name)), layers, new HashSet<>());
+        Set<String> seen = new HashSet<>();
+        defined.forEach(layer -> extended(layer, layers, seen));
         List<EnvVariable> variables = new ArrayList<>();
         List<Runnable> missing = new ArrayList<>();
         String image = null;
@@ -67,8 +76,11 @@ final class ComposeServices {
         layers.forEach(layer -> variables.addAll(environment(layer)));
         List<ComponentFile> files = new ArrayList<>();
         layers.forEach(layer -> mounted(layer, name, files, missing));
-        if (intake.container(new Container(name, image, variables, files, null), file)) {
+        layers.forEach(layer -> configs(layer, name, files, missing));
+        Container container = new Container(name, image, variables, files, null);
+        if (intake.container(container, defined.get(0).file())) {
             missing.forEach(Runnable::run);
+            defined.forEach(layer -> intake.sameMembers(defined.get(0).file(), name, layer.file()));
         }
     }
 
@@ -167,6 +179,56 @@ final class ComposeServices {
                 }
                 found.flatMap(config -> ComponentFileForm.mounted(config, FileNames.last(parts[1]), intake))
                         .ifPresent(files::add);
+            }
+        }
+    }
+
+    /** Configs and secrets become files of the container; a component's file among them is read. */
+    private void configs(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
+        for (String kind : List.of("configs", "secrets")) {
+            for (JsonNode use : layer.node().path(kind)) {
+                String source = use.isTextual()
+                        ? use.textValue()
+                        : use.path("source").asText("");
+                String target = use.path("target").asText(source);
+                project.forEach(file -> {
+                    JsonNode definition =
+                            file.documents().get(0).path(kind).path(source);
+                    Pointer at = file.at().child(kind, source);
+                    config(file, definition, at, target, service, files, missing);
+                });
+            }
+        }
+    }
+
+    private void config(
+            FileText file,
+            JsonNode definition,
+            Pointer at,
+            String target,
+            String service,
+            List<ComponentFile> files,
+            List<Runnable> missing) {
+        JsonNode path = definition.path("file");
+        JsonNode content = definition.path("content");
+        if (content.isTextual()) {
+            ComponentFileForm.embedded(
+                            file,
+                            FileNames.last(target),
+                            ComposeValue.of(content.textValue(), known),
+                            file.position(content, definition),
+                            at.child("content"),
+                            intake)
+                    .ifPresent(files::add);
+        } else if (path.isTextual()) {
+            String wanted = ComposeValue.of(path.textValue(), known);
+            Optional<FileText> found = intake.find(wanted, file);
+            found.flatMap(config -> ComponentFileForm.mounted(config, FileNames.last(target), intake)
+                            .or(() -> ComponentFileForm.mounted(config, FileNames.last(wanted), intake)))
+                    .ifPresent(files::add);
+            if (found.isEmpty() && isConfig("/" + wanted, target)) {
+                missing.add(() -> intake.isMissing(
+                        wanted, "config of " + service, at.child("file"), file.position(path, definition)));
             }
         }
     }

@@ -28,6 +28,12 @@ final class FileNames {
                 && (one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one));
     }
 
+    /** Everything before the last step; empty if there is only one. */
+    static String directory(String path) {
+        String normal = normal(path);
+        return normal.substring(0, Math.max(0, normal.lastIndexOf('/')));
+    }
+
     static String last(String path) {
         String normal = normal(path);
         return normal.substring(normal.lastIndexOf('/') + 1);

@@ -191,6 +191,14 @@ public final class Intake {
         }
     }
 
+    /** What a file was found to configure for a service, another configures too. */
+    void sameMembers(FileText file, String service, FileText other) {
+        members(file).stream()
+                .filter(member -> service.equals(member.service()))
+                .toList()
+                .forEach(member -> member(other, member));
+    }
+
     private void member(FileText from, Source.Member member) {
         List<Source.Member> known = members.computeIfAbsent(from, file -> new ArrayList<>());
         if (!known.contains(member)) {

@@ -82,7 +82,7 @@ public final class AddressRules implements RuleTable {
             new Row(
                     Code.warning("managed-tls", "the address is of a service that requires TLS, but TLS is off"),
                     (storeAt, endpoint) -> storeAt.store().tls() == null
-                            && HostedService.of(endpoint).isPresent()
+                            && ManagedRedis.of(endpoint).isPresent()
                             // A password without TLS is an error of its own.
                             && (storeAt.store().password() == null || !endpoint.isBelow("cache.amazonaws.com")),
                     (endpoint, spelling) -> "The address " + endpoint.host() + " is of " + service(endpoint)
@@ -97,8 +97,8 @@ public final class AddressRules implements RuleTable {
                             "the address is of a service that has clusters only, but cluster mode is off"),
                     (storeAt, endpoint) -> !storeAt.topology().clustered()
                             && !isConfigurationEndpoint(endpoint)
-                            && HostedService.of(endpoint)
-                                    .filter(HostedService::isClustered)
+                            && ManagedRedis.of(endpoint)
+                                    .filter(ManagedRedis::isClustered)
                                     .isPresent(),
                     (endpoint, spelling) -> "The address " + endpoint.host() + " is of " + service(endpoint)
                             + ", which has clusters only. Without cluster mode, commands fail with MOVED errors.",
@@ -172,7 +172,7 @@ public final class AddressRules implements RuleTable {
     }
 
     private static String service(Endpoint endpoint) {
-        return HostedService.of(endpoint).map(HostedService::title).orElse("");
+        return ManagedRedis.of(endpoint).map(ManagedRedis::title).orElse("");
     }
 
     /** ElastiCache begins the name with {@code replica.} where TLS is on, and ends the first label with -ro where not. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>The evidence is the provider's own documentation.
  */
-enum HostedService {
+enum ManagedRedis {
     /** Azure docs, Azure Managed Redis, architecture and "Remove TLS 1.0": connections use TLS unless it is switched off. */
     AZURE_MANAGED("Azure Managed Redis", false, "redis.azure.net"),
     /** Azure docs, Azure Cache for Redis Enterprise: port 10000 with TLS. */
@@ -44,14 +44,14 @@ enum HostedService {
     private final boolean clustered;
     private final String domain;
 
-    HostedService(String title, boolean clustered, String domain) {
+    ManagedRedis(String title, boolean clustered, String domain) {
         this.title = title;
         this.clustered = clustered;
         this.domain = domain;
     }
 
-    static Optional<HostedService> of(Endpoint endpoint) {
-        for (HostedService service : values()) {
+    static Optional<ManagedRedis> of(Endpoint endpoint) {
+        for (ManagedRedis service : values()) {
             if (service.isOf(endpoint)) {
                 return Optional.of(service);
             }
