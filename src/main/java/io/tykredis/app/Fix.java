@@ -7,6 +7,7 @@ import io.tykredis.edit.EditableText;
 import io.tykredis.edit.TextEdit;
 import io.tykredis.imports.CheckedEdits;
 import io.tykredis.imports.Importer;
+import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
@@ -71,7 +72,7 @@ public final class Fix {
 
     private List<Diagnostic> found(List<SentFile> files) {
         ImportRequest request = reader.files(files);
-        return edits.all(request, importer.all(request)).diagnostics();
+        return IgnoreComments.apply(edits.all(request, importer.all(request)).diagnostics(), files);
     }
 
     private static long errors(List<Diagnostic> found) {

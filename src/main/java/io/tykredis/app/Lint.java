@@ -2,19 +2,23 @@ package io.tykredis.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ComponentTable;
-import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.format.Format;
 import io.tykredis.imports.CheckedEdits;
+import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.Importer;
+import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.imports.source.JsonPositions;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import io.tykredis.input.StrictJson;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
+import io.tykredis.report.Findings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,7 @@ public final class Lint {
     }
 
     /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}, or one file. */
-    public Diagnostics request(byte[] body, @Nullable String name, Format format) {
+    public Findings request(byte[] body, @Nullable String name, Format format) {
         if (!requestReader.isRequest(body)) {
             return configurations(requestReader.read(body, name));
         }
@@ -59,39 +63,52 @@ public final class Lint {
         if (spec == null) {
             throw new IllegalStateException("no spec and no error");
         }
-        return translations.lint(spec, format);
+        return Findings.of(translations.lint(spec, format).diagnostics(), List.of());
     }
 
     /** A file: a spec, {@code {"configs": …, "env": …}}, which no spec has, or a file as people hold it. */
-    public Diagnostics file(byte[] content, @Nullable String name, Format format) {
+    public Findings file(byte[] content, @Nullable String name, Format format) {
         if (!requestReader.isRequest(content)) {
             return configurations(requestReader.read(content, name));
         }
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(content, syntax);
-        return isConfigurations(node)
-                ? configurations(requestReader.read(node, syntax))
-                : translations.lint(content, format);
+        return isConfigurations(node) ? configurations(requestReader.read(node, syntax)) : spec(content, name, format);
+    }
+
+    /** A spec that is a file of its own, so that findings have a place in it. */
+    private Findings spec(byte[] content, @Nullable String name, Format format) {
+        String text = StrictJson.text(content);
+        Map<Pointer, SourcePosition> places = JsonPositions.of(text, Pointer.ROOT, 0);
+        return Findings.of(
+                translations.lint(content, format).diagnostics().stream()
+                        .map(found -> found.in(JsonPositions.nearest(places, found.pointer(), name)))
+                        .toList(),
+                List.of(new SentFile(name, text, null, Pointer.ROOT)));
     }
 
     /** An env file or a Compose file, whose variables name their components. */
-    public Diagnostics variables(byte[] content) {
+    public Findings variables(byte[] content) {
         return configurations(requestReader.variables(content));
     }
 
     /** Files as people hold them. */
-    public Diagnostics files(List<SentFile> files) {
+    public Findings files(List<SentFile> files) {
         return configurations(requestReader.files(files));
     }
 
     /** One component's own configuration. */
-    public Diagnostics configuration(ImportRequest request, ComponentTable table) {
-        return new Diagnostics(
-                edits.one(request, importer.one(request, table), table).diagnostics());
+    public Findings configuration(ImportRequest request, ComponentTable table) {
+        return findings(edits.one(request, importer.one(request, table), table));
     }
 
-    private Diagnostics configurations(ImportRequest request) {
-        return new Diagnostics(edits.all(request, importer.all(request)).diagnostics());
+    private Findings configurations(ImportRequest request) {
+        return findings(edits.all(request, importer.all(request)));
+    }
+
+    private static Findings findings(ImportResult imported) {
+        List<SentFile> files = imported.reading().files();
+        return Findings.of(IgnoreComments.apply(imported.diagnostics(), files), files);
     }
 
     private static boolean isConfigurations(JsonNode node) {

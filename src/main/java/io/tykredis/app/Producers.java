@@ -17,6 +17,8 @@ import io.tykredis.lint.RuleTable;
 import io.tykredis.merge.MergeRequestReader;
 import io.tykredis.model.SpecReader;
 import io.tykredis.redis.probe.Verifier;
+import io.tykredis.report.Report;
+import io.tykredis.report.Reports;
 import io.tykredis.translate.Translator;
 import io.tykredis.upgrade.UpgradeRequestReader;
 import io.tykredis.upgrade.Upgrades;
@@ -37,6 +39,12 @@ final class Producers {
     @Singleton
     Formats formats(@All List<Format> formats) {
         return new Formats(formats);
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(@All List<Report> reports) {
+        return new Reports(reports);
     }
 
     @Produces

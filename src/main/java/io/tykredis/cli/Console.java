@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -21,12 +22,23 @@ final class Console {
     private final OutputStream out;
     private final PrintWriter err;
     private final Ansi ansi;
+    private final Path folder;
 
     Console(InputStream in, OutputStream out, OutputStream err, boolean color) {
+        this(in, out, err, color, Path.of(""));
+    }
+
+    /** @param folder the working folder */
+    Console(InputStream in, OutputStream out, OutputStream err, boolean color, Path folder) {
+        this.folder = folder;
         this.in = in;
         this.out = out;
         this.err = new PrintWriter(err, true, UTF_8);
         this.ansi = color ? Ansi.ON : Ansi.OFF;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     InputStream in() {

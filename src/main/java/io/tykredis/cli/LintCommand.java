@@ -1,27 +1,33 @@
 package io.tykredis.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tykredis.app.Fix;
 import io.tykredis.app.Import;
 import io.tykredis.app.Lint;
 import io.tykredis.catalog.ComponentTable;
-import io.tykredis.diagnostic.Diagnostics;
-import io.tykredis.document.LintDocument;
-import io.tykredis.format.PrettyJson;
+import io.tykredis.format.Format;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
+import io.tykredis.report.Findings;
+import io.tykredis.report.Report;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The command for {@code POST /v1/lint}: JSON on standard output, text on standard error. */
+/** As {@code POST /v1/lint}: the report on standard output; if that goes to a file, for people on standard error too. */
 @Command(
         name = "lint",
         description = {
             "Report problems of a spec, or of files in any form that \"import\" reads.",
-            "--format adds the diagnostics of that output format; no settings are written."
+            "--format adds the diagnostics of that output format; no settings are written.",
+            "The nearest .tyk-redis.yaml, in this directory or above it, can set --report, --fail-on, --select, --ignore."
         })
 @Singleton
 final class LintCommand implements Subcommand {
@@ -52,6 +58,9 @@ final class LintCommand implements Subcommand {
     @Mixin
     private final FixOptions fixes = new FixOptions();
 
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
+
     LintCommand(Lint lints, Fix fix, Import imports, NamedChoices choices) {
         this.lints = lints;
         this.fix = fix;
@@ -61,42 +70,72 @@ final class LintCommand implements Subcommand {
 
     @Override
     public void run(Console console) throws IOException {
-        ComponentTable only = component.in(choices);
-        Diagnostics verdict = fixes.isGiven()
-                ? fixed(only, console)
-                : only == null
-                        ? all(console)
-                        : lints.configuration(imports.request(input.read(console), only, envFile), only);
-        if (!fixes.isDiff()) {
-            output.write(PrettyJson.text(LintDocument.of(verdict.diagnostics())), console);
+        ReportSettings settings = reports.over(ProjectFile.above(console.folder()), choices);
+        if (strictness.strict()) {
+            settings = settings.strict();
         }
-        console.report(verdict.require(strictness.strict()).diagnostics());
+        Findings found = (fixes.isGiven() ? fixed(settings, console) : findings(settings.report(), console))
+                .only(settings::wants);
+        if (!fixes.isDiff()) {
+            output.write(settings.report().text(found), console);
+        }
+        if (fixes.isDiff() || output.isGiven()) {
+            console.report(found.diagnostics());
+            console.reportErrors(found.errors());
+        }
+        if (found.reach(settings.failOn())) {
+            throw new CommandFailure(ExitCode.ERRORS, "Found " + found.summary() + ".");
+        }
     }
 
-    private Diagnostics fixed(@Nullable ComponentTable only, Console console) throws IOException {
+    private Findings fixed(ReportSettings settings, Console console) throws IOException {
+        ComponentTable only = component.in(choices);
         EditedFiles files = new EditedFiles(input, console);
         List<SentFile> before = files.before().stream()
                 .map(file -> envFile ? file : new SentFile(file.name(), file.content(), only, file.at()))
                 .toList();
         Fix.Fixed fixed = fix.files(
                 before,
-                found ->
-                        only == null || found.component() == null || only.name().equals(found.component()));
+                found -> settings.wants(found.code().slug())
+                        && (only == null || found.component() == null || only.name().equals(found.component())));
         List<String> after = fixed.files().stream().map(SentFile::content).toList();
         if (fixes.isDiff()) {
             files.show(after, console);
         } else {
             files.write(after, console);
         }
-        return fixed.left();
+        return Findings.of(fixed.left().diagnostics(), fixed.files());
     }
 
-    private Diagnostics all(Console console) throws IOException {
-        if (envFile) {
-            return lints.variables(input.read(console));
+    private Findings findings(Report report, Console console) throws IOException {
+        ComponentTable only = component.in(choices);
+        Format target = format.in(choices);
+        if (!input.isOne() && only == null && !envFile) {
+            List<SentFile> sent = input.all(console);
+            return found(report, sent, () -> lints.files(sent));
         }
-        return input.isOne()
-                ? lints.file(input.read(console), input.name(), format.in(choices))
-                : lints.files(input.all(console));
+        byte[] content = input.read(console);
+        String name = input.name();
+        List<SentFile> sent = List.of(new SentFile(name, new String(content, UTF_8), null, Pointer.ROOT));
+        return found(report, sent, () -> one(content, name, only, target)).of(name);
+    }
+
+    private Findings one(byte[] content, @Nullable String name, @Nullable ComponentTable only, Format target) {
+        if (only != null) {
+            return lints.configuration(imports.request(content, only, envFile), only);
+        }
+        return envFile ? lints.variables(content) : lints.file(content, name, target);
+    }
+
+    /** Why the files cannot be read is a finding too, if the report can say so. */
+    private static Findings found(Report report, List<SentFile> sent, Supplier<Findings> work) {
+        try {
+            return work.get();
+        } catch (InvalidInput e) {
+            if (!report.reportsErrors()) {
+                throw e;
+            }
+            return Findings.ofErrors(e.errors(), sent);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package io.tykredis.doctor;
 
 import io.tykredis.diagnostic.Code;
+import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.ConfigRule.Relation;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.ImportedComponent;
+import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.lint.Linter;
 import io.tykredis.redis.probe.ProbeContext;
 import io.tykredis.redis.probe.Verifier;
@@ -38,6 +40,8 @@ public final class Doctor {
      * @param context from where to look at the live Redis; empty: nothing is contacted
      */
     public Diagnosis examine(ImportResult imported, Optional<ProbeContext> context) {
+        List<Diagnostic> diagnostics =
+                IgnoreComments.apply(imported.diagnostics(), imported.reading().files());
         Optional<List<LiveResult>> results =
                 context.map(from -> live.run(imported.compared().values(), from));
         Set<String> deciding = imported.compared().values().stream()
@@ -49,8 +53,8 @@ public final class Doctor {
                 imported.compared().entrySet().stream()
                         .flatMap(plane -> Connection.of(plane.getKey(), plane.getValue()))
                         .toList(),
-                Cause.of(imported.diagnostics()),
+                Cause.of(diagnostics),
                 results,
-                priorities.first(deciding, imported.diagnostics(), results.orElse(List.of())));
+                priorities.first(deciding, diagnostics, results.orElse(List.of())));
     }
 }

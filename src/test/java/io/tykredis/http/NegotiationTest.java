@@ -52,6 +52,37 @@ class NegotiationTest {
                 .body(containsString("kind: \"Deployment\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'*/*', '', application/json, '{'",
+        "'text/plain', '', text/plain;charset=UTF-8, '-:1:'",
+        "'application/sarif+json, application/json;q=0.5', '', application/sarif+json, '{'",
+        "'application/xml', '', application/xml, '<?xml'",
+        "'application/xml', '?report=github', text/plain;charset=UTF-8, '::'",
+        "'image/png', '?report=junit', application/xml, '<?xml'"
+    })
+    void acceptPicksTheReport(String accept, String query, String contentType, String start) {
+        posting("{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"hots\": 1}}")
+                .header("Accept", accept)
+                .post("/v1/lint" + query)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", contentType)
+                .header("Cache-Control", "no-store")
+                .body(startsWith(start));
+    }
+
+    @Test
+    void aReportThatThereIsNotIsA406() {
+        posting("{\"storage\": {}}")
+                .header("Accept", "image/png")
+                .post("/v1/lint")
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("application/sarif+json"));
+        posting("{\"storage\": {}}").post("/v1/lint?report=html").then().statusCode(400);
+    }
+
     @Test
     void explainNeedsJson() {
         posting().post("/v1/translations?explain=true&format=env").then().statusCode(400);
@@ -147,6 +178,10 @@ class NegotiationTest {
     }
 
     private static RequestSpecification posting() {
-        return given().contentType("application/json").body(SPEC);
+        return posting(SPEC);
+    }
+
+    private static RequestSpecification posting(String body) {
+        return given().contentType("application/json").body(body);
     }
 }

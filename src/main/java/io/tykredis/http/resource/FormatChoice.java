@@ -95,7 +95,7 @@ final class FormatChoice {
         return Optional.empty();
     }
 
-    private static boolean fits(MediaType type, MediaType accepted) {
+    static boolean fits(MediaType type, MediaType accepted) {
         String quality = accepted.getParameters().get("q");
         return type.isCompatible(accepted)
                 && (quality == null || !NEVER.matcher(quality).matches());

@@ -1,13 +1,12 @@
 package io.tykredis.http.resource;
 
 import io.tykredis.app.Lint;
-import io.tykredis.diagnostic.Diagnostics;
-import io.tykredis.document.LintDocument;
 import io.tykredis.http.Admission;
+import io.tykredis.report.Findings;
+import io.tykredis.report.Report;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,26 +17,29 @@ import jakarta.ws.rs.core.UriInfo;
 @Admission.Needed
 @Path("/v1/lint")
 @Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN, MediaType.MULTIPART_FORM_DATA})
-@Produces(MediaType.APPLICATION_JSON)
 public class LintResource {
 
     private final Lint lints;
     private final FormatChoice formats;
+    private final ReportChoice reports;
 
-    LintResource(Lint lints, FormatChoice formats) {
+    LintResource(Lint lints, FormatChoice formats, ReportChoice reports) {
         this.lints = lints;
         this.formats = formats;
+        this.reports = reports;
     }
 
     @POST
-    public Response lint(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.STRICT, Query.NAME);
-        Diagnostics verdict = lints.request(
+    public Response lint(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.REPORT, Query.STRICT, Query.NAME);
+        Report report = reports.of(query, headers);
+        Findings findings = lints.request(
                 MultipartFiles.request(body, headers.getMediaType()),
-                query.text(Query.NAME).orElse(null), formats.of(query));
+                query.text(Query.NAME).orElse(null),
+                formats.of(query));
         if (query.strict()) {
-            verdict.require(true);
+            findings.verdict().require(true);
         }
-        return JsonResponse.derived(LintDocument.of(verdict.diagnostics()));
+        return JsonResponse.derived(report.mediaType(), report.text(findings)).build();
     }
 }

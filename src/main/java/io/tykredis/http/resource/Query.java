@@ -33,6 +33,8 @@ final class Query {
     /** Names the file that was sent as the body. */
     static final String NAME = "name";
 
+    /** Selects the form of a report. */
+    static final String REPORT = "report";
     /** Connects to the live Redis. */
     static final String LIVE = "live";
 

@@ -9,9 +9,10 @@ import io.tykredis.input.SourcePosition;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where in its text each member of a JSON document begins: a member of an object with its name. */
-final class JsonPositions {
+public final class JsonPositions {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -19,8 +20,23 @@ final class JsonPositions {
 
     private JsonPositions() {}
 
-    /** @param linesBefore lines at the start of the text that were not sent */
-    static Map<Pointer, SourcePosition> of(String text, Pointer at, int linesBefore) {
+    /** Where a member is, or the nearest around it that has a place. */
+    public static @Nullable SourcePosition nearest(
+            Map<Pointer, SourcePosition> places, Pointer at, @Nullable String file) {
+        Pointer place = at;
+        while (!places.containsKey(place) && !place.equals(Pointer.ROOT)) {
+            place = place.parent();
+        }
+        SourcePosition found = places.get(place);
+        return found == null ? null : found.in(file);
+    }
+
+    /**
+     * The places of a document and all its members.
+     *
+     * @param linesBefore lines at the start of the text that were not sent
+     */
+    public static Map<Pointer, SourcePosition> of(String text, Pointer at, int linesBefore) {
         JsonPositions positions = new JsonPositions();
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();

@@ -1,0 +1,32 @@
+package io.tykredis.report;
+
+import io.tykredis.document.LintDocument;
+import io.tykredis.format.PrettyJson;
+import jakarta.inject.Singleton;
+
+/** The answer of the API. It has no errors: those are a problem. */
+@Singleton
+public final class JsonReport implements Report {
+
+    public static final String NAME = "json";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public boolean reportsErrors() {
+        return false;
+    }
+
+    @Override
+    public String text(Findings findings) {
+        return PrettyJson.text(LintDocument.of(findings.diagnostics()));
+    }
+}

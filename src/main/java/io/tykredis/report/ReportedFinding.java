@@ -1,0 +1,53 @@
+package io.tykredis.report;
+
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.input.InputError;
+import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A diagnostic, or an error in an input that cannot be read.
+ *
+ * @param title when it is reported, in one sentence without a full stop
+ */
+record ReportedFinding(
+        Severity severity,
+        String code,
+        String title,
+        @Nullable String component,
+        Pointer pointer,
+        @Nullable SourcePosition position,
+        String message,
+        String fix) {
+
+    static ReportedFinding of(Diagnostic found) {
+        return new ReportedFinding(
+                found.code().severity(),
+                found.code().slug(),
+                found.code().when().replace("`", ""),
+                found.component(),
+                found.pointer(),
+                found.position(),
+                found.message(),
+                found.fix());
+    }
+
+    static ReportedFinding of(InputError error) {
+        return new ReportedFinding(
+                Severity.ERROR,
+                error.code().slug(),
+                "the input cannot be read",
+                null,
+                error.pointer(),
+                error.position(),
+                error.detail(),
+                error.fix());
+    }
+
+    /** The file; empty if it has no name. */
+    String file() {
+        return position == null || position.file() == null ? "" : position.file();
+    }
+}

@@ -1,0 +1,92 @@
+package io.tykredis.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Severity;
+import io.tykredis.format.PrettyJson;
+import io.tykredis.input.SourcePosition;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SARIF 2.1.0, which code scanning reads. It never holds the content of a file. */
+@Singleton
+public final class SarifReport implements Report {
+
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    @Override
+    public String name() {
+        return "sarif";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/sarif+json";
+    }
+
+    @Override
+    public String text(Findings findings) {
+        ObjectNode log = JsonNodeFactory.instance.objectNode();
+        log.put("$schema", SCHEMA).put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "tyk-redis");
+        List<ReportedFinding> all = findings.all();
+        List<String> rules = rules(driver, all);
+        run.put("columnKind", "utf16CodeUnits");
+        ArrayNode results = run.putArray("results");
+        all.forEach(found -> result(results.addObject(), found, rules.indexOf(found.code())));
+        return PrettyJson.text(log);
+    }
+
+    /** Two severities of one code are one rule with the level of the first. */
+    private static List<String> rules(ObjectNode driver, List<ReportedFinding> all) {
+        ArrayNode rules = driver.putArray("rules");
+        List<String> codes = new ArrayList<>();
+        for (ReportedFinding found : all) {
+            if (!codes.contains(found.code())) {
+                codes.add(found.code());
+                ObjectNode rule = rules.addObject().put("id", found.code());
+                rule.putObject("shortDescription").put("text", found.title());
+                rule.putObject("defaultConfiguration").put("level", level(found.severity()));
+            }
+        }
+        return codes;
+    }
+
+    private static void result(ObjectNode result, ReportedFinding found, int rule) {
+        result.put("ruleId", found.code()).put("ruleIndex", rule).put("level", level(found.severity()));
+        result.putObject("message").put("text", found.message() + "\nFix: " + found.fix());
+        ObjectNode location = result.putArray("locations").addObject();
+        SourcePosition position = found.position();
+        if (position != null && !found.file().isEmpty()) {
+            ObjectNode physical = location.putObject("physicalLocation");
+            physical.putObject("artifactLocation").put("uri", uri(found.file()));
+            physical.putObject("region").put("startLine", position.line()).put("startColumn", position.column());
+        }
+        if (!found.pointer().toString().isEmpty()) {
+            location.putArray("logicalLocations")
+                    .addObject()
+                    .put("fullyQualifiedName", found.pointer().toString());
+        }
+    }
+
+    private static String level(Severity severity) {
+        return severity == Severity.INFO ? "note" : severity.toString();
+    }
+
+    /** Relative to where the program runs, as code scanning needs it; a file elsewhere by its whole path. */
+    private static String uri(String file) {
+        try {
+            return Path.of(file).isAbsolute()
+                    ? new URI("file", "", file, null).toString()
+                    : new URI(null, null, file.replace('\\', '/'), null).toString();
+        } catch (URISyntaxException e) {
+            return "file";
+        }
+    }
+}
