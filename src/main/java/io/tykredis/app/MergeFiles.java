@@ -1,5 +1,6 @@
 package io.tykredis.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.catalog.TargetVersion;
@@ -20,9 +21,9 @@ import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
+import io.tykredis.merge.FileChange;
 import io.tykredis.merge.FileMerger;
 import io.tykredis.merge.MergeRequest;
-import io.tykredis.merge.FileChange;
 import io.tykredis.merge.MergedFile;
 import io.tykredis.merge.MergedFiles;
 import io.tykredis.model.ComponentSpec;
@@ -78,9 +79,8 @@ public final class MergeFiles {
         if (fields != null) {
             fields.require(MergeRequest.SPEC.name(), FORM);
             fields.require(ImportRequestReader.FILES, FORM);
-            spec = fields.has(MergeRequest.SPEC.name())
-                    ? specs.read(fields.any(MergeRequest.SPEC.name(), "an object"), MergeRequest.SPEC, errors)
-                    : null;
+            JsonNode node = fields.any(MergeRequest.SPEC.name(), "an object");
+            spec = node == null ? null : specs.read(node, MergeRequest.SPEC, errors);
             files = reader.sentFiles(fields, errors);
             fields.rejectOthers(Map.of());
         }
@@ -110,8 +110,7 @@ public final class MergeFiles {
         ImportRequest current = request;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             FileMerger merger = new FileMerger(current);
-            deployed(spec, current)
-                    .forEach(each -> merger.merge(each.instance(), each.translation(), each.reading()));
+            deployed(spec, current).forEach(each -> merger.merge(each.instance(), each.translation(), each.reading()));
             merged = merger.files();
             changes.addAll(merger.changes());
             if (merger.changes().isEmpty()) {
@@ -153,11 +152,11 @@ public final class MergeFiles {
 
     private List<Diagnostic> ofSpec(RedisSpec spec, List<Deployed> deployed) {
         Map<String, Translation> translations = new LinkedHashMap<>();
-        deployed.forEach(each -> translations.putIfAbsent(each.instance().table().name(), each.translation()));
+        deployed.forEach(
+                each -> translations.putIfAbsent(each.instance().table().name(), each.translation()));
         return linter
-                .lint(
-                        new LintContext(spec, List.copyOf(translations.values())),
-                        rule -> deployed.stream().allMatch(each -> each.reading().leavesOpen(rule)))
+                .lint(new LintContext(spec, List.copyOf(translations.values())), rule -> deployed.stream()
+                        .allMatch(each -> each.reading().leavesOpen(rule)))
                 .stream()
                 .map(found -> found.at(found.pointer().under(MergeRequest.SPEC)))
                 .toList();
@@ -165,8 +164,7 @@ public final class MergeFiles {
 
     /** What is still wrong with the files; what comes from the spec has been reported. */
     private Stream<Diagnostic> left(ImportRequest merged, List<Diagnostic> ofSpec) {
-        Set<String> reported =
-                ofSpec.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
+        Set<String> reported = ofSpec.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
         if (reported.contains("older-spelling")) {
             reported.add("deprecated-key");
         }

@@ -38,9 +38,7 @@ final class EditedFiles {
     void show(List<String> after, Console console) throws IOException {
         for (int i = 0; i < before.size(); i++) {
             console.print(UnifiedDiff.of(
-                    String.valueOf(before.get(i).name()),
-                    before.get(i).content(),
-                    after.get(i)));
+                    String.valueOf(before.get(i).name()), before.get(i).content(), after.get(i)));
         }
     }
 

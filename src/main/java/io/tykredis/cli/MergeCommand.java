@@ -29,7 +29,11 @@ final class MergeCommand implements Subcommand {
     private final MergeFiles merges;
     private final NamedChoices choices;
 
-    @Option(names = "--spec", required = true, paramLabel = "SPEC", description = "The spec (JSON); - for standard input.")
+    @Option(
+            names = "--spec",
+            required = true,
+            paramLabel = "SPEC",
+            description = "The spec (JSON); - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private Path spec;
 
@@ -76,8 +80,7 @@ final class MergeCommand implements Subcommand {
                         .toList(),
                 strictness.strict());
         if (edited != null) {
-            edited.write(
-                    merged.files().stream().map(MergedFile::content).toList(), console);
+            edited.write(merged.files().stream().map(MergedFile::content).toList(), console);
         }
         if (diff) {
             for (MergedFile file : merged.files()) {

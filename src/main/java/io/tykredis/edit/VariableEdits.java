@@ -15,7 +15,9 @@ public final class VariableEdits {
 
     /** To another name; if it is set there already, the variable is removed. */
     public static Optional<List<Replacement>> rename(Spot spot, String name) {
-        return spot.among().names().contains(name) ? remove(spot) : Optional.of(List.of(Replacement.of(spot.name(), name)));
+        return spot.among().names().contains(name)
+                ? remove(spot)
+                : Optional.of(List.of(Replacement.of(spot.name(), name)));
     }
 
     public static Optional<List<Replacement>> remove(Spot spot) {

@@ -3,10 +3,11 @@ package io.tykredis.edit;
 import io.tykredis.input.InputLimits;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -52,7 +53,7 @@ final class YamlText {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(InputLimits.current().depth());
-        Map<Node, Boolean> seen = new IdentityHashMap<>();
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
             for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
                 yaml.walk(new Place(document, null, null), seen);
@@ -74,8 +75,8 @@ final class YamlText {
     }
 
     /** An alias is walked with its anchor. */
-    private void walk(Place place, Map<Node, Boolean> seen) {
-        if (seen.put(place.node(), true) != null) {
+    private void walk(Place place, Set<Node> seen) {
+        if (!seen.add(place.node())) {
             return;
         }
         places.add(place);

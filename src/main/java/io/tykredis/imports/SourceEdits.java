@@ -59,28 +59,28 @@ final class SourceEdits {
     }
 
     private Optional<List<TextEdit>> edits(Remedy remedy, EnvVariable variable) {
-        return spots.find(variable).flatMap(found -> made(remedy, variable, found.spot())
-                .map(all -> all.stream()
+        return spots.find(variable)
+                .flatMap(found -> made(remedy, variable, found.spot()).map(all -> all.stream()
                         .map(each -> spots.lines(found.file()).edit(found.file().name(), each))
                         .toList()));
     }
 
     private static Optional<List<Replacement>> made(Remedy remedy, EnvVariable variable, Spot found) {
-        return
-                switch (remedy.kind()) {
-                    case RENAME -> VariableEdits.rename(found, remedy.requiredName());
-                    case REMOVE -> VariableEdits.remove(found);
-                    case REWRITE ->
-                        VariableEdits.rewrite(
-                                found,
-                                Objects.requireNonNullElse(remedy.name(), variable.name()),
-                                remedy.requiredValue().asText(),
-                                variable.value());
-                    case KEEP_LAST, ADD_BEHIND -> Optional.empty();
-                };
+        return switch (remedy.kind()) {
+            case RENAME -> VariableEdits.rename(found, remedy.requiredName());
+            case REMOVE -> VariableEdits.remove(found);
+            case REWRITE ->
+                VariableEdits.rewrite(
+                        found,
+                        Objects.requireNonNullElse(remedy.name(), variable.name()),
+                        remedy.requiredValue().asText(),
+                        variable.value());
+            case KEEP_LAST, ADD_BEHIND -> Optional.empty();
+        };
     }
 
     /** The removal of all variables of this name but the last. */
+    @SuppressWarnings("ReferenceEquality") // two may be equal
     private Optional<List<TextEdit>> earlier(EnvVariable last) {
         List<TextEdit> all = new ArrayList<>();
         for (EnvVariable variable : request.allVariables()) {

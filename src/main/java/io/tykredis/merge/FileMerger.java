@@ -81,7 +81,8 @@ public final class FileMerger {
     }
 
     private boolean isMember(Pointer at) {
-        return request.allVariables().stream().noneMatch(variable -> variable.at().covers(at));
+        return request.allVariables().stream()
+                .noneMatch(variable -> variable.at().covers(at));
     }
 
     private static InvalidInput embedded(ComponentFile file) {

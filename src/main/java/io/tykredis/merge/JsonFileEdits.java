@@ -98,8 +98,7 @@ public final class JsonFileEdits {
         Concept concept = changed.get(at.child(name));
         for (int i : own.removed()) {
             Concept other = changed.get(at.child(own.name(i)));
-            if (concept != null
-                    && (concept == other || (concept == Concept.ADDRS && ADDRESSES.contains(other)))) {
+            if (concept != null && (concept == other || (concept == Concept.ADDRS && ADDRESSES.contains(other)))) {
                 own.replace(i, name, value);
                 return;
             }

@@ -38,8 +38,8 @@ record JsonStyle(String line, String unit) {
         if (value.isObject()) {
             StringJoiner members = new StringJoiner(line.isEmpty() ? ", " : ",");
             value.properties()
-                    .forEach(each -> members.add(
-                            before(indent) + member(each.getKey(), each.getValue(), indent + unit)));
+                    .forEach(each ->
+                            members.add(before(indent) + member(each.getKey(), each.getValue(), indent + unit)));
             return "{" + members + (value.isEmpty() || line.isEmpty() ? "" : line + indent) + "}";
         } else if (value.isArray()) {
             StringJoiner items = new StringJoiner(", ");

@@ -65,8 +65,7 @@ final class MemberEdits {
         if (removed.size() == members.size()) {
             if (!removed.isEmpty() || !added.isEmpty()) {
                 String inside = added.isEmpty() ? "" : style.inside(added, indent());
-                all.add(new Replacement(
-                        object.span().start() + 1, object.span().end() - 1, inside));
+                all.add(new Replacement(object.span().start() + 1, object.span().end() - 1, inside));
             }
             return all;
         }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics pointers begin with {@code /spec} for the spec and {@code /config} for the file
  * @param text the file as it is written after the merge, if it was sent as text
  */
-public record MergeReport(MergeResult merged, List<Diagnostic> diagnostics, @Nullable String text) {
+public record MergeReport(
+        MergeResult merged,
+        List<Diagnostic> diagnostics,
+        @Nullable String text) {
 
     public MergeReport {
         diagnostics = List.copyOf(diagnostics);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the same file with its text, if it was sent as text
  */
-public record MergeRequest(RedisSpec spec, ObjectNode config, @Nullable ComponentFile file) {
+public record MergeRequest(
+        RedisSpec spec, ObjectNode config, @Nullable ComponentFile file) {
 
     public static final Pointer SPEC = Pointer.of("spec");
     public static final Pointer CONFIG = Pointer.of("config");

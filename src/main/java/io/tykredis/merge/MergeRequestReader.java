@@ -71,9 +71,7 @@ public final class MergeRequestReader {
 
     /** The error for missing and null fields is already reported. */
     private static @Nullable ObjectNode file(JsonNode node, Pointer at, InputErrors errors) {
-        return node.isMissingNode() || node.isNull()
-                ? null
-                : ComponentFile.content(node, at, errors);
+        return node.isMissingNode() || node.isNull() ? null : ComponentFile.content(node, at, errors);
     }
 
     private void reportSyntax(

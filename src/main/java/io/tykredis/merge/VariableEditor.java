@@ -184,7 +184,9 @@ final class VariableEditor {
 
     private static boolean isEncoded(Spot spot, EnvVariable variable, String text) {
         Span value = spot.value();
-        if (value == null || variable.value() == null || !variable.at().parent().name().equals("data")) {
+        if (value == null
+                || variable.value() == null
+                || !variable.at().parent().name().equals("data")) {
             return false;
         }
         String written = text.substring(value.start(), value.end()).replaceAll("[\"'\\s]", "");

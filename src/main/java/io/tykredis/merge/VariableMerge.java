@@ -44,7 +44,8 @@ final class VariableMerge {
     }
 
     /** A variable that the spec does not have. */
-    private record Stale(EnvVariable variable, Concept concept, @Nullable JsonNode value, String reason) {}
+    private record Stale(
+            EnvVariable variable, Concept concept, @Nullable JsonNode value, String reason) {}
 
     void merge() {
         Set<String> off = new HashSet<>();
@@ -80,8 +81,8 @@ final class VariableMerge {
     private Map<Key, Setting> desired(Block block) {
         Map<Key, Setting> desired = new LinkedHashMap<>();
         translation.settings().stream()
-                .filter(setting -> setting.block().equals(block.path())
-                        && block.keys().contains(setting.key()))
+                .filter(setting ->
+                        setting.block().equals(block.path()) && block.keys().contains(setting.key()))
                 .forEach(setting -> desired.put(setting.key(), setting));
         return desired;
     }
@@ -122,7 +123,12 @@ final class VariableMerge {
                 stale.add(new Stale(variable.get(), found.concept(), found.value(), "The variable appears twice."));
             } else if (variable.isPresent() && setting != null) {
                 if (!isSame(found, setting)) {
-                    editor.set(variable.get(), found.name(), setting, found.value(), DesiredValue.of(setting).reason());
+                    editor.set(
+                            variable.get(),
+                            found.name(),
+                            setting,
+                            found.value(),
+                            DesiredValue.of(setting).reason());
                 }
                 there.add(found.key());
             } else if (variable.isPresent() && isOurs(found)) {
@@ -159,16 +165,18 @@ final class VariableMerge {
     }
 
     private static boolean replaces(Concept concept, Concept other) {
-        return concept == other
-                || (concept == Concept.ADDRS && (other == Concept.HOST || other == Concept.PORT));
+        return concept == other || (concept == Concept.ADDRS && (other == Concept.HOST || other == Concept.PORT));
     }
 
     private List<Stale> unread() {
         List<Stale> stale = new ArrayList<>();
         for (UnreadName unread : reading.unread()) {
             Concept about = unread.about();
+            if (about == null) {
+                continue;
+            }
             instance.variables().stream()
-                    .filter(variable -> about != null && variable.at().equals(unread.at()))
+                    .filter(variable -> variable.at().equals(unread.at()))
                     .forEach(variable -> stale.add(new Stale(
                             variable,
                             about,
@@ -189,9 +197,8 @@ final class VariableMerge {
     }
 
     private static boolean isOurs(FoundKey found) {
-        boolean ours = found.concept().canonical()
-                || found.concept() == Concept.HOST
-                || found.concept() == Concept.PORT;
+        boolean ours =
+                found.concept().canonical() || found.concept() == Concept.HOST || found.concept() == Concept.PORT;
         return ours && (found.isSet() || !found.counts());
     }
 

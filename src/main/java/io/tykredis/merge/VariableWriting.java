@@ -45,8 +45,11 @@ final class VariableWriting {
             case MEMBER -> scalar(setting, literal).map(this::quoted);
             case PAIR -> scalar(setting, literal).map(text -> quoted(name + "=" + text));
             // A secret of ECS.
-            case OBJECT -> holder.equals("secrets") ? Optional.empty() : literal.map(text -> key("value") + quoted(escaped(text)))
-                        .or(() -> setting.reference().flatMap(this::fromKubernetes));
+            case OBJECT ->
+                holder.equals("secrets")
+                        ? Optional.empty()
+                        : literal.map(text -> key("value") + quoted(escaped(text)))
+                                .or(() -> setting.reference().flatMap(this::fromKubernetes));
         };
     }
 
@@ -67,11 +70,10 @@ final class VariableWriting {
         if (holder.equals("data") || holder.equals("stringData")) {
             return secret ? literal.map(VariableWriting::encoded) : literal;
         }
-        return literal.map(text -> text.replace("$", "$$"))
-                .or(() -> setting.reference()
-                        .filter(Secret.FromEnv.class::isInstance)
-                        .map(Secret.FromEnv.class::cast)
-                        .map(from -> "${" + from.name() + ":?}"));
+        return literal.map(text -> text.replace("$", "$$")).or(() -> setting.reference()
+                .filter(Secret.FromEnv.class::isInstance)
+                .map(Secret.FromEnv.class::cast)
+                .map(from -> "${" + from.name() + ":?}"));
     }
 
     /** Kubernetes replaces references, and makes one dollar of two. */
@@ -85,8 +87,8 @@ final class VariableWriting {
 
     private Optional<String> fromKubernetes(Secret secret) {
         return secret instanceof Secret.FromKubernetes from && !json
-                ? Optional.of("valueFrom: {secretKeyRef: {name: " + quoted(from.name()) + ", key: "
-                        + quoted(from.key()) + "}}")
+                ? Optional.of("valueFrom: {secretKeyRef: {name: " + quoted(from.name()) + ", key: " + quoted(from.key())
+                        + "}}")
                 : Optional.empty();
     }
 

@@ -37,12 +37,7 @@ class MergeFilesTest {
 
     private static final int EACH = 41;
     private static final MergeFiles MERGES = new MergeFiles(
-            Imports.READER,
-            Imports.SENT,
-            Imports.IMPORTER,
-            Imports.TRANSLATOR,
-            Imports.LINTER,
-            Tables.components());
+            Imports.READER, Imports.SENT, Imports.IMPORTER, Imports.TRANSLATOR, Imports.LINTER, Tables.components());
 
     static Stream<EditCases> cases() {
         return EditCases.all();
@@ -64,7 +59,8 @@ class MergeFilesTest {
             List<SentFile> after = after(deployment.files(), merged);
             MergedFiles again = MERGES.merge(spec, after, false);
             // Then
-            String what = specs.get(i).getFileName() + "\n" + after.stream().map(SentFile::content).toList();
+            String what = specs.get(i).getFileName() + "\n"
+                    + after.stream().map(SentFile::content).toList();
             assertThat(again.changes()).as(what).isEmpty();
             assertThat(contents(again)).as(what).isEqualTo(contents(merged));
             means(after, Imports.READER.read(spec), what);
@@ -96,7 +92,8 @@ class MergeFilesTest {
                         .isPresent())
                 .forEach(setting -> references.add(setting.env()));
         variables.keySet().removeAll(references);
-        String main = wanted.table().envPrefix() + wanted.table().blocks().get(0).env();
+        String main =
+                wanted.table().envPrefix() + wanted.table().blocks().get(0).env();
         variables.keySet().removeIf(name -> !name.startsWith(main) || name.endsWith("MAXIDLE"));
         variables.values().removeIf("0"::equals);
         return variables;
@@ -205,7 +202,8 @@ class MergeFilesTest {
                                     - {name: TYK_PMP_ANALYTICSSTORAGECONFIG_PASSWORD, value: s3cret}
                                     - name: OTHER
                                       value: "1"
-                        """)).isEqualTo("""
+                        """))
+                .isEqualTo("""
                         apiVersion: apps/v1
                         kind: Deployment
                         metadata: {name: tyk-pump}

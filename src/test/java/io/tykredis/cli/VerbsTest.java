@@ -138,8 +138,7 @@ class VerbsTest {
         assertThat(run.out()).contains("\"listen_port\": 8080", "\"redis:6379\"", "\"ratio\": 1.50");
         assertThat(run.out()).doesNotContain("\"old\"");
         assertThat(run.err()).contains("/storage/host").doesNotContain("canary");
-        assertThat(Run.of(commands, run.out(), "merge", "--spec", spec(), "-"))
-                .isEqualTo(new Run(0, run.out(), ""));
+        assertThat(Run.of(commands, run.out(), "merge", "--spec", spec(), "-")).isEqualTo(new Run(0, run.out(), ""));
     }
 
     @Test

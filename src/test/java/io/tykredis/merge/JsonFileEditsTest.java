@@ -43,15 +43,14 @@ class JsonFileEditsTest {
             try {
                 return StrictJson.read(each.body(), new InputErrors()).path("configs").properties().stream()
                         .filter(config -> config.getValue().isObject())
-                        .map(config -> Map.entry(
-                                config.getKey(), config.getValue().toString()));
+                        .map(config ->
+                                Map.entry(config.getKey(), config.getValue().toString()));
             } catch (InvalidInput e) {
                 return Stream.empty();
             }
         });
-        Stream<Map.Entry<String, String>> generated = Tables.all().stream()
-                .flatMap(table -> IntStream.range(0, SEEDS)
-                        .mapToObj(seed -> Map.entry(table.name(), new GeneratedFile(table, seed).text())));
+        Stream<Map.Entry<String, String>> generated = Tables.all().stream().flatMap(table -> IntStream.range(0, SEEDS)
+                .mapToObj(seed -> Map.entry(table.name(), new GeneratedFile(table, seed).text())));
         return Stream.concat(written, generated)
                 .filter(each -> Tables.components().find(each.getKey()).isPresent())
                 .flatMap(each -> Stream.of(
@@ -74,7 +73,8 @@ class JsonFileEditsTest {
             Merged merged = merge(translation, file.getValue());
             Merged again = merge(translation, merged.text());
             // Then
-            assertThat(tree(merged.text())).isEqualTo(tree(PrettyJson.text(merged.result().config())));
+            assertThat(tree(merged.text()))
+                    .isEqualTo(tree(PrettyJson.text(merged.result().config())));
             assertThat(again.edits()).isEmpty();
             assertThat(again.result().changes()).isEmpty();
             assertThat(kept(file.getValue(), merged)).isTrue();
@@ -91,8 +91,7 @@ class JsonFileEditsTest {
                         \t\t"type": "redis",
                         \t\t"hash": 1.50e1
                         \t},  "x": "\\u00e9"
-                        }"""))
-                .isEqualTo("""
+                        }""")).isEqualTo("""
                         {
                         \t"listen_port" : 8080,
                         \t"Storage": {

@@ -46,7 +46,7 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
     private static List<Remedy> remedies(Plane plane, KeyFilter.Found found) {
         Key successor = found.successorKey();
         boolean read = plane.members().stream()
-                .filter(member -> member.table() == found.table() && member.declaredSpec() != null)
+                .filter(member -> member.table().equals(found.table()) && member.declaredSpec() != null)
                 .map(member -> TargetVersion.of(member.table(), member.declaredSpec()))
                 .allMatch(target -> successor.readBy().contains(target.version()));
         if (!read) {

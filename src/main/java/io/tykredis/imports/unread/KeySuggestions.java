@@ -56,7 +56,7 @@ public final class KeySuggestions {
      * @param shown as messages call it
      * @param spelling how a key is spelt there
      * @param full how messages call a key there
-     * @param remedy what makes a key of it; {@code null} if nothing mechanical does
+     * @param remedy what makes a key of it; absent if nothing mechanical does
      */
     record Written(
             String name,
