@@ -3,6 +3,7 @@ package io.tykredis.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.InstanceHandle;
 import io.quarkus.arc.Unremovable;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
@@ -11,14 +12,20 @@ import io.tykredis.format.Formats;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line with all its subcommands. */
 @Unremovable
@@ -26,27 +33,31 @@ import picocli.CommandLine.ParseResult;
 final class CommandTree {
 
     private final Components components;
-
-    /** Created once: picocli takes the current values of option fields as their defaults. */
+    private final Formats formats;
+    private final CommandLine.IFactory factory;
     private final CommandLine program;
 
-    CommandTree(@All List<Subcommand> verbs, Components components, Formats formats, CommandLine.IFactory factory) {
+    /** By name, in the order of the help. Each is made when it is needed: most runs need one. */
+    private final Map<String, InstanceHandle<Subcommand>> verbs = new TreeMap<>();
+
+    CommandTree(
+            @All List<InstanceHandle<Subcommand>> verbs,
+            Components components,
+            Formats formats,
+            CommandLine.IFactory factory) {
         this.components = components;
+        this.formats = formats;
+        this.factory = factory;
+        verbs.forEach(verb -> this.verbs.put(
+                verb.getBean().getBeanClass().getAnnotation(Command.class).name(), verb));
         program = new CommandLine(new RootCommand(), factory);
-        verbs.stream()
-                .map(verb -> new CommandLine(verb, factory))
-                .sorted(Comparator.comparing(CommandLine::getCommandName))
-                .forEach(program::addSubcommand);
-        Objects.requireNonNull(program.getSubcommands().get(TranslateCommand.NAME))
-                .getCommandSpec()
-                .usageMessage()
-                .footer(uses(formats));
         program.getCommandSpec().versionProvider(this::versions);
         program.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     }
 
     /** Runs the command in the arguments and returns the exit code. */
     int run(Console console, String... args) {
+        add(args);
         return program.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(console.ansi()))
@@ -54,6 +65,37 @@ final class CommandTree {
                 .setParameterExceptionHandler((wrong, rest) -> FailureReporter.of(wrong, console))
                 .setExecutionExceptionHandler((cause, command, parsed) -> FailureReporter.of(cause, console))
                 .execute(args);
+    }
+
+    /** Adds the command that the arguments name, or else all of them: help and suggestions list them. */
+    private void add(String... args) {
+        String first = Stream.of(args)
+                .filter(argument -> !argument.equals(RootCommand.NO_COLOR))
+                .findFirst()
+                .orElse("");
+        if (verbs.containsKey(first) && !first.equals(CompletionCommand.NAME)) {
+            if (!program.getSubcommands().containsKey(first)) {
+                program.addSubcommand(first, create(first));
+            }
+        } else {
+            verbs.keySet().forEach(this::moveToEnd);
+        }
+    }
+
+    private void moveToEnd(String name) {
+        CommandLine made = program.getCommandSpec().removeSubcommand(name);
+        program.addSubcommand(name, made == null ? create(name) : made);
+    }
+
+    /** Called once per name: picocli takes the current values of option fields as their defaults. */
+    private CommandLine create(String name) {
+        CommandLine verb =
+                new CommandLine(Objects.requireNonNull(verbs.get(name)).get(), factory);
+        verb.registerConverter(Path.class, CommandTree::path);
+        if (name.equals(TranslateCommand.NAME)) {
+            verb.getCommandSpec().usageMessage().footer(uses(formats));
+        }
+        return verb;
     }
 
     private static int run(ParseResult parsed, Console console) {
@@ -71,6 +113,16 @@ final class CommandTree {
             return ExitCode.OK.code();
         } catch (Exception cause) {
             return FailureReporter.of(cause, console);
+        }
+    }
+
+    /** With LC_ALL=C, a JVM cannot open a file with a name outside ASCII. */
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("The locale cannot represent this file name. Set LC_ALL=C.UTF-8, or use"
+                    + " standard input instead of a file.");
         }
     }
 

@@ -9,10 +9,12 @@ import picocli.CommandLine.Spec;
 
 /** The command that prints a shell completion script. */
 @Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         description = "Show the completion script for bash and zsh: source <(tyk-redis completion)")
 @Singleton
 final class CompletionCommand implements Subcommand {
+
+    static final String NAME = "completion";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before running the command

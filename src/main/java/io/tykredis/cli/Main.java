@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -21,8 +22,25 @@ public final class Main {
         if (serves(args)) {
             Quarkus.run();
         } else {
-            System.exit(Arc.initialize().instance(CommandTree.class).get().run(console(args), args));
+            String[] words = words(args);
+            System.exit(Arc.initialize().instance(CommandTree.class).get().run(console(words), words));
         }
+    }
+
+    /**
+     * The arguments as they were typed: a native binary takes -Dx=y for itself, so that a mistake would have no effect. -X is
+     * for its memory.
+     */
+    private static String[] words(String... args) {
+        return ImageMode.current() == ImageMode.NATIVE_RUN
+                ? ProcessHandle.current()
+                        .info()
+                        .arguments()
+                        .map(all -> Stream.of(all)
+                                .filter(argument -> !argument.startsWith("-X"))
+                                .toArray(String[]::new))
+                        .orElse(args)
+                : args;
     }
 
     static boolean serves(String... args) {

@@ -28,11 +28,7 @@ public class BodyReader implements ReaderInterceptor {
 
     /** Checks the limits at startup, so that an invalid one stops the service. */
     void start(@Observes StartupEvent event, LimitSettings limits) {
-        try {
-            InputLimits.set(new InputLimits(limits.depth(), limits.stringLength(), limits.endpoints()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("translator.limits." + e.getMessage(), e);
-        }
+        InputLimits.set(limits.input());
     }
 
     @Override

@@ -1,14 +1,18 @@
 package io.tykredis.http;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.tykredis.input.InputLimits;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The limits of a request, in addition to those of Quarkus. */
-@ConfigMapping(prefix = "translator.limits")
+@ConfigMapping(prefix = LimitSettings.PREFIX)
 public interface LimitSettings {
+
+    String PREFIX = "translator.limits";
 
     /** The levels of nesting in a body. */
     @WithDefault("100")
@@ -50,5 +54,35 @@ public interface LimitSettings {
         long most = bodies().map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / 64);
         return Math.max(most, body().asLongValue());
+    }
+
+    /**
+     * The limits of one input, if all limits are valid.
+     *
+     * @throws ConfigurationException with one line that names the setting, because Quarkus prints only the message of
+     *     the last cause
+     */
+    default InputLimits input() {
+        require("body", body(), isSize(body()), "1 byte to 2 GB");
+        require("line", line(), isSize(line()), "1 byte to 2 GB");
+        require("body-timeout", bodyTimeout(), bodyTimeout().toMillis() > 0, "a duration, for example 10s");
+        require("requests", requests(), requests() > 0, "at least 1");
+        require("streams", streams(), streams() >= 0, "0 or more");
+        try {
+            return new InputLimits(depth(), stringLength(), endpoints());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(PREFIX + "." + e.getMessage() + ".");
+        }
+    }
+
+    private static boolean isSize(MemorySize size) {
+        return size.asLongValue() > 0 && size.asLongValue() <= Integer.MAX_VALUE;
+    }
+
+    private static void require(String name, Object value, boolean holds, String instead) {
+        if (!holds) {
+            Object shown = value instanceof MemorySize size ? size.asLongValue() : value;
+            throw new ConfigurationException(PREFIX + "." + name + " is " + shown + ". Use " + instead + ".");
+        }
     }
 }

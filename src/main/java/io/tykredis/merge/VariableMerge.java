@@ -178,10 +178,7 @@ final class VariableMerge {
             instance.variables().stream()
                     .filter(variable -> variable.at().equals(unread.at()))
                     .forEach(variable -> stale.add(new Stale(
-                            variable,
-                            about,
-                            null,
-                            "The " + translation.table().title() + " does not read it.")));
+                            variable, about, null, "The " + translation.table().title() + " does not read it.")));
         }
         return stale;
     }

@@ -56,6 +56,15 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
+    /** As any outside ASCII is with LC_ALL=C. */
+    @Test
+    void aFileNameThatTheLocaleLacksIsExplained() {
+        Run run = Run.of(commands, "", "translate", "a\0b");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("The locale cannot represent this file name. Set LC_ALL=C.UTF-8");
+    }
+
     @ParameterizedTest
     @CsvFileSource(
             resources = "/cases/CommandLineTest.endsAsItsCauseDeserves.csv",

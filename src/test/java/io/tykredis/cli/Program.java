@@ -31,6 +31,17 @@ public record Program(List<String> command, Map<String, String> environment) {
                 artifact.getProperty("type").equals("native") ? List.of(path) : List.of(java, "-jar", path), Map.of());
     }
 
+    public boolean isNative() {
+        return command.size() == 1;
+    }
+
+    /** With an option of the JVM, of which a native binary knows some. */
+    public Program with(String option) {
+        List<String> words = new ArrayList<>(command);
+        words.add(1, option);
+        return new Program(words, environment);
+    }
+
     public Program with(Map<String, String> variables) {
         return new Program(command, variables);
     }

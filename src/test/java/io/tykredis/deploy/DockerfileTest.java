@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,40 @@ class DockerfileTest {
                 .allMatch(path -> path.startsWith("target/quarkus-app/") || path.equals("target/*-runner"));
     }
 
+    /** The image is that of Dockerfile.native, and its build has only what the context holds. */
+    @Test
+    void buildsFromACleanCheckout() throws IOException {
+        List<String> both = instructions(Path.of("Dockerfile"));
+        int image = both.lastIndexOf(only(instructions("Dockerfile.native"), "FROM "));
+        assertThat(image).isPositive();
+        assertThat(both.subList(image, both.size()).stream()
+                        .map(line -> line.replace("--from=build ", "").replace("/build/target", "target")))
+                .containsExactlyElementsOf(instructions("Dockerfile.native"));
+
+        List<String> context = Files.readAllLines(Path.of(".dockerignore"));
+        assertThat(both.subList(0, image))
+                .filteredOn(line -> line.startsWith("COPY "))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    List<String> words = List.of(line.split(" "));
+                    assertThat(words.subList(2, words.size() - 1)).allSatisfy(path -> {
+                        assertThat(context).contains("!" + path);
+                        assertThat(Path.of(path)).exists();
+                    });
+                });
+    }
+
+    /** On every JDK that the README names. */
+    @Test
+    void ciRunsTheCommandOfTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String command = readme.substring(readme.indexOf("<!-- What CI runs"))
+                .split("```sh\n", 2)[1]
+                .split("\n```", 2)[0];
+        assertThat(Files.readString(Path.of(".github", "workflows", "ci.yml")))
+                .contains("- run: " + command + "\n", "java: [\"17\", \"25\"]", "- run: .ci/run\n");
+    }
+
     private static String only(List<String> instructions, String start) {
         List<String> found =
                 instructions.stream().filter(line -> line.startsWith(start)).toList();
@@ -61,7 +96,11 @@ class DockerfileTest {
     }
 
     private static List<String> instructions(String name) throws IOException {
-        String text = Files.readString(Path.of("src", "main", "docker", name));
+        return instructions(Path.of("src", "main", "docker", name));
+    }
+
+    private static List<String> instructions(Path file) throws IOException {
+        String text = Files.readString(file);
         return text.replaceAll("(?m)^#.*\n", "")
                 .replaceAll("\\\\\n\\s*", "")
                 .lines()

@@ -123,6 +123,20 @@ class KubernetesTest {
                         container.getResources().getRequests().get("memory")));
     }
 
+    /** The rest of the process needs about a quarter of the heap. */
+    @Test
+    void theNativeHeapFitsTheLimit() throws IOException {
+        assertThat(container.getArgs()).singleElement().asString().matches("-Xmx\\d+m");
+        long heap = Long.parseLong(container.getArgs().get(0).replaceAll("\\D", "")) * 1024 * 1024;
+        long limit = Quantity.getAmountInBytes(
+                        container.getResources().getLimits().get("memory"))
+                .longValue();
+        assertThat(heap * 5 / 4).isLessThan(limit);
+        Deployment dev = Manifests.only(Manifests.read(Path.of("k8s/overlays/dev/deployment.yaml")), Deployment.class);
+        assertThat(dev.getSpec().getTemplate().getSpec().getContainers().get(0).getArgs())
+                .isEmpty();
+    }
+
     @Test
     void stopsOnlyWhenEveryAnswerIsGiven() throws IOException {
         Properties settings = new Properties();

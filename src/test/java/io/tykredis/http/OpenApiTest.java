@@ -43,6 +43,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The API's description: committed as it is served, true to the code, and every example in it works. */
 @QuarkusTest
@@ -96,6 +98,43 @@ class OpenApiTest {
         Files.write(actual, served);
         fail("What is served differs from " + COMMITTED + " and is now in " + actual
                 + "; -Dgoldens=update rewrites the committed one. Review the difference.");
+    }
+
+    /** By the parameter, the header and the ending of the path; YAML is the default. */
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi, */*, application/yaml",
+        "/openapi?format=json, */*, application/json",
+        "/openapi?format=JSON, */*, application/json",
+        "/openapi, application/json, application/json",
+        "/openapi.json, */*, application/json",
+        "/openapi.yaml, application/json, application/yaml",
+        "/openapi.yml, */*, application/yaml"
+    })
+    void isServedInBothForms(String path, String accept, String type) {
+        Response served = given().header("Accept", accept).get(path);
+        String tag = served.header("ETag");
+
+        served.then()
+                .statusCode(200)
+                .header("Content-Type", type + ";charset=UTF-8")
+                .header("Vary", "Accept");
+        assertThat(served.asByteArray()[0] == '{').isEqualTo(type.endsWith("json"));
+        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            Response again = given().header("Accept", accept)
+                    .header("If-None-Match", known)
+                    .get(path);
+            again.then().statusCode(304).header("ETag", tag);
+            assertThat(again.asByteArray()).isEmpty();
+        }
+        given().header("Accept", accept)
+                .header("If-None-Match", "\"other\"")
+                .get(path)
+                .then()
+                .statusCode(200);
+        Response head = given().header("Accept", accept).head(path);
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(served.asByteArray().length));
+        assertThat(head.asByteArray()).isEmpty();
     }
 
     @Test

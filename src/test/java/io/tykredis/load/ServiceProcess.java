@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tykredis.cli.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,16 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Map<String, String> settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Program.packaged().command()).redirectErrorStream(true);
+        return start(Program.packaged(), settings);
+    }
+
+    /** With a heap of this size at most. */
+    static ServiceProcess start(String heap) throws IOException {
+        return start(Program.packaged().with("-Xmx" + heap), Map.of());
+    }
+
+    private static ServiceProcess start(Program program, Map<String, String> settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", "0");
         environment.put("QUARKUS_MANAGEMENT_PORT", "0");
@@ -66,8 +76,11 @@ final class ServiceProcess implements AutoCloseable {
         return process.onExit().join().exitValue();
     }
 
-    /** Bytes of objects that are still in use, after a collection of all that are not. */
+    /** Bytes in use: of a JVM those of live objects, after a collection; of a native binary the resident memory. */
     long liveBytes() throws IOException {
+        if (Program.packaged().isNative()) {
+            return residentBytes();
+        }
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
         String total = histogram
@@ -77,6 +90,14 @@ final class ServiceProcess implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    private long residentBytes() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(each -> each.startsWith("VmRSS:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
     }
 
     @Override

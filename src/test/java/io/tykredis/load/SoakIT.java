@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class SoakIT {
 
     @Test
     void memoryIsStable() throws IOException {
-        try (ServiceProcess service = ServiceProcess.start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"))) {
+        try (ServiceProcess service = ServiceProcess.start("128m")) {
             AtomicLong requests = new AtomicLong();
             soak(service, LENGTH.dividedBy(2), requests);
             long early = service.liveBytes();
@@ -57,7 +56,7 @@ class SoakIT {
     /** As much memory for a hundred thousand lines as for a thousand. */
     @Test
     void aStreamHasAnyLength() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"))) {
+        try (ServiceProcess service = ServiceProcess.start("128m")) {
             lines(service.port(), 1_000);
             long few = service.liveBytes();
             lines(service.port(), 100_000);

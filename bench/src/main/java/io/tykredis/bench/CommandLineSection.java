@@ -22,13 +22,13 @@ final class CommandLineSection implements Section {
         StringBuilder page = new StringBuilder("""
                 ## The command line
 
-                Duration of `translate --component gateway` for a cluster, compared with the same mapping written by hand in jq and
-                jsonnet (`bench/gateway.jq`, `bench/gateway.jsonnet`, without validation). Medians of %d alternating rounds, and their
+                Duration of `translate --component gateway` for a cluster, compared with the same mapping written by hand in jq
+                (%s) and jsonnet (`bench/gateway.jq`, `bench/gateway.jsonnet`, without validation). Medians of %d alternating rounds, and their
                 ratio to jsonnet. A native binary is measured if available.
 
                 | Program | Time | Ratio |
                 |---|---:|---:|
-                """.formatted(ROUNDS));
+                """.formatted(Program.run(List.of("jq", "--version")).output().strip(), ROUNDS));
         Path spec = Files.write(Files.createTempFile("spec", ".json"), Specs.cluster(ENDPOINTS));
         try {
             Map<String, Double> times = times(commands(spec.toString()));
