@@ -1,5 +1,5 @@
 output "result" {
-  description = "All of it: <component>.json, <component>.env, <component>.terraform, and every variable under its own name."
+  description = "The whole result: <component>.json, <component>.env, <component>.terraform, and every variable under its own name."
   value       = data.external.redis.result
   sensitive   = true
 }
@@ -11,7 +11,7 @@ output "environment" {
 }
 
 output "components" {
-  description = "The same by component: components.gateway[\"TYK_GW_STORAGE_ADDRS\"]."
+  description = "The variables by component: components.gateway[\"TYK_GW_STORAGE_ADDRS\"]."
   value = {
     for name, value in data.external.redis.result : trimsuffix(name, ".terraform") => jsondecode(value)
     if endswith(name, ".terraform")
@@ -20,6 +20,6 @@ output "components" {
 }
 
 output "diagnostics" {
-  description = "What is worth knowing about the spec."
+  description = "The diagnostics of the spec."
   value       = jsondecode(data.external.redis.result.diagnostics)
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
-# The program of Terraform's external data source where tyk-redis is a service and not installed: the query on standard
-# input is sent to it, its result is printed. Needs curl. Usage: tyk-redis-external.sh http://localhost:8080
-# The bearer token, if the service wants one, is taken from the environment variable TYK_REDIS_TOKEN.
+# The program of Terraform's external data source for a running service. It sends the query on standard input to the
+# service and prints the result. Requires curl. Usage: tyk-redis-external.sh http://localhost:8080
+# The environment variable TYK_REDIS_TOKEN has the bearer token, if the service requires one.
 set -eu
 
 if [ $# -ne 1 ]; then
@@ -13,7 +13,7 @@ url=${1%/}/v1/terraform/external
 authorization=
 case ${TYK_REDIS_TOKEN-} in
   *[!A-Za-z0-9._~+/=-]*)
-    echo 'error: TYK_REDIS_TOKEN holds what no Authorization header can carry.' >&2
+    echo 'error: TYK_REDIS_TOKEN contains characters that an Authorization header cannot carry.' >&2
     exit 2
     ;;
 esac
@@ -21,7 +21,7 @@ if [ -n "${TYK_REDIS_TOKEN-}" ]; then
   authorization="header = \"Authorization: Bearer $TYK_REDIS_TOKEN\""
 fi
 
-# The token comes through a file descriptor: the arguments of a process are for everybody to see.
+# curl reads the token from a file descriptor, because every user can see the arguments of a process.
 response=$(
   curl -q --silent --show-error --globoff --max-time 60 --config /dev/fd/3 \
     --header 'Content-Type: application/json' --data-binary @- --write-out '\n%{http_code}' --url "$url" 3<<EOF
@@ -38,7 +38,7 @@ case $status in
     printf '%s' "$body"
     ;;
   *)
-    # A problem says in "detail" all that is wrong, on a line of its own.
+    # "detail" of the problem lists all errors, on a line of its own.
     detail=$(printf '%s\n' "$body" | sed -n 's/^  "detail": "\(.*\)",\{0,1\}$/\1/p' | sed 's/\\\(["\\]\)/\1/g')
     if [ -z "$detail" ]; then
       detail="$url answered $status: $(printf '%s' "$body" | tr '\n\r\t' '   ' | cut -c 1-300)"

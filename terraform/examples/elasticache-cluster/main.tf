@@ -1,4 +1,4 @@
-# Cluster mode on: the components find all nodes through the one configuration endpoint.
+# Cluster mode on: the components find all nodes through the configuration endpoint.
 resource "aws_elasticache_replication_group" "redis" {
   replication_group_id       = "tyk"
   description                = "Redis of the Tyk data plane"

@@ -1,4 +1,4 @@
-# Cluster mode off: to a component it is one server, whose name follows the primary at a failover.
+# Cluster mode off: for a component it is a single server, whose name points to the new primary after a failover.
 resource "aws_elasticache_replication_group" "redis" {
   replication_group_id       = "tyk"
   description                = "Redis of the Tyk data plane"

@@ -12,7 +12,7 @@ variable "auth_token" {
 }
 
 variable "url" {
-  description = "Address of the translator; without it, the program tyk-redis is run."
+  description = "Address of the translator. Default: run the program tyk-redis."
   type        = string
   default     = null
 }

@@ -1,4 +1,4 @@
-# A service that Terraform can reach needs neither program nor shell.
+# With a service that Terraform can reach, neither program nor shell is required.
 terraform {
   required_version = ">= 1.3"
 

@@ -47,19 +47,18 @@ final class MappingDocs {
 
     private void intro() {
         text.paragraph("# Mapping").paragraph("""
-                Which field of a spec becomes which key of which component. Generated from the component tables in
-                `src/main/java/io/tykredis/catalog`; do not edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update`
-                writes it anew.""");
+                The keys of each component for each field of a spec. This page is generated from the component tables in
+                `src/main/java/io/tykredis/catalog`. To update it, run `./mvnw test -Dtest=DocsTest -Dgoldens=update`.""");
         text.paragraph("""
-                The key names are not guessed from one another: Tyk spells the same setting differently in almost every
+                No key name is derived from another, because Tyk spells the same setting differently in almost every
                 component (`tls_max_version`, `redis_tls_max_version`, `ssl_max_version`, `max_version`, `MaxVersion`).""");
     }
 
     private void matrix() {
         text.paragraph("## Fields and keys").paragraph("""
-                At each component's newest known release, below the block named in the head. A dash: the component has
-                no such setting; see the note. Fields of `/stores/cache` and `/stores/analytics` map in the same way, into the
-                blocks of the next section. A value at `/components/…` overrides the general one.""");
+                The keys of each component's newest release, below the block in the table's head. A dash means that the
+                component has no such setting; the note explains it. Fields of `/stores/cache` and `/stores/analytics` map in the same way, into the
+                blocks of the next section. A value at `/components/…` overrides the spec's general value.""");
         text.head(concat(
                 "Field",
                 Tables.all().stream()
@@ -117,10 +116,10 @@ final class MappingDocs {
 
     private void legend() {
         text.paragraph("## Reading the tables").paragraph("""
-                *Read by*: the releases whose code acts on the key; one that is parsed and never used is not read.
-                *Spelling*: `current` is written for every release that reads it, `older` only for releases that know no
-                other, `inert` always, as Tyk's own examples do, although releases outside *Read by* ignore it. Concepts
-                without a field in the matrix above are known, kept and never written.""");
+                *Read by* has the releases whose code uses the key. A key that is parsed but never used is not read.
+                *Spelling*: `current` is written for every release that reads it. `older` is written only for releases
+                that read no other. `inert` is always written, as in Tyk's own examples, although releases outside *Read
+                by* ignore it. Keys without a field in the matrix above are recognized and kept, but never written.""");
     }
 
     private void component(ComponentTable table) {

@@ -25,6 +25,10 @@ import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Samples;
 import io.tykredis.imports.Imports;
+import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.unread.KeySuggestions;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Omission;
@@ -120,6 +124,17 @@ class SixthComponentTest {
         assertThat(translated.verdict().diagnostics())
                 .extracting(found -> found.code().slug())
                 .contains("unsupported-setting");
+    }
+
+    @Test
+    void aSpellingLikeItsOwnIsExplainedByTheOtherComponentsKey() {
+        ComponentTable dashboard = Tables.of("dashboard");
+        EnvVariable variable = new EnvVariable("TYK_DB_REDISSERVERS", "r:6379", Pointer.of("TYK_DB_REDISSERVERS"));
+
+        assertThat(new UnreadVariables(components, dashboard, new KeySuggestions(components, dashboard))
+                        .among(List.of(variable)))
+                .extracting(UnreadName::fix)
+                .containsExactly("Did you mean TYK_DB_REDISADDRS? Otherwise remove it.");
     }
 
     /** No rule knows a component by name: what is known of one stands in its table. */

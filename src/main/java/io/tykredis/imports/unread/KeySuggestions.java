@@ -100,6 +100,7 @@ public final class KeySuggestions {
                 : index(block.env(), block.keys()::stream)
                         .find(written.name())
                         .or(() -> nearest(block, written))
+                        .or(() -> sameConcept(block, written))
                         .map(key -> unknown(written, key))
                         .orElseGet(() -> unexplained(written));
     }
@@ -110,6 +111,13 @@ public final class KeySuggestions {
         return keys(others())
                 .filter(key -> (written.spelling().apply(key) + ".").regionMatches(true, 0, name, 0, name.length()))
                 .findFirst();
+    }
+
+    /** The block's own key for the concept of another component's key with the same normal form. */
+    private Optional<Key> sameConcept(Block block, Written written) {
+        return index("of others", () -> keys(others())).find(written.name()).flatMap(theirs -> block.keys().stream()
+                .filter(key -> key.concept() == theirs.concept())
+                .findFirst());
     }
 
     private Optional<Key> nearest(Block block, Written written) {
