@@ -11,6 +11,7 @@ import (
 
 	"tykredis.io/contract/internal/compare"
 	"tykredis.io/contract/internal/component"
+	"tykredis.io/contract/internal/history"
 	"tykredis.io/contract/internal/release"
 	"tykredis.io/contract/internal/table"
 )
@@ -43,6 +44,8 @@ func dispatch(verb string, arguments []string, files fs.FS, io streams) (int, er
 		return keys(on, given, io)
 	case "diff":
 		return diff(on, given, io)
+	case "releases":
+		return releases(on, given, io)
 	}
 	return check(on, given, io)
 }
@@ -95,6 +98,25 @@ func diff(on *subject, given options, io streams) (int, error) {
 		}
 	}
 	return same, nil
+}
+
+// releases compares the tags with the list of releases, and extends it on demand.
+func releases(on *subject, given options, io streams) (int, error) {
+	list, err := history.Read(given.list)
+	if err != nil {
+		return failed, err
+	}
+	differences := list.Extend(on.tags)
+	for _, difference := range differences {
+		fmt.Fprintln(io.out, difference)
+	}
+	switch {
+	case len(differences) == 0:
+		return same, nil
+	case given.write:
+		return same, list.Write(given.list)
+	}
+	return different, nil
 }
 
 // tagOf finds the tag of any version, also of one that counts as no release.

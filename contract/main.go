@@ -25,6 +25,10 @@ const usage = `Compares what the project says of a component with the source of 
       Compares the releases with a table: the output of "tyk-redis components NAME",
       or - for standard input. Prints one line per difference.
 
+  contract releases -component NAME -repo DIR -list FILE [-write]
+      Compares the releases with the list that the project keeps of them. Prints + for
+      a release that is missing and - for one without a tag; -write changes the list.
+
   -module PATH=DIR   a checkout of another module whose structs the component uses
   -unreleased        also the newest release candidate of each later release
 

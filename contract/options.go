@@ -18,9 +18,11 @@ type options struct {
 	repository string
 	table      string
 	match      string
+	list       string
 	modules    []string
 	unreleased bool
 	json       bool
+	write      bool
 	rest       []string
 }
 
@@ -43,6 +45,9 @@ func parse(verb string, arguments []string, io streams) (options, error) {
 		set.BoolVar(&result.json, "json", false, "")
 	case "diff":
 		positional = 2
+	case "releases":
+		set.StringVar(&result.list, "list", "", "")
+		set.BoolVar(&result.write, "write", false, "")
 	case "check":
 		set.StringVar(&result.table, "table", "", "")
 	default:
@@ -53,7 +58,7 @@ func parse(verb string, arguments []string, io streams) (options, error) {
 	}
 	result.rest = set.Args()
 	if result.component == "" || result.repository == "" || (verb == "check" && result.table == "") ||
-		len(result.rest) != positional {
+		(verb == "releases" && result.list == "") || len(result.rest) != positional {
 		set.Usage()
 		return result, errors.New("arguments are missing or superfluous")
 	}
@@ -88,7 +93,8 @@ func open(given options, files fs.FS) (*subject, error) {
 		}
 		reader.Others = append(reader.Others, source.Module{Path: path, Repository: other})
 	}
-	tags, err := description.Tags(repository, given.unreleased)
+	// A list has the newest candidates as well.
+	tags, err := description.Tags(repository, given.unreleased || given.list != "")
 	if err != nil {
 		return nil, err
 	}

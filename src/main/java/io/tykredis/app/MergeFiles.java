@@ -97,7 +97,8 @@ public final class MergeFiles {
         return merge(specs.read(spec), files, strict);
     }
 
-    private MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
+    /** Merges a spec that has been read. */
+    MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
         ImportRequest request = reader.files(files);
         List<Deployed> deployed = deployed(spec, request);
         if (deployed.isEmpty()) {

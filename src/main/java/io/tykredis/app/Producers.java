@@ -187,8 +187,20 @@ final class Producers {
 
     @Produces
     @Singleton
-    Upgrade upgrades(SpecReader reader, Components components, Translator translator, Linter linter) {
-        return new Upgrade(new UpgradeRequestReader(reader, components), new Upgrades(components, translator, linter));
+    Upgrade upgrades(
+            SpecReader reader,
+            Components components,
+            Translator translator,
+            Linter linter,
+            ImportRequestReader importReader,
+            Importer importer,
+            MergeFiles merges) {
+        return new Upgrade(
+                new UpgradeRequestReader(reader, components),
+                new Upgrades(components, translator, linter),
+                importReader,
+                importer,
+                merges);
     }
 
     @Produces

@@ -46,6 +46,11 @@ final class InputFiles {
     }
 
     List<SentFile> all(Console console) throws IOException {
+        return all(files, console);
+    }
+
+    /** The files of a command that can have another input instead. */
+    static List<SentFile> all(List<Path> files, Console console) throws IOException {
         List<SentFile> sent = new ArrayList<>();
         for (Path file : files) {
             sent.add(new SentFile(

@@ -3,24 +3,25 @@ package io.tykredis.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.app.Upgrade;
-import io.tykredis.document.UpgradeDocument;
+import io.tykredis.app.UpgradeResult;
 import io.tykredis.format.PrettyJson;
-import io.tykredis.upgrade.UpgradeReport;
 import io.tykredis.upgrade.UpgradeRequest;
 import io.tykredis.upgrade.UpgradeRequestReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command that prints what {@code POST /v1/upgrades} answers. */
 @Command(
         name = "upgrade",
         description = {
-            "Show what an upgrade changes for a spec: keys, defects, Redis versions, order and files.",
+            "Show what an upgrade changes for a spec or files: keys, defects, Redis versions, order.",
             "A RELEASE is a Tyk release (5.8.6) or one of a component (pump=1.12.2); repeat the option for several."
         })
 @Singleton
@@ -28,13 +29,22 @@ final class UpgradeCommand implements Subcommand {
 
     private final Upgrade upgrades;
 
-    @Option(names = "--spec", paramLabel = "FILE", description = "The spec (JSON). Default: standard input (-).")
-    private Path spec = InputFile.STANDARD_INPUT;
+    @Option(
+            names = "--spec",
+            paramLabel = "SPEC",
+            description = "The spec (JSON), instead of files. Without either: standard input.")
+    private @Nullable Path spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "The files of one deployment, in any form that import reads.")
+    private List<Path> files = List.of();
 
     @Option(
             names = "--from",
             paramLabel = "RELEASE",
-            description = "The release before the upgrade. Default: the releases in the spec.")
+            description = "The release before the upgrade. Default: the releases in the spec or the files.")
     private List<String> from = List.of();
 
     @Option(names = "--to", paramLabel = "RELEASE", required = true, description = "The release after the upgrade.")
@@ -55,9 +65,20 @@ final class UpgradeCommand implements Subcommand {
         ObjectNode releases = JsonNodeFactory.instance.objectNode();
         releases(releases, UpgradeRequest.FROM.name(), from);
         releases(releases, UpgradeRequest.TO.name(), to);
-        UpgradeReport report = upgrades.spec(InputFile.read(spec, console), releases);
-        output.write(PrettyJson.text(UpgradeDocument.of(report, path)), console);
-        console.report(report.introduced());
+        UpgradeResult result = result(releases, console);
+        output.write(PrettyJson.text(result.document(path)), result.holdsFiles(), console);
+        console.report(result.report().introduced());
+    }
+
+    private UpgradeResult result(ObjectNode releases, Console console) throws IOException {
+        if (files.isEmpty()) {
+            return upgrades.spec(
+                    InputFile.read(spec == null ? InputFile.STANDARD_INPUT : spec, console), releases);
+        }
+        if (spec != null) {
+            throw CommandFailure.usage("--spec and FILE cannot be combined.");
+        }
+        return upgrades.files(InputFiles.all(files, console), releases);
     }
 
     /** As the field of a request: an object of releases by component. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Rollout;
+import io.tykredis.merge.MergedFile;
+import io.tykredis.model.RedisSpec;
 import io.tykredis.upgrade.ComponentUpgrade;
 import io.tykredis.upgrade.FileDiff;
 import io.tykredis.upgrade.SettingChange;
@@ -38,6 +40,18 @@ public final class UpgradeDocument {
         diagnostics.set("resolved", DiagnosticDocument.of(report.resolved()));
         diagnostics.set("remaining", DiagnosticDocument.of(report.remaining()));
         return document;
+    }
+
+    /** Adds the files of a deployment after the upgrade, and the spec that was made of them. */
+    public static void files(ObjectNode document, RedisSpec spec, List<MergedFile> files) {
+        document.set("spec", SpecDocument.of(spec));
+        ArrayNode list = document.putArray("files");
+        for (MergedFile file : files) {
+            list.addObject()
+                    .put("name", file.name())
+                    .put("content", file.content())
+                    .put("diff", file.diff());
+        }
     }
 
     private static void unknown(ObjectNode node, ComponentTable table) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Role;
-import io.tykredis.catalog.TargetVersion;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.source.NamedReleases;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * One imported component of a plane, with its own spec.
  *
  * @param service what the deployment calls it; {@code null} if it has no name
- * @param readAs the release that determines which keys count: the one in the input, or else the newest
  * @param declaredSpec the spec of its configuration; {@code null} if a value has no place in a spec
  * @param effective the part of it that takes effect
  * @param errors the errors in its values, at their place in the input
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public record ImportedComponent(
         @Nullable String service,
         ComponentReading reading,
-        Version readAs,
         @Nullable RedisSpec declaredSpec,
         @Nullable RedisSpec effective,
         SourceMap origins,
@@ -54,7 +51,6 @@ public record ImportedComponent(
 
     static ImportedComponent of(
             @Nullable String service, ComponentReading reading, SpecReader reader, NamedReleases target) {
-        Version readAs = readAs(reading.table(), target);
         SourceMap origins = new SourceMap();
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         reading.used().forEach(block -> {
@@ -63,7 +59,7 @@ public record ImportedComponent(
             for (String step : at.equals(Pointer.ROOT) ? new String[0] : steps(block.block())) {
                 store = store.withObjectProperty(step);
             }
-            SpecBuilder.write(block, store, at, origins, readAs);
+            SpecBuilder.write(block, store, at, origins);
         });
         ObjectNode own = tree.putObject("components").putObject(reading.table().name());
         target.components().values().forEach(version -> own.put("version", version.toString()));
@@ -79,19 +75,10 @@ public record ImportedComponent(
         return new ImportedComponent(
                 service,
                 reading,
-                readAs,
                 usable,
                 usable == null ? null : EffectiveSpec.of(usable, reading.table()),
                 origins,
                 found);
-    }
-
-    /** The release in the input, or else the newest. */
-    private static Version readAs(ComponentTable table, NamedReleases target) {
-        return Optional.ofNullable(target.components().get(table.name()))
-                .or(() -> Optional.ofNullable(target.tyk()).flatMap(table.pairing()))
-                .map(asked -> TargetVersion.known(table, asked))
-                .orElseGet(table::newest);
     }
 
     public ComponentTable table() {

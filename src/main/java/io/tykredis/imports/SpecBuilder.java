@@ -9,7 +9,6 @@ import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
-import io.tykredis.model.Version;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,19 +33,14 @@ final class SpecBuilder {
         this.origins = origins;
     }
 
-    /**
-     * Writes a store.
-     *
-     * @param at the place of the store in the spec
-     * @param release the component's, which determines whether it reads the login with a cloud identity
-     */
-    static void write(BlockReading block, ObjectNode store, Pointer at, SourceMap origins, Version release) {
-        new SpecBuilder(block, store, at, origins).write(release);
+    /** @param at the place of the store in the spec */
+    static void write(BlockReading block, ObjectNode store, Pointer at, SourceMap origins) {
+        new SpecBuilder(block, store, at, origins).write();
     }
 
-    private void write(Version release) {
+    private void write() {
         topology();
-        block.identity(release).ifPresentOrElse(this::identity, this::login);
+        block.identity().ifPresentOrElse(this::identity, this::login);
         block.of(Concept.DATABASE).ifPresent(found -> put(store, at, "database", found));
         block.flag(Concept.USE_SSL).ifPresent(this::tls);
         pool();

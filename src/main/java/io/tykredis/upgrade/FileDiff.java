@@ -1,7 +1,6 @@
 package io.tykredis.upgrade;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
+import io.tykredis.edit.UnifiedDiff;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Format;
 import io.tykredis.format.FormatFile;
@@ -18,7 +17,6 @@ import java.util.List;
  */
 public record FileDiff(String name, String diff) {
 
-    private static final int CONTEXT = 3;
     private static final List<Format> FORMATS = List.of(new JsonFormat(), new EnvFormat());
 
     /** The component's file and its variables before and after, with a mask in the place of every password. */
@@ -35,10 +33,7 @@ public record FileDiff(String name, String diff) {
     }
 
     static FileDiff of(String name, String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
-                "a/" + name, "b/" + name, old, DiffUtils.diff(old, after.lines().toList()), CONTEXT);
-        return new FileDiff(name, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+        return new FileDiff(name, UnifiedDiff.of(name, before, after));
     }
 
     /** None if the form cannot hold a value. */

@@ -7,22 +7,33 @@ import io.tykredis.model.Version;
 import java.util.Optional;
 
 /** A spec and the releases before and after. */
-public record UpgradeRequest(RedisSpec spec, ReleaseChoice from, ReleaseChoice to) {
+public record UpgradeRequest(RedisSpec spec, Choices choices) {
 
     public static final Pointer SPEC = Pointer.of("spec");
     public static final Pointer FROM = Pointer.of("from");
     public static final Pointer TO = Pointer.of("to");
 
+    /** The releases before and after. */
+    public record Choices(ReleaseChoice from, ReleaseChoice to) {}
+
+    ReleaseChoice from() {
+        return choices.from();
+    }
+
+    ReleaseChoice to() {
+        return choices.to();
+    }
+
     /** A component's own release wins over the one that Tyk pairs; empty if there is neither. */
     Optional<Version> before(ComponentTable table) {
-        return from.own(table)
+        return from().own(table)
                 .or(() -> Optional.ofNullable(table.in(spec).spec().version()))
-                .or(() -> from.paired(table))
+                .or(() -> from().paired(table))
                 .or(() -> Optional.ofNullable(spec.tykVersion()).flatMap(table.pairing()));
     }
 
     /** The release after the upgrade, which is the one before if nothing is said of it. */
     Optional<Version> after(ComponentTable table) {
-        return to.own(table).or(() -> to.tyk() == null ? before(table) : to.paired(table));
+        return to().own(table).or(() -> to().tyk() == null ? before(table) : to().paired(table));
     }
 }

@@ -5,7 +5,6 @@ import static io.tykredis.input.InputError.Code.MISSING_FIELD;
 import static io.tykredis.input.InputError.Code.UNKNOWN_COMPONENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.catalog.TargetVersion;
@@ -13,7 +12,6 @@ import io.tykredis.catalog.Trait;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
-import io.tykredis.input.StrictJson;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.model.Version;
@@ -40,45 +38,41 @@ public final class UpgradeRequestReader {
         this.components = components;
     }
 
-    /** The body of a request. @throws io.tykredis.input.InvalidInput with everything that is wrong */
-    public UpgradeRequest read(byte[] body) {
-        InputErrors errors = new InputErrors();
-        FieldReader fields = FieldReader.of(StrictJson.read(body, errors), Pointer.ROOT, errors);
-        UpgradeRequest request = fields == null ? null : read(fields, errors);
+    /** A spec and its releases, as the body of a request. @throws io.tykredis.input.InvalidInput with all errors */
+    public UpgradeRequest read(JsonNode body, InputErrors errors) {
+        FieldReader fields = FieldReader.of(body, Pointer.ROOT, errors);
+        UpgradeRequest request = null;
+        if (fields != null) {
+            fields.require(UpgradeRequest.SPEC.name(), SHAPE);
+            JsonNode node = fields.any(UpgradeRequest.SPEC.name(), "an object");
+            RedisSpec spec = node == null ? null : reader.read(node, UpgradeRequest.SPEC, errors);
+            UpgradeRequest.Choices choices = choices(fields, errors);
+            fields.rejectOthers(Map.of());
+            request = spec == null ? null : new UpgradeRequest(spec, choices);
+        }
         errors.throwIfAny();
-        return Objects.requireNonNull(request);
+        return complete(Objects.requireNonNull(request));
     }
 
-    /** The spec as a text of its own, and the releases. @throws io.tykredis.input.InvalidInput as the others do */
-    public UpgradeRequest read(byte[] spec, ObjectNode releases) {
-        RedisSpec read = reader.read(spec);
-        InputErrors errors = new InputErrors();
-        FieldReader fields = Objects.requireNonNull(FieldReader.of(releases, Pointer.ROOT, errors));
-        UpgradeRequest request = read(read, fields, errors);
-        errors.throwIfAny();
-        return request;
-    }
-
-    private @Nullable UpgradeRequest read(FieldReader fields, InputErrors errors) {
-        fields.require(UpgradeRequest.SPEC.name(), SHAPE);
-        JsonNode node = fields.any(UpgradeRequest.SPEC.name(), "an object");
-        RedisSpec spec = node == null ? null : reader.read(node, UpgradeRequest.SPEC, errors);
-        return spec == null ? null : read(spec, fields, errors);
-    }
-
-    private UpgradeRequest read(RedisSpec spec, FieldReader fields, InputErrors errors) {
+    /** The releases beside something else. */
+    public UpgradeRequest.Choices choices(FieldReader fields, InputErrors errors) {
         fields.require(UpgradeRequest.TO.name(), SHAPE);
-        ReleaseChoice from = choice(fields, UpgradeRequest.FROM, errors);
-        ReleaseChoice to = choice(fields, UpgradeRequest.TO, errors);
-        fields.rejectOthers(Map.of());
-        if (from.equals(ReleaseChoice.NONE) && !namesReleases(spec)) {
+        return new UpgradeRequest.Choices(
+                choice(fields, UpgradeRequest.FROM, errors), choice(fields, UpgradeRequest.TO, errors));
+    }
+
+    /** The request, if it is known which releases the spec has before. */
+    public UpgradeRequest complete(UpgradeRequest request) {
+        if (request.from().equals(ReleaseChoice.NONE) && !namesReleases(request.spec())) {
+            InputErrors errors = new InputErrors();
             errors.add(
                     Pointer.ROOT,
                     MISSING_FIELD,
-                    "The field \"from\" is missing, and the spec names no release.",
+                    "The field \"from\" is missing, and nothing else names a release.",
                     "Add \"from\", or \"tykVersion\" to the spec.");
+            errors.throwIfAny();
         }
-        return new UpgradeRequest(spec, from, to);
+        return request;
     }
 
     private static boolean namesReleases(RedisSpec spec) {

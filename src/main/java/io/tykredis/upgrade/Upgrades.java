@@ -71,7 +71,16 @@ public final class Upgrades {
         return releases;
     }
 
-    private Side side(RedisSpec spec, Map<ComponentTable, Version> releases, Pointer place) {
+    /** The spec with the releases after the upgrade. */
+    public RedisSpec after(UpgradeRequest request) {
+        Map<ComponentTable, Version> releases = new LinkedHashMap<>();
+        components.all().stream()
+                .filter(table -> table.isSelectedBy(request.spec()))
+                .forEach(table -> request.after(table).ifPresent(release -> releases.put(table, release)));
+        return at(request.spec(), releases);
+    }
+
+    private static RedisSpec at(RedisSpec spec, Map<ComponentTable, Version> releases) {
         Map<String, ComponentSpec> at = new LinkedHashMap<>();
         releases.forEach((table, release) -> {
             ComponentTable.Own own = table.in(spec);
@@ -79,7 +88,11 @@ public final class Upgrades {
                     own.at().name(),
                     new ComponentSpec(release, own.spec().pool(), own.spec().timeoutSeconds()));
         });
-        RedisSpec there = new RedisSpec(spec.main(), spec.stores(), null, at);
+        return new RedisSpec(spec.main(), spec.stores(), null, at);
+    }
+
+    private Side side(RedisSpec spec, Map<ComponentTable, Version> releases, Pointer place) {
+        RedisSpec there = at(spec, releases);
         List<Translation> translations = releases.keySet().stream()
                 .map(table -> translator.translate(there, table))
                 .toList();

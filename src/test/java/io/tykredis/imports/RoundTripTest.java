@@ -74,6 +74,10 @@ class RoundTripTest {
         String text = Goldens.text(file);
         RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
         for (Translation translation : Imports.TRANSLATOR.translate(spec)) {
+            if (translation.table().newest().before(translation.target().version())) {
+                // These files name no release, so they are read as the newest reads them.
+                continue;
+            }
             prove(file.toString(), spec, translation);
             try {
                 ImportResult imported = Imports.ofEnvFile(translation.table(), new EnvFormat().one(translation));

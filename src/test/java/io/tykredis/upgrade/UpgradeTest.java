@@ -10,7 +10,9 @@ import io.tykredis.catalog.Tables;
 import io.tykredis.document.UpgradeDocument;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.imports.Imports;
+import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
+import io.tykredis.input.StrictJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,16 @@ class UpgradeTest {
             {"topology": {"mode": "sentinel", "masterName": "m", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]},
              "username": "tyk", "password": "canary", "tls": {"caFile": "/ca.crt", "minVersion": "1.2"}}""";
 
+    private static UpgradeRequest request(String body) {
+        InputErrors errors = new InputErrors();
+        return READER.read(StrictJson.read(body.getBytes(UTF_8), errors), errors);
+    }
+
     private static JsonNode answer(String body, boolean path) {
         try {
             return new ObjectMapper()
                     .readTree(PrettyJson.bytes(
-                            UpgradeDocument.of(UPGRADES.compare(READER.read(body.getBytes(UTF_8))), path)));
+                            UpgradeDocument.of(UPGRADES.compare(request(body)), path)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -159,7 +166,7 @@ class UpgradeTest {
     void whatIsWrongIsReportedAtItsPlace(String body, String expected) {
         InvalidInput invalid = catchThrowableOfType(
                 InvalidInput.class,
-                () -> READER.read(body.replace("%s", SENTINEL).getBytes(UTF_8)));
+                () -> request(body.replace("%s", SENTINEL)));
         assertThat(invalid.errors())
                 .extracting(error -> error.code().slug() + " " + error.pointer())
                 .contains(expected.strip().contains(" ") ? expected.strip() : expected.strip() + " ");

@@ -1,7 +1,6 @@
 package io.tykredis.http.resource;
 
 import io.tykredis.app.Upgrade;
-import io.tykredis.document.UpgradeDocument;
 import io.tykredis.http.Admission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** A spec and two releases in, what changes between them out. */
+/** A spec, or files, and two releases in, what changes between them out. */
 @Admission.Needed
 @Path("/v1/upgrades")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,6 +27,6 @@ public class UpgradesResource {
     @POST
     public Response compare(byte[] body, @Context UriInfo uri) {
         Query query = Query.of(uri, Query.PATH);
-        return JsonResponse.derived(UpgradeDocument.of(upgrades.request(body), query.path()));
+        return JsonResponse.derived(upgrades.request(body).document(query.path()));
     }
 }

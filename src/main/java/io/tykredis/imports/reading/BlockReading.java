@@ -187,9 +187,10 @@ public final class BlockReading {
         return switchState != null && switchState.isCertain();
     }
 
-    /** The switch that has a release log in with a cloud identity, if it reads it and it is on. */
-    public Optional<FoundKey> identity(Version release) {
-        return flag(Concept.IAM_AUTH_ENABLED).filter(on -> on.key().readBy().contains(release));
+    /** The switch for the login with a cloud identity, if it is on and the release, or else the newest, reads it. */
+    public Optional<FoundKey> identity() {
+        Version reading = release().orElseGet(table::newest);
+        return flag(Concept.IAM_AUTH_ENABLED).filter(on -> on.key().readBy().contains(reading));
     }
 
     /** Whether the component forgets user name and password if it logs in by cloud identity. */

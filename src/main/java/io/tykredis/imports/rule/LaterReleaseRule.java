@@ -2,10 +2,11 @@ package io.tykredis.imports.rule;
 
 import static io.tykredis.diagnostic.Code.warning;
 
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
-import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -32,20 +33,23 @@ public final class LaterReleaseRule extends DeclaredRule implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.members().stream().flatMap(LaterReleaseRule::unread);
+        return plane.blocks().flatMap(LaterReleaseRule::unread);
     }
 
-    private static Stream<Finding> unread(ImportedComponent member) {
-        return member.reading().used().flatMap(block -> block.winners().stream()
+    /** Of a component whose release is not named; of another, these keys do not count. */
+    private static Stream<Finding> unread(BlockReading block) {
+        ComponentTable table = block.table();
+        return block.winners().stream()
                 .filter(found -> IDENTITY.contains(found.concept()) && found.isSet())
-                .filter(found -> !found.key().readBy().contains(member.readAs()))
+                .filter(found -> block.release().isEmpty())
+                .filter(found -> !found.key().readBy().contains(table.newest()))
                 .map(found -> new Finding(
-                        member.name(),
+                        table.name(),
                         found.at(),
                         found + " sets " + found.concept().meaning() + ". The "
-                                + member.table().title() + " " + member.readAs()
+                                + table.title() + " " + table.newest()
                                 + " does not read it (releases that do: "
                                 + found.key().readBy() + "), so the spec does not contain it.",
-                        "If you run such a release, name it in the request. Otherwise remove the key.")));
+                        "If you run such a release, name it in the request. Otherwise remove the key."));
     }
 }

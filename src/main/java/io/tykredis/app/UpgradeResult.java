@@ -1,0 +1,40 @@
+package io.tykredis.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.document.UpgradeDocument;
+import io.tykredis.merge.MergedFile;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.upgrade.UpgradeReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an upgrade changes, and in which files.
+ *
+ * @param spec the spec that was made of the files; {@code null} if there were none
+ * @param files before and after the upgrade; empty if the spec would not work after it
+ */
+public record UpgradeResult(UpgradeReport report, @Nullable RedisSpec spec, List<MergedFile> files) {
+
+    public UpgradeResult {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * The JSON of it.
+     *
+     * @param path whether to include the releases on the way at which something changes
+     */
+    public ObjectNode document(boolean path) {
+        ObjectNode document = UpgradeDocument.of(report, path);
+        if (spec != null) {
+            UpgradeDocument.files(document, spec, files);
+        }
+        return document;
+    }
+
+    /** Whether the files are in it, which may hold passwords. */
+    public boolean holdsFiles() {
+        return spec != null;
+    }
+}

@@ -1,0 +1,125 @@
+package io.tykredis.upgrade;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An upgrade of the files of a deployment: the spec is made of them, and they are changed where they must be. */
+@QuarkusTest
+class UpgradeFilesTest {
+
+    private static final String PUMP = """
+            {
+              "purge_delay": 2.50,
+              "analytics_storage_config": {
+                "type": "redis",
+                "addrs": ["redis:6379"],
+                "redis_use_ssl": true
+              }
+            }
+            """;
+    private static final String COMPOSE = """
+            services:
+              pump:
+                image: tykio/tyk-pump-docker-pub:v1.8.3
+                environment:
+                  # analytics
+                  TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE: redis
+                  TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS: redis:6379
+                  TYK_PMP_ANALYTICSSTORAGECONFIG_REDISUSESSL: "true"
+            """;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void aFileIsChangedWhereTheReleaseRequiresIt() {
+        JsonNode answer = upgrade(Map.of("pump.conf", PUMP), "{\"pump\": \"1.8.3\"}", "{\"pump\": \"1.12.2\"}", 200);
+
+        assertThat(answer.at("/components/pump/direction").asText()).isEqualTo("upgrade");
+        assertThat(answer.at("/spec/topology/endpoint").asText()).isEqualTo("redis:6379");
+        assertThat(answer.at("/files/0/name").asText()).isEqualTo("pump.conf");
+        assertThat(answer.at("/files/0/diff").asText())
+                .startsWith("--- a/pump.conf\n+++ b/pump.conf\n@@ ")
+                .contains("\n-    \"redis_use_ssl\": true", "\n+    \"use_ssl\": true,");
+        assertThat(answer.at("/files/0/content").asText())
+                .contains("\"purge_delay\": 2.50")
+                .doesNotContain("redis_use_ssl");
+    }
+
+    /** An image shows the release before, and a variable is renamed where it is set. */
+    @Test
+    void theReleaseBeforeIsThatOfTheImage() {
+        JsonNode answer = upgrade(Map.of("docker-compose.yml", COMPOSE), null, "{\"pump\": \"1.9.0\"}", 200);
+
+        assertThat(answer.at("/components/pump/from").asText()).isEqualTo("1.8.3");
+        assertThat(answer.at("/files/0/content").asText())
+                .contains("TYK_PMP_ANALYTICSSTORAGECONFIG_USESSL:", "# analytics")
+                .doesNotContain("REDISUSESSL");
+    }
+
+    /** What cannot work after it is reported, and no file is offered. */
+    @Test
+    void aDowngradeThatCannotWorkOffersNoFile() {
+        String file = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"username\": \"u\", \"password\": \"p\"}}";
+        JsonNode answer = upgrade(Map.of("tyk.conf", file), "\"5.8.6\"", "\"2.9.5\"", 200);
+
+        assertThat(answer.path("direction").asText()).isEqualTo("downgrade");
+        assertThat(answer.path("diagnostics").path("introduced").findValuesAsText("code"))
+                .contains("cannot-connect");
+        assertThat(answer.path("files")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"files\": [], \"spec\": {}, \"to\": \"5.8.6\"}|/spec|superfluous-field",
+                "{\"files\": [{\"name\": \"tyk.conf\", \"content\": \"{}\"}], \"from\": \"5.3.0\"}||missing-field",
+                "{\"files\": [{\"name\": \"a.env\", \"content\": \"TYK_PMP_REDIS_ADDRS=r:1\"}], \"to\": \"5.8.6\"}||missing-field",
+            })
+    void whatIsWrongIsReported(String body, String pointer, String code) throws Exception {
+        JsonNode problem = json.readTree(given().contentType("application/json")
+                .body(body)
+                .post("/v1/upgrades")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asByteArray());
+        Map<String, String> found = new TreeMap<>();
+        problem.path("errors")
+                .forEach(error ->
+                        found.put(error.path("pointer").asText(), error.path("code").asText()));
+        assertThat(found).containsEntry(pointer == null ? "" : pointer, code);
+    }
+
+    private JsonNode upgrade(Map<String, String> files, String from, String to, int status) {
+        try {
+            ObjectNode body = json.createObjectNode();
+            files.forEach((name, content) ->
+                    body.withArray("files").addObject().put("name", name).put("content", content));
+            if (from != null) {
+                body.set("from", json.readTree(from));
+            }
+            body.set("to", json.readTree(to));
+            return json.readTree(given().contentType("application/json")
+                    .body(body.toString())
+                    .post("/v1/upgrades")
+                    .then()
+                    .statusCode(status)
+                    .extract()
+                    .asByteArray());
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
