@@ -92,7 +92,8 @@ export class SpecForm {
   }
 
   private build(): void {
-    const focused = (document.activeElement as HTMLElement | null)?.dataset['field'];
+    const before = document.activeElement as HTMLInputElement | null;
+    const focused = this.place.contains(before) ? before?.dataset['field'] : undefined;
     const main = this.stores['main'];
     this.place.replaceChildren(
       h(
@@ -104,8 +105,12 @@ export class SpecForm {
         this.pool(),
       ),
     );
-    if (focused) {
-      this.place.querySelector<HTMLElement>(`[data-field="${CSS.escape(focused)}"]`)?.focus();
+    const again = focused === undefined ? null : this.place.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(focused)}"]`);
+    again?.focus();
+    if (again && before && again.tagName === 'TEXTAREA') {
+      // In the middle of typing.
+      again.value = before.value;
+      again.setSelectionRange(before.selectionStart, before.selectionEnd);
     }
   }
 

@@ -37,7 +37,7 @@ export class StoreFields {
       spellcheck: 'false',
       autocapitalize: 'off',
       onInput: () => this.addresses(area.value, about?.port ?? 6379),
-      onChange: () => this.tidy(area, about?.port ?? 6379),
+      onBlur: () => this.tidy(area, about?.port ?? 6379),
     });
     return [
       this.modes(mode),
@@ -107,8 +107,8 @@ export class StoreFields {
     );
   }
 
-  private addresses(value: string, port: number): readonly string[] {
-    const { list, notes, username, password, database, tls } = addresses(value, port);
+  private addresses(value: string, port: number): void {
+    const { list, username, password, database, tls } = addresses(value, port);
     this.change((store) => ({
       ...store,
       topology: withAddresses(store['topology'], list),
@@ -117,7 +117,6 @@ export class StoreFields {
       ...(database === undefined ? {} : { database }),
       ...(tls && store['tls'] === undefined ? { tls: {} } : {}),
     }));
-    return notes;
   }
 
   /** When the field is left, it shows what was made of it. */
@@ -125,8 +124,8 @@ export class StoreFields {
     const { list, notes } = addresses(area.value, port);
     area.value = list.join('\n');
     const place = document.getElementById(`notes-${this.id('addresses')}`);
-    place?.querySelector('.said')?.remove();
     if (notes.length) {
+      place?.querySelector('.said')?.remove();
       place?.prepend(h('p', { class: 'said', role: 'status' }, notes.join(' ')));
     }
   }
