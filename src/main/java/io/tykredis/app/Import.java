@@ -44,6 +44,16 @@ public final class Import {
         return all(reader.files(files));
     }
 
+    /** Whether a file may configure Redis for a component, as far as its form shows. */
+    public boolean isReadable(SentFile file) {
+        return reader.isReadable(file);
+    }
+
+    /** Whether a body is a configuration in some form, or a request with some, and not a spec. */
+    public boolean isConfiguration(byte[] body) {
+        return reader.isConfiguration(body);
+    }
+
     /** Of an env file or a Compose file, whose variables name their components. */
     public ImportResult variables(byte[] body) {
         return all(reader.variables(body));

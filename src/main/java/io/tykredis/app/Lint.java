@@ -49,6 +49,9 @@ public final class Lint {
 
     /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}, or one file. */
     public Findings request(byte[] body, @Nullable String name, Format format) {
+        if (requestReader.isSpec(body)) {
+            return spec(body, name, format);
+        }
         if (!requestReader.isRequest(body)) {
             return configurations(requestReader.read(body, name));
         }
@@ -68,6 +71,9 @@ public final class Lint {
 
     /** A file: a spec, {@code {"configs": …, "env": …}}, which no spec has, or a file as people hold it. */
     public Findings file(byte[] content, @Nullable String name, Format format) {
+        if (requestReader.isSpec(content)) {
+            return spec(content, name, format);
+        }
         if (!requestReader.isRequest(content)) {
             return configurations(requestReader.read(content, name));
         }

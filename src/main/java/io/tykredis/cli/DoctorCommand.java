@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import io.tykredis.app.Diagnose;
+import io.tykredis.app.Import;
 import io.tykredis.doctor.Diagnosis;
 import io.tykredis.document.DiagnosisDocument;
 import io.tykredis.format.PrettyJson;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Subcommand {
 
     private final Diagnose diagnoses;
+    private final Import imports;
 
     @Mixin
     private final InputFiles input = new InputFiles();
@@ -40,12 +42,14 @@ final class DoctorCommand implements Subcommand {
     @Option(names = "--json", description = "Print the answer of POST /v1/diagnoses instead of text.")
     private boolean json;
 
-    DoctorCommand(Diagnose diagnoses) {
+    DoctorCommand(Diagnose diagnoses, Import imports) {
         this.diagnoses = diagnoses;
+        this.imports = imports;
     }
 
     @Override
     public void run(Console console) throws IOException {
+        input.expand(imports::isReadable, console);
         Optional<ProbeContext> context = offline ? Optional.empty() : Optional.of(limit.vantage());
         Diagnosis diagnosis = input.isOne()
                 ? diagnoses.request(input.read(console), input.name(), context)

@@ -51,6 +51,7 @@ final class ImportCommand implements Subcommand {
 
     @Override
     public void run(Console console) throws IOException {
+        input.expand(imports::isReadable, console);
         ComponentTable only = component.in(choices);
         ImportResult imported = only == null ? all(console) : imports.one(input.read(console), only, envFile);
         ObjectNode spec = SpecDocument.of(imported.require(strictness.strict()));

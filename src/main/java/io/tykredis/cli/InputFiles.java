@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.input.Pointer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -18,9 +20,36 @@ final class InputFiles {
             index = "0..*",
             paramLabel = "FILE",
             description = {
-                "The files of one deployment, in any form that is read; without any, or with -, standard input.",
+                "The files of one deployment, in any form that is read, or directories with such files;",
+                "without any, or with -, standard input.",
             })
     private List<Path> files = List.of(InputFile.STANDARD_INPUT);
+
+    /**
+     * Replaces each directory by its files that can be read.
+     *
+     * @throws CommandFailure if there are none
+     */
+    void expand(Predicate<SentFile> readable, Console console) throws IOException {
+        List<Path> expanded = new ArrayList<>();
+        for (Path path : files) {
+            if (Files.isDirectory(path)) {
+                List<Path> within = new ArrayList<>();
+                for (Path file : DirectoryFiles.in(path, console)) {
+                    if (readable.test(sent(file, 0, console))) {
+                        within.add(file);
+                    }
+                }
+                if (within.isEmpty()) {
+                    throw CommandFailure.usage("No file in " + path + " configures Redis for a component.");
+                }
+                expanded.addAll(within);
+            } else {
+                expanded.add(path);
+            }
+        }
+        files = List.copyOf(expanded);
+    }
 
     List<Path> paths() {
         return List.copyOf(files);
@@ -53,12 +82,14 @@ final class InputFiles {
     static List<SentFile> all(List<Path> files, Console console) throws IOException {
         List<SentFile> sent = new ArrayList<>();
         for (Path file : files) {
-            sent.add(new SentFile(
-                    file.toString(),
-                    new String(InputFile.read(file, console), UTF_8),
-                    null,
-                    Pointer.of("files").child(sent.size())));
+            sent.add(sent(file, sent.size(), console));
         }
         return sent;
+    }
+
+    private static SentFile sent(Path file, int index, Console console) throws IOException {
+        String content = new String(InputFile.read(file, console), UTF_8);
+        return new SentFile(
+                file.toString(), content, null, Pointer.of("files").child(index));
     }
 }

@@ -70,6 +70,7 @@ final class LintCommand implements Subcommand {
 
     @Override
     public void run(Console console) throws IOException {
+        input.expand(imports::isReadable, console);
         ReportSettings settings = reports.over(ProjectFile.above(console.folder()), choices);
         if (strictness.strict()) {
             settings = settings.strict();

@@ -162,6 +162,8 @@ class VerbsTest {
         assertThat(verified.code()).isEqualTo(1);
         assertThat(verified.out()).contains("\"ok\": false", endpoint);
         assertThat(verified.err()).isEqualTo("error: A check failed.\n");
+        String conf = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"" + endpoint + "\"]}}";
+        assertThat(Run.of(commands, conf, "verify", "--timeout", "5").out()).contains("\"ok\": false", endpoint);
         assertThat(discovered.code()).isEqualTo(1);
         assertThat(discovered.out()).contains(endpoint);
     }

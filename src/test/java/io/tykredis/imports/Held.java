@@ -42,6 +42,11 @@ final class Held {
         return new Held(translation, Set.of("kv", "env")).of(SpecDocument.of(spec));
     }
 
+    /** By variables in a form that has references of these kinds. */
+    static JsonNode byForm(RedisSpec spec, Translation translation, Set<String> references) {
+        return new Held(translation, references).of(SpecDocument.of(spec));
+    }
+
     private ObjectNode of(ObjectNode spec) {
         ObjectNode own = spec.at("/components/" + table.name()) instanceof ObjectNode found
                 ? found.deepCopy()

@@ -120,7 +120,7 @@ class RoundTripTest {
     }
 
     /** A map of hosts as a variable cannot hold an IPv6 address. */
-    private static boolean isBeyondVariables(Translation translation) {
+    static boolean isBeyondVariables(Translation translation) {
         return translation.settings().stream()
                 .map(Setting::key)
                 .anyMatch(key -> key.type() == ValueType.STRING_MAP

@@ -42,7 +42,7 @@ final class ChartValues {
     }
 
     boolean hasAddress() {
-        return !addresses().text().equals(DEFAULT_ADDRESS) || redis.has("addrs");
+        return !DEFAULT_ADDRESS.equals(addresses().text()) || redis.has("addrs");
     }
 
     boolean is(String flag) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The configurations of one deployment in; its connections, what is wrong and what to do first out. */
 @Admission.Needed
 @Path("/v1/diagnoses")
-@Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN})
+@Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN, MediaType.MULTIPART_FORM_DATA})
 @Produces(MediaType.APPLICATION_JSON)
 public class DiagnosesResource {
 
@@ -33,8 +34,9 @@ public class DiagnosesResource {
     }
 
     @POST
-    public Response diagnose(byte[] body, @Context UriInfo uri) {
+    public Response diagnose(byte[] sent, @Context HttpHeaders headers, @Context UriInfo uri) {
         Query query = Query.of(uri, Query.LIVE, Query.NAME);
+        byte[] body = MultipartFiles.request(sent, headers.getMediaType());
         String name = query.text(Query.NAME).orElse(null);
         return JsonResponse.derived(
                 query.live()

@@ -69,15 +69,17 @@ public final class ComposeForm implements Form {
         List<FileText> project = new ArrayList<>();
         for (FileText each : intake.files()) {
             boolean compose = recognize(each, intake.components()) != Recognition.NONE && !intake.isUsed(each);
-            boolean together = each == file
-                    || (FileNames.directory(each.name()).equals(FileNames.directory(file.name()))
-                            && (isOverride(each) || isOverride(file) || shareService(each, file)));
-            if (compose && together) {
+            if (each == file || (compose && isOfProject(each, file))) {
                 project.add(each);
             }
         }
         project.sort(Comparator.comparing(ComposeForm::isOverride));
         return project;
+    }
+
+    private static boolean isOfProject(FileText one, FileText other) {
+        return FileNames.directory(one.name()).equals(FileNames.directory(other.name()))
+                && (isOverride(one) || isOverride(other) || shareService(one, other));
     }
 
     private static boolean isOverride(FileText file) {

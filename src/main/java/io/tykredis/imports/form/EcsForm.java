@@ -15,6 +15,8 @@ public final class EcsForm implements Form {
 
     private static final String CONTAINERS = "containerDefinitions";
     private static final String TASK = "taskDefinition";
+    private static final String ENVIRONMENT = "environment";
+    private static final String SECRETS = "secrets";
     private static final String ARN = "arn:";
 
     @Override
@@ -24,12 +26,19 @@ public final class EcsForm implements Form {
 
     @Override
     public Recognition recognize(FileText file, Components components) {
-        return file.text().contains(CONTAINERS)
-                        && file.documents().stream()
-                                .anyMatch(document ->
-                                        task(document).path(CONTAINERS).isArray())
-                ? Recognition.CERTAIN
-                : Recognition.NONE;
+        boolean task = file.text().contains(CONTAINERS)
+                && file.documents().stream()
+                        .anyMatch(document -> task(document).path(CONTAINERS).isArray());
+        boolean container = file.isJson()
+                && (file.text().contains(ENVIRONMENT) || file.text().contains(SECRETS))
+                && file.documents().stream().anyMatch(EcsForm::isContainer);
+        return task ? Recognition.CERTAIN : container ? Recognition.LIKELY : Recognition.NONE;
+    }
+
+    /** A container definition alone, or the part of one that this service writes. */
+    private static boolean isContainer(JsonNode document) {
+        return document.path(ENVIRONMENT).path(0).has("name")
+                || document.path(SECRETS).path(0).has("valueFrom");
     }
 
     private static JsonNode task(JsonNode document) {
@@ -42,20 +51,26 @@ public final class EcsForm implements Form {
             Pointer at = document.has(TASK) ? file.at().child(TASK) : file.at();
             JsonNode containers = task(document).path(CONTAINERS);
             for (int i = 0; i < containers.size(); i++) {
-                JsonNode container = containers.get(i);
-                intake.container(
-                        new Container(
-                                container.path("name").asText(""),
-                                container.path("image").asText(""),
-                                variables(file, container, at.child(CONTAINERS).child(i))),
-                        file);
+                container(file, containers.get(i), at.child(CONTAINERS).child(i), intake);
+            }
+            if (isContainer(document)) {
+                container(file, document, at, intake);
             }
         }
     }
 
+    private static void container(FileText file, JsonNode container, Pointer at, Intake intake) {
+        intake.container(
+                new Container(
+                        container.path("name").asText(""),
+                        container.path("image").asText(""),
+                        variables(file, container, at)),
+                file);
+    }
+
     private static List<EnvVariable> variables(FileText file, JsonNode container, Pointer at) {
         List<EnvVariable> variables = new ArrayList<>();
-        JsonNode environment = container.path("environment");
+        JsonNode environment = container.path(ENVIRONMENT);
         for (int i = 0; i < environment.size(); i++) {
             JsonNode item = environment.get(i);
             variables.add(new EnvVariable(
@@ -65,7 +80,7 @@ public final class EcsForm implements Form {
                     null,
                     file.position(item.path("value"), item)));
         }
-        JsonNode secrets = container.path("secrets");
+        JsonNode secrets = container.path(SECRETS);
         for (int i = 0; i < secrets.size(); i++) {
             JsonNode item = secrets.get(i);
             String from = item.path("valueFrom").asText("");

@@ -19,6 +19,11 @@ public interface Form {
         return List.of();
     }
 
+    /** Whether its files are read, and not only recognised. */
+    default boolean holdsSettings() {
+        return true;
+    }
+
     /** Whether its files refer to others, which are then not read for themselves. */
     default boolean refersToFiles() {
         return false;

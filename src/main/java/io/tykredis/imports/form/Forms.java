@@ -1,6 +1,8 @@
 package io.tykredis.imports.form;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.FileKind;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** All forms there are. */
 public final class Forms {
 
+    /** Names at the top of a request and of no other YAML. */
+    private static final List<String> REQUEST = List.of("configs", "files", "spec");
+
     private final List<Form> forms;
     private final Components components;
 
@@ -32,6 +37,11 @@ public final class Forms {
     /** The form of a text that has no name, if it is one. */
     public Optional<Form> of(String text) {
         return of(new FileText(new SentFile(null, text, null, Pointer.ROOT)));
+    }
+
+    /** Whether the file is in a form whose settings are read. */
+    public boolean canRead(SentFile file) {
+        return of(new FileText(file)).filter(Form::holdsSettings).isPresent();
     }
 
     private Optional<Form> of(FileText file) {
@@ -97,7 +107,17 @@ public final class Forms {
         }
     }
 
-    private static InputError unknown(FileText file) {
+    /** What this service or a component would read, were it JSON. */
+    private boolean isJsonInYaml(FileText file) {
+        return !file.isJson()
+                && file.documents().size() == 1
+                && file.documents().get(0) instanceof ObjectNode object
+                && (REQUEST.stream().anyMatch(object::has)
+                        || object.path("topology").has("mode")
+                        || FileKind.of(components, object).isPresent());
+    }
+
+    private InputError unknown(FileText file) {
         InvalidInput syntax = file.looksLikeYaml() && !file.isJson() ? file.failure() : null;
         if (syntax != null) {
             InputError first = syntax.errors().get(0);
@@ -106,6 +126,12 @@ public final class Forms {
                             first.position() == null
                                     ? file.start()
                                     : first.position().in(file.sent().name()));
+        }
+        if (isJsonInYaml(file)) {
+            return file.error(
+                    InputError.Code.UNREADABLE_FORM,
+                    "The text is a request in YAML, or a component's file in YAML. Both are JSON.",
+                    "Convert it to JSON first, for example with: yq -o=json.");
         }
         return file.error(
                 InputError.Code.UNREADABLE_FORM,

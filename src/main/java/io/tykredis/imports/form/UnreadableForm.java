@@ -15,6 +15,11 @@ public final class UnreadableForm implements Form {
     }
 
     @Override
+    public boolean holdsSettings() {
+        return false;
+    }
+
+    @Override
     public Recognition recognize(FileText file, Components components) {
         return kind(file).isPresent() ? Recognition.CERTAIN : Recognition.NONE;
     }

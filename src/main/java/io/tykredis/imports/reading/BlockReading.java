@@ -153,12 +153,15 @@ public final class BlockReading {
 
     /** Keys that are the only ones of their meaning that the release reads. */
     public Stream<FoundKey> onlySpellings() {
-        return winners.values().stream()
-                .filter(found -> release != null && found.key().deprecated())
-                .filter(found -> block.keys().stream()
-                        .noneMatch(key -> key.concept() == found.concept()
-                                && !key.deprecated()
-                                && key.readBy().contains(release)));
+        Version reading = release;
+        return reading == null
+                ? Stream.empty()
+                : winners.values().stream()
+                        .filter(found -> found.key().deprecated())
+                        .filter(found -> block.keys().stream()
+                                .noneMatch(key -> key.concept() == found.concept()
+                                        && !key.deprecated()
+                                        && key.readBy().contains(reading)));
     }
 
     private boolean counts(Concept concept) {

@@ -13,6 +13,7 @@ import io.tykredis.imports.form.FileReading;
 import io.tykredis.imports.form.Form;
 import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.form.SpecForm;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of import requests, in which repeated names of a component's file are no errors. */
@@ -38,6 +41,8 @@ public final class ImportRequestReader {
 
     private static final String TYK_VERSION = "tykVersion";
     private static final String COMPONENTS = "components";
+
+    private static final Pattern ABOUT_US = Pattern.compile("tyk|redis", Pattern.CASE_INSENSITIVE);
 
     private final Components components;
     private final Forms forms;
@@ -64,6 +69,30 @@ public final class ImportRequestReader {
     private ImportRequest request(byte[] body) {
         InputErrors syntax = InputErrors.ofEverything();
         return read(StrictJson.read(body, syntax), syntax);
+    }
+
+    /** Whether the file is in a form that is read, and speaks of Tyk or Redis. */
+    public boolean isReadable(SentFile file) {
+        return ABOUT_US.matcher(file.content()).find() && forms.canRead(file);
+    }
+
+    /** Whether the body is a configuration in some form, or a request with some. */
+    public boolean isConfiguration(byte[] body) {
+        if (!isRequest(body)) {
+            return !isSpec(body);
+        }
+        try {
+            JsonNode node = StrictJson.first(body, InputErrors.ofEverything()).document();
+            return Stream.of(CONFIGS, ENV, FILES).anyMatch(node::has);
+        } catch (InvalidInput e) {
+            return false;
+        }
+    }
+
+    /** Whether the body is a spec by itself. */
+    public boolean isSpec(byte[] body) {
+        String text = text(body);
+        return text.contains("\"topology\"") && forms.of(text).filter(SpecForm.class::isInstance).isPresent();
     }
 
     /** Whether the body is that of a request, if only a broken one, and not a file as people hold it. */
