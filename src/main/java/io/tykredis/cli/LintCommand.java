@@ -98,7 +98,9 @@ final class LintCommand implements Subcommand {
         Fix.Fixed fixed = fix.files(
                 before,
                 found -> settings.wants(found.code().slug())
-                        && (only == null || found.component() == null || only.name().equals(found.component())));
+                        && (only == null
+                                || found.component() == null
+                                || only.name().equals(found.component())));
         List<String> after = fixed.files().stream().map(SentFile::content).toList();
         if (fixes.isDiff()) {
             files.show(after, console);

@@ -1,5 +1,7 @@
 package io.tykredis.edit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,9 +15,14 @@ final class EnvText {
     private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
 
     private final String text;
+    private final List<Integer> starts = new ArrayList<>(List.of(0));
 
     EnvText(String text) {
         this.text = text;
+        Matcher ends = LINE_END.matcher(text);
+        while (ends.find()) {
+            starts.add(ends.end());
+        }
     }
 
     /**
@@ -35,7 +42,7 @@ final class EnvText {
     private Optional<Spot> any(int line, int column, String name, Set<String> names) {
         int start = lineStart(line);
         int at = start + column - 1;
-        if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+        if (start >= 0 && at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
             at++;
         }
         int end = at + name.length();
@@ -60,15 +67,7 @@ final class EnvText {
     }
 
     private int lineStart(int line) {
-        Matcher ends = LINE_END.matcher(text);
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            if (!ends.find()) {
-                return -1;
-            }
-            start = ends.end();
-        }
-        return start;
+        return line <= starts.size() ? starts.get(line - 1) : -1;
     }
 
     private Span value(int behindEquals) {

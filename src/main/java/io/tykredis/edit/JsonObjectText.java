@@ -4,9 +4,14 @@ import io.tykredis.edit.JsonText.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The removal and addition of members of an object in a JSON text. */
 public final class JsonObjectText {
+
+    private static final String QUOTE = "\"";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:-?(?:0|[1-9][0-9]{0,8})|true|false)\"");
 
     private final String text;
     private final JsonText.Value object;
@@ -50,6 +55,31 @@ public final class JsonObjectText {
                     ""));
         }
         return replacements;
+    }
+
+    /** Puts quotes around a number, or around the numbers in an object. */
+    public List<Replacement> quoted(JsonText.Value value) {
+        if (value.isObject()) {
+            return value.members().stream()
+                    .flatMap(member -> quoted(member.value()).stream())
+                    .toList();
+        }
+        Span span = value.span();
+        return NUMBER.matcher(span.in(text)).matches()
+                ? List.of(
+                        new Replacement(span.start(), span.start(), QUOTE),
+                        new Replacement(span.end(), span.end(), QUOTE))
+                : List.of();
+    }
+
+    /** Takes the quotes off a number or a flag. */
+    public List<Replacement> unquoted(JsonText.Value value) {
+        Span span = value.span();
+        return QUOTED.matcher(span.in(text)).matches()
+                ? List.of(
+                        new Replacement(span.start(), span.start() + 1, ""),
+                        new Replacement(span.end() - 1, span.end(), ""))
+                : List.of();
     }
 
     /** Adds a member behind one, with the white space that is before that one. */

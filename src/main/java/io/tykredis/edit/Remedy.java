@@ -27,6 +27,10 @@ public record Remedy(
         KEEP_LAST,
         /** Gives it another value. */
         REWRITE,
+        /** Makes a string of a number, or of the numbers in an object. */
+        QUOTE,
+        /** Makes a number or a flag of a string. */
+        UNQUOTE,
         /** Adds another member or variable behind it. */
         ADD_BEHIND
     }
@@ -50,6 +54,14 @@ public record Remedy(
      */
     public static Remedy rewrite(Pointer at, @Nullable String name, JsonNode value) {
         return new Remedy(Kind.REWRITE, at, name, value);
+    }
+
+    public static Remedy quote(Pointer at) {
+        return new Remedy(Kind.QUOTE, at, null, null);
+    }
+
+    public static Remedy unquote(Pointer at) {
+        return new Remedy(Kind.UNQUOTE, at, null, null);
     }
 
     public static Remedy addBehind(Pointer at, String name, JsonNode value) {

@@ -44,6 +44,27 @@ public final class VariableEdits {
                 });
     }
 
+    /**
+     * Another one behind it.
+     *
+     * @param text the text that it is in
+     */
+    public static Optional<List<Replacement>> another(Spot spot, String text, String name, String value) {
+        AnotherVariable another = new AnotherVariable(spot, text);
+        boolean json = text.stripLeading().startsWith("{");
+        if (!another.isPossible() || !BARE.matcher(value).matches() || json) {
+            return Optional.empty();
+        }
+        String written =
+                switch (spot.style()) {
+                    case ENV -> name + "=" + value;
+                    case MEMBER -> quoted(value);
+                    case PAIR -> quoted(name + "=" + value);
+                    case OBJECT -> "value: " + quoted(value);
+                };
+        return Optional.of(List.of(another.insertion(name, written)));
+    }
+
     private static String quoted(String value) {
         return "\"" + value + "\"";
     }

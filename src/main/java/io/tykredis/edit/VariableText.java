@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class VariableText {
 
     private final EditableText file;
+    private final EnvText env;
     private @Nullable YamlVariables yaml;
 
     public VariableText(String content) {
         this.file = new EditableText(content);
+        this.env = new EnvText(file.text());
     }
 
     /**
@@ -23,7 +25,6 @@ public final class VariableText {
     public Optional<Spot> find(SourcePosition position, String name, Set<String> names) {
         int line = position.line();
         int column = position.column();
-        EnvText env = new EnvText(file.text());
         return env.find(line, column, name, names)
                 .or(() -> yaml().find(line, column, name))
                 .or(() -> env.option(line, column, name, names));

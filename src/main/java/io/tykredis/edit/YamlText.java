@@ -4,8 +4,10 @@ import io.tykredis.input.InputLimits;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,9 @@ final class YamlText {
 
     private static final int MOST_ALIASES = 10_000;
 
-    /** A node with the one that holds it; of a member of a map its key is the other half. */
+    /** A node, and where it is in the one that holds it; of a member of a map its key is the other half. */
     record Place(
-            Node node, @Nullable Place around, @Nullable NodeTuple member) {
+            Node node, @Nullable Place around, @Nullable NodeTuple member, int index) {
 
         /** The key that leads to the node, or an empty text. */
         String key() {
@@ -37,7 +39,8 @@ final class YamlText {
     }
 
     private final String text;
-    private final List<Place> places = new ArrayList<>();
+    private final Map<Start, List<Place>> places = new HashMap<>();
+    private final IdentityHashMap<Node, List<Span>> parts = new IdentityHashMap<>();
     private final int @Nullable [] offsets;
 
     private YamlText(String text) {
@@ -56,7 +59,7 @@ final class YamlText {
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
             for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
-                yaml.walk(new Place(document, null, null), seen);
+                yaml.walk(new Place(document, null, null, 0), seen);
             }
         } catch (YAMLException e) {
             yaml.places.clear();
@@ -79,21 +82,27 @@ final class YamlText {
         if (!seen.add(place.node())) {
             return;
         }
-        places.add(place);
+        Mark mark = place.node().getStartMark();
+        places.computeIfAbsent(new Start(mark.getLine(), mark.getColumn()), any -> new ArrayList<>())
+                .add(place);
         if (place.node() instanceof MappingNode map) {
-            map.getValue().forEach(member -> walk(new Place(member.getValueNode(), place, member), seen));
+            for (int i = 0; i < map.getValue().size(); i++) {
+                NodeTuple member = map.getValue().get(i);
+                walk(new Place(member.getValueNode(), place, member, i), seen);
+            }
         } else if (place.node() instanceof SequenceNode list) {
-            list.getValue().forEach(item -> walk(new Place(item, place, null), seen));
+            for (int i = 0; i < list.getValue().size(); i++) {
+                walk(new Place(list.getValue().get(i), place, null, i), seen);
+            }
         }
     }
 
     /** The nodes that begin at a line and a column, each counted from 1 as YAML counts them. */
     List<Place> at(int line, int column) {
-        return places.stream()
-                .filter(place -> place.node().getStartMark().getLine() == line - 1
-                        && place.node().getStartMark().getColumn() == column - 1)
-                .toList();
+        return places.getOrDefault(new Start(line - 1, column - 1), List.of());
     }
+
+    private record Start(int line, int column) {}
 
     static String scalar(@Nullable Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
@@ -157,8 +166,15 @@ final class YamlText {
     }
 
     /** What to remove so that a part of a collection is gone; empty if it has its line not for itself. */
-    Optional<Span> removal(Node collection, List<Span> parts, int index) {
+    Optional<Span> removal(Node collection, int index) {
+        List<Span> parts = parts(collection);
         Span part = parts.get(index);
+        boolean aliased = part.end() < 0
+                || (index + 1 < parts.size() && parts.get(index + 1).end() < 0)
+                || (index > 0 && parts.get(index - 1).end() < 0);
+        if (aliased) {
+            return Optional.empty();
+        }
         if (isFlow(collection)) {
             if (index + 1 < parts.size()) {
                 return Optional.of(new Span(part.start(), parts.get(index + 1).start()));
@@ -176,6 +192,10 @@ final class YamlText {
 
     /** The parts of a collection, an item of a list with its dash; empty if one of them is an alias. */
     List<Span> parts(Node collection) {
+        return parts.computeIfAbsent(collection, this::found);
+    }
+
+    private List<Span> found(Node collection) {
         List<Span> parts = new ArrayList<>();
         int least = offset(collection.getStartMark());
         if (collection instanceof MappingNode map) {

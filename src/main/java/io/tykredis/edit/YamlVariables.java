@@ -2,7 +2,8 @@ package io.tykredis.edit;
 
 import io.tykredis.edit.Spot.Style;
 import io.tykredis.edit.YamlText.Place;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,30 @@ final class YamlVariables {
     private static final List<String> VALUES = List.of("value", "valueFrom");
 
     private final YamlText yaml;
+    private final IdentityHashMap<Node, Spot.Among> among = new IdentityHashMap<>();
 
     YamlVariables(YamlText yaml) {
         this.yaml = yaml;
+    }
+
+    private Spot.Among among(Node collection) {
+        return among.computeIfAbsent(
+                collection,
+                any -> new Spot.Among(yaml.span(collection).start(), YamlText.isFlow(collection), names(collection)));
+    }
+
+    private static Set<String> names(Node collection) {
+        Set<String> names = new HashSet<>();
+        if (collection instanceof MappingNode map) {
+            map.getValue().forEach(member -> names.add(YamlText.scalar(member.getKeyNode())));
+        } else if (collection instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                names.add(YamlText.member(item, NAME)
+                        .map(member -> YamlText.scalar(member.getValueNode()))
+                        .orElseGet(() -> YamlText.scalar(item).split("=", 2)[0]));
+            }
+        }
+        return names;
     }
 
     /** @param line of the value, or of what is around it if it has none */
@@ -34,19 +56,20 @@ final class YamlVariables {
 
     private Optional<Spot> find(Place place, String name) {
         Place around = place.around();
-        if (place.node() instanceof MappingNode
-                && YamlText.member(place.node(), name).isPresent()) {
-            return member(place.node(), name);
-        } else if (isObject(place.node(), name)) {
-            return around == null ? Optional.empty() : object(around.node(), place.node());
+        if (place.node() instanceof MappingNode map
+                && YamlText.member(map, name).isPresent()) {
+            NodeTuple member = YamlText.member(map, name).orElseThrow();
+            return Optional.of(member(map, member, map.getValue().indexOf(member)));
         } else if (around == null) {
             return Optional.empty();
-        } else if (place.key().equals(name)) {
-            return member(around.node(), name);
-        } else if (VALUES.contains(place.key()) && isObject(around.node(), name) && around.around() != null) {
-            return object(around.around().node(), around.node());
+        } else if (isObject(place.node(), name)) {
+            return object(place);
+        } else if (place.member() != null && place.key().equals(name)) {
+            return Optional.of(member(around.node(), place.member(), place.index()));
+        } else if (VALUES.contains(place.key()) && isObject(around.node(), name)) {
+            return object(around);
         }
-        return pair(around.node(), place.node(), name);
+        return pair(place, around.node(), name);
     }
 
     private static boolean isObject(Node node, String name) {
@@ -56,18 +79,14 @@ final class YamlVariables {
                 .isPresent();
     }
 
-    private Optional<Spot> member(Node around, String name) {
-        List<NodeTuple> members = ((MappingNode) around).getValue();
-        Set<String> names = new LinkedHashSet<>();
-        members.forEach(member -> names.add(YamlText.scalar(member.getKeyNode())));
-        return YamlText.member(around, name)
-                .map(member -> new Spot(
-                        yaml.inside(member.getKeyNode()),
-                        value(member),
-                        whole(around, members.indexOf(member)),
-                        yaml.parts(around).get(members.indexOf(member)),
-                        among(around, names),
-                        Style.MEMBER));
+    private Spot member(Node around, NodeTuple member, int index) {
+        return new Spot(
+                yaml.inside(member.getKeyNode()),
+                value(member),
+                yaml.removal(around, index).orElse(null),
+                yaml.parts(around).get(index),
+                among(around),
+                Style.MEMBER);
     }
 
     private @Nullable Span value(NodeTuple member) {
@@ -76,48 +95,38 @@ final class YamlVariables {
         return own && member.getValueNode() instanceof ScalarNode ? yaml.span(member.getValueNode()) : null;
     }
 
-    private @Nullable Span whole(Node collection, int index) {
-        List<Span> parts = yaml.parts(collection);
-        boolean aliased = parts.stream().anyMatch(part -> part.end() < 0);
-        return aliased ? null : yaml.removal(collection, parts, index).orElse(null);
-    }
-
-    private Optional<Spot> pair(Node around, Node item, String name) {
-        Span inside = yaml.inside(item);
-        boolean named =
-                YamlText.scalar(item).equals(name) || YamlText.scalar(item).startsWith(name + "=");
-        if (!(around instanceof SequenceNode list) || !named || !yaml.reads(name, inside.start())) {
+    private Optional<Spot> pair(Place item, Node around, String name) {
+        Span inside = yaml.inside(item.node());
+        String text = YamlText.scalar(item.node());
+        boolean named = text.equals(name) || text.startsWith(name + "=");
+        if (!(around instanceof SequenceNode) || !named || !yaml.reads(name, inside.start())) {
             return Optional.empty();
         }
-        Set<String> names = new LinkedHashSet<>();
-        list.getValue().forEach(each -> names.add(YamlText.scalar(each).split("=", 2)[0]));
         return Optional.of(new Spot(
                 new Span(inside.start(), inside.start() + name.length()),
-                yaml.span(item),
-                whole(around, list.getValue().indexOf(item)),
-                yaml.parts(around).get(list.getValue().indexOf(item)),
-                among(around, names),
+                yaml.span(item.node()),
+                yaml.removal(around, item.index()).orElse(null),
+                yaml.parts(around).get(item.index()),
+                among(around),
                 Style.PAIR));
     }
 
-    private Optional<Spot> object(Node around, Node item) {
-        if (!(around instanceof SequenceNode list)) {
+    private Optional<Spot> object(Place item) {
+        Place around = item.around();
+        if (around == null || !(around.node() instanceof SequenceNode list)) {
             return Optional.empty();
         }
-        Set<String> names = new LinkedHashSet<>();
-        list.getValue().forEach(each -> YamlText.member(each, NAME)
-                .ifPresent(member -> names.add(YamlText.scalar(member.getValueNode()))));
-        return YamlText.member(item, NAME)
+        return YamlText.member(item.node(), NAME)
                 .map(member -> new Spot(
                         yaml.inside(member.getValueNode()),
                         VALUES.stream()
-                                .flatMap(key -> YamlText.member(item, key).stream())
+                                .flatMap(key -> YamlText.member(item.node(), key).stream())
                                 .map(this::whole)
                                 .findFirst()
                                 .orElse(null),
-                        whole(around, list.getValue().indexOf(item)),
-                        yaml.parts(around).get(list.getValue().indexOf(item)),
-                        among(around, names),
+                        yaml.removal(list, item.index()).orElse(null),
+                        yaml.parts(list).get(item.index()),
+                        among(list),
                         Style.OBJECT));
     }
 
@@ -125,9 +134,5 @@ final class YamlVariables {
         return new Span(
                 yaml.span(member.getKeyNode()).start(),
                 yaml.span(member.getValueNode()).end());
-    }
-
-    private Spot.Among among(Node collection, Set<String> names) {
-        return new Spot.Among(yaml.span(collection).start(), YamlText.isFlow(collection), names);
     }
 }

@@ -101,6 +101,9 @@ final class ApiDescription {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-        return new Document(mediaType, bytes.toByteArray(), '"' + ContentTag.of(bytes.toByteArray()).getValue() + '"');
+        return new Document(
+                mediaType,
+                bytes.toByteArray(),
+                '"' + ContentTag.of(bytes.toByteArray()).getValue() + '"');
     }
 }

@@ -15,8 +15,8 @@ public final class ContentTag {
     /** A strong one. */
     public static EntityTag of(byte[] content) {
         try {
-            return new EntityTag(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, BYTES));
+            return new EntityTag(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Adds edits to the findings of an import: those that fix their finding and lead to no new error. */
 public final class CheckedEdits {
@@ -69,7 +70,7 @@ public final class CheckedEdits {
             Map<Diagnostic, Diagnostic> edited = new HashMap<>();
             for (Diagnostic finding : found.diagnostics()) {
                 Diagnostic with = left > 0 ? edits.with(finding) : finding;
-                if (!with.edits().isEmpty()) {
+                if (!with.edits().isEmpty() && with.edits().stream().noneMatch(edit -> isAmbiguous(edit.file()))) {
                     left--;
                     if (isFix(with)) {
                         edited.put(finding, with);
@@ -87,6 +88,14 @@ public final class CheckedEdits {
                     found.reading(),
                     found.compared(),
                     found.meant());
+        }
+
+        /** Two files of one name, or without any. */
+        private boolean isAmbiguous(@Nullable String name) {
+            return request.sources().files().stream()
+                            .filter(file -> Objects.equals(file.name(), name))
+                            .count()
+                    != 1;
         }
 
         private boolean isFix(Diagnostic finding) {

@@ -1,9 +1,9 @@
 package io.tykredis.imports;
 
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.edit.EditableText;
 import io.tykredis.edit.Remedy;
 import io.tykredis.edit.Replacement;
-import io.tykredis.edit.Spot;
 import io.tykredis.edit.TextEdit;
 import io.tykredis.edit.VariableEdits;
 import io.tykredis.imports.source.ComponentFile;
@@ -60,22 +60,28 @@ final class SourceEdits {
 
     private Optional<List<TextEdit>> edits(Remedy remedy, EnvVariable variable) {
         return spots.find(variable)
-                .flatMap(found -> made(remedy, variable, found.spot()).map(all -> all.stream()
+                .flatMap(found -> made(remedy, variable, found).map(all -> all.stream()
                         .map(each -> spots.lines(found.file()).edit(found.file().name(), each))
                         .toList()));
     }
 
-    private static Optional<List<Replacement>> made(Remedy remedy, EnvVariable variable, Spot found) {
+    private static Optional<List<Replacement>> made(Remedy remedy, EnvVariable variable, VariableSpots.Found found) {
         return switch (remedy.kind()) {
-            case RENAME -> VariableEdits.rename(found, remedy.requiredName());
-            case REMOVE -> VariableEdits.remove(found);
+            case RENAME -> VariableEdits.rename(found.spot(), remedy.requiredName());
+            case REMOVE -> VariableEdits.remove(found.spot());
             case REWRITE ->
                 VariableEdits.rewrite(
-                        found,
+                        found.spot(),
                         Objects.requireNonNullElse(remedy.name(), variable.name()),
                         remedy.requiredValue().asText(),
                         variable.value());
-            case KEEP_LAST, ADD_BEHIND -> Optional.empty();
+            case ADD_BEHIND ->
+                VariableEdits.another(
+                        found.spot(),
+                        new EditableText(found.file().content()).text(),
+                        remedy.requiredName(),
+                        remedy.requiredValue().asText());
+            case KEEP_LAST, QUOTE, UNQUOTE -> Optional.empty();
         };
     }
 

@@ -117,10 +117,10 @@ public final class FileMerger {
         }
 
         @Override
-        public void insert(SentFile file, int offset, String text) {
+        public void insert(SentFile file, Replacement insertion) {
             inserted.computeIfAbsent(file, any -> new TreeMap<>())
-                    .computeIfAbsent(offset, any -> new LinkedHashSet<>())
-                    .add(text);
+                    .computeIfAbsent(insertion.start(), any -> new LinkedHashSet<>())
+                    .add(insertion.text());
         }
 
         @Override

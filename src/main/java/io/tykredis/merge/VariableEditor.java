@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
+import io.tykredis.edit.AnotherVariable;
 import io.tykredis.edit.EditableText;
 import io.tykredis.edit.Replacement;
 import io.tykredis.edit.Span;
@@ -39,13 +40,20 @@ final class VariableEditor {
     private final VariableSpots spots;
     private final Edits edits;
     private final InputErrors errors;
-    private final List<Found> anchors;
+    private final List<Anchor> anchors;
+
+    /** A variable with its place. */
+    private record Anchor(EnvVariable variable, Found found) {
+        int start() {
+            return found.spot().entry().start();
+        }
+    }
 
     /** Takes edits and changes. */
     interface Edits {
         void edit(SentFile file, Replacement replacement);
 
-        void insert(SentFile file, int offset, String text);
+        void insert(SentFile file, Replacement insertion);
 
         void change(SentFile file, Change change);
     }
@@ -129,26 +137,15 @@ final class VariableEditor {
         if (anchors.isEmpty()) {
             return;
         }
-        Found anchor = anchors.get(anchors.size() - 1);
-        EnvVariable like = variable(anchor);
-        Span whole = anchor.spot().whole();
-        VariableWriting writing = writing(anchor, like);
-        Optional<String> written = writing.of(setting, setting.env());
-        if (written.isEmpty() || whole == null) {
+        Found anchor = anchors.get(anchors.size() - 1).found();
+        EnvVariable like = anchors.get(anchors.size() - 1).variable();
+        String text = new EditableText(anchor.file().content()).text();
+        AnotherVariable another = new AnotherVariable(anchor.spot(), text);
+        Optional<String> written = writing(anchor, like).of(setting, setting.env());
+        if (written.isEmpty() || !another.isPossible()) {
             return;
         }
-        String text = new EditableText(anchor.file().content()).text();
-        String last = text.substring(whole.start(), whole.end());
-        boolean windows = last.endsWith("\n") ? last.endsWith("\r\n") : text.contains("\r\n");
-        String lineEnd = windows ? "\r\n" : "\n";
-        String another = writing.another(setting.env(), written.get(), text, lineEnd);
-        if (anchor.spot().among().flow()) {
-            edits.insert(anchor.file(), anchor.spot().entry().end(), ", " + another);
-        } else if (last.endsWith("\n")) {
-            edits.insert(anchor.file(), whole.end(), another + lineEnd);
-        } else {
-            edits.insert(anchor.file(), whole.end(), lineEnd + another);
-        }
+        edits.insert(anchor.file(), another.insertion(setting.env(), written.get()));
         change(
                 anchor.file(),
                 Change.Operation.ADD,
@@ -203,34 +200,26 @@ final class VariableEditor {
                 variable.position()));
     }
 
-    private EnvVariable variable(Found anchor) {
-        return instance.variables().stream()
-                .filter(variable -> spots.find(variable).filter(anchor::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The places of the component's variables that are together with its address, or most of them. */
-    private List<Found> anchors(Set<Pointer> unread) {
+    private List<Anchor> anchors(Set<Pointer> unread) {
         record Group(SentFile file, int start) {}
-        Map<Group, List<Found>> groups = new HashMap<>();
+        Map<Group, List<Anchor>> groups = new HashMap<>();
         Map<Group, Boolean> addressed = new HashMap<>();
         for (EnvVariable variable : instance.variables()) {
             if (EnvKeys.knows(instance.table(), variable.name()) || unread.contains(variable.at())) {
                 spots.find(variable).ifPresent(found -> {
                     Group group = new Group(found.file(), found.spot().among().start());
-                    groups.computeIfAbsent(group, any -> new ArrayList<>()).add(found);
+                    groups.computeIfAbsent(group, any -> new ArrayList<>()).add(new Anchor(variable, found));
                     addressed.merge(group, isAddress(instance.table(), variable.name()), Boolean::logicalOr);
                 });
             }
         }
         return groups.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<Group, List<Found>> each) -> addressed.get(each.getKey()))
+                .max(Comparator.comparing((Map.Entry<Group, List<Anchor>> each) -> addressed.get(each.getKey()))
                         .thenComparing(each -> each.getValue().size())
                         .thenComparing(each -> -each.getKey().start()))
                 .map(each -> each.getValue().stream()
-                        .sorted(Comparator.comparing(
-                                found -> found.spot().entry().start()))
+                        .sorted(Comparator.comparing(Anchor::start))
                         .collect(Collectors.toList()))
                 .orElse(List.of());
     }

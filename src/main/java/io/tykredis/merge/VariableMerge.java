@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The merge of a translation into the variables of one component. */
@@ -34,6 +35,7 @@ final class VariableMerge {
     private final Translation translation;
     private final ComponentReading reading;
     private final VariableEditor editor;
+    private final Map<String, List<EnvVariable>> byName;
 
     VariableMerge(
             ComponentInstance instance, Translation translation, ComponentReading reading, VariableEditor editor) {
@@ -41,6 +43,7 @@ final class VariableMerge {
         this.translation = translation;
         this.reading = reading;
         this.editor = editor;
+        this.byName = instance.variables().stream().collect(Collectors.groupingBy(EnvVariable::name));
     }
 
     /** A variable that the spec does not have. */
@@ -188,9 +191,7 @@ final class VariableMerge {
     }
 
     private List<EnvVariable> variables(FoundKey found) {
-        return instance.variables().stream()
-                .filter(variable -> variable.name().equals(found.name()))
-                .toList();
+        return byName.getOrDefault(found.name(), List.of());
     }
 
     private static boolean isOurs(FoundKey found) {

@@ -92,37 +92,15 @@ final class VariableWriting {
                 : Optional.empty();
     }
 
-    String key(String name) {
+    private String key(String name) {
         return (json ? "\"" + name + "\"" : name) + ": ";
     }
 
-    String quoted(String text) {
+    private String quoted(String text) {
         if (json) {
             return TextNode.valueOf(text).toString();
         }
         String document = Yaml.text(List.of(TextNode.valueOf(text)));
         return document.substring(document.indexOf('"')).stripTrailing();
-    }
-
-    /** The text of another variable that is set as this one is. */
-    String another(String name, String written, String text, String lineEnd) {
-        String before = text.substring(lineStart(text), spot.name().start());
-        return switch (spot.style()) {
-            case ENV -> before + written;
-            case MEMBER -> spot.among().flow() ? key(name) + written : indent(text) + name + ": " + written;
-            case PAIR -> spot.among().flow() ? written : indent(text) + "- " + written;
-            case OBJECT ->
-                spot.among().flow()
-                        ? "{" + key("name") + quoted(name) + ", " + written + "}"
-                        : indent(text) + "- name: " + name + lineEnd + indent(text) + "  " + written;
-        };
-    }
-
-    private String indent(String text) {
-        return text.substring(lineStart(text), spot.entry().start());
-    }
-
-    private int lineStart(String text) {
-        return text.lastIndexOf('\n', spot.entry().start() - 1) + 1;
     }
 }

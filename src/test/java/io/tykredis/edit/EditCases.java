@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Files of deployments: those of the goldens, and the configurations of requests, written as files in several forms. */
 public record EditCases(String name, List<SentFile> files) {
 
+    private static final int KEYS = 2000;
+    private static final List<String> SOME = List.of(
+            "TYK_PMP_ANALYTICSSTORAGECONFIG_ADRS",
+            "TYK_PMP_ANALYTICSSTORAGECONFIG_MASTER_NAME",
+            "TYK_PMP_ANALYTICSSTORAGECONFIG_USERNAME",
+            "TYK_PMP_ANALYTICSSTORAGECONFIG_PASWORD");
+
     public static Stream<EditCases> all() {
         Stream<EditCases> requests = Stream.concat(
                         Case.imports().stream().map(each -> Map.entry(each.name(), each.body())),
@@ -37,7 +44,35 @@ public record EditCases(String name, List<SentFile> files) {
                                         "bad " + rule.code().slug(),
                                         rule.example().bad().getBytes(UTF_8))))
                 .flatMap(each -> written(each.getKey(), each.getValue()));
-        return Stream.concat(forms(), requests);
+        return Stream.of(forms(), generated(), requests).flatMap(each -> each);
+    }
+
+    /** Of 2,000 keys, with comments where the form has them, and a few settings of Redis in between. */
+    private static Stream<EditCases> generated() {
+        StringBuilder env = new StringBuilder();
+        StringBuilder compose = new StringBuilder("services:\r\n  tyk-pump:\r\n    environment:\r\n");
+        StringBuilder json = new StringBuilder("{\n");
+        for (int i = 0; i < KEYS; i++) {
+            String name = i % 500 == 7 ? SOME.get(i / 500) : "OTHER_" + i;
+            env.append("# no. ")
+                    .append(i)
+                    .append("\n")
+                    .append(name)
+                    .append("=redis")
+                    .append(i)
+                    .append(":1 # \u00e9\n");
+            compose.append("      # no. ").append(i).append("\r\n      ");
+            compose.append(name).append(":   'redis").append(i).append(":1' # \ud83d\ude00\r\n");
+            json.append("\t\"k").append(i).append("\" : ").append(i).append(".50e1 ,\n");
+            if (i == KEYS / 2) {
+                json.append("\t\"storage\": {\"Host\":\"old\" , \"port\":1, \"optimisation_max_idle\": 9},\n");
+            }
+        }
+        json.append("\t\"last\": {}\n}");
+        return Stream.of(
+                new EditCases("2,000 lines of env", List.of(file(0, "pump.env", env.toString(), null))),
+                new EditCases("2,000 lines of Compose", List.of(file(0, "compose.yml", compose.toString(), null))),
+                new EditCases("2,000 members", List.of(file(0, "tyk.conf", json.toString(), null))));
     }
 
     private static Stream<EditCases> forms() {

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +49,17 @@ class EditsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"foreign-key", "unknown-key", "deprecated-key", "dead-key", "shadowed-key", "duplicate-key"})
+            strings = {
+                "foreign-key",
+                "unknown-key",
+                "deprecated-key",
+                "dead-key",
+                "shadowed-key",
+                "duplicate-key",
+                "env-list-spaces",
+                "wrong-type",
+                "parity-tls"
+            })
     void aMechanicalFixHasEdits(String code) {
         // Given
         EditCases example = cases().filter(each -> each.name().startsWith("bad " + code))
@@ -58,6 +70,43 @@ class EditsTest {
                 .filteredOn(finding -> finding.code().slug().equals(code))
                 .isNotEmpty()
                 .noneMatch(finding -> finding.edits().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"addrs\": [\"n1:1\", \"n2:1\"], \"enable_cluster\": true|\"addrs\": [\"n1:1\", \"n2:1\"]"
+                        + "|\"addrs\": [\"n1:1\", \"n2:1\"],\"enable_cluster\": true",
+                "\"addrs\": [\"n1:1\"], \"master_name\": \"m\"|\"addrs\": [\"n1:1\"], \"timeout\": 1"
+                        + "|\"addrs\": [\"n1:1\"], \"master_name\": \"m\", \"timeout\": 1",
+                "\"addrs\": [\"n1:1\"], \"use_ssl\": true|\"addrs\": [\"n1:1\"], \"use_ssl\": false"
+                        + "|\"addrs\": [\"n1:1\"], \"use_ssl\": true"
+            })
+    void addsWhatAnotherComponentShows(String gateway, String pump, String fixed) {
+        // Given
+        String around = "{\"analytics_storage_config\": {%s}}";
+        List<SentFile> files = List.of(
+                EditCases.file(0, "tyk.conf", "{\"storage\": {\"type\": \"redis\", %s}}".formatted(gateway), null),
+                EditCases.file(1, "pump.conf", around.formatted(pump), null));
+        // When
+        Diagnostic finding = found(files).stream()
+                .filter(each -> each.code().slug().startsWith("parity"))
+                .filter(each -> !each.edits().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        // Then
+        assertThat(edited(files, finding.edits()).get(1).content()).isEqualTo(around.formatted(fixed));
+    }
+
+    @Test
+    void filesOfOneNameHaveNoEdits() {
+        String bad = "TYK_DB_REDISADRS=redis:6379\n";
+        List<SentFile> files =
+                List.of(EditCases.file(0, "a.env", "A=b\n\n" + bad, null), EditCases.file(1, "a.env", bad, null));
+
+        assertThat(found(files)).isNotEmpty().allMatch(finding -> finding.edits()
+                .isEmpty());
     }
 
     static List<Diagnostic> found(List<SentFile> files) {

@@ -50,7 +50,12 @@ class FormCasesTest {
     void whatIsSaidHoldsNoSecret(Path folder) {
         Answered answer = answer(folder);
         String text = answer.text();
-        assertThat(answer.isProblem() ? text : StrictJson.read(text.getBytes(UTF_8), new InputErrors()).path("diagnostics").toString())
+        assertThat(
+                        answer.isProblem()
+                                ? text
+                                : StrictJson.read(text.getBytes(UTF_8), new InputErrors())
+                                        .path("diagnostics")
+                                        .toString())
                 .doesNotContain("s3cret");
     }
 

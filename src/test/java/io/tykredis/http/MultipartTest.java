@@ -1,7 +1,7 @@
 package io.tykredis.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MultipartTest {
 
-    private static final byte[] GATEWAY = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"]}}".getBytes(UTF_8);
+    private static final byte[] GATEWAY =
+            "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"]}}".getBytes(UTF_8);
     private static final byte[] PUMP =
             "{\"analytics_storage_config\":\n  {\"addrs\": [\"other:6379\"], \"use_ssl\": true}}".getBytes(UTF_8);
 
@@ -49,7 +50,11 @@ class MultipartTest {
 
     @Test
     void binaryFilesAreNamed() {
-        problem(given().multiPart("file", "dump.rdb", new byte[] {0, 1, (byte) 0xFF}).post("/v1/imports").then(), 422)
+        problem(
+                        given().multiPart("file", "dump.rdb", new byte[] {0, 1, (byte) 0xFF})
+                                .post("/v1/imports")
+                                .then(),
+                        422)
                 .body("errors[0].code", equalTo("unreadable-form"))
                 .body("errors[0].file", equalTo("dump.rdb"));
     }

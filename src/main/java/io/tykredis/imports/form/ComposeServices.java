@@ -187,13 +187,11 @@ final class ComposeServices {
     private void configs(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
         for (String kind : List.of("configs", "secrets")) {
             for (JsonNode use : layer.node().path(kind)) {
-                String source = use.isTextual()
-                        ? use.textValue()
-                        : use.path("source").asText("");
+                String source =
+                        use.isTextual() ? use.textValue() : use.path("source").asText("");
                 String target = use.path("target").asText(source);
                 project.forEach(file -> {
-                    JsonNode definition =
-                            file.documents().get(0).path(kind).path(source);
+                    JsonNode definition = file.documents().get(0).path(kind).path(source);
                     Pointer at = file.at().child(kind, source);
                     config(file, definition, at, target, service, files, missing);
                 });

@@ -7,6 +7,7 @@ import static io.tykredis.imports.parity.ParityDifference.set;
 
 import io.tykredis.catalog.Concept;
 import io.tykredis.diagnostic.Code;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.input.Pointer;
@@ -41,8 +42,19 @@ public final class ParityRules implements RuleTable {
             Predicate<Plane.Pair> differ,
             Function<Plane.Pair, String> message,
             Function<Plane.Pair, String> fix,
+            Function<Plane.Pair, List<Remedy>> remedies,
             Example example)
             implements ConfigRule {
+
+        Row(
+                Code code,
+                String field,
+                Predicate<Plane.Pair> differ,
+                Function<Plane.Pair, String> message,
+                Function<Plane.Pair, String> fix,
+                Example example) {
+            this(code, field, differ, message, fix, pair -> List.of(), example);
+        }
 
         @Override
         public Relation relation() {
@@ -51,9 +63,9 @@ public final class ParityRules implements RuleTable {
 
         @Override
         public Stream<Finding> check(Plane plane) {
-            return plane.pairs()
-                    .filter(differ)
-                    .map(pair -> ParityDifference.finding(pair, field, message.apply(pair), fix.apply(pair)));
+            return plane.pairs().filter(differ).map(pair -> ParityDifference.finding(
+                            pair, field, message.apply(pair), fix.apply(pair))
+                    .fixedBy(remedies.apply(pair)));
         }
     }
 
@@ -109,6 +121,7 @@ public final class ParityRules implements RuleTable {
                     TlsDifference::exists,
                     TlsDifference::message,
                     TlsDifference::fix,
+                    MissingSetting::tls,
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")));

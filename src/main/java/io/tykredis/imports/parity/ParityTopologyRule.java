@@ -61,12 +61,14 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
 
     private static Finding missing(Plane.Pair pair, String what, String fix) {
         return ParityDifference.finding(
-                pair,
-                "topology",
-                "The " + ParityDifference.second(pair) + " has the addresses of the " + ParityDifference.first(pair)
-                        + ", but not " + what + ". It uses them as " + kind(pair.theirs()) + ", the "
-                        + ParityDifference.first(pair) + " as " + kind(pair.ours()) + ".",
-                fix);
+                        pair,
+                        "topology",
+                        "The " + ParityDifference.second(pair) + " has the addresses of the "
+                                + ParityDifference.first(pair)
+                                + ", but not " + what + ". It uses them as " + kind(pair.theirs()) + ", the "
+                                + ParityDifference.first(pair) + " as " + kind(pair.ours()) + ".",
+                        fix)
+                .fixedBy(MissingSetting.topology(pair));
     }
 
     private static Finding masters(Plane.Pair pair) {

@@ -1,7 +1,12 @@
 package io.tykredis.imports.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tykredis.catalog.ValueType;
 import io.tykredis.diagnostic.Code;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.ComponentReading;
@@ -9,10 +14,14 @@ import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.RuleTable;
+import io.tykredis.model.PlainAddress;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules about the text of variables, as a table. */
@@ -26,19 +35,22 @@ public final class VariableRules implements RuleTable {
             String message,
             String fix,
             Example example,
-            Predicate<ComponentReading> where)
+            Predicate<ComponentReading> where,
+            Function<FoundKey, List<Remedy>> remedies)
             implements ConfigRule {
 
         Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example) {
-            this(code, which, message, fix, example, reading -> true);
+            this(code, which, message, fix, example, reading -> true, found -> List.of());
         }
 
         @Override
         public Stream<Finding> check(Plane plane) {
-            return KeyFilter.known(plane, where, which).map(found -> found.finding(found.key() + message, fix));
+            return KeyFilter.known(plane, where, which)
+                    .map(found -> found.finding(found.key() + message, fix).fixedBy(remedies.apply(found.key())));
         }
     }
 
+    private static final Pattern DECORATION = Pattern.compile("^[\\s\"'\\[]+|[\\s\"'\\]]+$");
     private static final Set<ValueType> PARSED = Set.of(ValueType.BOOL, ValueType.INT, ValueType.INT64);
     private static final Set<ValueType> TEXT = Set.of(ValueType.STRING, ValueType.STRING_LIST, ValueType.STRING_MAP);
 
@@ -72,7 +84,8 @@ public final class VariableRules implements RuleTable {
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}"""),
                     // Without a file there is nothing to take away.
-                    ComponentReading::fileRead),
+                    ComponentReading::fileRead,
+                    found -> List.of()),
             // envconfig splits at commas, and that is all.
             new Row(
                     Code.error("env-list-spaces", "a list variable contains spaces, quotes or brackets"),
@@ -81,7 +94,9 @@ public final class VariableRules implements RuleTable {
                     "Use only commas between addresses: host:port,host:port.",
                     new Example("""
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379, n2:6379, n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""", """
-                            {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""")),
+                            {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}"""),
+                    reading -> true,
+                    VariableRules::trimmed),
             // Compose takes such a variable from the shell it runs in.
             new Row(
                     Code.warning("env-unresolved", "a variable has no value in the input"),
@@ -91,6 +106,24 @@ public final class VariableRules implements RuleTable {
                     new Example("""
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE"]}""", """
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE=0"]}""")));
+
+    private static List<Remedy> trimmed(FoundKey found) {
+        JsonNode items = found.value();
+        if (items == null || !items.isArray()) {
+            return List.of();
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> list.add(DECORATION.matcher(item.asText()).replaceAll("")));
+        // Brackets around IPv6 stay; anything but an address may be a password.
+        boolean ip = items.valueStream().anyMatch(item -> item.asText().contains("]:"));
+        return !ip && PlainAddress.isAll(list)
+                ? List.of(Remedy.rewrite(
+                        found.at(),
+                        null,
+                        TextNode.valueOf(
+                                list.valueStream().map(JsonNode::asText).collect(Collectors.joining(",")))))
+                : List.of();
+    }
 
     @Override
     public List<Row> rules() {

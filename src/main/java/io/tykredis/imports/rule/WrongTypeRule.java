@@ -1,11 +1,14 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.FileHandling.Reaction;
+import io.tykredis.edit.Remedy;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The rule about values of a wrong JSON type; encoding/json converts nothing. */
@@ -21,14 +24,15 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
-                KeyFilter.known(plane, found -> !found.isVariable()).flatMap(found -> found.key().expected().stream()
-                        .map(expected -> found.finding(
-                                found.key() + " has the wrong JSON type. "
-                                        + FileReactions.of(
-                                                found.table(),
-                                                found.table().handling().wrongType())
-                                        + instead(plane, found),
-                                "Use " + expected + "."))),
+                KeyFilter.known(plane, found -> !found.isVariable())
+                        .flatMap(found -> found.key().expected().stream().map(expected -> found.finding(
+                                        found.key() + " has the wrong JSON type. "
+                                                + FileReactions.of(
+                                                        found.table(),
+                                                        found.table().handling().wrongType())
+                                                + instead(plane, found),
+                                        "Use " + expected + ".")
+                                .fixedBy(remedies(found.key())))),
                 plane.readings().flatMap(reading -> reading.misfits().stream()
                         .map(misfit -> new Finding(
                                 reading.table().name(),
@@ -38,6 +42,15 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
                                                 reading.table(),
                                                 reading.table().handling().wrongType()),
                                 "Use an object."))));
+    }
+
+    /** Quotes around a number, or none. */
+    private static List<Remedy> remedies(FoundKey key) {
+        return switch (key.key().type()) {
+            case STRING, DURATION, STRING_MAP -> List.of(Remedy.quote(key.at()));
+            case INT, INT64, BOOL -> List.of(Remedy.unquote(key.at()));
+            case STRING_LIST, OBJECT -> List.of();
+        };
     }
 
     /** Where a component connects to that ignores a wrong address. */

@@ -68,6 +68,8 @@ public final class ComponentFileEdits {
                     all.add(object.valued(last, remedy.requiredValue().toString()));
                     yield all;
                 }
+                case QUOTE -> object.quoted(last.value());
+                case UNQUOTE -> object.unquoted(last.value());
                 case ADD_BEHIND ->
                     List.of(object.behind(
                             last, remedy.requiredName(), remedy.requiredValue().toString()));

@@ -1,0 +1,69 @@
+package io.tykredis.edit;
+
+/** A variable that is set behind another one, as that one is written. */
+public final class AnotherVariable {
+
+    private static final String COMMA = ", ";
+
+    private final Spot spot;
+    private final String text;
+    private final boolean json;
+
+    /**
+     * Behind this one.
+     *
+     * @param spot where in the text the other one is set
+     */
+    public AnotherVariable(Spot spot, String text) {
+        this.spot = spot;
+        this.text = text;
+        this.json = text.stripLeading().startsWith("{");
+    }
+
+    /** Whether there is a place for it. */
+    public boolean isPossible() {
+        return spot.whole() != null;
+    }
+
+    /**
+     * The insertion that sets it.
+     *
+     * @param written what gives it the value: of an env file the whole assignment, else a scalar, or a member of an object
+     */
+    public Replacement insertion(String name, String written) {
+        if (spot.among().flow()) {
+            int at = spot.entry().end();
+            return new Replacement(at, at, COMMA + inFlow(name, written));
+        }
+        Span whole = spot.whole() == null ? spot.entry() : spot.whole();
+        String last = whole.in(text);
+        boolean complete = last.endsWith("\n");
+        boolean windows = complete ? last.endsWith("\r\n") : text.contains("\r\n");
+        String lineEnd = windows ? "\r\n" : "\n";
+        String line = line(name, written, lineEnd);
+        return new Replacement(whole.end(), whole.end(), complete ? line + lineEnd : lineEnd + line);
+    }
+
+    private String inFlow(String name, String written) {
+        return switch (spot.style()) {
+            case MEMBER -> key(name) + written;
+            case OBJECT -> "{" + key("name") + (json ? "\"" + name + "\"" : name) + COMMA + written + "}";
+            case ENV, PAIR -> written;
+        };
+    }
+
+    private String line(String name, String written, String lineEnd) {
+        int start = text.lastIndexOf('\n', spot.entry().start() - 1) + 1;
+        String indent = text.substring(start, spot.entry().start());
+        return switch (spot.style()) {
+            case ENV -> text.substring(start, spot.name().start()) + written;
+            case MEMBER -> indent + name + ": " + written;
+            case PAIR -> indent + "- " + written;
+            case OBJECT -> indent + "- name: " + name + lineEnd + indent + "  " + written;
+        };
+    }
+
+    private String key(String name) {
+        return (json ? "\"" + name + "\"" : name) + ": ";
+    }
+}
