@@ -72,8 +72,7 @@ final class UpgradeCommand implements Subcommand {
 
     private UpgradeResult result(ObjectNode releases, Console console) throws IOException {
         if (files.isEmpty()) {
-            return upgrades.spec(
-                    InputFile.read(spec == null ? InputFile.STANDARD_INPUT : spec, console), releases);
+            return upgrades.spec(InputFile.read(spec == null ? InputFile.STANDARD_INPUT : spec, console), releases);
         }
         if (spec != null) {
             throw CommandFailure.usage("--spec and FILE cannot be combined.");

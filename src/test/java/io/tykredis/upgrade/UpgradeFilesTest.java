@@ -69,7 +69,8 @@ class UpgradeFilesTest {
     /** What cannot work after it is reported, and no file is offered. */
     @Test
     void aDowngradeThatCannotWorkOffersNoFile() {
-        String file = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"username\": \"u\", \"password\": \"p\"}}";
+        String file =
+                "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"username\": \"u\", \"password\": \"p\"}}";
         JsonNode answer = upgrade(Map.of("tyk.conf", file), "\"5.8.6\"", "\"2.9.5\"", 200);
 
         assertThat(answer.path("direction").asText()).isEqualTo("downgrade");
@@ -97,8 +98,8 @@ class UpgradeFilesTest {
                 .asByteArray());
         Map<String, String> found = new TreeMap<>();
         problem.path("errors")
-                .forEach(error ->
-                        found.put(error.path("pointer").asText(), error.path("code").asText()));
+                .forEach(error -> found.put(
+                        error.path("pointer").asText(), error.path("code").asText()));
         assertThat(found).containsEntry(pointer == null ? "" : pointer, code);
     }
 

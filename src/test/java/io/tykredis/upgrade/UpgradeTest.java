@@ -39,8 +39,7 @@ class UpgradeTest {
     private static JsonNode answer(String body, boolean path) {
         try {
             return new ObjectMapper()
-                    .readTree(PrettyJson.bytes(
-                            UpgradeDocument.of(UPGRADES.compare(request(body)), path)));
+                    .readTree(PrettyJson.bytes(UpgradeDocument.of(UPGRADES.compare(request(body)), path)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -164,9 +163,7 @@ class UpgradeTest {
                 "{\"spec\": %s, \"from\": \"5.3.0\", \"too\": \"5.8.6\"}|unknown-field /too",
             })
     void whatIsWrongIsReportedAtItsPlace(String body, String expected) {
-        InvalidInput invalid = catchThrowableOfType(
-                InvalidInput.class,
-                () -> request(body.replace("%s", SENTINEL)));
+        InvalidInput invalid = catchThrowableOfType(InvalidInput.class, () -> request(body.replace("%s", SENTINEL)));
         assertThat(invalid.errors())
                 .extracting(error -> error.code().slug() + " " + error.pointer())
                 .contains(expected.strip().contains(" ") ? expected.strip() : expected.strip() + " ");

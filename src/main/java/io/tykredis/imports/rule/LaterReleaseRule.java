@@ -22,8 +22,8 @@ public final class LaterReleaseRule extends DeclaredRule implements ConfigRule {
 
     public LaterReleaseRule() {
         super(warning("later-release", "only later releases read the login with a cloud identity"), """
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "iam_auth": {"enabled": true, "provider": "gcp"}}}}}""", """
-                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "iam_auth": {"enabled": true, "provider": "gcp"}}}}, "components": {"gateway": {"version": "5.15.0-rc7"}}}""");
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true, "iam_auth": {"enabled": true, "provider": "gcp"}}}}}""", """
+                {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "use_ssl": true, "iam_auth": {"enabled": true, "provider": "gcp"}}}}, "components": {"gateway": {"version": "5.15.0-rc7"}}}""");
     }
 
     @Override

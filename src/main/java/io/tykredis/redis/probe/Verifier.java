@@ -63,6 +63,12 @@ public final class Verifier {
         OpenSockets sockets = new OpenSockets();
         try (ProbeRunner examination = new ProbeRunner(deadline, sockets, users.only())) {
             try {
+                if (store.auth() != null) {
+                    throw CheckFailure.skipped(
+                            CheckKind.AUTHENTICATION,
+                            "The spec logs in with a cloud identity, which only the component has.",
+                            "Check the connection in the component's log.");
+                }
                 TlsClient tls = store.tls() == null ? null : TlsClient.of(store.tls(), vantage.tlsFiles());
                 Connector dialler = new Connector(vantage.reach(), deadline, sockets, tls);
                 Credentials login = new Credentials(store.username(), reveal(store.password(), vantage));

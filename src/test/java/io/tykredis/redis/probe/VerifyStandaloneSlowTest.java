@@ -108,6 +108,19 @@ class VerifyStandaloneSlowTest extends LiveRedis {
         assertThat(failure.message()).contains("refused");
     }
 
+    /** Nothing here has the identity of the component, so no login is tried. */
+    @Test
+    void aCloudIdentityIsNotTried() {
+        Verification verification = verify("""
+                {"topology": {"mode": "standalone", "endpoint": "127.0.0.1:1"}, "auth": {"iam": {"provider": "gcp"}},
+                 "components": {"gateway": {"version": "5.15.0"}}}""");
+
+        assertThat(verification.checks()).singleElement().satisfies(check -> {
+            assertThat(check.kind()).isEqualTo(CheckKind.AUTHENTICATION);
+            assertThat(check.status()).isEqualTo(Check.Status.SKIPPED);
+        });
+    }
+
     @Test
     void aNameWithoutAddress() {
         ProbeContext anywhere = new ProbeContext(

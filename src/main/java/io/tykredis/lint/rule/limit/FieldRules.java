@@ -61,6 +61,17 @@ public final class FieldRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "database": 2}""", """
                             {"topology": {"mode": "cluster", "nodes": ["n1:6379", "n2:6379", "n3:6379"]}, "database": 0}""")),
+            // Gateway and Pump warn of it themselves (storage/connection_handler.go, storage/temporal_storage.go).
+            new Row(
+                    Code.warning("identity-without-tls", "a cloud identity is set, but TLS is off"),
+                    List.of("auth", "iam"),
+                    store -> store.auth() != null && store.tls() == null,
+                    (store, spelling) ->
+                            "The component logs in with a cloud identity, but TLS is off. Its token is sent in plain text.",
+                    spelling -> "Set " + spelling.on(Concept.USE_SSL) + ".",
+                    new Example("""
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "auth": {"iam": {"provider": "gcp"}}, "components": {"gateway": {"version": "5.15.0"}}}""", """
+                            {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "auth": {"iam": {"provider": "gcp"}}, "tls": {}, "components": {"gateway": {"version": "5.15.0"}}}""")),
             // ElastiCache offers AUTH only together with encryption in transit.
             new Row(
                     Code.error(
