@@ -94,6 +94,7 @@ export class SpecForm {
   private build(): void {
     const before = document.activeElement as HTMLInputElement | null;
     const focused = this.place.contains(before) ? before?.dataset['field'] : undefined;
+    const written = before?.tagName === 'TEXTAREA' ? { value: before.value, start: before.selectionStart, end: before.selectionEnd } : undefined;
     const main = this.stores['main'];
     this.place.replaceChildren(
       h(
@@ -107,10 +108,10 @@ export class SpecForm {
     );
     const again = focused === undefined ? null : this.place.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(focused)}"]`);
     again?.focus();
-    if (again && before && again.tagName === 'TEXTAREA') {
+    if (again && written) {
       // In the middle of typing.
-      again.value = before.value;
-      again.setSelectionRange(before.selectionStart, before.selectionEnd);
+      again.value = written.value;
+      again.setSelectionRange(written.start, written.end);
     }
   }
 
