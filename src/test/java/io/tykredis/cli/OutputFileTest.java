@@ -55,7 +55,7 @@ class OutputFileTest {
     void soIsAWholeFileAfterAMerge() throws IOException {
         Path conf = Files.writeString(folder.resolve("tyk.conf"), CONF);
 
-        assertThat(mode(written("merged", REFERENCE, "merge -c gateway - " + conf)))
+        assertThat(mode(written("merged", REFERENCE, "merge --spec - " + conf)))
                 .isEqualTo("rw-------");
     }
 

@@ -242,6 +242,7 @@ class AbuseTest {
                 "{\"configs\": {\"gateway\": {\"storage\": {\"host\": \"a\", \"port\": 1}}}}",
                 wrapped.replace("}}}", "}}, \"config\": {}}"),
                 wrapped.replace("}}}", "}}, \"files\": [{\"name\": \"a\", \"content\": \"TYK_DB_REDISADDRS=a:1\"}]}"),
+                "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"a:1\"]}}",
                 wrapped.replace("}}}", "}}, \"from\": \"4.0\", \"to\": \"5.8\"}"));
         for (String path : posts()) {
             Set<Integer> statuses = new TreeSet<>();
