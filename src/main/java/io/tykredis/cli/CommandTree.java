@@ -1,6 +1,7 @@
 package io.tykredis.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
 import io.quarkus.arc.All;
 import io.quarkus.arc.InstanceHandle;
@@ -52,6 +53,8 @@ final class CommandTree {
                 verb.getBean().getBeanClass().getAnnotation(Command.class).name(), verb));
         program = new CommandLine(new RootCommand(), factory);
         program.getCommandSpec().versionProvider(this::versions);
+        program.getHelpSectionMap()
+                .put(SECTION_KEY_COMMAND_LIST, help -> help.commandList(new TreeMap<>(help.subcommands())));
         program.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     }
 
@@ -73,18 +76,12 @@ final class CommandTree {
                 .filter(argument -> !argument.equals(RootCommand.NO_COLOR))
                 .findFirst()
                 .orElse("");
-        if (verbs.containsKey(first) && !first.equals(CompletionCommand.NAME)) {
-            if (!program.getSubcommands().containsKey(first)) {
-                program.addSubcommand(first, create(first));
+        boolean one = verbs.containsKey(first) && !first.equals(CompletionCommand.NAME);
+        for (String name : one ? List.of(first) : verbs.keySet()) {
+            if (!program.getSubcommands().containsKey(name)) {
+                program.addSubcommand(name, create(name));
             }
-        } else {
-            verbs.keySet().forEach(this::moveToEnd);
         }
-    }
-
-    private void moveToEnd(String name) {
-        CommandLine made = program.getCommandSpec().removeSubcommand(name);
-        program.addSubcommand(name, made == null ? create(name) : made);
     }
 
     /** Called once per name: picocli takes the current values of option fields as their defaults. */
