@@ -68,7 +68,7 @@ class MultipartTest {
                                 .post("/v1/imports")
                                 .then(),
                         400)
-                .body("detail", containsString("boundary"));
+                .body("detail", containsString("complete multipart form"));
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status) {

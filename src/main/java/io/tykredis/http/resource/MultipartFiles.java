@@ -13,17 +13,17 @@ import io.tykredis.input.Pointer;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
-import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
-import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
-import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
+import java.util.Map;
+import org.apache.commons.fileupload2.core.MultipartInput;
+import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a multipart form as the JSON of a request; they are held in memory and never written to disk. */
 final class MultipartFiles {
 
     private static final String BOUNDARY = "boundary";
+    private static final String DISPOSITION = "Content-Disposition:";
     private static final String FILES = "files";
     private static final String TYK_VERSION = "tykVersion";
 
@@ -37,22 +37,56 @@ final class MultipartFiles {
     }
 
     private static byte[] request(byte[] body, @Nullable String boundary) {
-        Parts parts = new Parts();
         if (boundary == null || boundary.isEmpty()) {
             throw malformed("The media type has no boundary.");
         }
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putArray(FILES);
+        InputErrors errors = new InputErrors();
         try {
-            MultipartParser.ParseState state =
-                    MultipartParser.beginParse(parts, boundary.getBytes(US_ASCII), UTF_8.name());
-            state.parse(ByteBuffer.wrap(body));
-            if (!state.isComplete()) {
-                throw malformed("The form ends before its last boundary.");
+            MultipartInput parts = MultipartInput.builder()
+                    .setByteArray(body)
+                    .setBoundary(boundary.getBytes(US_ASCII))
+                    .get();
+            parts.setHeaderCharset(UTF_8);
+            for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
+                Map<String, String> names = names(parts.readHeaders());
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                parts.readBodyData(content);
+                add(names, content.toString(UTF_8), request, errors);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw malformed("The body is not a multipart form.");
+            throw malformed("The body is not a complete multipart form.");
         }
-        parts.errors.throwIfAny();
-        return CompactJson.line(parts.request);
+        errors.throwIfAny();
+        return CompactJson.line(request);
+    }
+
+    /** The parameters of the part's Content-Disposition. */
+    private static Map<String, String> names(String headers) {
+        ParameterParser parser = new ParameterParser();
+        parser.setLowerCaseNames(true);
+        return headers.lines()
+                .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+                .findFirst()
+                .map(line -> parser.parse(line.substring(DISPOSITION.length()), ';'))
+                .orElse(Map.of());
+    }
+
+    private static void add(Map<String, String> names, String text, ObjectNode request, InputErrors errors) {
+        String file = names.get("filename");
+        String field = names.get("name");
+        if (file != null) {
+            request.withArray(FILES).addObject().put("name", file).put("content", text);
+        } else if (TYK_VERSION.equals(field)) {
+            request.put(TYK_VERSION, text);
+        } else {
+            errors.add(
+                    field == null ? Pointer.ROOT : Pointer.of(field),
+                    InputError.Code.UNKNOWN_FIELD,
+                    "Unknown field. It has no file name.",
+                    "Send a file as -F file=@NAME, or the release as -F tykVersion=5.8.6.");
+        }
     }
 
     private static InvalidInput malformed(String detail) {
@@ -63,50 +97,5 @@ final class MultipartFiles {
                         InputError.Code.INVALID_VALUE,
                         detail,
                         "Send the form as curl does: curl -F file=@tyk.conf -F file=@pump.conf.")));
-    }
-
-    private static final class Parts implements MultipartParser.PartHandler {
-
-        private final ObjectNode request = JsonNodeFactory.instance.objectNode();
-        private final InputErrors errors = new InputErrors();
-        private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-        private @Nullable String field;
-        private @Nullable String name;
-
-        Parts() {
-            request.putArray(FILES);
-        }
-
-        @Override
-        public void beginPart(CaseInsensitiveMap<String> headers) {
-            String disposition = headers.getFirst("Content-Disposition");
-            String header = disposition == null ? "" : disposition;
-            field = HeaderUtil.extractQuotedValueFromHeader(header, "name");
-            name = HeaderUtil.extractQuotedValueFromHeader(header, "filename");
-            data.reset();
-        }
-
-        @Override
-        public void data(ByteBuffer buffer) {
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            data.writeBytes(bytes);
-        }
-
-        @Override
-        public void endPart() {
-            String text = data.toString(UTF_8);
-            if (name != null) {
-                request.withArray(FILES).addObject().put("name", name).put("content", text);
-            } else if (TYK_VERSION.equals(field)) {
-                request.put(TYK_VERSION, text);
-            } else {
-                errors.add(
-                        field == null ? Pointer.ROOT : Pointer.of(field),
-                        InputError.Code.UNKNOWN_FIELD,
-                        "Unknown field. It has no file name.",
-                        "Send a file as -F file=@NAME, or the release as -F tykVersion=5.8.6.");
-            }
-        }
     }
 }
