@@ -89,7 +89,6 @@ final class InputFiles {
 
     private static SentFile sent(Path file, int index, Console console) throws IOException {
         String content = new String(InputFile.read(file, console), UTF_8);
-        return new SentFile(
-                file.toString(), content, null, Pointer.of("files").child(index));
+        return new SentFile(file.toString(), content, null, Pointer.of("files").child(index));
     }
 }

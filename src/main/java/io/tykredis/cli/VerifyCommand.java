@@ -2,11 +2,11 @@ package io.tykredis.cli;
 
 import io.tykredis.app.Import;
 import io.tykredis.app.Verify;
+import io.tykredis.document.ProbeDocument;
 import io.tykredis.document.SpecDocument;
+import io.tykredis.format.PrettyJson;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.document.ProbeDocument;
-import io.tykredis.format.PrettyJson;
 import io.tykredis.redis.probe.Verification;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -56,8 +56,7 @@ final class VerifyCommand implements Subcommand {
         if (only != null && !imports.isConfiguration(only)) {
             return only;
         }
-        ImportResult imported =
-                only == null ? imports.files(input.all(console)) : imports.all(only, input.name());
+        ImportResult imported = only == null ? imports.files(input.all(console)) : imports.all(only, input.name());
         console.report(imported.diagnostics());
         RedisSpec spec = imported.require(false);
         if (imported.planes().size() > 1) {

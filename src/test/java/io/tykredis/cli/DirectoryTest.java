@@ -39,7 +39,8 @@ class DirectoryTest {
         write("values.bin.conf", "redis\0");
         write(".git/tyk.conf", "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"git:6379\"]}}");
         write("node_modules/x/tyk.conf", "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"module:6379\"]}}");
-        Files.writeString(elsewhere.resolve("tyk.conf"), "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"out:6379\"]}}");
+        Files.writeString(
+                elsewhere.resolve("tyk.conf"), "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"out:6379\"]}}");
         Files.createSymbolicLink(folder.resolve("link"), elsewhere);
         Files.createSymbolicLink(folder.resolve("linked.conf"), elsewhere.resolve("tyk.conf"));
     }
@@ -55,12 +56,20 @@ class DirectoryTest {
         Run run = Run.of(commands, "", "import", folder.toString());
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("redis:6379", "5.8.6", "1.12.2").doesNotContain("git", "module", "out", "readme");
+        assertThat(run.out())
+                .contains("redis:6379", "5.8.6", "1.12.2")
+                .doesNotContain("git", "module", "out", "readme");
     }
 
     @Test
     void isLinted() {
-        assertThat(Run.of(commands, "", "lint", "--strict", folder.resolve("deploy").toString()).code())
+        assertThat(Run.of(
+                                commands,
+                                "",
+                                "lint",
+                                "--strict",
+                                folder.resolve("deploy").toString())
+                        .code())
                 .isZero();
     }
 

@@ -67,10 +67,16 @@ class FormRoundTripTest {
         }
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.putArray("files").addObject().put("name", "written").put("content", written);
+        String name = translation.table().name();
+        request.putObject("components")
+                .putObject(name)
+                .put("version", translation.target().version().toString());
         ImportResult imported = Imports.ofBody(PrettyJson.bytes(request));
         assertThat(imported.fatal()).as(written).isEmpty();
-        assertThat(SpecDocument.of(imported.spec().orElseThrow()))
-                .as("%s of %s:\n%s", format.name(), translation.table().name(), written)
+        ObjectNode read = SpecDocument.of(imported.spec().orElseThrow());
+        ((ObjectNode) read.path("components").path(name)).remove("version");
+        assertThat(read)
+                .as("%s of %s:\n%s", format.name(), name, written)
                 .isEqualTo(expected(spec, translation, format.name()));
     }
 }

@@ -1,7 +1,6 @@
 package io.tykredis.format.helm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +46,7 @@ final class ChartNames {
     static Optional<String> nested(JsonNode values) {
         return Stream.concat(
                         INSTALLED.keySet().stream(),
-                        Arrays.stream(RetiredCharts.values()).map(RetiredCharts::slug))
+                        RetiredCharts.ALL.stream().map(RetiredCharts::slug))
                 .filter(chart -> values.path(chart).isObject())
                 .sorted()
                 .findFirst();
@@ -71,7 +70,7 @@ final class ChartNames {
         JsonNode global = values.path("global");
         return Stream.concat(
                         INSTALLED.keySet().stream(),
-                        Arrays.stream(RetiredCharts.values()).map(RetiredCharts::slug))
+                        RetiredCharts.ALL.stream().map(RetiredCharts::slug))
                 .filter(lower::contains)
                 .findFirst()
                 .orElseGet(() -> global.isObject() || SECTIONS.stream().anyMatch(values::has)
@@ -98,7 +97,7 @@ final class ChartNames {
     }
 
     static Optional<RetiredCharts> retired(String chart) {
-        return Arrays.stream(RetiredCharts.values())
+        return RetiredCharts.ALL.stream()
                 .filter(each -> each.slug().equals(chart))
                 .findFirst();
     }

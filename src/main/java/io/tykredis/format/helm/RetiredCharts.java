@@ -14,20 +14,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Read from {@code tyk-headless}, {@code tyk-pro} and {@code tyk-hybrid} of tyk-helm-chart at 0.15.0, the last release
  * (commit f26859a): {@code templates/deployment-*.yaml}, {@code values.yaml}.
  */
-enum RetiredCharts {
-    HEADLESS(
+record RetiredCharts(String slug, List<RetiredCharts.Member> members) {
+
+    static final RetiredCharts HEADLESS = new RetiredCharts(
             "tyk-headless",
             List.of(
                     new Member("gateway", "gateway", "v5.2.4", true, headless("USESSL", true)),
-                    new Member("pump", "pump", "v1.8.3", false, headless("REDISUSESSL", false)))),
-    PRO(
+                    new Member("pump", "pump", "v1.8.3", false, headless("REDISUSESSL", false))));
+
+    static final RetiredCharts PRO = new RetiredCharts(
             "tyk-pro",
             List.of(
                     new Member("gateway", "gateway", "v5.2.4", true, pro("", "USESSL", true, false)),
                     new Member("dashboard", "dash", "v5.2.4", true, pro("REDIS", "REDISUSESSL", false, true)),
                     new Member("mdcb", "mdcb", "v2.4.1", false, pro("", "REDISUSESSL", false, true)),
-                    new Member("pump", "pump", "v1.8.3", true, pro("", "REDISUSESSL", true, false)))),
-    HYBRID("tyk-hybrid", List.of(new Member("gateway", "gateway", "v5.2.4", true, pro("", "USESSL", true, false))));
+                    new Member("pump", "pump", "v1.8.3", true, pro("", "REDISUSESSL", true, false))));
+
+    static final RetiredCharts HYBRID = new RetiredCharts(
+            "tyk-hybrid",
+            List.of(new Member("gateway", "gateway", "v5.2.4", true, pro("", "USESSL", true, false))));
+
+    static final List<RetiredCharts> ALL = List.of(HEADLESS, PRO, HYBRID);
+
+    RetiredCharts {
+        members = List.copyOf(members);
+    }
 
     /**
      * A component that the chart installs.
@@ -35,22 +46,6 @@ enum RetiredCharts {
      * @param enabled whether it does so without {@code enabled} in the section
      */
     record Member(String component, String section, String tag, boolean enabled, List<ChartEnv> passes) {}
-
-    private final String slug;
-    private final List<Member> members;
-
-    RetiredCharts(String slug, List<Member> members) {
-        this.slug = slug;
-        this.members = members;
-    }
-
-    String slug() {
-        return slug;
-    }
-
-    List<Member> members() {
-        return members;
-    }
 
     private static List<ChartEnv> headless(String useSsl, boolean database) {
         List<ChartEnv> passes = new ArrayList<>(List.of(

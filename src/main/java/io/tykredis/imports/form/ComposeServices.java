@@ -138,7 +138,7 @@ final class ComposeServices {
             });
         } else if (environment.isArray()) {
             for (int i = 0; i < environment.size(); i++) {
-                JsonNode item = environment.get(i);
+                JsonNode item = environment.path(i);
                 String text = item.asText("");
                 int equals = text.indexOf('=');
                 variables.add(variable(

@@ -51,7 +51,7 @@ public final class EcsForm implements Form {
             Pointer at = document.has(TASK) ? file.at().child(TASK) : file.at();
             JsonNode containers = task(document).path(CONTAINERS);
             for (int i = 0; i < containers.size(); i++) {
-                container(file, containers.get(i), at.child(CONTAINERS).child(i), intake);
+                container(file, containers.path(i), at.child(CONTAINERS).child(i), intake);
             }
             if (isContainer(document)) {
                 container(file, document, at, intake);
@@ -72,7 +72,7 @@ public final class EcsForm implements Form {
         List<EnvVariable> variables = new ArrayList<>();
         JsonNode environment = container.path(ENVIRONMENT);
         for (int i = 0; i < environment.size(); i++) {
-            JsonNode item = environment.get(i);
+            JsonNode item = environment.path(i);
             variables.add(new EnvVariable(
                     item.path("name").asText(""),
                     item.path("value").asText(""),
@@ -82,7 +82,7 @@ public final class EcsForm implements Form {
         }
         JsonNode secrets = container.path(SECRETS);
         for (int i = 0; i < secrets.size(); i++) {
-            JsonNode item = secrets.get(i);
+            JsonNode item = secrets.path(i);
             String from = item.path("valueFrom").asText("");
             variables.add(new EnvVariable(
                     item.path("name").asText(""),

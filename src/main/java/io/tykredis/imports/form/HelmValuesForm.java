@@ -71,7 +71,7 @@ public final class HelmValuesForm implements Form {
         extras.add("extraEnvs");
         JsonNode list = node(file, extras);
         for (int i = 0; i < list.size(); i++) {
-            variables.add(extra(list.get(i), place(file, extras).child(i), file));
+            variables.add(extra(list.path(i), place(file, extras).child(i), file));
         }
         KnownRelease release = Version.parse(container.tag())
                 .map(version -> new KnownRelease(version, container.tagGiven() ? "image" : "chart"))

@@ -73,7 +73,7 @@ final class KubernetesContainers {
         Pointer at = object.at().child(path.toArray(String[]::new)).child("containers");
         JsonNode containers = pod.path("containers");
         for (int i = 0; i < containers.size(); i++) {
-            JsonNode container = containers.get(i);
+            JsonNode container = containers.path(i);
             intake.container(
                     new Container(
                             object.name() + "/" + container.path("name").asText(""),
@@ -162,10 +162,10 @@ final class KubernetesContainers {
         variables.forEach(variable -> known.put(variable.name(), String.valueOf(variable.value())));
         JsonNode env = container.path("env");
         for (int i = 0; i < env.size(); i++) {
-            if (env.get(i).path(PATCH).asText("").equals("delete")) {
+            if (env.path(i).path(PATCH).asText("").equals("delete")) {
                 continue;
             }
-            EnvVariable variable = variable(env.get(i), at.child("env").child(i), known);
+            EnvVariable variable = variable(env.path(i), at.child("env").child(i), known);
             if (variable.value() != null) {
                 known.put(variable.name(), variable.value());
             }

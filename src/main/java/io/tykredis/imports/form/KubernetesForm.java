@@ -48,7 +48,7 @@ public final class KubernetesForm implements Form {
             if (document.path("kind").asText("").endsWith("List") && items.isArray()) {
                 for (int item = 0; item < items.size(); item++) {
                     objects.add(new KubernetesObject(
-                            file, items.get(item), at.child("items").child(item)));
+                            file, items.path(item), at.child("items").child(item)));
                 }
             } else {
                 objects.add(new KubernetesObject(file, document, at));

@@ -92,7 +92,8 @@ public final class ImportRequestReader {
     /** Whether the body is a spec by itself. */
     public boolean isSpec(byte[] body) {
         String text = text(body);
-        return text.contains("\"topology\"") && forms.of(text).filter(SpecForm.class::isInstance).isPresent();
+        return text.contains("\"topology\"")
+                && forms.of(text).filter(SpecForm.class::isInstance).isPresent();
     }
 
     /** Whether the body is that of a request, if only a broken one, and not a file as people hold it. */

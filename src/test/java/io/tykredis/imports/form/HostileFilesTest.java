@@ -107,6 +107,55 @@ class HostileFilesTest {
         assertThat(variables(reading).stream().distinct()).hasSize(1);
     }
 
+    @Test
+    void filesThatExtendEachOther() {
+        FileReading reading = read("a.yml", """
+                services:
+                  tyk-gateway: {extends: {file: b.yml, service: tyk-gateway}, environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}
+                """, "b.yml", """
+                services:
+                  tyk-gateway: {extends: {file: a.yml, service: tyk-gateway}}
+                """);
+        assertThat(codes()).isEmpty();
+        assertThat(reading.sources()).hasSize(2);
+    }
+
+    @Test
+    void tenMegabytes() {
+        String wide = "# padding\n".repeat(1_000_000);
+        String services = "services: {tyk-gateway: {environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}}";
+        assertThat(variables(read("compose.yml", wide + services))).hasSize(1);
+        assertThat(read("big.env", wide + "TYK_GW_STORAGE_ADDRS=r:1\n").variables())
+                .hasSize(1);
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void membersOfTheWrongKinds() {
+        for (String text : List.of(
+                "{\"containerDefinitions\": [{\"environment\": {\"a\": 1}, \"secrets\": {\"b\": 2}}, 3]}",
+                "{\"environment\": [{\"name\": \"A\"}, 1, null], \"secrets\": {\"b\": {}}}",
+                "{apiVersion: v1, kind: Pod, spec: {containers: [1, {env: {a: b}, envFrom: {c: d}, volumeMounts: 1}], volumes: x}}",
+                "{apiVersion: v1, kind: List, items: [1, {kind: ConfigMap, data: [a]}, {kind: Secret, data: {a: {b: c}}}]}",
+                "services: {a: 1, b: [x], c: {environment: 1, env_file: {a: b}, volumes: {a: b}, configs: [1, {a: b}], extends: [x]}}",
+                "{services: {c: {configs: [x]}}, configs: [x]}",
+                "services: {c: {image: tykio/tyk-gateway:v5, environment: [1, {a: b}, [c], null]}}")) {
+            assertThat(read("x.yaml", text).sources()).as(text).isNotEmpty();
+        }
+    }
+
+    @Test
+    void helmValuesOfTheWrongKinds() {
+        for (String values : List.of(
+                "global: {redis: [a, b]}\ntyk-gateway: {gateway: x}",
+                "global: {redis: {addrs: {a: b}, passSecret: x, storage: [1], maxIdle: {}}}",
+                "redis: {addrs: []}\ngateway: {extraEnvs: {a: b}}",
+                "tyk-gateway: {gateway: {extraEnvs: [x, {name: 1}, [a]], image: v1}}",
+                "tyk-oss: {tyk-pump: {pump: {maxActiveConnections: [1]}}, global: {redis: {addrs: a}}}")) {
+            assertThat(read("values.yaml", values).sources()).as(values).isNotEmpty();
+        }
+    }
+
     /** Nothing outside what was sent is ever looked for. */
     @Test
     void pathsAreOnlyCompared() {
