@@ -34,7 +34,7 @@ public final class VariableText {
         if (yaml == null) {
             // JSON may be indented by tabs, which YAML refuses.
             boolean json = file.text().stripLeading().startsWith("{");
-            yaml = new YamlVariables(YamlText.of(json ? file.text().replace('\t', ' ') : file.text()));
+            yaml = new YamlVariables(YamlNodes.of(json ? file.text().replace('\t', ' ') : file.text()));
         }
         return yaml;
     }

@@ -1,7 +1,7 @@
 package io.tykredis.edit;
 
 import io.tykredis.edit.Spot.Style;
-import io.tykredis.edit.YamlText.Place;
+import io.tykredis.edit.YamlNodes.Place;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,28 +20,28 @@ final class YamlVariables {
     private static final String NAME = "name";
     private static final List<String> VALUES = List.of("value", "valueFrom");
 
-    private final YamlText yaml;
+    private final YamlNodes yaml;
     private final IdentityHashMap<Node, Spot.Among> among = new IdentityHashMap<>();
 
-    YamlVariables(YamlText yaml) {
+    YamlVariables(YamlNodes yaml) {
         this.yaml = yaml;
     }
 
     private Spot.Among among(Node collection) {
         return among.computeIfAbsent(
                 collection,
-                any -> new Spot.Among(yaml.span(collection).start(), YamlText.isFlow(collection), names(collection)));
+                any -> new Spot.Among(yaml.span(collection).start(), YamlNodes.isFlow(collection), names(collection)));
     }
 
     private static Set<String> names(Node collection) {
         Set<String> names = new HashSet<>();
         if (collection instanceof MappingNode map) {
-            map.getValue().forEach(member -> names.add(YamlText.scalar(member.getKeyNode())));
+            map.getValue().forEach(member -> names.add(YamlNodes.scalar(member.getKeyNode())));
         } else if (collection instanceof SequenceNode list) {
             for (Node item : list.getValue()) {
-                names.add(YamlText.member(item, NAME)
-                        .map(member -> YamlText.scalar(member.getValueNode()))
-                        .orElseGet(() -> YamlText.scalar(item).split("=", 2)[0]));
+                names.add(YamlNodes.member(item, NAME)
+                        .map(member -> YamlNodes.scalar(member.getValueNode()))
+                        .orElseGet(() -> YamlNodes.scalar(item).split("=", 2)[0]));
             }
         }
         return names;
@@ -57,8 +57,8 @@ final class YamlVariables {
     private Optional<Spot> find(Place place, String name) {
         Place around = place.around();
         if (place.node() instanceof MappingNode map
-                && YamlText.member(map, name).isPresent()) {
-            NodeTuple member = YamlText.member(map, name).orElseThrow();
+                && YamlNodes.member(map, name).isPresent()) {
+            NodeTuple member = YamlNodes.member(map, name).orElseThrow();
             return Optional.of(member(map, member, map.getValue().indexOf(member)));
         } else if (around == null) {
             return Optional.empty();
@@ -73,9 +73,9 @@ final class YamlVariables {
     }
 
     private static boolean isObject(Node node, String name) {
-        return YamlText.member(node, NAME)
+        return YamlNodes.member(node, NAME)
                 .map(NodeTuple::getValueNode)
-                .filter(value -> YamlText.scalar(value).equals(name))
+                .filter(value -> YamlNodes.scalar(value).equals(name))
                 .isPresent();
     }
 
@@ -97,7 +97,7 @@ final class YamlVariables {
 
     private Optional<Spot> pair(Place item, Node around, String name) {
         Span inside = yaml.inside(item.node());
-        String text = YamlText.scalar(item.node());
+        String text = YamlNodes.scalar(item.node());
         boolean named = text.equals(name) || text.startsWith(name + "=");
         if (!(around instanceof SequenceNode) || !named || !yaml.reads(name, inside.start())) {
             return Optional.empty();
@@ -116,11 +116,11 @@ final class YamlVariables {
         if (around == null || !(around.node() instanceof SequenceNode list)) {
             return Optional.empty();
         }
-        return YamlText.member(item.node(), NAME)
+        return YamlNodes.member(item.node(), NAME)
                 .map(member -> new Spot(
                         yaml.inside(member.getValueNode()),
                         VALUES.stream()
-                                .flatMap(key -> YamlText.member(item.node(), key).stream())
+                                .flatMap(key -> YamlNodes.member(item.node(), key).stream())
                                 .map(this::whole)
                                 .findFirst()
                                 .orElse(null),

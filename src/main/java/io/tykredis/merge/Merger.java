@@ -102,7 +102,7 @@ public final class Merger {
         return desired;
     }
 
-    private static boolean isIn(Setting setting, Block block) {
+    static boolean isIn(Setting setting, Block block) {
         int own = setting.key().json().split("\\.", -1).length;
         List<String> path = setting.path();
         return path.subList(0, path.size() - own).equals(block.path())

@@ -84,8 +84,7 @@ final class VariableMerge {
     private Map<Key, Setting> desired(Block block) {
         Map<Key, Setting> desired = new LinkedHashMap<>();
         translation.settings().stream()
-                .filter(setting ->
-                        setting.block().equals(block.path()) && block.keys().contains(setting.key()))
+                .filter(setting -> Merger.isIn(setting, block))
                 .forEach(setting -> desired.put(setting.key(), setting));
         return desired;
     }
@@ -135,7 +134,7 @@ final class VariableMerge {
                 }
                 there.add(found.key());
             } else if (variable.isPresent() && isOurs(found)) {
-                stale.add(new Stale(variable.get(), found.concept(), found.value(), "The spec does not set it."));
+                stale.add(new Stale(variable.get(), found.concept(), found.value(), reason(found, desired)));
             }
         }
         for (Setting setting : desired.values()) {
@@ -144,6 +143,16 @@ final class VariableMerge {
             }
         }
         stale.forEach(each -> editor.remove(each.variable(), each.concept(), each.value(), each.reason()));
+    }
+
+    private static String reason(FoundKey found, Map<Key, Setting> desired) {
+        boolean address = found.concept() == Concept.HOST || found.concept() == Concept.PORT;
+        return desired.values().stream()
+                .filter(setting -> replaces(setting.key().concept(), found.concept()))
+                .findFirst()
+                .map(setting ->
+                        address ? "Replaced by the list of addresses." : "Replaced by " + setting.env() + ".")
+                .orElse("The spec does not set it.");
     }
 
     /** In the place of one that it replaces; what the file has is not needed among the variables. */

@@ -1,4 +1,4 @@
-/** The merge of a spec into a component's whole file. */
+/** A spec merged into existing files and the variables that they set. */
 @NullMarked
 package io.tykredis.merge;
 

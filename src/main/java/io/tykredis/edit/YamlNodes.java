@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Where in a YAML text its nodes are. */
-final class YamlText {
+final class YamlNodes {
 
     private static final int MOST_ALIASES = 10_000;
 
@@ -43,15 +43,15 @@ final class YamlText {
     private final IdentityHashMap<Node, List<Span>> parts = new IdentityHashMap<>();
     private final int @Nullable [] offsets;
 
-    private YamlText(String text) {
+    private YamlNodes(String text) {
         this.text = text;
         boolean plain = text.codePointCount(0, text.length()) == text.length();
         this.offsets = plain ? null : offsets(text);
     }
 
     /** Of a text that is not YAML there are no places. */
-    static YamlText of(String text) {
-        YamlText yaml = new YamlText(text);
+    static YamlNodes of(String text) {
+        YamlNodes yaml = new YamlNodes(text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(MOST_ALIASES);
