@@ -3,6 +3,7 @@ package io.tykredis.report;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.edit.TextEdit;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.input.InputError;
 import io.tykredis.input.SourcePosition;
@@ -45,7 +46,10 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
     public Findings of(@Nullable String name) {
         return new Findings(
                 diagnostics.stream()
-                        .map(found -> found.in(named(found.position(), name)))
+                        .map(found -> found.in(named(found.position(), name))
+                                .with(found.edits().stream()
+                                        .map(edit -> new TextEdit(name, edit.from(), edit.to(), edit.text()))
+                                        .toList()))
                         .toList(),
                 errors.stream()
                         .map(Findings::placed)

@@ -2,9 +2,11 @@ package io.tykredis.report;
 
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.edit.TextEdit;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,12 @@ record ReportedFinding(
         Pointer pointer,
         @Nullable SourcePosition position,
         String message,
-        String fix) {
+        String fix,
+        List<TextEdit> edits) {
+
+    ReportedFinding {
+        edits = List.copyOf(edits);
+    }
 
     static ReportedFinding of(Diagnostic found) {
         return new ReportedFinding(
@@ -31,7 +38,8 @@ record ReportedFinding(
                 found.pointer(),
                 found.position(),
                 found.message(),
-                found.fix());
+                found.fix(),
+                found.edits());
     }
 
     static ReportedFinding of(InputError error) {
@@ -43,7 +51,8 @@ record ReportedFinding(
                 error.pointer(),
                 error.position(),
                 error.detail(),
-                error.fix());
+                error.fix(),
+                List.of());
     }
 
     /** The file; empty if it has no name. */

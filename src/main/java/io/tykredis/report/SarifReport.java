@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** SARIF 2.1.0, which code scanning reads. It never holds the content of a file. */
+/** SARIF 2.1.0, which code scanning reads. Of the content of a file it has only what an edit puts there. */
 @Singleton
 public final class SarifReport implements Report {
 
@@ -68,11 +68,42 @@ public final class SarifReport implements Report {
             physical.putObject("artifactLocation").put("uri", uri(found.file()));
             physical.putObject("region").put("startLine", position.line()).put("startColumn", position.column());
         }
+        fix(result, found);
         if (!found.pointer().toString().isEmpty()) {
             location.putArray("logicalLocations")
                     .addObject()
                     .put("fullyQualifiedName", found.pointer().toString());
         }
+    }
+
+    /** The edits, where all of them are in files with names. */
+    private static void fix(ObjectNode result, ReportedFinding found) {
+        if (found.edits().isEmpty() || found.edits().stream().anyMatch(edit -> edit.file() == null)) {
+            return;
+        }
+        ObjectNode fix = result.putArray("fixes").addObject();
+        fix.putObject("description").put("text", found.fix());
+        ArrayNode changes = fix.putArray("artifactChanges");
+        found.edits().stream()
+                .map(edit -> String.valueOf(edit.file()))
+                .distinct()
+                .forEach(file -> {
+                    ObjectNode change = changes.addObject();
+                    change.putObject("artifactLocation").put("uri", uri(file));
+                    ArrayNode replacements = change.putArray("replacements");
+                    found.edits().stream()
+                            .filter(edit -> file.equals(edit.file()))
+                            .forEach(edit -> {
+                                ObjectNode replacement = replacements.addObject();
+                                replacement
+                                        .putObject("deletedRegion")
+                                        .put("startLine", edit.from().line())
+                                        .put("startColumn", edit.from().column())
+                                        .put("endLine", edit.to().line())
+                                        .put("endColumn", edit.to().column());
+                                replacement.putObject("insertedContent").put("text", edit.text());
+                            });
+                });
     }
 
     private static String level(Severity severity) {

@@ -42,7 +42,8 @@ class CiTest {
 
     @Test
     void theHookTakesTheFilesOfEveryComponent() throws IOException {
-        JsonNode hook = YAML.readTree(Path.of(".pre-commit-hooks.yaml").toFile()).path(0);
+        JsonNode hook =
+                YAML.readTree(Path.of(".pre-commit-hooks.yaml").toFile()).path(0);
         Pattern files = Pattern.compile(hook.path("files").textValue());
 
         assertThat(Tables.all().stream().map(ComponentTable::file).flatMap(file -> Stream.of(file, "deploy/" + file)))
@@ -58,8 +59,7 @@ class CiTest {
     @Test
     void theActionLintsTheFilesThatMatch() throws Exception {
         assertThat(action(Map.of("FILES", "deploy/tyk.conf\ndeploy/**/pump.conf")))
-                .isEqualTo(new Ended(
-                        0, "<lint><--report><github><--><deploy/tyk.conf><deploy/a b/pump.conf>\n"));
+                .isEqualTo(new Ended(0, "<lint><--report><github><--><deploy/tyk.conf><deploy/a b/pump.conf>\n"));
         assertThat(action(Map.of("FILES", "deploy/*.conf", "FAIL_ON", "info", "IGNORE", "a,b", "SARIF", "out.sarif")))
                 .isEqualTo(new Ended(
                         0,
@@ -69,7 +69,8 @@ class CiTest {
 
     @Test
     void theActionRunsNoInput() throws Exception {
-        Ended ended = action(Map.of("FILES", "deploy/tyk.conf $(touch${IFS}made) ;touch made", "FAIL_ON", "$(touch made)"));
+        Ended ended =
+                action(Map.of("FILES", "deploy/tyk.conf $(touch${IFS}made) ;touch made", "FAIL_ON", "$(touch made)"));
 
         assertThat(ended.out()).contains("<$(touch made)>");
         assertThat(folder.resolve("made")).doesNotExist();
