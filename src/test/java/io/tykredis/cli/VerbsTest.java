@@ -29,6 +29,24 @@ class VerbsTest {
     Path folder;
 
     @Test
+    void upgradeTakesASpecOrFiles() throws IOException {
+        Path file = Files.writeString(folder.resolve("tyk.conf"), TYK_CONF);
+        Run files = Run.of(commands, "", "upgrade", "--from", "2.9.2", "--to", "5.8.6", file.toString());
+        assertThat(files.code()).isZero();
+        assertThat(files.out()).contains("\"direction\": \"upgrade\"", "+++ b/", "\"addrs\"");
+
+        Run down = Run.of(commands, SPEC, "upgrade", "--from", "gateway=5.8.6", "--to", "gateway=2.9.2");
+        assertThat(down.out()).contains("\"direction\": \"downgrade\"").doesNotContain("canary");
+        assertThat(Run.of(commands, SPEC, "upgrade", "--spec", "-", "--to", "5.8.6", file.toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of(commands, SPEC, "upgrade", "--to", "5.8.6", "--to", "5.8.5")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of(commands, SPEC, "upgrade", "--to", "5.8.6").code()).isEqualTo(1);
+    }
+
+    @Test
     void importMakesASpecThatTranslateTakes() {
         Run imported = Run.of(commands, TYK_CONF, "import", "-c", "gateway");
 

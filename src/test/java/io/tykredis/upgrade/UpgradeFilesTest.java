@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +90,7 @@ class UpgradeFilesTest {
                 "{\"files\": [{\"name\": \"tyk.conf\", \"content\": \"{}\"}], \"from\": \"5.3.0\"}||missing-field",
                 "{\"files\": [{\"name\": \"a.env\", \"content\": \"TYK_PMP_REDIS_ADDRS=r:1\"}], \"to\": \"5.8.6\"}||missing-field",
             })
-    void whatIsWrongIsReported(String body, String pointer, String code) throws Exception {
+    void whatIsWrongIsReported(String body, @Nullable String pointer, String code) throws IOException {
         JsonNode problem = json.readTree(given().contentType("application/json")
                 .body(body)
                 .post("/v1/upgrades")
@@ -103,7 +105,7 @@ class UpgradeFilesTest {
         assertThat(found).containsEntry(pointer == null ? "" : pointer, code);
     }
 
-    private JsonNode upgrade(Map<String, String> files, String from, String to, int status) {
+    private JsonNode upgrade(Map<String, String> files, @Nullable String from, String to, int status) {
         try {
             ObjectNode body = json.createObjectNode();
             files.forEach((name, content) ->
@@ -119,7 +121,7 @@ class UpgradeFilesTest {
                     .statusCode(status)
                     .extract()
                     .asByteArray());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -16,6 +16,7 @@ import io.tykredis.input.StrictJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -52,7 +53,7 @@ class UpgradeTest {
     /** Each line is one fact that the answer has at a place, as the values of a field there. */
     @ParameterizedTest
     @CsvFileSource(resources = "/cases/UpgradeTest.facts.csv", numLinesToSkip = 1, delimiter = '|')
-    void facts(String component, String from, String to, String place, String field, String expected) {
+    void facts(String component, String from, String to, String place, String field, @Nullable String expected) {
         JsonNode answer =
                 sentinel("{\"%s\": \"%s\"}".formatted(component, from), "{\"%s\": \"%s\"}".formatted(component, to));
         List<String> values = new ArrayList<>();
@@ -79,7 +80,13 @@ class UpgradeTest {
                 "{}, `{\"tib\": \"1.4.3\"}`, `{\"tib\": \"1.7.3\"}`, upgrade,, tib",
                 "{}, \"5.8.6\", \"5.8.6\", none,,",
             })
-    void directionAndOrder(String components, String from, String to, String direction, String order, String anytime) {
+    void directionAndOrder(
+            String components,
+            String from,
+            String to,
+            String direction,
+            @Nullable String order,
+            @Nullable String anytime) {
         String spec = components.equals("{}")
                 ? SENTINEL
                 : SENTINEL.substring(0, SENTINEL.length() - 1) + ", \"components\": " + components + "}";
