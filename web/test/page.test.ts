@@ -113,7 +113,7 @@ test('works behind a path prefix, the API page too, and with a token, which it k
     assert.doesNotMatch(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])), /canary/);
     assert.doesNotMatch(await page.content(), /canary/);
     await page.getByRole('link', { name: 'API' }).click();
-    await page.locator('.opblock').first().waitFor();
+    await page.locator('.opblock').first().waitFor({ timeout: 30000 });
     assert.ok(page.url().startsWith(`${proxy.url}swagger-ui`), page.url());
     session.expect();
   } finally {

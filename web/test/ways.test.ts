@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { drop, paste, seriousFindings, settled, state, tab, text, write, Session } from './steps';
+import { drop, paste, saved, seriousFindings, settled, state, tab, text, write, Session } from './steps';
 
 const session = new Session();
 
@@ -39,6 +39,11 @@ test('compares what each component of several files connects to, and lets one de
 
   await page.locator('.finding', { hasText: 'foreign-key' }).click();
   assert.match(await page.locator('#file-text .meant').innerText(), /min_version/);
+
+  await page.locator('li', { hasText: 'foreign-key' }).getByRole('button', { name: 'Fix it' }).click();
+  const fixed = await saved(page, 'text=Download tyk.conf');
+  assert.equal(fixed.text, TYK_CONF.replace('"min_version"', '"tls_min_version"'));
+  assert.equal(await page.locator('.finding', { hasText: 'foreign-key' }).count(), 0);
 
   await page.getByLabel('Pump is right').check();
   assert.deepEqual(await cells('Address'), ['≠ redis:6379', '≠ redis:6379', 'other:6379']);

@@ -19,7 +19,7 @@ export const FORMS: readonly Form[] = [
     use: (file, component) =>
       component === ALL
         ? ['"config" of each component is the Redis part of its file; "env" has the same settings as variables.']
-        : [`# ${file} is only the Redis part. The whole file comes from the Merge tab, or from:`, `tyk-redis merge --help`],
+        : [`# ${file} is only the Redis part. The whole file comes from the Merge tab, or from:`, `tyk-redis merge --component ${component} spec.json FILE`],
   },
   {
     id: 'env',
@@ -38,11 +38,7 @@ export const FORMS: readonly Form[] = [
     id: 'kubernetes',
     label: 'Kubernetes',
     file: (component) => `${component}-redis.yaml`,
-    use: (file, component) => [
-      `# ${file} has a Secret, a ConfigMap and a patch for the Deployment.`,
-      '# Apply Secret and ConfigMap, then the patch (the last document):',
-      `kubectl patch deployment tyk-${component === ALL ? 'COMPONENT' : component} --patch-file patch.yaml`,
-    ],
+    use: (file) => [`# The first line of each document in ${file} is the command that applies it.`, '# As files, for a kustomization:', 'tyk-redis translate --format kubernetes --output-dir redis spec.json', 'kubectl apply -k redis'],
   },
   {
     id: 'helm',

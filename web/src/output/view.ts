@@ -100,8 +100,8 @@ export class OutputView {
   }
 }
 
-const VALUE = /(<redacted>|•••)|("(?:[^"\\]|\\.)*"|'[^']*')|\b(true|false|null)\b|(?<![\w.:-])(\d+(?:\.\d+)?)(?![\w.:-])|(^\s*#.*$)/g;
-const LOOKS = ['', 'masked', 'text', 'value', 'value', 'comment'];
+const VALUE = /(<redacted>|•••)|("(?:[^"\\]|\\.)*"(?=\s*:))|("(?:[^"\\]|\\.)*"|'[^']*')|\b(true|false|null)\b|(?<![\w.:-])(\d+(?:\.\d+)?)(?![\w.:-])|(^\s*#.*$)/g;
+const LOOKS = ['', 'masked', 'name', 'text', 'value', 'value', 'comment'];
 
 /** Values, masks and comments each have their look. */
 function values(text: string): (Node | string)[] {

@@ -2,8 +2,12 @@ import { svg } from '../ui/dom';
 import { fitted } from './labels';
 import { BOLD, MONO, NOTE, SANS, SMALL, type Box, type Frame, type Line, type Scene } from './scene';
 
+/** Markers are found by their ids in the whole page, in which there may be two pictures. */
+let drawn = 0;
+
 /** The scene as SVG. Looks are classes, for light and dark; the text alternative is its description. */
 export function draw(scene: Scene, title: string, description: string): SVGElement {
+  const name = `picture-${drawn++}`;
   return svg(
     'svg',
     {
@@ -14,16 +18,18 @@ export function draw(scene: Scene, title: string, description: string): SVGEleme
       'aria-label': title,
       'aria-description': description,
     },
-    svg('defs', {}, arrow('arrow'), arrow('arrow-open'), arrow('arrow-bad')),
+    svg('defs', {}, ...ARROWS.map((each) => arrow(name, each))),
     ...scene.frames.map(frame),
-    ...scene.lines.map(line),
+    ...scene.lines.map((each) => line(each, name)),
     ...scene.boxes.map(box),
   );
 }
 
-function arrow(id: string): SVGElement {
-  const shape = svg('path', { d: 'M0 0L8 4L0 8z', class: id });
-  return svg('marker', { id, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto' }, shape);
+const ARROWS = ['arrow', 'arrow-open', 'arrow-bad'];
+
+function arrow(picture: string, kind: string): SVGElement {
+  const shape = svg('path', { d: 'M0 0L8 4L0 8z', class: kind });
+  return svg('marker', { id: `${picture}-${kind}`, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto' }, shape);
 }
 
 function frame({ x, y, w, h, title, notes, secure }: Frame): SVGElement {
@@ -45,7 +51,7 @@ function lock(x: number, y: number, open: boolean): SVGElement {
   return svg('g', { class: 'lock' }, svg('path', { d: bow, class: 'bow' }), svg('rect', { x, y: y + 5.5, width: 11, height: 7, rx: 1.5 }));
 }
 
-function line({ from: [x1, y1], to: [x2, y2], secure, bad, label }: Line): SVGElement {
+function line({ from: [x1, y1], to: [x2, y2], secure, bad, label }: Line, picture: string): SVGElement {
   const bend = Math.abs(x2 - x1) / 2;
   const d = x1 === x2 || y1 === y2 ? `M${x1} ${y1}L${x2} ${y2}` : `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
   const end = bad ? 'arrow-bad' : secure ? 'arrow' : 'arrow-open';
@@ -53,7 +59,7 @@ function line({ from: [x1, y1], to: [x2, y2], secure, bad, label }: Line): SVGEl
   return svg(
     'g',
     { class: ['link', secure ? '' : 'open', bad ? 'bad' : ''].filter((each) => each).join(' ') },
-    svg('path', { d, 'marker-end': `url(#${end})` }),
+    svg('path', { d, 'marker-end': `url(#${picture}-${end})` }),
     label
       ? svg(
           'text',

@@ -29,6 +29,8 @@ class MultipartTest {
                 .statusCode(200)
                 .body("spec.tykVersion", equalTo("5.3.0"))
                 .body("sources.form", hasItems("component-file"))
+                .body("components.component", hasItems("gateway", "pump"))
+                .body("components.find { it.component == 'pump' }.spec.topology.endpoint", equalTo("other:6379"))
                 .body("diagnostics.find { it.code == 'parity-endpoints' }.file", equalTo("../confs/pump.conf"))
                 .body("diagnostics.find { it.code == 'parity-endpoints' }.line", equalTo(2));
     }
