@@ -1,9 +1,20 @@
 package io.tykredis.http;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
 
-/** The same against the packaged program. */
+/** The same against the packaged program, whose management port the tests do not know. */
 @QuarkusIntegrationTest
 @TestProfile(AccessSlowTest.WithToken.class)
-class AccessIT extends AccessSlowTest {}
+class AccessIT extends AccessSlowTest {
+
+    @Override
+    @Test
+    void healthMetricsAndTheDescriptionAreForEverybody() {
+        given().get("/openapi").then().statusCode(200);
+        given().get("/swagger-ui/").then().statusCode(200);
+    }
+}
