@@ -31,7 +31,7 @@ public final class Diagnose {
         return doctor.examine(imports.all(body, name).requireComponents(), context);
     }
 
-    /** Of files as people hold them. */
+    /** Diagnoses files in the form in which people have them. */
     public Diagnosis files(List<SentFile> files, Optional<ProbeContext> context) {
         return doctor.examine(imports.files(files).requireComponents(), context);
     }

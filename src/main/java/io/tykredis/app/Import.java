@@ -39,7 +39,7 @@ public final class Import {
         return all(reader.read(body, name));
     }
 
-    /** Of files as people hold them. */
+    /** Imports files in the form in which people have them. */
     public ImportResult files(List<SentFile> files) {
         return all(reader.files(files));
     }
@@ -74,7 +74,11 @@ public final class Import {
         return envFile ? reader.variables(body) : reader.file(body, table);
     }
 
-    /** The spec and everything worth telling. @throws io.tykredis.diagnostic.RejectedInput if there is no usable spec */
+    /**
+     * The spec with its diagnostics.
+     *
+     * @throws io.tykredis.diagnostic.RejectedInput if there is no usable spec
+     */
     public static ObjectNode document(ImportResult imported, boolean strict) {
         RedisSpec spec = imported.require(strict);
         ObjectNode document = JsonNodeFactory.instance.objectNode();

@@ -98,7 +98,7 @@ public final class Lint {
         return configurations(requestReader.variables(content));
     }
 
-    /** Files as people hold them. */
+    /** Lints files in the form in which people have them. */
     public Findings files(List<SentFile> files) {
         return configurations(requestReader.files(files));
     }
@@ -123,7 +123,7 @@ public final class Lint {
                 || node.has(ImportRequestReader.FILES);
     }
 
-    /** What cannot be read is pointed at in the body; findings, as in a translation, from the spec's own root. */
+    /** Reading errors point into the body; findings point into the spec, as in a translation. */
     private @Nullable RedisSpec spec(FieldReader fields, InputErrors errors) {
         fields.require(SPEC, "Send {\"spec\": {…}}, or {\"configs\": {…}, \"env\": {…}}.");
         JsonNode node = fields.any(SPEC, "an object");

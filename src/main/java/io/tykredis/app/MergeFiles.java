@@ -117,7 +117,7 @@ public final class MergeFiles {
             if (merger.changes().isEmpty()) {
                 break;
             }
-            // What was removed may have overridden something.
+            // A removed setting may have overridden another one.
             current = reader.again(request, merged);
         }
         List<MergedFile> results = new ArrayList<>();
@@ -132,7 +132,7 @@ public final class MergeFiles {
                 Stream.concat(ofSpec.stream(), left(current, ofSpec)).sorted().toList());
     }
 
-    /** A component with what it reads now, and with what it is to read. */
+    /** A component with its current and its desired settings. */
     private record Deployed(ComponentInstance instance, ComponentReading reading, Translation translation) {}
 
     private List<Deployed> deployed(RedisSpec spec, ImportRequest request) {
@@ -163,7 +163,7 @@ public final class MergeFiles {
                 .toList();
     }
 
-    /** What is still wrong with the files; what comes from the spec has been reported. */
+    /** The remaining findings about the files, without those of the spec, which are already reported. */
     private Stream<Diagnostic> left(ImportRequest merged, List<Diagnostic> ofSpec) {
         Set<String> reported = ofSpec.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
         if (reported.contains("older-spelling")) {
@@ -173,7 +173,7 @@ public final class MergeFiles {
                 .filter(found -> !reported.contains(found.code().slug()));
     }
 
-    /** The release of a component that only the files tell. */
+    /** The release of a component that only the files reveal. */
     private static RedisSpec targeted(RedisSpec spec, ComponentTable table, NamedReleases found) {
         Version version = found.components().get(table.name());
         if (version == null || TargetVersion.of(table, spec).asked() != null) {

@@ -83,7 +83,7 @@ final class Producers {
         return new Importer(components, reader, translator, linter);
     }
 
-    /** What is only tried is not counted. */
+    /** Trial translations are not counted. */
     @Produces
     @Singleton
     CheckedEdits edits(

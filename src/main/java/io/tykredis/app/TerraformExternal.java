@@ -65,7 +65,7 @@ public final class TerraformExternal {
         }
     }
 
-    /** The query is JSON; the text in its field is none. */
+    /** The query is JSON, but the text in its field is not. */
     private static InvalidInput inQuery(InvalidInput spec) {
         return new InvalidInput(
                 InvalidInput.Kind.WRONG,

@@ -34,9 +34,9 @@ final class TerraformForms implements TargetFormat {
     }
 
     /**
-     * Each by its key in the result.
+     * The forms by their keys in the result.
      *
-     * @throws InvalidInput if the form that was asked for cannot hold a value
+     * @throws InvalidInput if the requested format cannot carry a value
      */
     Map<String, String> of(Translation translation) {
         Map<String, String> texts = new LinkedHashMap<>();

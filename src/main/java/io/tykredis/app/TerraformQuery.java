@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of Terraform's {@code external} data source; an empty value counts as absent, as Terraform cannot send
+ * The query of Terraform's {@code external} data source. An empty value counts as absent, because Terraform cannot send
  * null.
  *
  * @param spec the text of the spec
- * @param component the only one to translate for
- * @param format one more form to answer in
+ * @param component the only component to translate for
+ * @param format one more format in the answer
  */
 record TerraformQuery(
         String spec,

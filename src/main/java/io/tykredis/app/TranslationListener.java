@@ -6,7 +6,7 @@ import java.util.Locale;
 /** A listener for the outcome of each translation. */
 public interface TranslationListener {
 
-    /** The component of a spec that could not be read, when none was asked for. */
+    /** The component for an unreadable spec, if the request names none. */
     String NO_COMPONENT = "none";
 
     /** The mode of a spec that could not be read. */

@@ -39,7 +39,7 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
         return format.name().equals(JsonFormat.NAME);
     }
 
-    /** Of the only component asked for. */
+    /** The translation of the only requested component. */
     public byte[] one(Format format) {
         Translation only = translations.get(0);
         return explains(format)

@@ -33,7 +33,7 @@ public record UpgradeResult(UpgradeReport report, @Nullable RedisSpec spec, List
         return document;
     }
 
-    /** Whether the files are in it, which may hold passwords. */
+    /** Whether the result contains the files, which may contain passwords. */
     public boolean holdsFiles() {
         return spec != null;
     }

@@ -26,11 +26,11 @@ public final class Verify {
     }
 
     /**
-     * Connects only for a spec that could work.
+     * Connects only if the spec can work.
      *
-     * @throws io.tykredis.input.InvalidInput if it is no spec
-     * @throws io.tykredis.diagnostic.RejectedInput if it would not work whatever the Redis
-     * @throws io.tykredis.redis.probe.DisallowedTargets if it names what may not be contacted from there
+     * @throws io.tykredis.input.InvalidInput if it is no valid spec
+     * @throws io.tykredis.diagnostic.RejectedInput if it cannot work with any Redis
+     * @throws io.tykredis.redis.probe.DisallowedTargets if it names a target that may not be contacted
      */
     public Verification verify(byte[] body, ProbeContext vantage) {
         RedisSpec spec = reader.read(body);

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The known releases of a component, from its data file: what Tyk's release notes say of each.
+ * The known releases of a component, from its data file, with facts from Tyk's release notes.
  *
- * @param rows in ascending order, the oldest first
+ * @param rows in ascending order
  */
 public record ReleaseHistory(List<Row> rows) {
 
     /**
      * A release.
      *
-     * @param notes what the release notes say of it, by the name of the column; without what they leave out
+     * @param notes the facts from its release notes, by the name of the column; without empty cells
      */
     public record Row(Version version, Map<String, String> notes) {
         public Row {
@@ -98,7 +98,7 @@ public record ReleaseHistory(List<Row> rows) {
         return released().toList();
     }
 
-    /** What the release notes of a release say in a column. */
+    /** The fact from a release's notes in a column. */
     public Optional<String> note(String column, Version release) {
         return rows.stream()
                 .filter(row -> row.version().equals(release))

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order in which Tyk says to upgrade the components of a plane.
+ * The order in which Tyk recommends to upgrade the components of a plane.
  *
- * @param order the components that it names, the first to upgrade first
+ * @param order the components that Tyk names, in this order
  */
 public record Rollout(List<String> order) {
 

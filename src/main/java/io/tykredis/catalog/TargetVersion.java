@@ -54,8 +54,8 @@ public record TargetVersion(
     }
 
     /**
-     * The release whose keys are those of the one asked for. What comes after the newest release is taken for the one
-     * that the newest candidate leads to, unless it precedes that one.
+     * The release whose keys a requested release has. A release after the newest one has those of the newest
+     * candidate's release, unless it precedes that release.
      */
     public static Version known(ComponentTable table, Version asked) {
         if (asked.before(table.oldest())) {

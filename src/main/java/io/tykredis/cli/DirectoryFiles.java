@@ -64,7 +64,7 @@ final class DirectoryFiles extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** What cannot be looked into is left out, as everything else in the directory that is not read. */
+    /** Unreadable files are left out, like all others in the directory that are not recognized. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         return FileVisitResult.CONTINUE;

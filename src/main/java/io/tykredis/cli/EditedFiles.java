@@ -15,7 +15,7 @@ final class EditedFiles {
     private final InputFiles input;
     private final List<SentFile> before;
 
-    /** @throws CommandFailure if one of them cannot be written back as it is */
+    /** @throws CommandFailure if a file cannot be written back unchanged */
     EditedFiles(InputFiles input, Console console) throws IOException {
         this.input = input;
         if (input.paths().contains(InputFile.STANDARD_INPUT)) {
@@ -42,7 +42,7 @@ final class EditedFiles {
         }
     }
 
-    /** A file that stays as it is is not written. */
+    /** An unchanged file is not written. */
     void write(List<String> after, Console console) throws IOException {
         for (int i = 0; i < before.size(); i++) {
             String content = after.get(i);

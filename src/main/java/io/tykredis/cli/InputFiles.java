@@ -26,7 +26,7 @@ final class InputFiles {
     private List<Path> files = List.of(InputFile.STANDARD_INPUT);
 
     /**
-     * Replaces each directory by its files that can be read.
+     * Replaces each directory by its readable files.
      *
      * @throws CommandFailure if there are none
      */

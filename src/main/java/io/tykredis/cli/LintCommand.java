@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** As {@code POST /v1/lint}: the report on standard output; if that goes to a file, for people on standard error too. */
+/**
+ * The command for {@code POST /v1/lint}: the report on standard output. If it goes to a file, standard error has the
+ * text for people.
+ */
 @Command(
         name = "lint",
         description = {
@@ -130,7 +133,7 @@ final class LintCommand implements Subcommand {
         return envFile ? lints.variables(content) : lints.file(content, name, target);
     }
 
-    /** Why the files cannot be read is a finding too, if the report can say so. */
+    /** An unreadable file is a finding too, if the form of the report can express it. */
     private static Findings found(Report report, List<SentFile> sent, Supplier<Findings> work) {
         try {
             return work.get();

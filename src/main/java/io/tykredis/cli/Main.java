@@ -27,10 +27,7 @@ public final class Main {
         }
     }
 
-    /**
-     * The arguments as they were typed: a native binary takes -Dx=y for itself, so that a mistake would have no effect. -X is
-     * for its memory.
-     */
+    /** The original arguments. A native binary removes -Dx=y, so a mistake would have no effect; -X sets its memory. */
     private static String[] words(String... args) {
         return ImageMode.current() == ImageMode.NATIVE_RUN
                 ? ProcessHandle.current()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that decide what is reported, how, and what is an error. */
+/** The options for the findings to report, their form, and which of them are errors. */
 final class ReportOptions {
 
     @Option(

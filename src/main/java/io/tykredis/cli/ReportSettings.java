@@ -5,7 +5,7 @@ import io.tykredis.report.Report;
 import java.util.List;
 
 /**
- * What to report, and what is an error.
+ * The findings to report, and which of them are errors.
  *
  * @param select the only codes to report; empty: all
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is wrong in one way, with every place where it is. */
+/** One cause with all places where it occurs. */
 public record Cause(Code code, List<Diagnostic> diagnostics) {
 
     public Cause {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the diagnosis of what was imported. */
+/** The diagnosis of imported configurations. */
 public final class Doctor {
 
     private final LiveChecks live;

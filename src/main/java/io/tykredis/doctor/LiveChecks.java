@@ -21,7 +21,7 @@ final class LiveChecks {
         this.verifier = verifier;
     }
 
-    /** @throws io.tykredis.redis.probe.DisallowedTargets if a component names what may not be contacted */
+    /** @throws io.tykredis.redis.probe.DisallowedTargets if a component uses a target that may not be contacted */
     List<LiveResult> run(Collection<Plane> planes, ProbeContext context) {
         List<RedisSpec> specs = specs(planes);
         List<Verification> verifications = verifier.verify(specs, context);

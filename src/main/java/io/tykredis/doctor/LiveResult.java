@@ -4,7 +4,7 @@ import io.tykredis.redis.probe.Verification;
 import java.util.List;
 
 /**
- * What the components that have the same settings found at the live Redis.
+ * The live checks of components with the same settings.
  *
  * @param components at least one
  */

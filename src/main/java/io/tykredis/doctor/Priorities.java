@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The order in which to repair a deployment: first what fails by itself, then what the live Redis refuses, then settings
- * that a component ignores while it differs from another, and then the differences.
+ * The order of repairs in a deployment: first errors of a single component, then errors of the live Redis, then ignored
+ * settings of a component that differs from another, then other differences.
  */
 final class Priorities {
 
@@ -28,7 +28,7 @@ final class Priorities {
         this.relations = relations;
     }
 
-    /** @param deciding the components that the others are compared with */
+    /** @param deciding the components to which the others are compared */
     List<NextStep> first(Set<String> deciding, List<Diagnostic> diagnostics, List<LiveResult> live) {
         Predicate<Diagnostic> error = found -> found.code().severity() == Severity.ERROR;
         Predicate<Diagnostic> warning = found -> found.code().severity() == Severity.WARNING;

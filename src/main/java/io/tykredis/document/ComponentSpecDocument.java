@@ -13,7 +13,7 @@ public final class ComponentSpecDocument {
 
     private ComponentSpecDocument() {}
 
-    /** Adds nothing if no files were sent; a component whose settings no spec can hold is left out. */
+    /** Adds nothing if no files were sent. A component whose settings fit no spec is left out. */
     public static void add(ObjectNode answer, Map<String, Plane> planes, List<Source> sources) {
         if (sources.isEmpty()) {
             return;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of what a component's table says of one release and not of another. */
+/** The JSON of the difference between two releases in a component's table. */
 final class DifferenceDocument {
 
     private final ComponentUpgrade upgrade;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mechanical fix, in terms of the members and variables of the input. Whoever has its text makes edits of it.
+ * A mechanical fix, in terms of the members and variables of the input. The owner of the text turns it into edits.
  *
  * @param at the member or variable that it is about
  * @param name a name, if its kind needs one

@@ -12,7 +12,7 @@ public record Replacement(int start, int end, String text) implements Comparable
         return new Replacement(span.start(), span.end(), text);
     }
 
-    /** Whether the two cannot both be made: one would change what the other replaces, or the place of the other. */
+    /** Whether the two conflict: one changes the text or the place of the other. */
     public boolean clashesWith(Replacement other) {
         return start == other.start || (start < other.end && other.start < end);
     }

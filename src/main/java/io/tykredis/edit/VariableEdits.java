@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The edits of a variable where it is set. */
 public final class VariableEdits {
 
-    /** What every form reads alike without quotes. */
+    /** Characters that every form reads unchanged without quotes. */
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._/-][A-Za-z0-9._:,/-]*");
 
     private VariableEdits() {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where in the text of a file variables are set, whatever its form. */
+/** The places in a file's text where variables are set, in any form. */
 public final class VariableText {
 
     private final EditableText file;

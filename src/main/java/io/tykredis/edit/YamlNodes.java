@@ -112,7 +112,7 @@ final class YamlNodes {
         return node instanceof MappingNode map
                 ? map.getValue().stream()
                         .filter(member -> scalar(member.getKeyNode()).equals(key))
-                        // The last counts.
+                        // The last one wins.
                         .reduce((first, last) -> last)
                 : Optional.empty();
     }
@@ -156,7 +156,7 @@ final class YamlNodes {
         return text.startsWith(characters, offset);
     }
 
-    /** What is inside the quotes of a scalar. */
+    /** The text inside the quotes of a scalar. */
     Span inside(Node scalar) {
         Span span = span(scalar);
         boolean quoted = scalar instanceof ScalarNode node

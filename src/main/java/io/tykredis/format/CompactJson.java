@@ -21,7 +21,7 @@ public final class CompactJson {
         return (node + "\n").getBytes(UTF_8);
     }
 
-    /** Of what no lone half of a surrogate pair is in. */
+    /** For texts without unpaired surrogates. */
     public static byte[] line(JsonContent content) {
         return PrettyJson.bytes(
                 generator -> {

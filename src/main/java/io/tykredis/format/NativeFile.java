@@ -39,7 +39,7 @@ public final class NativeFile implements Value.Visitor<JsonContent> {
         return !(setting.value() instanceof Value.Hidden hidden) || hidden.secret() instanceof Secret.Literal;
     }
 
-    /** An object that holds these settings, which have the same path down to it. */
+    /** An object with these settings, which share the path to it. */
     private static void members(List<Setting> settings, int depth, JsonGenerator generator) throws IOException {
         generator.writeStartObject();
         for (int i = 0; i < settings.size(); i++) {

@@ -10,7 +10,7 @@ final class BodyFilter {
 
     private final Provider<BodyLimits> limits;
 
-    /** Asked for late: filters are made while a native image is built, when there are no settings yet. */
+    /** Takes providers, because a native image builds filters before any setting exists. */
     BodyFilter(Provider<BodyLimits> limits) {
         this.limits = limits;
     }

@@ -19,7 +19,7 @@ final class BodyLimits {
     private static final String TIMER = BodyLimits.class.getName();
     private static final String NOT_COMPRESSED = "identity";
 
-    /** Digits that a long can hold in any case. */
+    /** A number with this many digits always fits into a long. */
     private static final int LONGEST_LENGTH = 18;
 
     private final Vertx vertx;
@@ -32,7 +32,7 @@ final class BodyLimits {
         this.timeoutMs = settings.bodyTimeout().toMillis();
     }
 
-    /** @throws ProblemException for what the headers announce and the service does not take */
+    /** @throws ProblemException if the headers announce a body that the service does not accept */
     void check(MultivaluedMap<String, String> headers) {
         checkEncoding(headers);
         String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
@@ -41,7 +41,7 @@ final class BodyLimits {
         }
     }
 
-    /** Nothing is decompressed: a kilobyte would become as much as its sender likes. */
+    /** Nothing is decompressed: a kilobyte could expand to any size. */
     static void checkEncoding(MultivaluedMap<String, String> headers) {
         String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip())) {
@@ -63,7 +63,7 @@ final class BodyLimits {
         exchange.put(TIMER, new Timer(exchange, true));
     }
 
-    /** The one that has been started, or a new one, for whoever reads the body now. */
+    /** The timer of the event loop, or a new one for the thread that reads the body. */
     Timer timer(RoutingContext exchange) {
         Timer started = exchange.get(TIMER);
         if (started == null) {
@@ -96,7 +96,7 @@ final class BodyLimits {
         public void handle(@Nullable Long id) {
             passed = true;
             if (collecting) {
-                // The call must not begin after its answer.
+                // The call must not start after its answer.
                 exchange.request().endHandler(late -> {});
             }
             FailureProblems.answer(exchange, tooSlow());

@@ -64,7 +64,7 @@ final class RepeatingObject extends ObjectNode {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // what was put there since may be equal to what was read
+    @SuppressWarnings("ReferenceEquality") // a value that was set later may equal the parsed one
     public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
         generator.writeStartObject(this);
         Set<String> done = new HashSet<>();

@@ -14,10 +14,10 @@ public abstract class DeclaredRule implements Rule {
     }
 
     /**
-     * A rule for whose example the form of output does not matter.
+     * A rule with an example that does not depend on the output format.
      *
-     * @param bad what the rule finds fault with
-     * @param good the same put right
+     * @param bad the input that the rule reports
+     * @param good the corrected input
      */
     protected DeclaredRule(Code code, String bad, String good) {
         this(code, new Example(bad, good));
@@ -28,7 +28,7 @@ public abstract class DeclaredRule implements Rule {
         return Code.error(slug, when);
     }
 
-    /** It will not do what it seems to, or is dangerous. */
+    /** It behaves differently than it seems, or is dangerous. */
     protected static Code warning(String slug, String when) {
         return Code.warning(slug, when);
     }

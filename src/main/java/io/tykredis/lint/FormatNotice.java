@@ -7,17 +7,17 @@ import io.tykredis.translate.Translation;
 /** Something unexpected that an output format does, with its message. */
 public record FormatNotice(Kind kind, Finding finding) {
 
-    /** What it is about; each has a rule. */
+    /** The subject of a notice; each has a rule. */
     public enum Kind {
-        /** A secret reference that the form cannot write down. */
+        /** A secret reference that the format cannot write. */
         SECRET_LEFT_OUT,
-        /** A value that the form cannot hold, so that it is left out as a whole. */
+        /** A value that the format cannot carry, so the whole value is omitted. */
         FORM_LEFT_OUT,
-        /** A password that the form carries in clear where it need not be. */
+        /** A password in plain text that a reference could replace. */
         SECRET_IN_CLEAR,
         /** A setting that Tyk's charts have no value for. */
         NOT_IN_CHART,
-        /** TLS files that the form does not bring to where the component runs. */
+        /** TLS files that the format does not mount. */
         FILES_NOT_MOUNTED,
         /** A component that Tyk's charts do not deploy. */
         NO_CHART

@@ -56,7 +56,7 @@ public final class LintContext {
         this(spec, translations, TargetFormat.FILES);
     }
 
-    /** A spec made of configurations, whose senders know keys and variables only. */
+    /** A spec derived from configurations, whose senders know only keys and variables. */
     public static LintContext imported(
             RedisSpec spec, List<Translation> translations, Function<Role, Spelling> spelling) {
         return new LintContext(
@@ -93,7 +93,7 @@ public final class LintContext {
         return settings;
     }
 
-    /** What is peculiar in one respect to the form that the translations are for. */
+    /** The format's notices of one kind about these translations. */
     public void notices(FormatNotice.Kind kind, Consumer<Finding> found) {
         for (FormatNotice notice : notices) {
             if (notice.kind() == kind) {

@@ -95,7 +95,10 @@ public final class Linter {
         return List.copyOf(once);
     }
 
-    /** Equal ones are neighbours, with those between that differ only in what they are not sorted by. */
+    /**
+     * Removes repeated findings. Equal ones are adjacent, except for findings that differ only in fields outside the
+     * sort order.
+     */
     private static boolean repeats(Diagnostic each, List<Diagnostic> sorted) {
         for (int i = sorted.size() - 1; i >= 0 && sorted.get(i).compareTo(each) == 0; i--) {
             if (sorted.get(i).equals(each)) {

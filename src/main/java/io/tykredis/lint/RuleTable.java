@@ -9,7 +9,7 @@ public interface RuleTable {
 
     List<? extends Rule> rules();
 
-    /** The rules that stand alone and those of all tables. */
+    /** All single rules and those of all tables. */
     static List<Rule> all(Collection<Rule> alone, Collection<RuleTable> tables) {
         return Stream.concat(alone.stream(), tables.stream().flatMap(table -> table.rules().stream()))
                 .toList();

@@ -11,6 +11,6 @@ public interface Spelling {
     /** What to set so that the concept takes effect, such as {@code "use_ssl": true}. */
     String on(Concept concept);
 
-    /** What can be written as a password, as the end of a sentence. */
+    /** The accepted forms of a password, as the end of a sentence. */
     String password();
 }

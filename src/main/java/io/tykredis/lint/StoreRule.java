@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 public abstract class StoreRule extends DeclaredRule implements SpecRule {
 
     /**
-     * A rule for whose example the form of output does not matter.
+     * A rule with an example that does not depend on the output format.
      *
-     * @param bad what the rule finds fault with
-     * @param good the same put right
+     * @param bad the input that the rule reports
+     * @param good the corrected input
      */
     protected StoreRule(Code code, String bad, String good) {
         super(code, bad, good);

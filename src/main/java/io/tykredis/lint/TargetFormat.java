@@ -40,7 +40,7 @@ public interface TargetFormat {
         }
     };
 
-    /** None: a configuration is looked at as it is, and nothing is written. */
+    /** No format: a configuration is checked as it is, and nothing is written. */
     TargetFormat NONE = new TargetFormat() {
         @Override
         public String name() {
@@ -56,6 +56,6 @@ public interface TargetFormat {
     /** The value of {@code ?format=}. */
     String name();
 
-    /** What the form does with these translations that one would not expect of it. */
+    /** Unexpected effects of the format on these translations. */
     Stream<FormatNotice> notices(List<Translation> translations);
 }

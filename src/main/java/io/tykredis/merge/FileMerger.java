@@ -99,7 +99,7 @@ public final class FileMerger {
         edits.computeIfAbsent(file, any -> new ArrayList<>()).addAll(some);
     }
 
-    /** What is to become of one component's variables; those of several services may be the same. */
+    /** The desired variables of one component. Several services may share them. */
     private final class Collector implements VariableEditor.Edits {
 
         private final Translation translation;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The edits of the text of a component's file that amount to a merge; all but its changes stays as it is written. */
+/** The edits of a file's text that equal a merge; all other text stays unchanged. */
 public final class JsonFileEdits {
 
     private static final Set<Concept> ADDRESSES = EnumSet.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
@@ -93,7 +93,7 @@ public final class JsonFileEdits {
         edits.addAll(own.replacements());
     }
 
-    /** In the place of what it replaces, else behind the others. */
+    /** In the place of the replaced member, else after the others. */
     private void add(String name, JsonNode value, Pointer at, MemberEdits own) {
         Concept concept = changed.get(at.child(name));
         for (int i : own.removed()) {

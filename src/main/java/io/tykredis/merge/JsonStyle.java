@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a JSON text is laid out, for what is added to it.
+ * The layout of a JSON text, for added members.
  *
- * @param line the line end, or an empty text if all is on one line
- * @param unit by how much more a member is indented than the object around it
+ * @param line the line end; empty if everything is on one line
+ * @param unit the additional indentation of a member in its object
  */
 record JsonStyle(String line, String unit) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A merged file with its diagnostics.
  *
  * @param diagnostics pointers begin with {@code /spec} for the spec and {@code /config} for the file
- * @param text the file as it is written after the merge, if it was sent as text
+ * @param text the merged text, if the file was sent as text
  */
 public record MergeReport(
         MergeResult merged,

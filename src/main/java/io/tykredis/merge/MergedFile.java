@@ -15,7 +15,7 @@ public record MergedFile(@Nullable String name, String before, String content) {
         return UnifiedDiff.of(name == null ? "file" : name, before, content);
     }
 
-    /** Without the texts, which may hold passwords. */
+    /** Omits the texts, which may contain passwords. */
     @Override
     public String toString() {
         return String.valueOf(name);

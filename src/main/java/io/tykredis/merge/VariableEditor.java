@@ -58,7 +58,7 @@ final class VariableEditor {
         void change(SentFile file, Change change);
     }
 
-    /** @param unread variables of the component that it does not read, but was meant to */
+    /** @param unread variables that were intended for the component but that it does not read */
     VariableEditor(
             ComponentInstance instance, Set<Pointer> unread, VariableSpots spots, Edits edits, InputErrors errors) {
         this.instance = instance;
@@ -68,7 +68,7 @@ final class VariableEditor {
         this.anchors = anchors(unread);
     }
 
-    /** Answers whether the form can hold the value. */
+    /** Returns whether the form can carry the value. */
     boolean set(EnvVariable variable, String name, Setting setting, @Nullable JsonNode before, String reason) {
         Optional<Found> found = spots.find(variable);
         Span value = found.map(each -> each.spot().value()).orElse(null);

@@ -37,7 +37,7 @@ final class VariableWriting {
         this.json = json;
     }
 
-    /** The line, scalar or member that sets the variable; empty if its form cannot hold the value. */
+    /** The line, scalar or member that sets the variable; empty if the form cannot carry the value. */
     Optional<String> of(Setting setting, String name) {
         Optional<String> literal = EnvVariables.value(setting);
         return switch (spot.style()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CloudIdentity(Provider provider, @Nullable String serviceAccount) {
 
-    /** The clouds whose identities components know. */
+    /** The clouds whose identities components support. */
     public enum Provider {
         GCP;
 

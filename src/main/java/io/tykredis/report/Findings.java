@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in some files.
+ * The findings in some files.
  *
- * @param errors why they cannot be read; then there are no diagnostics
- * @param files their texts
+ * @param errors the reading errors; with any, there are no diagnostics
+ * @param files the texts of the files
  */
 public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, List<SentFile> files) {
 

@@ -6,7 +6,7 @@ public interface Report {
     /** The name of the form in options and query parameters. */
     String name();
 
-    /** Without parameters; what is written is always UTF-8. */
+    /** The media type without parameters; the output is always UTF-8. */
     String mediaType();
 
     /** Whether it can report why an input cannot be read. */

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** SARIF 2.1.0, which code scanning reads. Of the content of a file it has only what an edit puts there. */
+/** SARIF 2.1.0 for code scanning. Of the text of a file, it contains only what an edit inserts. */
 @Singleton
 public final class SarifReport implements Report {
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what may be a secret in the text of a file of any form, by names: everything is one but names, the values of known
- * settings, and words that never are. Forms are not told apart, so that a broken file is masked like a whole one.
+ * The search for possible secrets in a file's text of any form. Everything counts as one, except names, the values of
+ * known settings, and known words. It does not depend on the form, so that a broken file is masked like a valid one.
  */
 final class SecretScan {
 

@@ -13,7 +13,7 @@ public final class TextReport implements Report {
 
     private static final String INDENT = "  ";
 
-    /** As the files are read; what has no place comes first. */
+    /** In the order of the files; findings without a place come first. */
     private static final Comparator<ReportedFinding> BY_PLACE = Comparator.comparing(ReportedFinding::file)
             .thenComparing(
                     found -> found.position() == null ? 0 : found.position().line())

@@ -22,7 +22,7 @@ record BlockPlan(Block block, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Every concept there is: those with keys in the order of the block's keys, then the others. */
+    /** All concepts: those with keys in the order of the block's keys, then the others. */
     static BlockPlan of(ComponentTable table, Block block) {
         Set<Concept> order = new LinkedHashSet<>();
         block.keys().forEach(key -> order.add(key.concept()));

@@ -5,8 +5,8 @@ import io.tykredis.input.Pointer;
 /**
  * Something in the spec that a component has no setting for.
  *
- * @param source the place in the spec; all below it is meant too
- * @param detail what is missing and what the component does instead, as sentences
+ * @param source the place in the spec, including everything below it
+ * @param detail the missing setting and what the component does instead, as sentences
  * @param essential whether the component cannot connect without it
  */
 public record Omission(Pointer source, Reason reason, String detail, boolean essential) {
@@ -20,13 +20,13 @@ public record Omission(Pointer source, Reason reason, String detail, boolean ess
     public enum Reason {
         /** No release of the component has such a setting. */
         NO_SUCH_SETTING,
-        /** The release asked for does not read it. */
+        /** The requested release does not read it. */
         NOT_IN_VERSION,
-        /** The release asked for cannot use this topology at all. */
+        /** The requested release cannot use this topology at all. */
         MODE_NOT_IN_VERSION,
-        /** It is a key-value store reference, which the component would take for the password itself. */
+        /** It is a key-value store reference, which the component would use as the password itself. */
         KV_UNSUPPORTED,
-        /** It is another component's business. */
+        /** It belongs to another component. */
         NOT_APPLICABLE,
         /** The component's own part of the spec overrides it. */
         OVERRIDDEN

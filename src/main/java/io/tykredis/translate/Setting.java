@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param path the JSON members that lead to it, its own name last
  * @param env its environment name
- * @param key the row of the table it was made from
- * @param readBy the releases that read it where it stands, which may be fewer than the key's
- * @param sources the places in the spec that it comes from, the most specific first
+ * @param key its row in the table
+ * @param readBy the releases that read it in this place, which may be fewer than the key's
+ * @param sources its places in the spec, the most specific first
  */
 public record Setting(List<String> path, String env, Key key, Releases readBy, Value value, List<Pointer> sources) {
 
@@ -28,17 +28,17 @@ public record Setting(List<String> path, String env, Key key, Releases readBy, V
         return path.subList(0, path.size() - 1);
     }
 
-    /** The secret it holds, given as itself or only referred to. */
+    /** The secret in the value, as a password or a reference. */
     public Optional<Secret> secret() {
         return value instanceof Value.Hidden hidden ? Optional.of(hidden.secret()) : Optional.empty();
     }
 
-    /** The secret it only refers to. */
+    /** The secret reference in the value. */
     public Optional<Secret> reference() {
         return secret().filter(secret -> !(secret instanceof Secret.Literal));
     }
 
-    /** The TLS file that it names. */
+    /** The TLS file in the value. */
     public Optional<Value.TlsFile> file() {
         return value instanceof Value.TlsFile file ? Optional.of(file) : Optional.empty();
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class StaleVariables {
 
-    /** A spec has no word for them, but they are another way to write the addresses. */
+    /** A spec has no fields for them, but they are another way to write the addresses. */
     private static final Set<Concept> ADDRESSES = EnumSet.of(Concept.HOST, Concept.PORT);
 
     private final Translation translation;

@@ -40,9 +40,9 @@ final class Statements {
     }
 
     /**
-     * The same, unless a component has something of its own.
+     * The same statements, with those of a component.
      *
-     * @param general what holds for all components
+     * @param general the statements for all components
      * @param at the place of the component's own settings in the spec
      */
     static Map<Concept, Statement> overridden(Map<Concept, Statement> general, ComponentSpec own, Pointer at) {

@@ -35,9 +35,9 @@ public sealed interface Value {
     }
 
     /**
-     * The path of a TLS file, which has to be there where the component runs.
+     * The path of a TLS file on the component's host.
      *
-     * @param secretName the Kubernetes Secret that holds it, under its file name as the key
+     * @param secretName the Kubernetes Secret that contains it, under its file name as the key
      */
     record TlsFile(String path, @Nullable String secretName) implements Value {
         @Override
@@ -76,7 +76,9 @@ public sealed interface Value {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
-        /** Whether a variable, whose items have exactly one colon, cannot hold it: an IPv6 address has more. */
+        /**
+         * Whether a variable cannot carry the map: its entries have exactly one colon, but an IPv6 address has more.
+         */
         public boolean isAmbiguousAsVariable() {
             return entries.keySet().stream().anyMatch(host -> host.indexOf(':') >= 0);
         }

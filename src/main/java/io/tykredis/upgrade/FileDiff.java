@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The change of a file as a unified diff.
  *
- * @param diff empty if the file stays as it is
+ * @param diff empty if the file does not change
  */
 public record FileDiff(String name, String diff) {
 
@@ -36,7 +36,7 @@ public record FileDiff(String name, String diff) {
         return new FileDiff(name, UnifiedDiff.of(name, before, after));
     }
 
-    /** None if the form cannot hold a value. */
+    /** Empty if the form cannot carry a value. */
     private static List<FormatFile> files(Format format, Translation translation) {
         try {
             return format.files(List.of(translation.redacted()));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A release on the way at which something changes.
+ * A release between the two at which something changes.
  *
- * @param difference what changes from the known release before it on the way
+ * @param difference the changes since the previous known release
  */
 public record PathStep(Version release, TableDifference difference) {
 

@@ -25,7 +25,7 @@ public record ReleaseChoice(@Nullable Version tyk, Map<String, Version> componen
         return Optional.ofNullable(components.get(table.name()));
     }
 
-    /** The release of a component that goes with the chosen Tyk release, where Tyk pairs one. */
+    /** The release of a component that Tyk pairs with the chosen Tyk release, if there is one. */
     Optional<Version> paired(ComponentTable table) {
         return Optional.ofNullable(tyk).flatMap(table.pairing());
     }

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the table of a component says of one release and not of another.
+ * The difference between two releases in a component's table.
  *
- * @param keys the keys that only one of the two reads
- * @param variables the variables that only one of the two reads, beside those of the keys
- * @param spellings the settings that the two read under different keys
- * @param references the key-value store references that only one of the two resolves, by what they begin with
- * @param defects the defects that only one of the two has
- * @param servers the servers of which the two support different versions
+ * @param keys the keys that only one release reads
+ * @param variables the variables that only one release reads, besides those of the keys
+ * @param spellings the settings that the releases read under different keys
+ * @param references the key-value store references that only one release resolves, by their start
+ * @param defects the defects that only one release has
+ * @param servers the servers for which the releases support different versions
  */
 public record TableDifference(
         Turnover<TableEntry> keys,

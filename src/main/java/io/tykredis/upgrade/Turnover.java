@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Facts that hold for only one of two releases.
+ * Facts that are true for only one of two releases.
  *
- * @param begins those of the release after
- * @param ends those of the release before
+ * @param begins facts of the release after the upgrade
+ * @param ends facts of the release before
  */
 public record Turnover<T>(List<T> begins, List<T> ends) {
 

@@ -32,7 +32,7 @@ public record UpgradeRequest(RedisSpec spec, Choices choices) {
                 .or(() -> Optional.ofNullable(spec.tykVersion()).flatMap(table.pairing()));
     }
 
-    /** The release after the upgrade, which is the one before if nothing is said of it. */
+    /** The release after the upgrade; without one in the request, the release before. */
     Optional<Version> after(ComponentTable table) {
         return to().own(table).or(() -> to().tyk() == null ? before(table) : to().paired(table));
     }

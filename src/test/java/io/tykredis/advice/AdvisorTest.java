@@ -28,7 +28,7 @@ class AdvisorTest {
             .toList();
 
     @Test
-    void everyCombinationIsRankedByWhatItMisses() {
+    void ranksEveryCombinationByItsMisses() {
         List<Requirements> all = combinations();
         assertThat(all).hasSizeGreaterThan(10_000);
         for (Requirements required : all) {
@@ -56,7 +56,7 @@ class AdvisorTest {
         "cluster, 30, 30, 99.95",
         "enterprise, 10, 10, 99.99"
     })
-    void theWorstCaseDecides(String mode, int recovery, int loss, BigDecimal percent) {
+    void usesTheWorstCase(String mode, int recovery, int loss, BigDecimal percent) {
         BigDecimal more = percent.add(new BigDecimal("0.001"));
         assertThat(best(require(recovery, null, null)).option().mode()).isEqualTo(mode);
         assertThat(best(require(null, loss, null)).option().mode()).isEqualTo(mode);
@@ -106,7 +106,7 @@ class AdvisorTest {
     }
 
     @Test
-    void eachRequirementHasItsMargin() {
+    void reportsTheMarginOfEachRequirement() {
         JsonNode ranked = recommend(
                         "{\"maxRtoSeconds\": 40, \"minAvailability\": 99.9, \"environment\": \"production\"}")
                 .path("recommendations");
@@ -134,7 +134,7 @@ class AdvisorTest {
                 "{\"maxRpoSeconds\": 0, \"minAvailability\": 99.95, \"maxCost\": \"high\"} | Accept a loss of 30 seconds.",
                 "{\"needsMultiRegion\": true, \"maxCost\": \"medium\"} | Accept a deployment without more than one region."
             })
-    void theImpossibleGetsTheNearestAndWhatWouldHaveToGive(String required, String give) {
+    void namesTheNearestOptionIfNoneFits(String required, String give) {
         JsonNode answer = recommend(required);
         assertThat(answer.path("possible").booleanValue()).isFalse();
         assertThat(answer.path("recommendations").findValuesAsText("fits")).containsOnly("false");
@@ -144,8 +144,11 @@ class AdvisorTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/AdvisorTest.isReadStrictly.csv", delimiter = '|', quoteCharacter = '\'')
-    void isReadStrictly(String body, String pointer, String code, String fix) {
+    @CsvFileSource(
+            resources = "/cases/AdvisorTest.rejectsInvalidRequirements.csv",
+            delimiter = '|',
+            quoteCharacter = '\'')
+    void rejectsInvalidRequirements(String body, String pointer, String code, String fix) {
         InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> recommend(body));
         assertThat(refused.errors()).singleElement().satisfies(error -> {
             assertThat(error.pointer()).hasToString(pointer);
@@ -176,7 +179,7 @@ class AdvisorTest {
         return new Requirements(rto, rpo, availability, null, false, false, null);
     }
 
-    /** Said once more, in the shortest way. */
+    /** The same ranking, implemented a second time in the shortest way. */
     private static boolean meets(Requirements r, DeploymentOption o) {
         return (r.maxRtoSeconds() == null || o.recovery().most() <= r.maxRtoSeconds())
                 && (r.maxRpoSeconds() == null || o.loss().most() <= r.maxRpoSeconds())

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A merge into files makes them mean the spec, and changes nothing else. */
+/** After a merge into files, they mean the spec, and nothing else has changed. */
 class MergeFilesTest {
 
     private static final int EACH = 41;
@@ -67,7 +67,7 @@ class MergeFilesTest {
         }
     }
 
-    /** As far as a value can be a variable: the same as of the spec itself. */
+    /** The variables of the spec itself, for values that a variable can carry. */
     private static void means(List<SentFile> files, RedisSpec spec, String what) {
         ImportRequest request = Imports.SENT.files(files);
         for (ComponentTable table : Tables.all()) {
@@ -82,7 +82,7 @@ class MergeFilesTest {
         }
     }
 
-    /** Of the main store; without secrets that the spec only refers to, and without a size that nothing reads. */
+    /** The main store's settings, without secret references and without the idle pool size. */
     private static Map<String, String> variables(Translation translation, Translation wanted) {
         Map<String, String> variables = EnvVariables.of(translation);
         Set<String> references = new TreeSet<>();

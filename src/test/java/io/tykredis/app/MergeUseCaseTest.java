@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From what is sent to what is told of it, without HTTP. */
+/** The merge from request to result, without HTTP. */
 class MergeUseCaseTest {
 
     private static final String SPEC =
@@ -38,13 +38,13 @@ class MergeUseCaseTest {
     private static final MergeRequestReader READER = new MergeRequestReader(Imports.READER, Tables.components());
     private static final Merge MERGES = new Merge(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
 
-    /** What stood there, as it is shown: only what cannot hold a password. */
+    /** The old value, which is shown only if it cannot contain a password. */
     @ParameterizedTest
     @CsvFileSource(
-            resources = "/cases/MergeUseCaseTest.showsWhatWasThereIfItIsPlain.csv",
+            resources = "/cases/MergeUseCaseTest.showsOldValuesUnlessSecret.csv",
             delimiter = '|',
             quoteCharacter = '~')
-    void showsWhatWasThereIfItIsPlain(String config, String place, Change.Operation operation, String from) {
+    void showsOldValuesUnlessSecret(String config, String place, Change.Operation operation, String from) {
         // When
         MergeResult merged = merge(SPEC, config, GATEWAY, false).merged();
 
@@ -59,7 +59,7 @@ class MergeUseCaseTest {
         assertThat(change.to() == null).isEqualTo(operation == Change.Operation.REMOVE);
     }
 
-    /** A key in an object of the block is changed there, whatever the case of the object's name. */
+    /** A nested key is changed in its object, whatever the case of the object's name. */
     @Test
     void mergesIntoAnObjectOfTheBlock() {
         String spec = """
@@ -91,7 +91,7 @@ class MergeUseCaseTest {
     }
 
     @Test
-    void reportsOnTheSpecAndOnWhatIsStillInTheFile() {
+    void reportsFindingsOfTheSpecAndTheMergedFile() {
         // Given
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"tls\":"
                 + " {\"insecureSkipVerify\": true}}";
@@ -106,9 +106,9 @@ class MergeUseCaseTest {
                 .noneMatch(found -> found.contains("other"));
     }
 
-    /** In a store of its own as in the main one. */
+    /** A separate store is merged like the main one. */
     @Test
-    void reportsWhatTheSpecLeavesOut() {
+    void reportsOmissionsOfTheSpec() {
         // Given
         String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}";
         String spec = store + ", \"stores\": {\"analytics\": " + store + "}}}";
@@ -126,9 +126,9 @@ class MergeUseCaseTest {
                 .allMatch(change -> change.reason().equals("Default, because the spec does not set it."));
     }
 
-    /** What was wrong with the file and is not any more, is not told. */
+    /** Findings about removed keys are not reported. */
     @Test
-    void reportsNothingThatIsGone() {
+    void reportsNothingAboutRemovedKeys() {
         assertThat(merge(
                                 SPEC,
                                 "{\"storage\": {\"host\": \"old\", \"redis_addrs\": [], \"enable_clutser\": true}}",
@@ -139,7 +139,7 @@ class MergeUseCaseTest {
                 .noneMatch(pointer -> pointer.startsWith("/config"));
     }
 
-    /** People put connection strings where an address belongs, with the password in it. */
+    /** People write connection strings with a password where an address belongs. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -151,13 +151,13 @@ class MergeUseCaseTest {
                 "{\"storage\": {\"port\": \"canary-old\"}}",
                 "{\"redis_password\": \"canary-old\", \"storage\": {}}"
             })
-    void repeatsNoSecretThatWasThere(String config) {
+    void neverShowsAnOldSecret(String config) {
         assertThat(MergeDocument.of(merge(SPEC, config, GATEWAY, false)).toString())
                 .doesNotContain("canary-old");
     }
 
     @Test
-    void everyObjectOfThatNameIsMerged() {
+    void mergesRepeatedObjects() {
         JsonNode config = merge(
                         SPEC,
                         "{\"BackEnd\": {\"IdentityBackendSettings\": {\"MasterName\": \"old\"}},"
@@ -173,16 +173,16 @@ class MergeUseCaseTest {
     }
 
     @Test
-    void whatIsWrongElsewhereStaysAsItWas() {
+    void keepsMistakesOutsideRedis() {
         String config = "{\"a\":\"\\u0000\",\"a\":1e999999999999,\"b\":{\"\\ud800\":\"\\udc00\",\"c\":1,\"c\":1}}";
         byte[] file = PrettyJson.bytes(MergeDocument.of(merge(SPEC, config, GATEWAY, false)));
         assertThat(new String(file, UTF_8).replaceAll("\\s", ""))
                 .contains(config.substring(0, config.length() - 1) + ",\"storage\"");
     }
 
-    /** The old spelling is what this release reads, and what the file itself says of it is not repeated. */
+    /** The release reads only the older spelling, and the file's findings about it are not repeated. */
     @Test
-    void doesNotCallDeprecatedWhatTheReleaseNeeds() {
+    void acceptsTheSpellingThatTheReleaseRequires() {
         // Given
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"n:1\"}, \"tls\": {}, \"components\":"
                 + " {\"pump\": {\"version\": \"%s\"}}}";
@@ -200,7 +200,7 @@ class MergeUseCaseTest {
     }
 
     @Test
-    void refusesWhatWouldNotWorkAndWarningsIfStrict() {
+    void rejectsErrorsAndIfStrictWarnings() {
         String wrong = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis://r:1\"}}";
         String dubious = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"tls\":"
                 + " {\"insecureSkipVerify\": true}}";
@@ -210,8 +210,11 @@ class MergeUseCaseTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/MergeUseCaseTest.readsWhatIsSent.csv", delimiter = '|', quoteCharacter = '~')
-    void readsWhatIsSent(String body, String expected) {
+    @CsvFileSource(
+            resources = "/cases/MergeUseCaseTest.readsTheRequestStrictly.csv",
+            delimiter = '|',
+            quoteCharacter = '~')
+    void readsTheRequestStrictly(String body, String expected) {
         // When
         InvalidInput thrown = catchThrowableOfType(
                 InvalidInput.class, () -> READER.read(body.replace("SPEC", SPEC).getBytes(UTF_8), GATEWAY));
@@ -221,9 +224,9 @@ class MergeUseCaseTest {
                 .isEqualTo(expected == null ? "" : expected.replace("~~", "").strip());
     }
 
-    /** A text is merged as it is written. */
+    /** A text is merged without changing its layout. */
     @Test
-    void mergesTheTextOfAFile() {
+    void mergesATextFile() {
         // Given
         String config = "\uFEFF{\r\n\t\"Storage\" : {\"host\": \"old\", \"port\":6379 }, \"x\": 1.50e1 }\r\n";
         String body = JsonNodeFactory.instance

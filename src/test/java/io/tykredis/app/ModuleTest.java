@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The files of the module. */
+/** The files of the Terraform module. */
 class ModuleTest {
 
     private static final Path MODULE = Path.of("terraform");
@@ -29,7 +29,7 @@ class ModuleTest {
     }
 
     @Test
-    void useVariablesThatTheModuleHas() throws IOException {
+    void usesOnlyDeclaredVariables() throws IOException {
         String variables = Files.readString(MODULE.resolve("variables.tf"));
         for (Path example : List.of(
                 MODULE.resolve("examples/elasticache-cluster/main.tf"),

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does what Terraform's {@code external} provider does (hashicorp/terraform-provider-external,
- * internal/provider/data_source.go): leaves nulls out of the query, runs the program, and judges how it ended.
+ * A stand-in for Terraform's {@code external} provider (hashicorp/terraform-provider-external,
+ * internal/provider/data_source.go): it leaves nulls out of the query, runs the program, and evaluates its exit.
  */
 public final class Provider {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** How the program ended; exactly one of the two is there. */
+    /** The outcome of the program; exactly one of the two is present. */
     public record Outcome(Map<String, String> result, String failure, String out) {}
 
     private final List<String> program;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A flat map of strings in, another out, which says what a translation says. */
+/** The data source's answer equals a translation, as a flat map of strings. */
 class TerraformExternalTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,7 +67,7 @@ class TerraformExternalTest {
     }
 
     @Test
-    void oneComponentAndOneMoreForm() {
+    void addsAFormatForOneComponent() {
         assertThat(answer(Map.of("spec", SPEC, "component", "sink", "format", "docker-env"))
                         .fieldNames())
                 .toIterable()
@@ -86,7 +86,7 @@ class TerraformExternalTest {
     }
 
     @Test
-    void whatNoEnvFileHoldsIsThereUnderItsOwnName() throws IOException {
+    void keepsVariablesThatNoEnvFileCanContain() throws IOException {
         String spec =
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}, \"password\": \"a\\tcanary\"}";
 
@@ -107,7 +107,7 @@ class TerraformExternalTest {
     }
 
     @Test
-    void valuesForAVersionOfTheCharts() {
+    void writesHelmValuesForAChartVersion() {
         assertThat(answer(Map.of("spec", SPEC, "component", "gateway", "format", "helm", "chart", "3.0.0"))
                         .path("gateway.helm")
                         .textValue())
@@ -120,14 +120,14 @@ class TerraformExternalTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/TerraformExternalTest.whatIsWrongInTheQueryIsNamed.csv", quoteCharacter = '\'')
-    void whatIsWrongInTheQueryIsNamed(String key, String value, String code, String fix) {
+    @CsvFileSource(resources = "/cases/TerraformExternalTest.namesErrorsInTheQuery.csv", quoteCharacter = '\'')
+    void namesErrorsInTheQuery(String key, String value, String code, String fix) {
         ObjectNode query = JSON.createObjectNode().put("spec", SPEC).put(key, value);
         refused(query, "/" + key, code, fix);
     }
 
     @Test
-    void aSpecIsAString() {
+    void requiresTheSpecAsAString() {
         refused(JSON.createObjectNode().set("spec", Imports.json(SPEC)), "/spec", "wrong-type", "");
     }
 

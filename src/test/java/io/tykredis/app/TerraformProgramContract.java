@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What Terraform may expect of the program, whichever of its forms it runs. */
+/** The contract with Terraform, for the program and the shell script. */
 abstract class TerraformProgramContract {
 
     private static final String CLUSTER = "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\","
@@ -38,7 +38,7 @@ abstract class TerraformProgramContract {
     }
 
     @Test
-    void nullsAndEmptyStringsAreNone() throws IOException {
+    void ignoresNullsAndEmptyStrings() throws IOException {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("spec", CLUSTER);
         query.put("component", "");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What may be used and what may not, what is said of it, and how it looks when it is shown around. */
+/** Translations: which specs are rejected, what is reported, and what redaction hides. */
 class TranslateTest {
 
     private static final String CLEAN =
@@ -44,7 +44,7 @@ class TranslateTest {
     }
 
     @Test
-    void aWarningPassesAndIsCountedUnlessItIsFatal() {
+    void countsAWarningAndRejectsItIfStrict() {
         for (boolean own : new boolean[] {false, true}) {
             assertThat(translate(WARNING, own, false).verdict().summary()).isEqualTo("error=0, warning=1, info=0");
             assertThat(translate(CLEAN, own, true).verdict().diagnostics()).isEmpty();
@@ -58,14 +58,14 @@ class TranslateTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void anErrorIsFatalInEveryFormat(Format format) {
+    void rejectsAnErrorInEveryFormat(Format format) {
         RejectedInput refused = catchThrowableOfType(
                 RejectedInput.class, () -> Imports.TRANSLATIONS.all(ERROR.getBytes(UTF_8), format, false));
         assertThat(refused.fatal()).extracting(TranslateTest::reported).containsExactly("cluster-database /database");
     }
 
     @Test
-    void anErrorOfOneComponentLeavesTheOthersAlone() {
+    void ignoresErrorsOfOtherComponents() {
         byte[] spec = OF_ONE_COMPONENT.getBytes(UTF_8);
         assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> translate(OF_ONE_COMPONENT, false, false));
         assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> translate(OF_ONE_COMPONENT, true, false));
@@ -76,7 +76,7 @@ class TranslateTest {
     }
 
     @Test
-    void lintReportsWhatATranslationDoesAndNothingIsFatal() {
+    void lintReportsTheSameAndRejectsNothing() {
         for (Format format : formats()) {
             Diagnostics lint = Imports.TRANSLATIONS.lint(PUMP_APART.getBytes(UTF_8), format);
             assertThat(Imports.TRANSLATIONS
@@ -100,7 +100,7 @@ class TranslateTest {
     }
 
     @Test
-    void strictTakesAPasswordInATaskDefinitionForAnError() {
+    void strictRejectsAPlainPasswordForEcs() {
         Format ecs = formats().stream()
                 .filter(format -> format.name().equals("ecs"))
                 .findFirst()
@@ -115,7 +115,7 @@ class TranslateTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void redactedIsTheSameWithMasks(Format format) {
+    void redactionChangesOnlyPasswords(Format format) {
         TranslationResult shown = Imports.TRANSLATIONS.all(LITERAL.getBytes(UTF_8), format, false);
         String quoted = format.name().equals("env") ? "'" + MASK + "'" : MASK;
         Stream.of(true, false).forEach(own -> {
@@ -130,7 +130,7 @@ class TranslateTest {
     }
 
     @Test
-    void nobodyDeploysAMask() {
+    void rejectsAMaskAsPassword() {
         RejectedInput refused = catchThrowableOfType(
                 RejectedInput.class, () -> translate(LITERAL.replace("s3cret-canary", MASK), true, false));
         assertThat(refused.fatal()).extracting(TranslateTest::reported).containsExactly("placeholder-value /password");
@@ -168,7 +168,7 @@ class TranslateTest {
         return new String(own ? translated.one(format) : translated.all(format, false), UTF_8);
     }
 
-    /** For the Gateway alone, or for all components. */
+    /** One translation for the Gateway, one for all components. */
     private static TranslationResult translate(String spec, boolean own, boolean strict) {
         return own
                 ? Imports.TRANSLATIONS.one(spec.getBytes(UTF_8), Tables.of("gateway"), Samples.json(), strict)

@@ -23,7 +23,7 @@ class WrapperTest extends TerraformProgramContract {
     }
 
     @Test
-    void reportsThatThereIsNoService() throws IOException {
+    void reportsAMissingService() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -40,7 +40,7 @@ class WrapperTest extends TerraformProgramContract {
     }
 
     @Test
-    void wantsAnAddress() throws IOException {
+    void requiresAnAddress() throws IOException {
         assertThat(new Provider(List.of("sh", SCRIPT)).read(Map.of()).failure())
                 .isEqualTo("error: Give the address of the service, for example http://localhost:8080.");
     }

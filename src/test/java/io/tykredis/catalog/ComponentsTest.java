@@ -13,7 +13,7 @@ class ComponentsTest {
     private static final List<ComponentTable> TABLES = Tables.all();
 
     @Test
-    void areFoundByEveryNameInWhateverOrderTheyCome() {
+    void findsComponentsByEveryNameInAnyOrder() {
         List<ComponentTable> backwards = new ArrayList<>(TABLES);
         Collections.reverse(backwards);
         Components components = of(backwards);
@@ -28,7 +28,7 @@ class ComponentsTest {
     }
 
     @Test
-    void noTwoHaveAName() {
+    void rejectsARepeatedName() {
         assertThatThrownBy(() -> of(List.of(TABLES.get(0), TABLES.get(0))))
                 .hasMessageContaining(TABLES.get(0).name());
     }
@@ -41,9 +41,9 @@ class ComponentsTest {
         assertThat(Tables.components().instead("elephant")).isEqualTo(all);
     }
 
-    /** As encoding/json matches the names of members. */
+    /** The same order as in encoding/json. */
     @Test
-    void aKeyIsTheExactOneBeforeOneOfAnotherCase() {
+    void prefersAKeyWithTheExactCase() {
         Key lower = Key.of(Concept.HOST, "host", "HOST", ValueType.STRING, "");
         Key upper = Key.of(Concept.PORT, "HOST", "PORT", ValueType.STRING, "");
         List<Key> keys = List.of(lower, upper);
@@ -55,7 +55,7 @@ class ComponentsTest {
     }
 
     @Test
-    void theDotsOfABlocksPathAreItsMembers() {
+    void dotsSeparateTheMembersOfAPath() {
         assertThat(block("")).isEmpty();
         assertThat(block("storage")).containsExactly("storage");
         assertThat(block("BackEnd.IdentityBackendSettings")).containsExactly("BackEnd", "IdentityBackendSettings");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was read from the components' sources, which the tables have to repeat. */
+/** The facts from the components' sources, recorded independently of the tables. */
 public final class Contract {
 
     private static final JsonNode FACTS = read("/contract/tyk-contract.json");
@@ -42,7 +42,7 @@ public final class Contract {
         return fields;
     }
 
-    /** By key, or by its first member, below the component's Redis block. */
+    /** The releases by key, or by the key's first member, below the component's Redis block. */
     static Map<String, Releases> ranges(String component) {
         Map<String, Releases> read = new LinkedHashMap<>();
         VERSIONS.path("read").path(component).properties().forEach(entry -> {
@@ -61,14 +61,14 @@ public final class Contract {
         return Version.of(VERSIONS.path("newest").path(component).asText());
     }
 
-    /** The releases of a component, as far as they are known, in ascending order. */
+    /** The known releases of a component, in ascending order. */
     public static List<Version> releases(String component) {
         List<Version> releases = new ArrayList<>();
         FACTS.path("releases").path(component).forEach(release -> releases.add(Version.of(release.asText())));
         return releases.stream().sorted().toList();
     }
 
-    /** What Tyk pairs with each Gateway release, by component. */
+    /** The releases that Tyk pairs with each Gateway release, by component. */
     static TreeMap<Version, Map<String, Version>> pairings() {
         TreeMap<Version, Map<String, Version>> pairings = new TreeMap<>();
         FACTS.path("releases")

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One setting as the contract states it.
+ * One setting in the contract.
  *
  * @param json empty: no file key
  * @param env empty: no environment name
- * @param read whether the newest release's code reads it; closed source: whether it is thought to
+ * @param read whether the newest release's code reads it; for closed source, whether it probably does
  */
 record ContractField(
         Concept concept,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tables say what the contract says: all of it, and nothing else. */
+/** The tables equal the contract. */
 class ContractTest {
 
     private static final Pattern FILE = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)+|[\\w-]+\\.\\w+");
@@ -26,7 +26,7 @@ class ContractTest {
     }
 
     @Test
-    void aTableForEachComponentThatUsesRedis() {
+    void everyComponentWithRedisHasATable() {
         assertThat(Tables.names()).containsExactlyInAnyOrderElementsOf(Contract.components());
     }
 
@@ -51,7 +51,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void whatDoesNotExistIsDeclaredUnsupported(ComponentTable table) {
+    void declaresMissingConceptsUnsupported(ComponentTable table) {
         assertThat(table.unsupported().keySet())
                 .containsAll(Contract.fields(table.name()).stream()
                         .filter(field -> !field.exists())
@@ -83,7 +83,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void evidenceBeginsWithAFileThatTheContractNames(ComponentTable table) {
+    void evidenceBeginsWithASourceFileOfTheContract(ComponentTable table) {
         Map<String, ContractField> facts = Contract.fields(table.name()).stream()
                 .filter(ContractField::exists)
                 .collect(Collectors.toMap(ContractField::env, Function.identity()));

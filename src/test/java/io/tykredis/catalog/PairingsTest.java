@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Every Gateway release is paired as Tyk pairs it; the unlisted as the one before them. */
+/** Gateway releases are paired as in the contract, unlisted ones like the previous one. */
 class PairingsTest {
 
     private static final TreeMap<Version, Map<String, Version>> PAIRINGS = Contract.pairings();

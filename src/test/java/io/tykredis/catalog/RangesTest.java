@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The releases that read each key are those found in the sources. */
+/** The releases that read each key equal those in the contract. */
 class RangesTest {
 
     private static final Pattern SINCE = Pattern.compile("(<=)?(\\d+(?:\\.\\d+)+)(?: .*)?");
 
-    /** Where nothing says since when: taken as read by all, so that a user's value is never dropped. */
+    /**
+     * Without a known first release, all releases count as reading the key, so that a user's value is never dropped.
+     */
     private static final Set<String> UNDATED = Set.of("TYK_MDCB_STORAGE_DEBUG", "TYK_MDCB_ANALYTICSSTORAGE_DEBUG");
 
     static Stream<ComponentTable> tables() {
@@ -51,7 +53,7 @@ class RangesTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void whatTheCodeDoesNotReadIsNotReadByTheNewestRelease(ComponentTable table) {
+    void theNewestReleaseDoesNotReadUnusedKeys(ComponentTable table) {
         Map<String, Boolean> actual = TableRow.of(table).stream()
                 .collect(Collectors.toMap(
                         TableRow::env, row -> row.key().readBy().contains(table.newest())));

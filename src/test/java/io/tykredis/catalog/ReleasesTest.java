@@ -15,8 +15,8 @@ class ReleasesTest {
             Releases.between("2.9.6", "3.0.0").andBetween("3.0.2", "3.1.0").andSince("3.1.1");
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/ReleasesTest.gapsWhereAFixCameLate.csv", quoteCharacter = '\'')
-    void gapsWhereAFixCameLate(String version, boolean read) {
+    @CsvFileSource(resources = "/cases/ReleasesTest.hasGapsForLateFixes.csv", quoteCharacter = '\'')
+    void hasGapsForLateFixes(String version, boolean read) {
         assertThat(LATE_FIX.contains(Version.of(version))).isEqualTo(read);
     }
 
@@ -29,7 +29,7 @@ class ReleasesTest {
         assertThat(Releases.since("2.9.3").contains(Version.of("2.9.3"))).isTrue();
     }
 
-    /** Whatever two ranges there are, and at each of their bounds. */
+    /** All combinations of two ranges, at each of their bounds. */
     @Test
     void inBoth() {
         List<Releases> all = List.of(

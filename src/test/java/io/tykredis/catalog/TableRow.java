@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A key of a table with its full names.
  *
- * @param aliases other environment names, with the releases that read them where not all do
+ * @param aliases other environment names, with their releases if not all read them
  */
 record TableRow(Key key, String json, String env, List<String> aliases) {
 
@@ -23,7 +23,7 @@ record TableRow(Key key, String json, String env, List<String> aliases) {
         return rows;
     }
 
-    /** What the version facts call it: the first member below the block. */
+    /** The name in the version facts: the first member below the block. */
     String member() {
         return key.json().split("\\.", 2)[0];
     }

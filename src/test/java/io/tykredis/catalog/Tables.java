@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every component of this package, found as CDI finds them, without a container. */
+/** All components, found without a container. */
 public final class Tables {
 
     private static final Components COMPONENTS = new Components(discovered());
@@ -33,7 +33,7 @@ public final class Tables {
         return COMPONENTS.find(name).orElseThrow();
     }
 
-    /** The oldest and the newest release, and each between them at which a range of the table begins or ends. */
+    /** The oldest and the newest release, and each release in between where a range of the table begins or ends. */
     public static SortedSet<Version> breakpoints(ComponentTable table) {
         SortedSet<Version> versions = new TreeSet<>(List.of(table.oldest(), table.newest(), table.last()));
         Stream<Releases> ofBlocks = table.blocks().stream().flatMap(block -> Stream.of(

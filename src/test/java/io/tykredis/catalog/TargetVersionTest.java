@@ -37,25 +37,25 @@ class TargetVersionTest {
 
     @ParameterizedTest
     @CsvSource({"5.8.99, pump, 1.16.0", "5.8.99, mdcb, 2.12.0", "5.7.9, pump, 1.11.1", "6.0.0, pump, 1.16.0"})
-    void anUnlistedReleaseGoesWithTheOneBeforeIt(String tyk, String component, String expected) {
+    void anUnlistedReleaseUsesThePreviousPairing(String tyk, String component, String expected) {
         assertThat(target(tyk, null, component).asked()).isEqualTo(Version.of(expected));
     }
 
     @ParameterizedTest
     @CsvSource({"5.2.5, pump", "5.2.5, mdcb"})
-    void theNewestWhereTykPairsNone(String tyk, String component) {
+    void usesTheNewestWithoutAPairing(String tyk, String component) {
         assertThat(target(tyk, null, component))
                 .isEqualTo(new TargetVersion(null, Tables.of(component).newest(), Pointer.of("tykVersion")));
     }
 
     @Test
-    void theIdentityBrokerGoesWithEveryReleaseAtItsNewest() {
+    void usesTheNewestIdentityBroker() {
         assertThat(target("5.8.6", null, "tib"))
                 .isEqualTo(new TargetVersion(Version.of("1.7.3"), Version.of("1.7.3"), Pointer.of("tykVersion")));
     }
 
     @Test
-    void theComponentsOwnVersionWins() {
+    void prefersTheComponentsOwnVersion() {
         assertThat(target("5.8.6", "1.9.0", "pump"))
                 .isEqualTo(new TargetVersion(
                         Version.of("1.9.0"), Version.of("1.9.0"), Pointer.of("components", "pump", "version")));
@@ -71,7 +71,7 @@ class TargetVersionTest {
         "5.15.0, 5.15.0",
         "9.0.0, 5.15.0"
     })
-    void staysBetweenTheOldestAndTheLast(String asked, String expected) {
+    void isLimitedToTheKnownRange(String asked, String expected) {
         TargetVersion target = target(null, asked, "gateway");
 
         assertThat(target.asked()).isEqualTo(Version.of(asked));

@@ -56,9 +56,9 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
-    /** As any outside ASCII is with LC_ALL=C. */
+    /** With LC_ALL=C, the JVM cannot encode names outside ASCII. */
     @Test
-    void aFileNameThatTheLocaleLacksIsExplained() {
+    void explainsAFileNameThatTheLocaleCannotEncode() {
         Run run = Run.of(commands, "", "translate", "a\0b");
 
         assertThat(run.code()).isEqualTo(2);
@@ -67,10 +67,10 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvFileSource(
-            resources = "/cases/CommandLineTest.endsAsItsCauseDeserves.csv",
+            resources = "/cases/CommandLineTest.exitCodeFollowsTheCause.csv",
             delimiter = '|',
             quoteCharacter = '`')
-    void endsAsItsCauseDeserves(int code, @Nullable String error, String spec, @Nullable String words) {
+    void exitCodeFollowsTheCause(int code, @Nullable String error, String spec, @Nullable String words) {
         String reported = error == null ? "" : error;
         String[] args = words == null ? new String[0] : words.split(" ");
         Run run = Run.of(commands, SPECS.get(spec), args);
@@ -84,7 +84,7 @@ class CommandLineTest {
     }
 
     @Test
-    void lintTakesConfigurationsAsWell() {
+    void lintAcceptsConfigurations() {
         String file = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"a:1\"], \"hots\": 1}}";
 
         for (Run run : List.of(
@@ -110,7 +110,7 @@ class CommandLineTest {
     }
 
     @Test
-    void colorIsForTerminalsAndForDiagnosticsOnly() {
+    void colorsOnlyDiagnosticsOnATerminal() {
         Run colored = Run.of(commands, true, WARNING, "translate");
         Run plain = Run.of(commands, false, WARNING, "translate");
 
@@ -133,7 +133,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aFailureLeavesTheOutputFileAsItWas() throws IOException {
+    void aFailureKeepsTheOutputFile() throws IOException {
         Path output = Files.writeString(folder.resolve("tyk.conf"), "as it was");
 
         assertThat(Run.of(commands, ERROR, "translate", "-o", output.toString()).code())
@@ -164,7 +164,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aFullDiskIsNotSuccess() {
+    void failsOnAFullDisk() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -205,7 +205,7 @@ class CommandLineTest {
     }
 
     @Test
-    void helpNamesVerbsAndExitCodes() {
+    void helpListsCommandsAndExitCodes() {
         Run run = Run.of(commands, "", "--help");
 
         assertThat(run.code()).isZero();
@@ -219,7 +219,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"translate", "lint", "components", "diagnostics", "schema", "terraform", "serve", "completion"})
-    void everyVerbExplainsItself(String verb) {
+    void everyCommandHasHelp(String verb) {
         Run run = Run.of(commands, "", verb, "--help");
 
         assertThat(run.code()).isZero();
@@ -236,7 +236,7 @@ class CommandLineTest {
     }
 
     @Test
-    void completionIsAScriptThatKnowsVerbsAndFormats() throws IOException, InterruptedException {
+    void completionKnowsCommandsAndFormats() throws IOException, InterruptedException {
         String script = Run.of(commands, "", "completion").out();
         Path file = Files.writeString(folder.resolve("completion"), script);
 
@@ -249,7 +249,7 @@ class CommandLineTest {
     }
 
     @Test
-    void withoutAVerbItServes() {
+    void servesWithoutACommand() {
         assertThat(Main.serves()).isTrue();
         assertThat(Main.serves("serve")).isTrue();
         assertThat(Main.serves("--no-color", "serve")).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code lint --fix} changes the files themselves. */
+/** {@code lint --fix} changes the files. */
 @QuarkusTest
 class FixTest {
 
@@ -72,7 +72,7 @@ class FixTest {
     }
 
     @Test
-    void aSecondTimeChangesNothing() throws IOException {
+    void changesNothingASecondTime() throws IOException {
         // Given
         Run.of(commands, "", "lint", "--fix", pump.toString(), env.toString());
         // When
@@ -83,7 +83,7 @@ class FixTest {
     }
 
     @Test
-    void aFileOfOtherBytesIsLeftAlone() throws IOException {
+    void keepsAFileThatIsNotUtf8() throws IOException {
         // Given
         byte[] latin = {'A', '=', (byte) 0xE9, '\n'};
         Files.write(env, latin);

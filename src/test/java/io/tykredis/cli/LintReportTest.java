@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What lint reports, in which form, and with which exit code: options, and the project file that they replace. */
+/** The form and exit code of lint's report, by options or by the project file. */
 @QuarkusTest
 class LintReportTest {
 
@@ -70,7 +70,8 @@ class LintReportTest {
                 "none                                        | --select unknown-kye                 | 2 | Did you mean \"unknown-key\"?",
                 "none                                        | --report html                        | 2 | Reports: github, json, junit, sarif, text."
             })
-    void countsAndFails(@Nullable String project, @Nullable String options, int code, String said) throws IOException {
+    void countsFindingsAndFails(@Nullable String project, @Nullable String options, int code, String said)
+            throws IOException {
         if (project != null) {
             Files.writeString(folder.resolve(ProjectFile.NAME), project + "\n");
         }
@@ -85,7 +86,7 @@ class LintReportTest {
     }
 
     @Test
-    void theTextIsAsCompilersReport() {
+    void usesTheFormOfCompilerMessages() {
         assertThat(lint(folder, "--select unknown-key").out()).isEqualTo("""
                 %s:6:5: warning: "hots" is not a setting of the Gateway, so it is ignored. [unknown-key]
                   6 |     "hots": ***,
@@ -104,7 +105,7 @@ class LintReportTest {
     }
 
     @Test
-    void aReportInAFileLeavesTheFindingsToPeople() throws IOException {
+    void aReportFileKeepsTheTextOnStandardError() throws IOException {
         Path report = folder.resolve("report.sarif");
 
         Run run = lint(folder, "--report sarif -o " + report);
@@ -114,9 +115,9 @@ class LintReportTest {
         assertThat(Files.readString(report)).contains("\"version\": \"2.1.0\"", "\"startLine\": 6");
     }
 
-    /** Only JSON is the answer of the API, which has no findings for what cannot be read. */
+    /** Unreadable input is a problem in the JSON form, and a finding in all others. */
     @Test
-    void whatCannotBeReadIsReportedToo() throws IOException {
+    void reportsUnreadableInput() throws IOException {
         Files.writeString(file, CONF.replace("\"redis\",", "\"redis\""));
 
         assertThat(lint(folder, "--report github").out())

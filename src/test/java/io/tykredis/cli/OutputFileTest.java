@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written, where, and who may read it. */
+/** The content, place and permissions of output files. */
 @QuarkusTest
 class OutputFileTest {
 
@@ -38,21 +38,21 @@ class OutputFileTest {
 
     @ParameterizedTest
     @CsvSource({"translate -c gateway", "translate -f helm", "translate -f ecs", "translate -f terraform"})
-    void aNewFileWithAPasswordIsForItsOwnerAlone(String verb) throws IOException {
+    void aNewFileWithAPasswordIsReadableByItsOwnerOnly(String verb) throws IOException {
         assertThat(mode(written("secret", LITERAL, verb))).isEqualTo("rw-------");
-        // What umask allows, as with every other program.
+        // The default of umask.
         String usual = mode(Files.createFile(folder.resolve("usual")));
         assertThat(mode(written("referred", REFERENCE, verb))).isEqualTo(usual);
         assertThat(mode(written("redacted", LITERAL, verb + " --redact"))).isEqualTo(usual);
     }
 
     @Test
-    void soIsASpecOfAFileWithOne() throws IOException {
+    void anImportedSpecWithAPasswordIsReadableByItsOwnerOnly() throws IOException {
         assertThat(mode(written("spec", CONF, "import -c gateway"))).isEqualTo("rw-------");
     }
 
     @Test
-    void soIsAWholeFileAfterAMerge() throws IOException {
+    void aMergedFileIsReadableByItsOwnerOnly() throws IOException {
         Path conf = Files.writeString(folder.resolve("tyk.conf"), CONF);
 
         assertThat(mode(written("merged", REFERENCE, "merge --spec - " + conf)))
@@ -61,7 +61,7 @@ class OutputFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw-------", "rw-rw-rw-"})
-    void aFileThatExistsKeepsItsMode(String mode) throws IOException {
+    void anExistingFileKeepsItsMode(String mode) throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), "before");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
         Object inode = Files.getAttribute(file, "unix:ino");
@@ -75,10 +75,10 @@ class OutputFileTest {
                 .isNotEqualTo(inode);
     }
 
-    /** Without a change of the mode, which might be what its reader needs. */
+    /** The mode stays, because a reader may depend on it. */
     @ParameterizedTest
     @CsvSource({"rw-r--r--, true", "rw-r-----, false", "rw-------, false"})
-    void whoCanReadAPasswordInAnExistingFileIsReported(String mode, boolean everybody) throws IOException {
+    void warnsIfAnExistingFileWithAPasswordIsPublic(String mode, boolean everybody) throws IOException {
         Path file = Files.writeString(folder.resolve("pump.env"), "before");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
         String line = "warning: " + file + " holds a password, and every user of this machine can read it."
@@ -96,7 +96,7 @@ class OutputFileTest {
     }
 
     @Test
-    void aLinkToAFileThatIsNotThereYetStaysALink() throws IOException {
+    void keepsALinkToAMissingFile() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("tyk.conf"));
 
         written("link", LITERAL, "translate -c gateway");
@@ -105,9 +105,9 @@ class OutputFileTest {
         assertThat(mode(folder.resolve("tyk.conf"))).isEqualTo("rw-------");
     }
 
-    /** As >(…) of a shell: a link to something that has no path. */
+    /** The link of >(…) in a shell, whose target has no path. */
     @Test
-    void aPipeIsWrittenTo() throws Exception {
+    void writesToAPipe() throws Exception {
         Process reader = new ProcessBuilder("cat").start();
         Path pipe = Path.of("/proc/" + reader.pid() + "/fd/0");
         assertThat(Files.readSymbolicLink(pipe).toString()).startsWith("pipe:");
@@ -121,13 +121,13 @@ class OutputFileTest {
     }
 
     @Test
-    void standardOutputByItsNameInDev() {
+    void writesToDevStdout() {
         assertThat(Run.of(commands, LITERAL, "translate", "-c", "gateway", "-o", "/dev/stdout"))
                 .isEqualTo(Run.of(commands, LITERAL, "translate", "-c", "gateway"));
     }
 
     @Test
-    void aFileInThePlaceOfAFolderIsNamedOnce() throws IOException {
+    void namesAFileInsteadOfAFolderOnce() throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), "before");
 
         assertThat(Run.of(commands, LITERAL, "translate", "--output-dir", file.toString())
@@ -136,7 +136,7 @@ class OutputFileTest {
     }
 
     @Test
-    void aLinkStaysALink() throws IOException {
+    void keepsALink() throws IOException {
         Path file = Files.writeString(folder.resolve("tyk.conf"), "before");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("tyk.conf"));
 
@@ -147,7 +147,7 @@ class OutputFileTest {
     }
 
     @Test
-    void nothingElseIsLeftBehind() throws IOException {
+    void leavesNoTemporaryFile() throws IOException {
         written("tyk.conf", LITERAL, "translate -c gateway");
         Path subfolder = Files.createDirectory(folder.resolve("sub"));
 
@@ -160,12 +160,12 @@ class OutputFileTest {
     }
 
     @Test
-    void aDirectoryIsNamedOnce() {
+    void namesADirectoryOnce() {
         assertThat(Run.of(commands, LITERAL, "translate", "-o", ".").err())
                 .isEqualTo("error: Cannot write .: it is a directory.\n");
     }
 
-    /** As with head, which has read all it wants. */
+    /** As {@code head} does after its last line. */
     @Test
     void aClosedPipeEndsQuietly() {
         assertThat(code("Broken pipe", "components", "gateway")).isEqualTo(List.of(0, ""));

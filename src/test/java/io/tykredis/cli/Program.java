@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 
-/** The packaged program as others start it: the native binary, or the jar. */
+/** The packaged program: the native binary, or the jar. */
 public record Program(List<String> command, Map<String, String> environment) {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -35,7 +35,7 @@ public record Program(List<String> command, Map<String, String> environment) {
         return command.size() == 1;
     }
 
-    /** With an option of the JVM, of which a native binary knows some. */
+    /** Adds a JVM option; the native binary accepts some of them. */
     public Program with(String option) {
         List<String> words = new ArrayList<>(command);
         words.add(1, option);
@@ -56,7 +56,7 @@ public record Program(List<String> command, Map<String, String> environment) {
         try (OutputStream in = process.getOutputStream()) {
             in.write(stdin.getBytes(UTF_8));
         } catch (IOException closed) {
-            // It ended without reading.
+            // The program ended without reading its input.
         }
         String out = text(process.getInputStream());
         return new Result(process.onExit().join().exitValue(), out, err.join());

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged program as a process, the way a shell runs it. */
+/** The packaged program as a process, as a shell runs it. */
 class ProgramIT {
 
     private static final String WARNING = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"},"
@@ -23,7 +23,7 @@ class ProgramIT {
     }
 
     @Test
-    void dataAndDiagnosticsGoTheirOwnWays() throws IOException {
+    void separatesDataFromDiagnostics() throws IOException {
         Program.Result result = program.run(WARNING, "translate", "--component", "gateway", "--format", "env");
 
         assertThat(result.code()).isZero();
@@ -53,7 +53,7 @@ class ProgramIT {
     }
 
     @Test
-    void aVerbNeedsNothingOfTheService() throws IOException {
+    void aCommandIgnoresTheServicesSettings() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             Program busy = program.with(Map.of(
@@ -72,7 +72,7 @@ class ProgramIT {
     }
 
     @Test
-    void aFullDiskIsNotSuccess() throws IOException {
+    void failsOnAFullDisk() throws IOException {
         Program.Result result = program.run(WARNING, "translate", "--output", "/dev/full");
 
         assertThat(result.code()).isEqualTo(3);

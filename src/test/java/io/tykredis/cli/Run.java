@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 
-/** One run of the command line, within the test's own process. */
+/** One run of the command line in the test's process. */
 record Run(int code, String out, String err) {
 
     static Run of(CommandTree commands, String stdin, String... args) {
@@ -17,7 +17,7 @@ record Run(int code, String out, String err) {
         return of(commands, color, Path.of(""), stdin, args);
     }
 
-    /** @param folder the working folder */
+    /** @param folder the working directory */
     static Run of(CommandTree commands, boolean color, Path folder, String stdin, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

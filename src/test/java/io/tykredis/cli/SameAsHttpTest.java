@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The command line and the HTTP API differ in their surface alone: what one prints, the other answers. */
+/** The command line prints what the HTTP API answers. */
 @QuarkusTest
 class SameAsHttpTest {
 
@@ -49,7 +49,7 @@ class SameAsHttpTest {
         assertSame(spec, "/v1/translations?explain=true", "translate", "--explain");
         assertSame(spec, "/v1/translations?secrets=redact", "translate", "--redact");
         assertSame(spec, "/v1/translations?strict=true", "translate", "--strict");
-        // As a file of its own, a spec has lines.
+        // A spec printed as a file has several lines.
         assertThat(Run.of(commands, Goldens.text(spec), "lint", "--report", "json")
                         .out()
                         .replaceAll("(?m)^ *\"(line|column)\": \\d+,\n", ""))
@@ -73,7 +73,7 @@ class SameAsHttpTest {
     }
 
     @Test
-    void everythingThatIsKnown() {
+    void constantFacts() {
         assertThat(Run.of(commands, "", "components").out()).isEqualTo(get("/v1/components"));
         assertThat(Run.of(commands, "", "components", "pump", "--release", "1.8.3")
                         .out())

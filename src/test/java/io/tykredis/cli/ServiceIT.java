@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged program as a service, from its start to its end. */
+/** The packaged program as a service, from start to stop. */
 class ServiceIT {
 
     private static final String TOKEN = "canary-7f3a";
@@ -37,9 +37,9 @@ class ServiceIT {
         }
     }
 
-    /** Also holds that the token is read when the program runs, and not while an image of it is built. */
+    /** Proves also that the token is read at startup, not when a native image is built. */
     @Test
-    void aTokenThatIsNoneEndsTheStartInOneLine() throws IOException {
+    void anInvalidTokenStopsTheStartWithOneLine() throws IOException {
         Program program = Program.packaged()
                 .with(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TRANSLATOR_AUTH_TOKEN", ""));
 

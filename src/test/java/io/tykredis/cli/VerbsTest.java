@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verbs that read configurations, advise, and look at a live Redis. */
+/** The commands for configurations, advice and live checks. */
 @QuarkusTest
 class VerbsTest {
 
@@ -47,7 +47,7 @@ class VerbsTest {
     }
 
     @Test
-    void importMakesASpecThatTranslateTakes() {
+    void importsASpecThatTranslateAccepts() {
         Run imported = Run.of(commands, TYK_CONF, "import", "-c", "gateway");
 
         assertThat(imported.code()).isZero();
@@ -160,7 +160,7 @@ class VerbsTest {
     }
 
     @Test
-    void mergeHasOneStandardInput() throws IOException {
+    void mergeReadsOneFileFromStandardInput() throws IOException {
         assertThat(Run.of(commands, SPEC, "merge", "--spec", "-", "-").code()).isEqualTo(2);
         assertThat(Run.of(commands, SPEC, "merge", "--spec", "-").code()).isEqualTo(2);
         assertThat(Run.of(commands, SPEC, "merge", "--spec", spec(), "a", "b").code())
@@ -169,7 +169,7 @@ class VerbsTest {
     }
 
     @Test
-    void verifyAndDiscoverFailWhereNobodyListens() throws IOException {
+    void verifyAndDiscoverFailWithoutAServer() throws IOException {
         int port = closedPort();
         String endpoint = "127.0.0.1:" + port;
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"" + endpoint + "\"}}";

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be judged of an image without building it. */
+/** Checks of the Dockerfiles that need no build. */
 class DockerfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
-    void keepsTheRules(String name) throws IOException {
+    void followsTheRules(String name) throws IOException {
         List<String> instructions = instructions(name);
 
         assertThat(only(instructions, "FROM ")).matches("FROM \\S+[:@]\\S+").doesNotContain(":latest");
@@ -31,10 +31,10 @@ class DockerfileTest {
                         "org.opencontainers.image.source=\"$SOURCE\"",
                         "org.opencontainers.image.version=\"$VERSION\"",
                         "org.opencontainers.image.revision=\"$REVISION\"");
-        // An argument of before FROM is not known after it.
+        // A build argument from before FROM is unknown after it.
         assertThat(instructions.get(0)).startsWith("FROM ");
         assertThat(instructions).contains("ARG SOURCE=unknown", "ARG VERSION=unknown", "ARG REVISION=unknown");
-        // Nothing runs while it is built, so no shell is needed; nothing that it runs belongs to its user.
+        // The build runs no command, so it needs no shell, and the user owns no file of the program.
         assertThat(instructions).noneMatch(line -> line.startsWith("RUN ") || line.startsWith("ADD "));
         assertThat(instructions)
                 .filteredOn(line -> line.startsWith("COPY "))
@@ -44,7 +44,7 @@ class DockerfileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
-    void copiesWhatTheContextHolds(String name) throws IOException {
+    void copiesOnlyFilesOfTheContext(String name) throws IOException {
         List<String> context = Files.readAllLines(Path.of(".dockerignore"));
 
         assertThat(context).contains("*", "!target/quarkus-app", "!target/*-runner");
@@ -77,7 +77,7 @@ class DockerfileTest {
                 });
     }
 
-    /** On every JDK that the README names. */
+    /** Runs on every JDK that the README names. */
     @Test
     void ciRunsTheCommandOfTheReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));

@@ -24,7 +24,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The base holds what Kubernetes' restricted Pod Security and an operator expect of a service. */
+/** The base meets the restricted Pod Security standard and an operator's expectations. */
 class KubernetesTest {
 
     private List<HasMetadata> base;
@@ -75,9 +75,9 @@ class KubernetesTest {
         assertThat(pod.getHostNetwork()).isNull();
     }
 
-    /** Vert.x makes a folder there when it starts, and does not start without. */
+    /** Vert.x creates a directory there at startup, and fails without it. */
     @Test
-    void onlyTmpCanBeWrittenTo() {
+    void onlyTmpIsWritable() {
         assertThat(pod.getVolumes()).singleElement().satisfies(volume -> {
             assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull();
             assertThat(container.getVolumeMounts()).singleElement().satisfies(mount -> {
@@ -88,7 +88,7 @@ class KubernetesTest {
     }
 
     @Test
-    void holdsNoTokenOfTheCluster() {
+    void mountsNoServiceAccountToken() {
         ServiceAccount account = Manifests.only(base, ServiceAccount.class);
 
         assertThat(pod.getServiceAccountName()).isEqualTo(account.getMetadata().getName());
@@ -123,7 +123,7 @@ class KubernetesTest {
                         container.getResources().getRequests().get("memory")));
     }
 
-    /** The rest of the process needs about a quarter of the heap. */
+    /** Outside the heap, the process needs about a quarter of the heap's size. */
     @Test
     void theNativeHeapFitsTheLimit() throws IOException {
         assertThat(container.getArgs()).singleElement().asString().matches("-Xmx\\d+m");
@@ -138,7 +138,7 @@ class KubernetesTest {
     }
 
     @Test
-    void stopsOnlyWhenEveryAnswerIsGiven() throws IOException {
+    void stopsAfterAllAnswers() throws IOException {
         Properties settings = new Properties();
         settings.load(Files.newBufferedReader(Path.of("src/main/resources/application.properties")));
         Duration shutdown = Duration.parse("PT" + settings.getProperty("quarkus.shutdown.timeout"));
@@ -166,7 +166,7 @@ class KubernetesTest {
                 .isEqualTo(1);
     }
 
-    /** Kustomize adds its labels to the selectors of Deployment and Service alone, if they have none. */
+    /** Kustomize adds labels only to selectors that exist. */
     @Test
     void theBudgetSelectsThePods() throws IOException {
         assertThat(Manifests.only(base, PodDisruptionBudget.class)
@@ -179,7 +179,7 @@ class KubernetesTest {
     }
 
     @Test
-    void nothingGetsInOrOutThatNobodyAllowed() {
+    void deniesAllOtherTraffic() {
         List<NetworkPolicy> policies = base.stream()
                 .filter(NetworkPolicy.class::isInstance)
                 .map(NetworkPolicy.class::cast)
@@ -201,7 +201,7 @@ class KubernetesTest {
     }
 
     @Test
-    void everyOverlayIsANamespaceThatEnforcesIt() throws IOException {
+    void everyOverlayEnforcesPodSecurity() throws IOException {
         for (String overlay : List.of("dev", "prod")) {
             assertThat(Manifests.read(Path.of("k8s/overlays", overlay, "namespace.yaml")))
                     .singleElement()

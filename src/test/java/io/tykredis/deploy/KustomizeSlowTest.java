@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What kustomize makes of the overlays, where kubectl is installed. */
+/** The rendered overlays, if kubectl is installed. */
 class KustomizeSlowTest {
 
     @BeforeEach
@@ -53,7 +53,7 @@ class KustomizeSlowTest {
                 .isTrue();
     }
 
-    /** What selects nothing protects, reaches and allows nothing, and no tool complains. */
+    /** A selector that matches nothing has no effect, and no tool reports it. */
     private static void selectorsMatchThePods(List<HasMetadata> built) {
         Deployment deployment = Manifests.only(built, Deployment.class);
         Map<String, String> labels =

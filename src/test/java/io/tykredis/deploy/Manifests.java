@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Kubernetes manifests, read so that a field that Kubernetes does not know fails. */
+/** The strict reader of Kubernetes manifests: an unknown field fails. */
 final class Manifests {
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
@@ -41,7 +41,7 @@ final class Manifests {
             "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
             "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
 
-    /** The model keeps unknown fields aside; without the place for them, they are errors. */
+    /** The model collects unknown fields; without a place for them, they are errors. */
     private static final ObjectMapper STRICT = new ObjectMapper(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .registerModule(new SimpleModule().setDeserializerModifier(new BeanDeserializerModifier() {

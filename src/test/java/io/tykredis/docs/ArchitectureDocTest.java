@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The description of the architecture names packages and classes that exist, and keeps its walks short. */
+/** The architecture page names existing packages and classes, and its walks stay short. */
 class ArchitectureDocTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/tykredis");

@@ -3,7 +3,7 @@ package io.tykredis.docs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** When a diagnostic may be ignored, which no rule knows. */
+/** The notes when a diagnostic may be ignored, which no rule can know. */
 final class DiagnosticNotes {
 
     private static final String NEVER = "Never: the setup does not work.";
@@ -85,7 +85,7 @@ final class DiagnosticNotes {
         IGNORE.put(code, when);
     }
 
-    /** As sentences; of an error without a note, never. */
+    /** The note in sentences; errors without a note must never be ignored. */
     static String ignore(String code) {
         return IGNORE.getOrDefault(code, NEVER);
     }

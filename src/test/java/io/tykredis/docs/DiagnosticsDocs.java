@@ -14,7 +14,7 @@ import io.tykredis.lint.TargetFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes {@code docs/diagnostics.md} from the rules, with the message and fix that each example gets. */
+/** The writer of {@code docs/diagnostics.md}: the rules with the message and fix of each example. */
 final class DiagnosticsDocs {
 
     private DiagnosticsDocs() {}
@@ -55,7 +55,7 @@ final class DiagnosticsDocs {
         return text.toString();
     }
 
-    /** Two rules that share a code share a heading, which is what a diagnostic links to. */
+    /** Two rules with one code share a heading, because diagnostics link to it. */
     private static void section(Rule rule, StringBuilder text) {
         List<Diagnostic> found = RuleExamples.lint(rule, rule.example().bad()).stream()
                 .filter(each -> each.code().equals(rule.code()))

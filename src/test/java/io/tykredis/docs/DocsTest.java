@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is generated says what the code says. */
+/** The generated pages are up to date. */
 class DocsTest {
 
     static Stream<Arguments> documents() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes {@code docs/formats.md} from what the formats really do with every topology and every kind of secret. */
+/** The writer of {@code docs/formats.md}, from the output of the formats for every topology and kind of secret. */
 final class FormatDocs {
 
     private static final Map<String, String> TOPOLOGIES = new LinkedHashMap<>();

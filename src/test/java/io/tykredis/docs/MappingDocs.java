@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes {@code docs/mapping.md} from the component tables. */
+/** The writer of {@code docs/mapping.md}, from the component tables. */
 final class MappingDocs {
 
     private static final List<String> COLUMNS =
@@ -71,7 +71,7 @@ final class MappingDocs {
         text.line("");
     }
 
-    /** The release first, then how to find the Redis, then how to talk to it, then what components override. */
+    /** The order of the fields: release, topology, connection, components. */
     private static int group(String place) {
         List<String> first = List.of("/tykVersion", "/topology/mode", "/topology/");
         int group = IntStream.range(0, first.size())

@@ -29,7 +29,7 @@ final class Markdown {
                 cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
     }
 
-    /** A mark that leads to a note; the same note has the same mark. */
+    /** A reference to a note; equal notes share one number. */
     String note(String note) {
         return "[^" + notes.computeIfAbsent(note, added -> notes.size() + 1) + "]";
     }

@@ -3,7 +3,7 @@ package io.tykredis.docs;
 import io.tykredis.redis.conf.ServerCode;
 import io.tykredis.redis.probe.CheckKind;
 
-/** Writes {@code docs/redis.md} from the checks and the codes about servers. */
+/** The writer of {@code docs/redis.md}, from the checks and the codes about servers. */
 final class RedisDocs {
 
     private RedisDocs() {}

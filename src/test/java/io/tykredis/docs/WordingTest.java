@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text that a person reads is plain: no riddle, no long sentence, and a fix in the sender's own terms. */
+/** Every text for people is plain: no banned word, no long sentence, and a fix in the sender's own terms. */
 class WordingTest {
 
     private static final int LONGEST_SENTENCE = 30;
 
-    /** Words of speech for what software does, and inverted or archaic phrases. */
+    /** Verbs of speaking about software, and inverted or archaic phrases. */
     private static final Pattern BANNED = Pattern.compile(
             "→|\\b(told|speaks?|whoever|nobody|somebody|everybody|is meant for|are meant for|no word for|as it stands"
                     + "|goes with|dials?|dialled|has been said|in clear|what one of them writes|is said|to be had"
@@ -65,7 +65,7 @@ class WordingTest {
     }
 
     @Test
-    void rendersMessagesOfEveryRule() throws IOException {
+    void rendersTheMessagesOfEveryRule() throws IOException {
         assertThat(rendered().count()).isGreaterThan(400);
     }
 
@@ -107,7 +107,7 @@ class WordingTest {
         assertThat(found).isEmpty();
     }
 
-    /** Of a golden, what follows each {@code --- STATUS}. */
+    /** The part of a golden after each {@code --- STATUS}. */
     private static List<String> answers(String golden) {
         List<String> answers = new ArrayList<>();
         String[] parts = golden.split("(?m)^--- ");
@@ -117,7 +117,7 @@ class WordingTest {
         return answers;
     }
 
-    /** Texts that no golden renders: live checks, server files, the command line, problems. */
+    /** Texts that appear in no golden: live checks, server files, the command line, problems. */
     @Test
     void hasPlainLiterals() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The document of a release has the keys that this release reads, and no other. */
+/** The document of a release has exactly the keys that the release reads. */
 class ComponentDocumentTest {
 
     static Stream<ComponentTable> tables() {

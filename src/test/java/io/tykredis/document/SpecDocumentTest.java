@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The writer of specs says everything that the records hold, as the reader reads it. */
+/** The writer of specs writes every field that the reader reads. */
 class SpecDocumentTest {
 
     static List<Class<? extends Topology>> topologies() {
@@ -26,7 +26,7 @@ class SpecDocumentTest {
 
     @ParameterizedTest
     @MethodSource("topologies")
-    void writesWhatTheRecordsHold(Class<? extends Topology> topology) {
+    void writesEveryFieldOfTheRecords(Class<? extends Topology> topology) {
         RedisSpec full = SpecSample.full(topology).naming(Tables.names()).spec();
         RedisSpec identity = SpecSample.full(topology).identity().spec();
         RedisSpec bare = SpecSample.full(topology).only(field -> false).spec();

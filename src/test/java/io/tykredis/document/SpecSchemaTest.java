@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema and the reader are of one mind, save for what a schema has no words for. */
+/** The schema accepts what the reader accepts, except for rules that a schema cannot express. */
 class SpecSchemaTest {
 
-    /** Codes about a shape, which a schema can tell; not duplicate-key and invalid-port. */
+    /** Codes that a schema can detect; not duplicate-key and invalid-port. */
     private static final Set<String> SHAPE = Set.of(
             "unknown-field",
             "wrong-type",
@@ -40,11 +40,11 @@ class SpecSchemaTest {
             "invalid-value",
             "invalid-endpoint");
 
-    /** Details of errors that have such a code, and yet no schema can tell. */
+    /** Details of errors with such a code that no schema can detect. */
     private static final List<String> BEYOND_A_SCHEMA =
             List.of("appears twice, under different names", "contains a NUL or an unpaired surrogate");
 
-    /** Bodies of which the same is true: IPv6 groups are not counted, and {@code $} lets a last line feed pass. */
+    /** Bodies with such errors: a schema does not count IPv6 groups, and {@code $} matches before a final line feed. */
     private static final Set<String> BEYOND_A_SCHEMA_BODIES = Set.of("endpoint-ipv6-wrong", "endpoint-newline");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -66,7 +66,7 @@ class SpecSchemaTest {
     }
 
     @Test
-    void holdsNothingButWhatASpecNeeds() {
+    void containsOnlyDefinitionsOfASpec() {
         String text = derived.toString();
 
         derived.path("$defs").fieldNames().forEachRemaining(name -> assertThat(text)
@@ -74,9 +74,9 @@ class SpecSchemaTest {
         assertThat(text).doesNotContain("discriminator", "#/components/", "Problem");
     }
 
-    /** Whatever can be said is said by some good spec, so the reader knows it; what a spec can say, the schema knows. */
+    /** The golden specs use every field of the schema, and the reader accepts them. */
     @Test
-    void namesTheFieldsThatAreRead() throws IOException {
+    void namesTheFieldsOfTheReader() throws IOException {
         Set<String> said = new TreeSet<>();
         for (Path spec : specs()) {
             collect(json.readTree(Goldens.bytes(spec)), said);
@@ -123,7 +123,7 @@ class SpecSchemaTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void rejectsWhateverIsMisshapen(Case problem) throws IOException {
+    void rejectsMalformedSpecs(Case problem) throws IOException {
         boolean misshapen = problem.answer().startsWith("422")
                 && json.readTree(problem.answer().substring(3))
                         .path("errors")

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files of deployments: those of the goldens, and the configurations of requests, written as files in several forms. */
+/** Files of deployments: the goldens, and the configurations of requests as files in several forms. */
 public record EditCases(String name, List<SentFile> files) {
 
     private static final int KEYS = 2000;
@@ -100,7 +100,7 @@ public record EditCases(String name, List<SentFile> files) {
         return new SentFile(name, text, table, Pointer.of("files").child(index));
     }
 
-    /** The same settings as an env file, in Compose's two ways and in a container of Kubernetes. */
+    /** The same settings as an env file, in both forms of Compose and in a Kubernetes container. */
     private static Stream<EditCases> written(String name, byte[] body) {
         JsonNode request;
         try {
@@ -143,7 +143,7 @@ public record EditCases(String name, List<SentFile> files) {
         return variables;
     }
 
-    /** A way to write variables. */
+    /** A notation for variables. */
     private enum Writing {
         ENV("# kept\n", "export %s='%s' # kept\n"),
         COMPOSE_MAP("services:\n  tyk: # kept\n    environment:\n", "      %s: '%s' # kept\n"),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every edit of every finding. */
+/** The properties of every edit of every finding. */
 class EditsTest {
 
     static Stream<EditCases> cases() {
@@ -140,7 +140,7 @@ class EditsTest {
         return common;
     }
 
-    /** As a client makes edits that knows lines and columns alone: from the last to the first. */
+    /** Applies edits like a client that knows only lines and columns: from last to first. */
     static List<SentFile> edited(List<SentFile> files, List<TextEdit> edits) {
         List<SentFile> all = new ArrayList<>();
         for (SentFile file : files) {

@@ -10,12 +10,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The templates of Tyk's charts as far as they concern Redis, written down a second time from the tags v2.2.0, v3.0.0,
- * v4.0.0 and v5.3.0 of tyk-charts: which container gets which variables from given values.
+ * A second model of the templates of Tyk's charts, from the tags v2.2.0, v3.0.0, v4.0.0 and v5.3.0 of tyk-charts: which
+ * container gets which Redis variables from given values.
  */
 final class ChartTemplates {
 
-    /** What a container may have before, and an unescaped value would take in. */
+    /** Variables that a container may already have, and that an unescaped value would expand. */
     private static final Map<String, String> DEFINED = Map.of("HOME", "/", "x", "y", "X", "expanded");
 
     private static final Set<String> DEPLOYED = Set.of("gateway", "dashboard", "pump", "mdcb");
@@ -37,7 +37,7 @@ final class ChartTemplates {
         return DEPLOYED.contains(component);
     }
 
-    /** @param major the first number of the charts' version, by which those that were read differ */
+    /** @param major the first number of the charts' version, which selects the model */
     static Map<String, String> render(int major, String component, Map<?, ?> values) {
         ChartTemplates templates = new ChartTemplates(major, values);
         switch (component) {
@@ -164,7 +164,7 @@ final class ChartTemplates {
         return secret("keyName", "redisPass", "pass");
     }
 
-    /** From the Secret that is named, or from the chart's own, which holds the value. */
+    /** The value from the named Secret, or from the chart's own one. */
     private String secret(String keyName, String otherwise, String value) {
         Map<?, ?> named = map(redis, "passSecret");
         return named.get("name") == null
@@ -172,18 +172,18 @@ final class ChartTemplates {
                 : Cluster.secret(text(named.get("name"), ""), text(named.get(keyName), otherwise));
     }
 
-    /** As a template leaves it between double quotes in YAML. */
+    /** The text as a template leaves it between double quotes in YAML. */
     private static String pasted(Object value) {
         String quoted = "\"" + text(value, "") + "\"";
         return (String) new Load(LoadSettings.builder().build()).loadFromString(quoted);
     }
 
-    /** As a container has it whose {@code value:} a template has pasted. */
+    /** The text as a container gets it after a template placed it into {@code value:}. */
     private static String value(Object value) {
         return Cluster.expanded(pasted(value), DEFINED);
     }
 
-    /** As Helm prints it, which reads every number as a floating-point one. */
+    /** A number as Helm prints it: Helm reads every number as floating-point. */
     private static String text(Object value, String otherwise) {
         assertThat(value instanceof Integer number && number >= 1_000_000).isFalse();
         return value == null ? otherwise : value.toString();
@@ -201,13 +201,13 @@ final class ChartTemplates {
         assertThat(env.put(name, value)).as("%s is set twice", name).isNull();
     }
 
-    /** Run as a template, then expanded by Kubernetes; nothing else may be left that either would take for its own. */
+    /** Evaluates the template, then Kubernetes' expansion; nothing that either would evaluate may be left. */
     private void extraEnvs(String chart, String section) {
         Object extra = map(map(values, chart), section).get("extraEnvs");
         for (Object each : extra == null ? List.of() : (List<?>) extra) {
             Map<?, ?> variable = (Map<?, ?>) each;
             Map<?, ?> reference = map(map(variable, "valueFrom"), "secretKeyRef");
-            // The last of two counts. Older charts always set this one, which no Gateway reads that they ship.
+            // The last entry wins. Older charts always set this one, which no Gateway release of these charts reads.
             env.remove(major < 5 && variable.get("name").equals(IDLE) ? IDLE : "");
             set(
                     (String) variable.get("name"),

@@ -2,19 +2,19 @@ package io.tykredis.format;
 
 import java.util.Map;
 
-/** What Kubernetes does with the variables of a container. */
+/** A model of how Kubernetes sets the variables of a container. */
 final class Cluster {
 
     private Cluster() {}
 
-    /** Stands for what is in a Secret that is not ours. */
+    /** The value of a Secret that these manifests do not contain. */
     static String secret(String name, String key) {
         return "secret " + name + "/" + key;
     }
 
     /**
-     * Expands {@code $(NAME)} in a {@code value} (k8s.io/kubernetes third_party/forked/golang/expansion): {@code $$} is a
-     * dollar sign, a name nobody has defined stays as it is.
+     * Expands {@code $(NAME)} in a {@code value} (k8s.io/kubernetes third_party/forked/golang/expansion): {@code $$} is
+     * a dollar sign; an undefined name stays unchanged.
      */
     static String expanded(String value, Map<String, String> before) {
         StringBuilder text = new StringBuilder();
@@ -30,7 +30,7 @@ final class Cluster {
                 text.append(before.getOrDefault(name, "$(" + name + ")"));
                 i = close;
             } else if (c == '$' && next > 127) {
-                // Only the first byte of the character would survive.
+                // Kubernetes would keep only the first byte of the character.
                 throw new AssertionError("a dollar sign before a character outside ASCII: " + value);
             } else {
                 text.append(c);

@@ -23,10 +23,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Compose itself, which needs no engine to read a file; Debian's package docker-compose has it. */
+/** The real docker-compose, which needs no engine to read a file; Debian's package docker-compose has it. */
 class DockerComposeSlowTest {
 
-    /** An option of Compose 2; Debian has 1.29. */
+    /** An option that only Compose 2 has; Debian has 1.29. */
     private static final String NEWER = " +bind:\n +create_host_path: false\n";
 
     @TempDir
@@ -74,7 +74,7 @@ class DockerComposeSlowTest {
     }
 
     @Test
-    void refusesToStartWithoutTheVariableThatIsReferredTo() throws IOException, InterruptedException {
+    void stopsWithoutTheReferencedVariable() throws IOException, InterruptedException {
         // Given
         String base = "services:\n  tyk-gateway: {image: x}\n";
         String fragment = new ComposeFormat().one(Samples.gateway("""
@@ -86,7 +86,7 @@ class DockerComposeSlowTest {
         assertThat(Files.readString(folder.resolve("err"))).contains("NOBODY_SETS_THIS");
     }
 
-    /** Compose writes some texts without quotes that other readers of YAML take for numbers. */
+    /** Compose writes some texts without quotes that YAML parsers read as numbers. */
     private static List<Object> texts(String yaml) {
         LoaderOptions options = new LoaderOptions();
         Resolver nothingButTexts = new Resolver() {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Texts that some reader of some form takes for something else. */
+/** Texts that some reader of an output could misread. */
 final class HardValues {
 
-    /** Every printable character of ASCII. */
+    /** Every printable ASCII character. */
     static final String PRINTABLE =
             IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
 
@@ -19,7 +19,7 @@ final class HardValues {
 
     private HardValues() {}
 
-    /** Without control characters: those of {@code hard-texts.txt}, which are written as in JSON. */
+    /** The texts of {@code hard-texts.txt}, in JSON notation, without control characters. */
     static List<String> texts() {
         List<String> texts = new ArrayList<>(List.of(PRINTABLE));
         Goldens.text(Goldens.file("hard-texts.txt"))
@@ -31,7 +31,7 @@ final class HardValues {
         return texts;
     }
 
-    /** With at least one control character, but no NUL. */
+    /** Texts with a control character, but without NUL. */
     static List<String> controls() {
         return CONTROLS;
     }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whether values for the charts tell every component what the translation says, and nothing that it does not say. */
+/** The comparison of Helm values with translations: every component gets exactly its settings. */
 final class HelmEffect {
 
     private static final Set<String> NEUTRAL = Set.of("", "0", "false");
     private static final List<String> OLDER = List.of("USESSL", "SSLINSECURESKIPVERIFY");
 
-    /** Sizes that the charts choose where nobody else does. */
+    /** Pool sizes that the charts set by default. */
     private static final Map<String, String> DEFAULTS =
             Map.of("TYK_PMP_ANALYTICSSTORAGECONFIG_MAXACTIVE", "4000", "TYK_GW_STORAGE_MAXIDLE", "1000");
 
@@ -49,7 +49,9 @@ final class HelmEffect {
         }
     }
 
-    /** What the component makes of its variables: the later prefix wins, and what its release does not read is nothing. */
+    /**
+     * The settings that take effect: the last prefix wins, and variables that the release does not read are ignored.
+     */
     private static Map<String, String> effective(Translation translation, Map<String, String> variables) {
         Map<String, String> effective = new TreeMap<>();
         for (Block block : translation.table().blocks()) {
@@ -78,7 +80,7 @@ final class HelmEffect {
         return effective;
     }
 
-    /** Two spellings are as good as one, and the Pump takes its store for Redis unless told otherwise. */
+    /** Treats both spellings of a TLS variable as equal, and Redis as the Pump's default store type. */
     private static void assumptions(Translation translation, Map<String, String> effective) {
         Map<String, String> older = new HashMap<>();
         effective.forEach((name, value) -> OLDER.stream()

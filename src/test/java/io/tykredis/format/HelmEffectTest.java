@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The values have the effect of the variables, by a model of the charts that the product knows nothing of. */
+/** The values have the effect of the variables, according to a second model of the charts. */
 class HelmEffectTest {
 
     private static final String ANALYTICS = """
@@ -46,7 +46,7 @@ class HelmEffectTest {
     private static final Map<Integer, String> CHARTS =
             Map.of(2, "2.2.0", 3, "3.0.0", 4, "4.0.0", 5, ChartVersion.NEWEST.toString());
 
-    /** Those that differ in what they make of two passwords. */
+    /** The versions that treat two passwords differently. */
     private static final List<Integer> APART = List.of(3, 5);
 
     static List<Path> specs() {
@@ -70,11 +70,11 @@ class HelmEffectTest {
         return TOPOLOGIES;
     }
 
-    /** Any three of the two topologies and two passwords, in all their combinations. */
+    /** All combinations of any three properties of the two topologies and two passwords. */
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("topologies")
-    void whateverTheAnalyticsStoreHasInCommonWithTheMainOne(String topology) {
+    void everyOverlapOfAnalyticsAndMainStore(String topology) {
         int at = TOPOLOGIES.indexOf(topology);
         for (int password = 0; password < PASSWORDS.size(); password++) {
             for (int other = 0; other < PASSWORDS.size(); other++) {
@@ -89,7 +89,7 @@ class HelmEffectTest {
         }
     }
 
-    /** Listed twice, a variable would make server-side apply fail; the model of the charts refuses it. */
+    /** Server-side apply rejects a variable that is listed twice, and so does the model of the charts. */
     @ParameterizedTest
     @ValueSource(strings = {"0.8.4", "1.8.3", "1.9.0", "1.16.0"})
     void neverListsAVariableTwice(String pump) {
@@ -115,7 +115,7 @@ class HelmEffectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.2.0", "3.0.0", "4.0.0", "5.3.0"})
-    void theSecretOfTheTlsFilesIsMountedWhereTheyAre(String version) {
+    void mountsTheTlsSecretAtTheFiles(String version) {
         assertThat(tls(version, "/etc/tyk/tls", "/etc/tyk/tls"))
                 .containsEntry("secretName", "redis-tls")
                 .containsEntry("volumeName", "tyk-redis-tls")
@@ -125,7 +125,7 @@ class HelmEffectTest {
     }
 
     @Test
-    void filesThatAreNotMountedAreReported() {
+    void reportsFilesThatAreNotMounted() {
         assertThat(notMounted("/etc/tyk", "/etc/tyk")).isEmpty();
         assertThat(notMounted("/etc/tyk", "/etc/tls")).containsExactly("gateway", "pump");
         assertThat(notMounted("certs", "certs")).containsExactly("gateway", "pump");
@@ -149,10 +149,10 @@ class HelmEffectTest {
                 .toList();
     }
 
-    /** Other values files of the same chart are for a Gateway, whose store is another one. */
+    /** Other values files of the same chart configure the Gateway, which uses another store. */
     @ParameterizedTest
     @ValueSource(strings = {"2.2.0", "3.0.0", "4.0.0", "5.3.0"})
-    void aPumpsOwnStoreLeavesTheOneOfAllAlone(String version) {
+    void keepsASeparatePumpStoreOutOfGlobalRedis(String version) {
         String main = "{\"topology\": {\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"],"
                 + " \"sentinelPassword\": \"sp\"}, \"password\": \"pw\", \"database\": 5, \"tls\": {\"caFile\": \"/ca\"}";
         String apart = main + ", \"stores\": {\"analytics\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\":"
@@ -177,7 +177,7 @@ class HelmEffectTest {
                 .all(translations);
     }
 
-    /** Charts have a release of their own, which is what reads the values if nothing else is chosen. */
+    /** Each chart version installs a Gateway release, which reads the values unless an image tag is set. */
     @ParameterizedTest
     @CsvSource({
         "2.2.0, 5.14.0, Gateway 5.3.8 unless",
@@ -187,7 +187,7 @@ class HelmEffectTest {
         "4.0.0, 5.8.5, Gateway 5.8.5 (tyk-oss: 5.9.1) unless",
         "5.3.0, 5.14.0, Gateway 5.13.1 (tyk-oss: 5.9.1) unless"
     })
-    void anotherGatewayThanTheChartsInstallIsNamed(String chart, String release, @Nullable String installed) {
+    void namesADifferentGatewayRelease(String chart, String release, @Nullable String installed) {
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}, \"tykVersion\": \""
                 + release + "\"}";
         String values = values(chart, Samples.translations(spec));

@@ -37,12 +37,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * What kubectl makes of the output over Deployments that have every variable of their component already, where a
- * kubectl that knows components (1.21) is installed.
+ * The output, applied by kubectl to Deployments that already have every variable of their component. Runs if a kubectl
+ * with kustomize components (1.21) is installed.
  */
 class KubectlSlowTest {
 
-    /** How a Deployment has a variable. */
+    /** The ways in which a Deployment can set a variable. */
     enum Had {
         VALUE("value: old"),
         SECRET("valueFrom: {secretKeyRef: {name: old, key: old, optional: true}}"),
@@ -89,7 +89,7 @@ class KubectlSlowTest {
 
     private static final List<String> FILES = List.of("/etc/tls/ca.crt", "/etc/tls/tls.crt", "/etc/tls/tls.key");
 
-    /** What kustomize writes for these is not read back as the same; the format refuses them. */
+    /** Kustomize cannot read back what it writes for these characters, so the format rejects them. */
     private static final List<String> LOST = List.of("\u007f", "\u0085");
 
     @TempDir
@@ -167,7 +167,7 @@ class KubectlSlowTest {
     }
 
     @Test
-    void everyTextComesThrough() throws IOException {
+    void passesEveryText() throws IOException {
         List<String> texts = Stream.concat(HardValues.texts().stream(), HardValues.controls().stream())
                 .filter(text -> text.length() > 1 || HardValues.controls().contains(text))
                 .filter(text -> !LOST.contains(text))
@@ -216,7 +216,7 @@ class KubectlSlowTest {
                 .containsExactly("pre-tyk.gateway");
     }
 
-    /** What was there and is not about this Redis stays. */
+    /** Other settings of the Deployment stay. */
     private static Map<String, String> expected(Translation translation, Had had) {
         Map<String, String> expected = new LinkedHashMap<>();
         List<String> gone = StaleVariables.of(translation, setting -> true);
@@ -252,7 +252,7 @@ class KubectlSlowTest {
         return read(built.text());
     }
 
-    /** A Deployment for each, which has every variable that the component's table knows. */
+    /** One Deployment per component with every variable of its table. */
     private static String base(List<Translation> translations, Had had) {
         return translations.stream()
                 .map(translation -> BASE.formatted(
@@ -327,7 +327,7 @@ class KubectlSlowTest {
                 .at("/spec/template/spec/containers/0");
     }
 
-    /** With whatever prefix kustomize has given it. */
+    /** The name with the prefix that kustomize added. */
     private static Optional<JsonNode> find(List<JsonNode> objects, String kind, String name) {
         return objects.stream()
                 .filter(each -> each.path("kind").textValue().equals(kind)
@@ -335,7 +335,7 @@ class KubectlSlowTest {
                 .findFirst();
     }
 
-    /** By YAML 1.2, to which a value of two angle brackets is a text, as it is to kubectl. */
+    /** YAML 1.2 reads {@code <<} as text, as kubectl does. */
     private static List<JsonNode> read(String yaml) {
         List<JsonNode> objects = new ArrayList<>();
         new Load(LoadSettings.builder().build())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The patch replaces whatever a container has under a name, and takes out what would contradict it. */
+/** The patch replaces variables with the same names, and removes variables that contradict it. */
 class KubernetesPatchTest {
 
     private static final String TLS = ", \"tls\": {\"caFile\": \"/etc/tls/ca.crt\", \"certFile\": \"/etc/tls/tls.crt\","
@@ -26,7 +26,7 @@ class KubernetesPatchTest {
     private final KubernetesFormat format = new KubernetesFormat();
 
     @Test
-    void everyVariableSetsWhatItDoesNotUseToNull() {
+    void setsUnusedFieldsOfVariablesToNull() {
         List<Map<?, ?>> env = env(STANDALONE.formatted(", \"password\": \"pw\"", "gateway"));
 
         assertThat(env)
@@ -44,7 +44,7 @@ class KubernetesPatchTest {
     }
 
     @Test
-    void takesOutWhatContradictsTheSpec() {
+    void removesVariablesThatContradictTheSpec() {
         assertThat(removed(STANDALONE.formatted("", "gateway")))
                 .contains(
                         "TYK_GW_STORAGE_ENABLECLUSTER",
@@ -59,7 +59,7 @@ class KubernetesPatchTest {
     }
 
     @Test
-    void takesOutThePrefixesThatWinOverItsOwn() {
+    void removesVariablesWithPriority() {
         assertThat(removed(STANDALONE.formatted("", "pump")))
                 .contains("TYK_PMP_REDIS_ADDRS", "TYK_PMP_TEMPORAL_STORAGE_ADDRS", "TYK_PMP_REDIS_PASSWORD")
                 .doesNotContain("TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS");
@@ -70,7 +70,7 @@ class KubernetesPatchTest {
     }
 
     @Test
-    void keepsAPasswordThatIsLeftToTheEnvironment() {
+    void keepsAPasswordFromTheEnvironment() {
         String left = ", \"password\": {\"file\": \"/run/secrets/redis\"}";
 
         assertThat(removed(STANDALONE.formatted(left, "pump"))).noneMatch(name -> name.endsWith("_PASSWORD"));
@@ -104,7 +104,7 @@ class KubernetesPatchTest {
     }
 
     @Test
-    void noValueIsExpandedSoNoneIsDoubled() {
+    void doublesNoDollarSign() {
         String password = "a$$b$(HOME)";
         String text = format.all(Samples.translations(
                 STANDALONE.formatted(", \"username\": \"u$(X)\", \"password\": \"" + password + "\"", "gateway")));
@@ -117,7 +117,7 @@ class KubernetesPatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u007f", "a\u0085", "\u009f", "\uffff"})
-    void refusesAsFilesWhatKustomizeLoses(String text) {
+    void rejectsCharactersThatKustomizeLoses(String text) {
         List<Translation> translations = Samples.translations(Samples.sentinel("masterName", text));
 
         assertThatThrownBy(() -> format.files(translations)).isInstanceOf(InvalidInput.class);

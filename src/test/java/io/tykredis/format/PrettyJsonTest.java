@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-/** How JSON is laid out, at every depth. */
+/** The layout of JSON at every depth. */
 class PrettyJsonTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -26,7 +26,7 @@ class PrettyJsonTest {
     }
 
     @Test
-    void howeverDeep() {
+    void indentsAtAnyDepth() {
         ArrayNode node = NODES.arrayNode();
         StringBuilder head = new StringBuilder("[");
         StringBuilder tail = new StringBuilder("]\n");

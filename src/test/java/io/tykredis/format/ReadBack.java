@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads outputs as those do for whom they are written, into the variables of one component. */
+/** The readers of outputs as the target programs read them, into the variables of one component. */
 final class ReadBack {
 
     private static final ObjectMapper STRICT = new ObjectMapper()
@@ -34,7 +34,7 @@ final class ReadBack {
 
     private ReadBack() {}
 
-    /** Both versions of YAML have to read the same. */
+    /** YAML 1.1 and 1.2 must read the same. */
     static List<Object> yaml(String text) {
         List<Object> newer = new ArrayList<>();
         new Load(LoadSettings.builder().build()).loadAllFromString(text).forEach(newer::add);
@@ -44,14 +44,14 @@ final class ReadBack {
         return newer;
     }
 
-    /** The only document, which is a map. */
+    /** The only document, which must be a map. */
     static Map<?, ?> yamlMap(String text) {
         List<Object> documents = yaml(text);
         assertThat(documents).hasSize(1);
         return (Map<?, ?>) documents.get(0);
     }
 
-    /** docker/cli opts/file.go: no quotes, an empty line or one that begins with # is nothing. */
+    /** docker/cli opts/file.go: no quotes; empty lines and lines that begin with # are ignored. */
     static Map<String, String> docker(String text) {
         Map<String, String> variables = new LinkedHashMap<>();
         text.lines()
@@ -72,7 +72,7 @@ final class ReadBack {
         return variables;
     }
 
-    /** Compose's own syntax for values; a variable of the user is printed as its name. */
+    /** Compose's syntax for values. A reference to a user's variable is printed as its name. */
     static String interpolated(String value) {
         return DOLLAR.matcher(value).replaceAll(found -> {
             assertThat(found.group()).as("a dollar sign on its own").hasSizeGreaterThan(1);
@@ -106,7 +106,7 @@ final class ReadBack {
         return variables;
     }
 
-    /** What a strategic merge into nothing leaves: no {@code null}, and nothing that is to be deleted. */
+    /** The result of a strategic merge into an empty object: without {@code null} and without deleted entries. */
     private static Object merged(Object node) {
         if (node instanceof Map<?, ?> map) {
             Map<Object, Object> kept = new LinkedHashMap<>();

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a spec says, those for whom an output is written read exactly that out of it. */
+/** The target program of a format reads back exactly the values of the spec. */
 class ReadBackTest {
 
-    /** A format and who reads it: output and component in, variables out. */
+    /** A format and its reader: output and component in, variables out. */
     static Stream<Arguments> carryEverything() {
         return Stream.of(
                 reader(new ComposeFormat(), (text, component) -> ReadBack.compose(text, "tyk-" + component)),
@@ -35,7 +35,7 @@ class ReadBackTest {
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("carryEverything")
-    void everyTextComesBack(Format format, BiFunction<String, String, Map<String, String>> reader) {
+    void readsBackEveryText(Format format, BiFunction<String, String, Map<String, String>> reader) {
         Stream.concat(HardValues.texts().stream(), HardValues.controls().stream())
                 .forEach(text -> Samples.places(text).forEach(place -> {
                     Translation gateway = Samples.gateway(Samples.sentinel(place, text));
@@ -47,7 +47,7 @@ class ReadBackTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("carryEverything")
-    void theSameForAllAtOnce(Format format, BiFunction<String, String, Map<String, String>> reader) {
+    void readsBackAllComponents(Format format, BiFunction<String, String, Map<String, String>> reader) {
         var translations = Samples.translations(Samples.sentinel("password", HardValues.PRINTABLE));
         String text = format.all(translations);
         translations.forEach(translation -> assertThat(EnvVariables.of(translation))
@@ -60,7 +60,7 @@ class ReadBackTest {
     }
 
     @Test
-    void dockerReadsBackWhatItIsGiven() {
+    void dockerReadsBackEveryText() {
         DockerEnvFormat format = new DockerEnvFormat();
         HardValues.texts().forEach(text -> Samples.places(text).forEach(place -> {
             var translations = Samples.translations(Samples.sentinel(place, text));
@@ -70,7 +70,7 @@ class ReadBackTest {
     }
 
     @Test
-    void chartsPassOnTheValues() {
+    void chartsPassEveryText() {
         HelmFormat format = new HelmFormat();
         HardValues.texts().forEach(text -> Samples.places(text).forEach(place -> {
             var translations = Samples.translations(Samples.sentinel(place, text));
@@ -84,7 +84,7 @@ class ReadBackTest {
     }
 
     @Test
-    void controlCharactersAreRefusedWhereSomeReaderLosesThem() {
+    void rejectsControlCharactersThatAReaderLoses() {
         for (Format format : java.util.List.of(new EnvFormat(), new DockerEnvFormat(), new HelmFormat())) {
             HardValues.controls().forEach(text -> Samples.places(text).forEach(place -> assertThatThrownBy(
                             () -> format.all(Samples.translations(Samples.sentinel(place, text))))

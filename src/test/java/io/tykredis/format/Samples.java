@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Formats and translations without a server. */
+/** The formats and translations, without a server. */
 public final class Samples {
 
     private static final SpecReader READER = new SpecReader(Tables.components().names());
@@ -24,7 +24,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Every format, in the order in which the service names them. */
+    /** All formats, in the order in which the service lists them. */
     public static List<Format> formats() {
         return List.of(
                 new JsonFormat(),
@@ -54,7 +54,7 @@ public final class Samples {
                 .orElseThrow();
     }
 
-    /** A Sentinel deployment that has the text in one of its places. */
+    /** A Sentinel deployment with the text in one place. */
     static String sentinel(String place, String text) {
         ObjectNode spec = JsonNodeFactory.instance.objectNode();
         ObjectNode topology = spec.putObject("topology").put("mode", "sentinel").put("masterName", "mymaster");
@@ -73,12 +73,14 @@ public final class Samples {
         return List.of("username", "password", "sentinelPassword", "masterName", "caFile");
     }
 
-    /** Where a text is tried: one that is a single character, which others contain, in two of the places. */
+    /** The places to try a text in. Single characters, which other texts contain, are tried in two places only. */
     static List<String> places(String text) {
         return text.length() == 1 ? List.of("username", "password") : places();
     }
 
-    /** The variables a component is to have, a reference to a Kubernetes Secret as the model of Kubernetes prints it. */
+    /**
+     * The expected variables of a component; references to Kubernetes Secrets as the model of Kubernetes prints them.
+     */
     static Map<String, String> expected(Translation translation) {
         Map<String, String> variables = new LinkedHashMap<>(EnvVariables.of(translation));
         for (Setting setting : translation.settings()) {

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A reference is written as the form's own, or left out and told of; a password stands where it is allowed to. */
+/** A reference becomes the format's own reference, or is omitted with a notice. Passwords appear only where allowed. */
 class SecretsTest {
 
-    /** In both passwords of the main store, and in that of each other store. */
+    /** A reference in both passwords of the main store, and in the password of each separate store. */
     private static final String SPEC = """
             {"topology": {"mode": "sentinel", "masterName": "m", "sentinels": ["s:26379"], "sentinelPassword": %1$s},
              "password": %1$s, "stores": {
@@ -76,7 +76,7 @@ class SecretsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("cases")
-    void noReferenceSurvivesAsText(Format format, String reference) {
+    void writesNoReferenceAsText(Format format, String reference) {
         String output = format.all(Samples.translations(SPEC.formatted(reference)));
 
         for (String line : output.lines()
@@ -102,7 +102,7 @@ class SecretsTest {
                 "{'ssm': '/tyk/redis/password'}, /tyk/redis/password",
                 "{'env': 'REDIS_PASSWORD'}, REDIS_PASSWORD"
             })
-    void ecsReadsTheSecretFromWhereItIs(String reference, String from) throws JsonProcessingException {
+    void ecsRefersToTheSecret(String reference, String from) throws JsonProcessingException {
         String output = new EcsFormat().one(Samples.gateway(SPEC.formatted(reference.replace('\'', '"'))));
 
         assertThat(new ObjectMapper().readTree(output).path("secrets"))

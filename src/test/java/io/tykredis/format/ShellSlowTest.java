@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real shells read {@code format=env}, the file sourced as the README says. */
+/** Real shells source {@code format=env} as the README shows. */
 class ShellSlowTest {
 
     private static final String SOURCE_ALL = """
@@ -29,7 +29,7 @@ class ShellSlowTest {
     Path folder;
 
     @Test
-    void everyTextComesBack() throws IOException, InterruptedException {
+    void readsBackEveryText() throws IOException, InterruptedException {
         // Given
         EnvFormat format = new EnvFormat();
         List<Map<String, String>> expected = new ArrayList<>();
@@ -49,7 +49,7 @@ class ShellSlowTest {
     }
 
     @Test
-    void aReferenceTakesTheOtherVariableOrStops() throws IOException, InterruptedException {
+    void aReferenceExpandsOrStops() throws IOException, InterruptedException {
         // Given
         Files.writeString(folder.resolve("given.env"), env("GIVEN"));
         Files.writeString(folder.resolve("missing.env"), env("MISSING"));

@@ -5,7 +5,7 @@ import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every spec of a small model: each way to say each thing, in all combinations. */
+/** All specs of a small model: all combinations of a few values for each field. */
 public final class SmallSpecs {
 
     private static final List<String> TOPOLOGIES = List.of(
@@ -28,7 +28,7 @@ public final class SmallSpecs {
 
     private SmallSpecs() {}
 
-    /** The specs that name one component at one release, as JSON. */
+    /** The specs for one component at one release, as JSON. */
     public static List<String> of(ComponentTable table, Version version) {
         List<String> specs = new ArrayList<>();
         for (String store : stores()) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS files are mounted, or it is said once for each component which are not. */
+/** TLS files are mounted, or reported once per component. */
 class TlsFilesTest {
 
     private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"},"
@@ -19,7 +19,7 @@ class TlsFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ecs", "docker-env", "kubernetes"})
-    void reportsOnceForEachComponentWhatIsMissing(String format) {
+    void reportsMissingFilesOncePerComponent(String format) {
         assertThat(reported(format, SPEC.formatted("/tls/ca.crt", "")))
                 .hasSize(2)
                 .allMatch(text -> text.contains("/tls/ca.crt, /tls/tls.crt, /tls/tls.key"));
@@ -27,13 +27,13 @@ class TlsFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "env", "terraform", "compose"})
-    void reportsNothingWhereFilesArePutByHandOrMounted(String format) {
+    void reportsNothingForMountedFiles(String format) {
         assertThat(reported(format, SPEC.formatted("/tls/ca.crt", ""))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "env", "terraform", "ecs", "docker-env"})
-    void reportsThatTheSecretIsNotUsed(String format) {
+    void reportsAnUnusedSecret(String format) {
         assertThat(reported(format, SPEC.formatted("/tls/ca.crt", SECRET))).hasSize(2);
     }
 

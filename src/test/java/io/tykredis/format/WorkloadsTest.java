@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which container a target stands for. */
+/** The containers that targets select. */
 class WorkloadsTest {
 
     private static final String ALL = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
@@ -26,7 +26,7 @@ class WorkloadsTest {
         "daemonset/tyk-gateway/gw, gateway, DaemonSet/tyk-gateway/gw",
         "tib=StatefulSet/broker.v2/app, tib, StatefulSet/broker.v2/app"
     })
-    void isForItsComponent(String target, String component, String expected) {
+    void matchesItsComponent(String target, String component, String expected) {
         assertThat(found(List.of(target), ALL, component)).isEqualTo(expected);
     }
 
@@ -36,7 +36,7 @@ class WorkloadsTest {
     }
 
     @Test
-    void isTheUsualNameForTheOthers() {
+    void usesTheDefaultNameForOthers() {
         assertThat(found(List.of("gateway=edge/app"), ALL, "pump")).isEqualTo("Deployment/tyk-pump/tyk-pump");
     }
 
@@ -50,14 +50,14 @@ class WorkloadsTest {
     }
 
     @Test
-    void refusesOneForAComponentThatIsNotTranslated() {
+    void rejectsATargetWithoutTranslation() {
         assertThatThrownBy(() -> found(List.of("pump=edge/app"), MDCB, "mdcb"))
                 .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("Translated components: mdcb.");
     }
 
     @Test
-    void refusesTwoForOneComponent() {
+    void rejectsTwoTargetsForOneComponent() {
         assertThatThrownBy(() -> found(List.of("gateway=a/b", "tyk-gateway/c"), ALL, "gateway"))
                 .isInstanceOf(InvalidTarget.class)
                 .hasMessageContaining("There are two targets for gateway");
@@ -67,7 +67,7 @@ class WorkloadsTest {
     @ValueSource(
             strings = {"", "gateway", "a/b/c/d", "Gateway/app", "a/b\n", "job/a/b", "gateway=a", "-a/b", "a_b/c", "a//b"
             })
-    void refusesOtherForms(String target) {
+    void rejectsInvalidTargets(String target) {
         List<String> targets = List.of(target);
 
         assertThatThrownBy(() -> new KubernetesFormat().at(targets))

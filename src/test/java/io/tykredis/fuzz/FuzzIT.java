@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Feeds {@link Target} with every input that is kept, and with others made of them. The same ones every time: as many as
- * {@code -Dfuzz=} says, from the seed that {@code -Dfuzz.seed=} says. Not in every build, but in CI's.
+ * Feeds {@link Target} with every stored input and with mutations of them, the same ones in every run: {@code -Dfuzz=}
+ * sets their number, {@code -Dfuzz.seed=} the seed. CI runs it, the normal build does not.
  */
 class FuzzIT {
 
@@ -25,7 +25,7 @@ class FuzzIT {
     private static final long SLOWEST_NS = TimeUnit.SECONDS.toNanos(20);
 
     @Test
-    void whatIsKept() {
+    void storedInputs() {
         List<byte[]> corpus = corpus();
 
         assertThat(corpus).hasSizeGreaterThan(200);
@@ -38,7 +38,7 @@ class FuzzIT {
     }
 
     @Test
-    void whatComesOfIt() {
+    void mutatedInputs() {
         long seed = Long.getLong("fuzz.seed", 1);
         Mutator mutator = new Mutator(corpus(), seed);
         List<ComponentTable> tables = Tables.all();

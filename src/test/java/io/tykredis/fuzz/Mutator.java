@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Makes other inputs of those there are: as trees, so that most still are JSON, and as bytes, so that many are not. */
+/** The mutator of inputs: as trees, so that most stay JSON, and as bytes, so that many do not. */
 final class Mutator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,7 +105,7 @@ final class Mutator {
         }
     }
 
-    /** Bytes that are flipped, taken away, doubled, or come from elsewhere. */
+    /** Flips, removes, doubles or copies bytes. */
     private byte[] broken(byte[] input) {
         int at = random.nextInt(input.length + 1);
         int to = Math.min(input.length, at + random.nextInt(16));

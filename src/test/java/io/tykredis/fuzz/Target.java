@@ -28,8 +28,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Everything that reads a body, fed with one. Whatever it holds, it is answered, or refused in one of the two ways there
- * are: anything else that is thrown is a bug. Also what Jazzer calls: see CONTRIBUTING.md.
+ * All readers of bodies, fed with one input. Each input must be answered or rejected in one of two ways; any other
+ * exception is a bug. Jazzer calls it as well: see CONTRIBUTING.md.
  */
 public final class Target {
 
@@ -43,7 +43,7 @@ public final class Target {
 
     private Target() {}
 
-    /** The first byte says what is to be done with the others. */
+    /** The first byte selects what to do with the rest. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
             int choice = input[0] & 0xFF;
@@ -64,11 +64,11 @@ public final class Target {
                 default -> merge(MERGE_READER.read(body, table), table);
             }
         } catch (InvalidInput | RejectedInput documented) {
-            // Answered by a problem.
+            // The API answers with a problem.
         }
     }
 
-    /** What can be translated is written, and read back by those whom it is for. */
+    /** Writes a spec that translates in every format, and reads it back. */
     private static void spec(byte[] body) {
         TranslationResult translated = Imports.TRANSLATIONS.all(body, JSON, false);
         translated.document(true).toString();
@@ -83,7 +83,7 @@ public final class Target {
         Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec)));
     }
 
-    /** A merge makes the file say what the spec says, so that nothing is left for a second one. */
+    /** After a merge, a second merge changes nothing. */
     private static void merge(MergeRequest request, ComponentTable table) {
         MergeReport outcome = MERGES.merge(request, table, false);
         ObjectNode document = MergeDocument.of(outcome);

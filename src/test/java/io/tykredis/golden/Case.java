@@ -11,19 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A body, and what it is answered. A file holds several, one after the other:
+ * A body with its expected answer. A file has several, one after the other:
  *
- * <pre>
- * === name
- * the body
- * --- 422
- * the answer
- * </pre>
+ * <p>{@code === name}, the body, {@code --- 422}, the answer.
  *
- * The last line feed before the dashes is not the body's. After {@code === name, escaped}, bytes that are no text are
- * written as {@code \xNN} and a backslash is doubled. A case without an answer is a new one.
+ * <p>The last line feed before the dashes is not part of the body. After {@code === name, escaped}, bytes that are no
+ * text are written as {@code \xNN}, and a backslash is doubled. A case without an answer is new.
  *
- * @param answer the status and the body of what it is answered; empty if nothing is expected yet
+ * @param answer the expected status and body; empty if nothing is expected yet
  */
 public record Case(String name, byte[] body, String answer) {
 
@@ -36,7 +31,7 @@ public record Case(String name, byte[] body, String answer) {
         return in("imports");
     }
 
-    /** Specs that are none. Whatever is secret in them says "canary". */
+    /** Invalid specs. Every secret in them contains "canary". */
     public static List<Case> problems() {
         return in("problems");
     }
@@ -45,7 +40,7 @@ public record Case(String name, byte[] body, String answer) {
         return Goldens.files(folder).stream().flatMap(file -> of(file).stream()).toList();
     }
 
-    /** Latin-1, so that each byte is a character. */
+    /** Latin-1, so that each byte is one character. */
     static List<Case> of(Path file) {
         String text = new String(Goldens.bytes(file), ISO_8859_1);
         List<Case> cases = new ArrayList<>();
@@ -69,7 +64,7 @@ public record Case(String name, byte[] body, String answer) {
         return new Case(name, body, other);
     }
 
-    /** As it stands in its file. */
+    /** The case as its file has it. */
     String text() {
         String plain = new String(body, UTF_8);
         boolean escaped = plain.contains("\uFFFD")
@@ -100,7 +95,7 @@ public record Case(String name, byte[] body, String answer) {
                         found.group(1) == null ? "\\" : Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
-    /** For the names of parameterized tests. */
+    /** The display name in parameterized tests. */
     @Override
     public String toString() {
         return name;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Deployments and their diagnoses: each folder is one, with the text of its diagnosis in {@code answer.txt}. */
+/** Deployments with their diagnoses: one folder each, with the text of the diagnosis in {@code answer.txt}. */
 @QuarkusTest
 class DiagnosisGoldenTest {
 

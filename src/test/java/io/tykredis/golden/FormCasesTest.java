@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files as people hold them: each folder is one request, with the answer to it in {@code answer.txt}. */
+/** Files as people have them: one folder per request, with the answer in {@code answer.txt}. */
 class FormCasesTest {
 
     private static final String ANSWER = "answer.txt";
@@ -41,13 +41,13 @@ class FormCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isAnsweredBy(Path folder) {
+    void matchesTheAnswer(Path folder) {
         Goldens.check(folder.resolve(ANSWER), answer(folder).toString() + "\n");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void whatIsSaidHoldsNoSecret(Path folder) {
+    void answersContainNoSecret(Path folder) {
         Answered answer = answer(folder);
         String text = answer.text();
         assertThat(

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Expected texts as files. A missing one is written and fails; {@code -Dgoldens=update} rewrites those that differ and
- * fails too, so that nothing becomes expected without somebody looking at the diff.
+ * Expected texts as files. A missing file is written and the test fails. {@code -Dgoldens=update} rewrites different
+ * files and fails too, so that somebody reads the diff first.
  */
 public final class Goldens {
 
@@ -26,12 +26,15 @@ public final class Goldens {
 
     private Goldens() {}
 
-    /** Every spec there is an expected translation for. */
+    /** All specs with an expected translation. */
     public static List<Path> specs() {
         return files("goldens/specs");
     }
 
-    /** Those that tell most: every topology and kind of secret, what is hard to quote, old releases, and stores apart. */
+    /**
+     * The most varied specs: every topology and kind of secret, texts that are hard to quote, old releases, separate
+     * stores.
+     */
     public static List<Path> telling() {
         return text(file("goldens/telling.txt"))
                 .lines()
@@ -39,7 +42,7 @@ public final class Goldens {
                 .toList();
     }
 
-    /** One in so many, for what all of them are asked elsewhere. */
+    /** Every n-th spec, for tests over HTTP of what other tests check for all. */
     public static <T> List<T> some(List<T> all) {
         return IntStream.range(0, all.size())
                 .filter(i -> i % SOME == 0)
@@ -47,7 +50,7 @@ public final class Goldens {
                 .toList();
     }
 
-    /** The files in a folder of test resources, as they lie in the sources, sorted. */
+    /** The files in a folder of the test resources, sorted. */
     public static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
             return files.filter(Files::isRegularFile).sorted().toList();
@@ -60,7 +63,7 @@ public final class Goldens {
         return RESOURCES.resolve(name);
     }
 
-    /** The file's name without what begins at its last dot. */
+    /** The file's name without its extension. */
     public static String stem(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.lastIndexOf('.'));
@@ -78,7 +81,7 @@ public final class Goldens {
         return new String(bytes(file), UTF_8);
     }
 
-    /** Compares the bytes, and says in which line they differ. */
+    /** Compares the bytes and names the first line that differs. */
     public static void check(Path golden, String actual) {
         boolean missing = Files.notExists(golden);
         String expected = missing ? "" : text(golden);
@@ -103,7 +106,7 @@ public final class Goldens {
         fail(golden + " and " + other + " differ in the end of a line");
     }
 
-    /** Fails for every file in a folder that no test expects any more. */
+    /** Fails for every file in a folder that no test expects. */
     static void checkOrphans(String folder, Collection<Path> expected) {
         assertThat(files(folder)).as("goldens that belong to nothing").isSubsetOf(expected);
     }

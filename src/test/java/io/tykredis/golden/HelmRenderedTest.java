@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** An import of values equals an import of what Tyk's charts render from them, which Helm has recorded. */
+/** An import of Helm values equals an import of the manifests that Helm rendered from them. */
 class HelmRenderedTest {
 
     static List<JsonNode> recorded() {
@@ -30,7 +30,7 @@ class HelmRenderedTest {
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void valuesAreReadAsTheyAreRendered(JsonNode each) {
+    void readsValuesAsRendered(JsonNode each) {
         // When
         ObjectNode values = imported(
                 each.path("chart").asText() + "-values.yaml",
@@ -49,7 +49,7 @@ class HelmRenderedTest {
         return SpecDocument.of(Imports.ofBody(PrettyJson.bytes(request)).require(false));
     }
 
-    /** The containers, each in a Deployment, and the Secrets that the charts make of the passwords. */
+    /** The containers, each in a Deployment, and the Secrets that the charts create for the passwords. */
     private static ObjectNode objects(JsonNode each) {
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("apiVersion", "v1").put("kind", "List");

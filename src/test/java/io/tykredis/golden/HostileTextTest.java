@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts made to keep a parser busy, or to run it out of stack, are answered like any other mistake. */
+/** Texts that could block a parser or overflow its stack are answered like other mistakes. */
 class HostileTextTest {
 
     private static final int OFTEN = 50_000;
@@ -51,7 +51,7 @@ class HostileTextTest {
     }
 
     @Test
-    void moreAddressesThanAClusterHasNodes() {
+    void tooManyAddresses() {
         String nodes = IntStream.rangeClosed(0, 1_000)
                 .mapToObj(i -> "\"n" + i + ":6379\"")
                 .collect(Collectors.joining(","));
@@ -60,7 +60,7 @@ class HostileTextTest {
     }
 
     @Test
-    void moreMistakesThanAnybodyReads() {
+    void tooManyMistakes() {
         String fields =
                 IntStream.range(0, 10_000).mapToObj(i -> "\"f" + i + "\": 1").collect(Collectors.joining(","));
         assertThat(Imports.json(answer("{" + fields + "}").text()).path("errors"))

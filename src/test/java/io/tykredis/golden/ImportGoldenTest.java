@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Configurations as people have them, most of them broken or old, each with the answer to it. */
+/** Configurations as people have them, most of them broken or old, with their answers. */
 class ImportGoldenTest {
 
     static List<Path> files() {
@@ -36,7 +36,7 @@ class ImportGoldenTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void answersAsBefore(Path file) {
+    void matchesTheGolden(Path file) {
         // When
         String text = Case.of(file).stream()
                 .map(each -> each.answeredBy(answer(each).toString()).text())
@@ -49,10 +49,10 @@ class ImportGoldenTest {
         return Case.imports();
     }
 
-    /** The spec carries passwords; nothing that is said does. */
+    /** The spec contains passwords; all other parts of the answer do not. */
     @ParameterizedTest
     @MethodSource("cases")
-    void diagnosticsHoldNoSecret(Case each) {
+    void diagnosticsContainNoSecret(Case each) {
         Answered answer = answer(each);
         String said = answer.isProblem()
                 ? answer.text()
@@ -62,7 +62,7 @@ class ImportGoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theSpecIsOneThatWorks(Case each) {
+    void theSpecTranslates(Case each) {
         if (!answer(each).isProblem()) {
             RedisSpec spec = Imports.ofBody(each.body()).require(false);
             List<Translation> translations = Imports.TRANSLATOR.translate(spec);
@@ -72,7 +72,7 @@ class ImportGoldenTest {
     }
 
     @Test
-    void everyCodeAboutConfigurationsIsShown() {
+    void everyConfigurationCodeHasAGolden() {
         // Given
         Set<String> shown = cases().stream()
                 .flatMap(each -> diagnostics(each).stream())

@@ -14,7 +14,7 @@ import io.tykredis.imports.Imports;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a format writes, an import reads. */
+/** An import reads the output of each format. */
 class OwnOutputTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every bad spec in {@code problems} with the answer to it. */
+/** Every invalid spec in {@code problems} with its answer. */
 class ProblemGoldenTest {
 
     static List<Path> files() {
@@ -20,7 +20,7 @@ class ProblemGoldenTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void explainsWhatIsWrong(Path file) {
+    void matchesTheGolden(Path file) {
         String text = Case.of(file).stream().map(ProblemGoldenTest::answered).collect(Collectors.joining("\n"));
         Goldens.check(file, text);
     }

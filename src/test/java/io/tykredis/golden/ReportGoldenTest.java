@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** Files, and what is reported of them: each folder is one request, with the report of each form in {@code report.FORM}. */
+/** Files with their reports: one folder per request, with the report of each form in {@code report.FORM}. */
 @QuarkusTest
 class ReportGoldenTest {
 
@@ -68,7 +68,7 @@ class ReportGoldenTest {
     }
 
     @Test
-    void whatHasNoProblemsIsAReportToo() throws Exception {
+    void reportsInputWithoutProblems() throws Exception {
         Findings nothing = Findings.of(List.of(), List.of());
 
         assertThat(reports.require("text").text(nothing)).isEqualTo("No problems found.\n");

@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A component is one class with its table: nothing else has to know of it. */
+/** A component is one class with its table; no other class depends on it. */
 class SixthComponentTest {
 
     private static final List<Key> KEYS = List.of(
@@ -90,13 +90,13 @@ class SixthComponentTest {
             (component, mode, outcome) -> {});
 
     @Test
-    void itIsOneOfThem() {
+    void isRegistered() {
         assertThat(components.all()).hasSize(Tables.all().size() + 1);
         assertThat(components.find("vi")).contains(TABLE);
     }
 
     @Test
-    void itTranslatesUnderItsAliasWithItsOwnSpelling() {
+    void translatesByItsAlias() {
         // When
         TranslationResult translated = translations.all(SPEC.getBytes(UTF_8), Samples.json(), false);
         JsonNode sixth = translated.document(false).tree().at("/components/sixth");
@@ -111,7 +111,7 @@ class SixthComponentTest {
     }
 
     @Test
-    void aSettingItLacksIsAnOmission() {
+    void reportsAMissingSetting() {
         TranslationResult translated = translations.one(SPEC.getBytes(UTF_8), TABLE, Samples.json(), false);
 
         assertThat(translated.translations().get(0).omissions())
@@ -137,9 +137,9 @@ class SixthComponentTest {
                 .containsExactly("Did you mean TYK_DB_REDISADDRS? Otherwise remove it.");
     }
 
-    /** No rule knows a component by name: what is known of one stands in its table. */
+    /** No rule knows a component by name: all facts are in its table. */
     @Test
-    void itsFaultsAndClientsAreReported() {
+    void reportsItsDefectsAndClients() {
         assertThat(found("2.0.0"))
                 .extracting(each -> each.code().slug() + " " + each.code().severity() + " " + each.pointer())
                 .contains(

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every spec in {@code goldens/specs} for all its components, as files and as variables; those that tell most in every
- * format. What a format cannot carry is refused, and the refusal is what is expected there.
+ * Every spec in {@code goldens/specs} for all its components, as files and variables; the most varied ones in every
+ * format. If a format rejects a value, the golden has the rejection.
  */
 class TranslationGoldenTest {
 
@@ -35,7 +35,7 @@ class TranslationGoldenTest {
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("specs")
-    void translatesAsBefore(Path spec) {
+    void matchesTheGolden(Path spec) {
         // Given
         byte[] body = Goldens.bytes(spec);
         // When
@@ -47,11 +47,11 @@ class TranslationGoldenTest {
         Goldens.check(golden(spec), text);
     }
 
-    /** What one component is answered on its own is what it is among the others; {@code ReadBackTest} has the formats. */
+    /** The file of one component is part of the answer for all; {@code ReadBackTest} covers the other formats. */
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("specs")
-    void anOwnFileIsAPartOfTheWhole(Path spec) {
+    void eachFileIsPartOfTheWhole(Path spec) {
         byte[] body = Goldens.bytes(spec);
         for (Format format : Samples.formats()) {
             Answered whole = all(body, format);

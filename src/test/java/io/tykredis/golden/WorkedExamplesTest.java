@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The configuration fragments that Tyk publishes, written down by hand: each key in them must be answered. The goldens
- * hold what is answered; these hold what is right.
+ * The configuration fragments that Tyk publishes, copied by hand: each key in them must be in the answer. The goldens
+ * record answers; these prove them correct.
  */
 class WorkedExamplesTest {
 
@@ -23,7 +23,7 @@ class WorkedExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void answersWhatIsPublished(Path file) {
+    void matchesThePublishedAnswers(Path file) {
         // Given
         JsonNode example = Imports.json(Goldens.text(file));
         byte[] spec = example.path("spec").toString().getBytes(UTF_8);
@@ -50,7 +50,9 @@ class WorkedExamplesTest {
                         .toList());
     }
 
-    /** Whatever is expected is there; to a component, an empty string, 0 and false are the same as an absent key. */
+    /**
+     * Checks that every expected value is present. For a component, an empty string, 0 and false equal an absent key.
+     */
     private static void holds(JsonNode actual, JsonNode expected, String place) {
         expected.properties().forEach(entry -> {
             String at = place + "/" + entry.getKey();

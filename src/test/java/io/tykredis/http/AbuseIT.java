@@ -2,6 +2,6 @@ package io.tykredis.http;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same against the packaged program. */
+/** The same tests with the packaged program. */
 @QuarkusIntegrationTest
 class AbuseIT extends AbuseTest {}

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody means well sends, byte for byte: it is told so, and the next good request is answered right. */
+/** Hostile requests, byte for byte: each gets a proper error, and the next good request its answer. */
 @QuarkusTest
 class AbuseTest {
 
@@ -33,7 +33,7 @@ class AbuseTest {
     private static final String TOO_LARGE = "urn:tyk-redis-translator:problem:too-large";
 
     @AfterEach
-    void theNextGoodRequestIsAnsweredRight() throws IOException {
+    void answersTheNextGoodRequest() throws IOException {
         try (RawClient client = RawClient.connect()) {
             assertThat(client.send(request(SPEC.getBytes(UTF_8))).reply())
                     .satisfies(reply -> assertThat(reply.status()).isEqualTo(200))
@@ -70,7 +70,7 @@ class AbuseTest {
     }
 
     @Test
-    void compressionIsNotUndone() throws IOException {
+    void decompressesNothing() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
             gzip.write(new byte[100_000_000]);
@@ -191,9 +191,9 @@ class AbuseTest {
         }
     }
 
-    /** Too short, and the rest is no request; too long, and the client goes away. */
+    /** With a length that is too short, the rest is no request; with one that is too long, the client disconnects. */
     @Test
-    void bodiesOfAnotherLengthThanDeclared() throws IOException {
+    void bodiesWithAWrongLength() throws IOException {
         try (RawClient client = RawClient.connect()) {
             client.send(POST + JSON + "Content-Length: 10\r\n\r\n" + SPEC + "\r\n\r\n");
 
@@ -219,7 +219,7 @@ class AbuseTest {
     }
 
     @Test
-    void anotherVersion() throws IOException {
+    void otherProtocolVersions() throws IOException {
         try (RawClient client = RawClient.connect()) {
             RawClient.Reply reply =
                     client.send("PRI * HTTP/2.0\r\n\r\nSX\r\n\r\n").reply();
@@ -228,9 +228,9 @@ class AbuseTest {
         }
     }
 
-    /** Good or not, whole or a line of a stream, on every path that a body can be sent to. */
+    /** Valid and invalid bodies, whole or as a line of a stream, on every path that accepts a body. */
     @Test
-    void nothingThatComesOfABodyIsKept() {
+    void answersToBodiesAreNotCached() {
         String wrapped = "{\"spec\": " + SPEC + "}";
         List<String> bodies = List.of(
                 "",

@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-/** The same against the packaged program, whose management port the tests do not know. */
+/** The same tests with the packaged program, whose management port the tests do not know. */
 @QuarkusIntegrationTest
 @TestProfile(AccessSlowTest.WithToken.class)
 class AccessIT extends AccessSlowTest {

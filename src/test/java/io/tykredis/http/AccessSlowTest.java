@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With a token, nothing is answered without it but what is for everybody. */
+/** With a token set, only public paths are answered without it. */
 @QuarkusTest
 @TestProfile(AccessSlowTest.WithToken.class)
 class AccessSlowTest {
@@ -42,7 +42,7 @@ class AccessSlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/components", "/v1/schema", "/v1/translations", "/nowhere"})
-    void withoutTheTokenThereIsNothing(String path) {
+    void rejectsCallsWithoutTheToken(String path) {
         given().get(path)
                 .then()
                 .statusCode(401)
@@ -64,7 +64,7 @@ class AccessSlowTest {
                 "Basic canary-7f3a.b~c+d/e==",
                 "canary-7f3a.b~c+d/e=="
             })
-    void aWrongTokenIsReportedAsWrong(String authorization) {
+    void rejectsAWrongToken(String authorization) {
         given().header("Authorization", authorization)
                 .get("/v1/components")
                 .then()
@@ -75,7 +75,7 @@ class AccessSlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer " + TOKEN, "bearer " + TOKEN, "Bearer  " + TOKEN})
-    void theTokenOpens(String authorization) {
+    void acceptsTheToken(String authorization) {
         given().header("Authorization", authorization)
                 .get("/v1/components")
                 .then()
@@ -83,7 +83,7 @@ class AccessSlowTest {
     }
 
     @Test
-    void healthMetricsAndTheDescriptionAreForEverybody() {
+    void healthMetricsAndDescriptionArePublic() {
         given().get(health).then().statusCode(200).body("status", equalTo("UP"));
         given().get(metrics).then().statusCode(200);
         given().get("/openapi").then().statusCode(200);
@@ -91,13 +91,13 @@ class AccessSlowTest {
     }
 
     @Test
-    void thePageIsForEverybodySinceItAsksForTheToken() {
+    void thePageIsPublic() {
         given().get("/").then().statusCode(200);
         given().get("/page.js").then().statusCode(200);
     }
 
     @Test
-    void terraformsScriptShowsTheTokenOfItsEnvironment() throws IOException {
+    void terraformsScriptSendsTheToken() throws IOException {
         Program script = new Program(
                 List.of("sh", "terraform/tyk-redis-external.sh", "http://localhost:" + RestAssured.port), Map.of());
         String query =

@@ -7,10 +7,10 @@ import io.tykredis.http.problem.Problem;
 import io.tykredis.input.InvalidInput;
 import java.util.function.Supplier;
 
-/** What a call answers, without HTTP: the status, and the very bytes. */
+/** The answer to a call, without HTTP: the status and the exact bytes. */
 public record Answered(int status, String text) {
 
-    /** @param work what comes of it, or why nothing does */
+    /** @param work returns the answer or throws the error */
     public static Answered by(Supplier<byte[]> work) {
         try {
             return new Answered(200, new String(work.get(), UTF_8));
@@ -29,7 +29,7 @@ public record Answered(int status, String text) {
         return status != 200;
     }
 
-    /** As goldens have it. */
+    /** The form of goldens. */
     @Override
     public String toString() {
         return status + "\n" + text;

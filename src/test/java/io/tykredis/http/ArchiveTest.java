@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Outputs as an archive of files, and the containers that they are for. */
+/** Outputs as an archive of files, and the containers that targets select. */
 @QuarkusTest
 class ArchiveTest {
 
@@ -54,7 +54,7 @@ class ArchiveTest {
     }
 
     @Test
-    void anArchiveIsOfTheBestThatIsAccepted() {
+    void isChosenByTheBestAcceptedType() {
         for (String accept : List.of("application/zip, */*;q=0.1", "application/zip")) {
             given().contentType("application/json")
                     .accept(accept)

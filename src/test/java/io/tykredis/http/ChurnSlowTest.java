@@ -21,7 +21,7 @@ import java.util.logging.LogRecord;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
-/** Clients that leave in the middle of whatever they do, or stay and do nothing, keep nobody else from being answered. */
+/** Clients that disconnect at any point, or stay idle, do not block other clients. */
 @QuarkusTest
 @TestProfile(ChurnSlowTest.ShortIdle.class)
 class ChurnSlowTest {
@@ -71,7 +71,7 @@ class ChurnSlowTest {
     URL metrics;
 
     @Test
-    void theNextIsAnsweredAndNothingStaysActive() throws Exception {
+    void answersTheNextAndCountsNothingTwice() throws Exception {
         SSLSocketFactory tls = TlsKeys.client().getSocketFactory();
         Socket[] kept = new Socket[KEPT];
         try (LogSpy log = new LogSpy(Level.WARNING)) {
@@ -99,7 +99,7 @@ class ChurnSlowTest {
                 assertThat(isClosed(socket)).isTrue();
                 socket.close();
             }
-            // Netty and Vert.x may warn of connections that break; a request that fails is logged by one of these.
+            // Netty and Vert.x may warn about aborted connections; these loggers report failed requests.
             assertThat(log.logged())
                     .filteredOn(entry -> FAILURES.stream().anyMatch(logger -> String.valueOf(entry.getLoggerName())
                             .startsWith(logger)))
@@ -110,7 +110,7 @@ class ChurnSlowTest {
         }
     }
 
-    /** By the service, which would otherwise leave the reader waiting. */
+    /** Closed by the service; otherwise the reader would wait. */
     private static boolean isClosed(Socket socket) {
         try {
             socket.setSoTimeout(20_000);
@@ -129,7 +129,7 @@ class ChurnSlowTest {
             try {
                 socket.getInputStream().read();
             } catch (IOException nothingCame) {
-                // Left in any case.
+                // The client disconnects in any case.
             }
         }
         if (i % 2 == 0 && i % 4 != 3) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every call there is, over HTTP: what it is answered, by which headers, and that what was secret in a request is said
- * nowhere but where it is a setting. What an answer holds is tested without HTTP; here it is shown to be the same.
+ * Every call over HTTP: status, headers, and that secrets of a request appear only as settings. The content of answers
+ * is tested without HTTP; here it is compared.
  */
 @QuarkusTest
 class EndpointsTest {
@@ -44,7 +44,7 @@ class EndpointsTest {
     private static final String FILE =
             "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"], \"passwrd\": \"canary\", \"password\": \"canary\"}}";
 
-    /** A call with a body that is as it should be. */
+    /** A call with a valid body. */
     private record Post(String path, String type, String body) {
         Post(String path, String body) {
             this(path, "application/json", body);
@@ -82,7 +82,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("posts")
-    void isAnsweredOnlyToItsClient(Post call) {
+    void forbidsCaching(Post call) {
         Response answer = call.send(call.body());
 
         browserIsTold(answer.then())
@@ -100,7 +100,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("posts")
-    void halfABodyIsAProblemThatRepeatsNothing(Post call) {
+    void halfABodyIsAProblemWithoutItsText(Post call) {
         problem(call.send(call.body().substring(0, call.body().length() - 1)), 400)
                 .body(not(containsString("canary")));
     }
@@ -127,7 +127,7 @@ class EndpointsTest {
         "/v1/deployment-options, application/json",
         "/v1/schema, application/schema+json"
     })
-    void whatIsTheSameForAllIsRevalidated(String path, String type) {
+    void constantAnswersAreRevalidated(String path, String type) {
         String tag = browserIsTold(given().get(path).then())
                 .statusCode(200)
                 .header("Content-Type", startsWith(type))
@@ -158,7 +158,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void aTranslationIsWhatItIsWithoutHttp(Format format) {
+    void translatesAsWithoutHttp(Format format) {
         for (Path spec : Goldens.some(Goldens.specs())) {
             byte[] body = Goldens.bytes(spec);
             Response response =
@@ -185,7 +185,7 @@ class EndpointsTest {
     }
 
     @Test
-    void aProblemIsWhatItIsWithoutHttp() {
+    void explainsAsWithoutHttp() {
         for (Case each : Goldens.some(Case.problems())) {
             Response response = posting(each.body()).post("/v1/translations");
             assertThat(response.statusCode() + "\n" + response.asString().strip())
@@ -195,7 +195,7 @@ class EndpointsTest {
     }
 
     @Test
-    void anImportIsWhatItIsWithoutHttpAndLintAgrees() {
+    void importsAndLintsAsWithoutHttp() {
         for (Case each : Goldens.some(Case.imports())) {
             Response response = posting(each.body()).post("/v1/imports");
             assertThat(response.statusCode() + "\n" + response.asString().strip())
@@ -208,7 +208,7 @@ class EndpointsTest {
     }
 
     @Test
-    void whatIsSentIsReadAndLinted() {
+    void readsAndLintsFiles() {
         problem(posting("{\"spec\": " + SPEC + ", \"env\": {}}").post("/v1/lint"), 422)
                 .body("errors.pointer", contains("/env"));
         String clustered = "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"a:1\"]}, \"database\": 3}";
@@ -227,7 +227,7 @@ class EndpointsTest {
                 "/v1/merges/gateway",
                 "/v1/redis-configs"
             })
-    void strictMindsWarnings(String path) {
+    void strictRejectsWarnings(String path) {
         String insecure = SPEC.replace("\"password\"", "\"tls\": {\"insecureSkipVerify\": true}, \"password\"");
         String body =
                 switch (path) {
@@ -249,7 +249,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/verifications", "/v1/discoveries"})
-    void lookingAtALiveRedisIsOff(String path) {
+    void liveChecksAreOff(String path) {
         for (String body : List.of(SPEC, "{}", "{", "{\"endpoint\": \"127.0.0.1:6379\"}")) {
             problem(posting(body).post(path), 403)
                     .body("type", endsWith(":live-off"))
@@ -278,7 +278,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/swagger-ui/swagger-ui-bundle.js", "/swagger-ui/swagger-ui.css", "/openapi", "/v1/x"})
-    void nothingIsTakenForSomethingElse(String path) {
+    void rejectsOtherMediaTypes(String path) {
         browserIsTold(given().get(path).then());
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A limit that cannot be is named in one line, instead of failing at a request. */
+/** An invalid limit is named in one line at startup, instead of failing at a request. */
 class LimitSettingsTest {
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each limit as it is set, and the problem that says so. */
+/** Each limit, with the problem that reports it. */
 @QuarkusTest
 @TestProfile(LimitsSlowTest.Narrow.class)
 class LimitsSlowTest {
@@ -72,7 +72,7 @@ class LimitsSlowTest {
                 "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"a:1\", \"b:1\", \"c:1\", \"d:1\"]}}|422|invalid-value|more than 3 addr",
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"username\": \"LONG\"}|422|too-long|more than 100 ch"
             })
-    void ofWhatABodyHolds(String body, int status, String code, String detail) {
+    void contentOfABody(String body, int status, String code, String detail) {
         Response answer = post(body.replace("LONG", "x".repeat(101)));
 
         answer.then().statusCode(status);
@@ -82,7 +82,7 @@ class LimitsSlowTest {
     }
 
     @Test
-    void ofABodyAndALine() throws IOException {
+    void sizeOfABodyAndALine() throws IOException {
         assertThat(post(" ".repeat(BODY) + SPEC).<String>path("detail")).contains(BODY + " bytes");
         try (RawClient client = RawClient.connect().send(POST + "Transfer-Encoding: chunked\r\n\r\n")) {
             RawClient.Reply reply = client.chunk(" ".repeat(BODY)).chunk(SPEC).reply();
@@ -95,10 +95,10 @@ class LimitsSlowTest {
         }
     }
 
-    /** Also of one that comes byte by byte, which is never silent for long, and of one that its thread reads. */
+    /** Bodies that arrive byte by byte, and bodies that a worker thread reads. */
     @ParameterizedTest
     @CsvSource({"HALF, false", "HALF, true", "HALF_OF_LARGE, false", "HALF_OF_LARGE, true"})
-    void ofTheTimeForABody(String begun, boolean dripping) throws Exception {
+    void timeForABody(String begun, boolean dripping) throws Exception {
         try (LogSpy log = new LogSpy(Level.WARNING);
                 RawClient client = RawClient.connect().send(begun.equals("HALF") ? HALF : HALF_OF_LARGE)) {
             while (dripping && !client.isAnswered()) {
@@ -116,10 +116,10 @@ class LimitsSlowTest {
         }
     }
 
-    /** The call does not begin after its answer. */
+    /** The call does not start after its answer was sent. */
     @ParameterizedTest
     @ValueSource(ints = {99, 19_999})
-    void ofABodyThatIsCompleteTooLate(int length) throws Exception {
+    void aBodyThatIsCompleteTooLate(int length) throws Exception {
         List<String> before = translations();
         try (LogSpy log = new LogSpy(Level.WARNING);
                 RawClient client = RawClient.connect()
@@ -134,9 +134,9 @@ class LimitsSlowTest {
         }
     }
 
-    /** A client that falls silent is let go, and so is one that goes away: the only place is free again. */
+    /** A client that stops sending or disconnects is dropped, and its permit is free again. */
     @Test
-    void ofTheSilenceOfAStream() throws IOException {
+    void silenceOfAStream() throws IOException {
         try (RawClient client = RawClient.connect().send(STREAM).chunk(SPEC + "\n")) {
             client.head();
             assertThat(client.nextChunk()).isNotEmpty();
@@ -153,7 +153,7 @@ class LimitsSlowTest {
     }
 
     @Test
-    void ofRequestsAtOnce() {
+    void concurrentRequests() {
         Eventually.until("there are too many", () -> {
             List<RawClient> begun = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
@@ -169,7 +169,7 @@ class LimitsSlowTest {
     }
 
     @Test
-    void ofBodiesAtOnce() {
+    void concurrentBodies() {
         Eventually.until("there is no room for another", () -> {
             try (RawClient begun = RawClient.connect()
                     .send(POST + "Content-Length: 60000\r\n\r\n{")
@@ -183,7 +183,7 @@ class LimitsSlowTest {
     }
 
     @Test
-    void ofStreamsAtOnce() {
+    void concurrentStreams() {
         Eventually.until("one is open when another comes", () -> {
             try (RawClient first = RawClient.connect().send(STREAM).chunk(SPEC + "\n");
                     RawClient second = RawClient.connect()) {

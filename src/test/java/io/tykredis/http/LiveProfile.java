@@ -4,10 +4,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Looking at a live Redis is switched on, for loopback alone. */
+/** Live checks are enabled, for loopback only. */
 public class LiveProfile implements QuarkusTestProfile {
 
-    /** Where the certificates of the tests are. */
+    /** The folder with the tests' certificates. */
     static final String TLS_DIRECTORY = "target/live-tls";
 
     @Override

@@ -21,10 +21,10 @@ class LiveSettingsTest {
 
     @ParameterizedTest
     @CsvFileSource(
-            resources = "/cases/LiveSettingsTest.whatCannotBeIsNamedInOneLine.csv",
+            resources = "/cases/LiveSettingsTest.namesAnInvalidSettingInOneLine.csv",
             delimiter = '|',
             quoteCharacter = '\'')
-    void whatCannotBeIsNamedInOneLine(String variable, String text, String said) {
+    void namesAnInvalidSettingInOneLine(String variable, String text, String said) {
         assertThatThrownBy(() ->
                         settings(Map.of("TRANSLATOR_LIVE_" + variable, text)).context())
                 .isInstanceOf(ConfigurationException.class)
@@ -37,7 +37,7 @@ class LiveSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"TIMEOUT, soon", "AT_ONCE, x"})
-    void whatIsOfAnotherTypeIsNamed(String variable, String text) {
+    void namesASettingOfTheWrongType(String variable, String text) {
         assertThatThrownBy(() -> settings(Map.of("TRANSLATOR_LIVE_" + variable, text)))
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining(

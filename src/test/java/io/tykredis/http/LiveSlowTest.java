@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files start a Redis, the Redis is found to work, and the spec is found in it again. */
+/** The generated files start a Redis, verification passes, and discovery returns the spec. */
 @QuarkusTest
 @TestProfile(LiveProfile.class)
 class LiveSlowTest {
@@ -83,7 +83,7 @@ class LiveSlowTest {
                 ", \"password\": \"a p\\\"w\", \"database\": 7",
                 ", \"password\": \"p\", \"tls\": {\"caFile\": \"ca.crt\", \"certFile\": \"client.crt\", \"keyFile\": \"client.key\"}"
             })
-    void standaloneThereAndBack(String more) throws IOException {
+    void standaloneRoundTrip(String more) throws IOException {
         int port = Ports.free();
         Deployment deployment = Deployment.standalone(port, more);
         start(more.contains("tls") ? deployment.with(SERVER_TLS) : deployment);
@@ -91,7 +91,7 @@ class LiveSlowTest {
     }
 
     @Test
-    void aClusterThereAndBack() throws IOException {
+    void clusterRoundTrip() throws IOException {
         List<Integer> ports = Ports.free(6);
         Deployment deployment =
                 Deployment.cluster(ports, ", \"username\": \"tyk\", \"password\": \"p\", " + CLIENT_TLS);
@@ -144,7 +144,7 @@ class LiveSlowTest {
                 "{\"secretKeyRef\": {\"name\": \"r\", \"key\": \"p\"}} | Kubernetes",
                 "{\"kv\": \"env://PATH\"}                            | key-value store"
             })
-    void nothingOfTheServiceIsReadThatIsNotListed(String reference, String said) {
+    void readsOnlyListedFilesAndVariables(String reference, String said) {
         verify(Deployment.standalone(
                                 Ports.free(), ", \"password\": " + reference + ", \"components\": {\"gateway\": {}}")
                         .spec())
@@ -158,7 +158,7 @@ class LiveSlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.1.2.3:20001", "127.0.0.1:6379", "localhost:80", "[::2]:20001", "example.invalid.:6379"})
-    void whatIsNotListedIsRefused(String endpoint) {
+    void refusesAnUnlistedTarget(String endpoint) {
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"%s\"}}".formatted(endpoint);
         String request = "{\"endpoint\": \"%s\"}".formatted(endpoint);
         for (ValidatableResponse response :
@@ -172,7 +172,7 @@ class LiveSlowTest {
     }
 
     @Test
-    void oneTargetThatIsNotListedRefusesAll() {
+    void refusesAllForOneUnlistedTarget() {
         int port = Ports.free();
         post("/v1/verifications", """
                 {"topology": {"mode": "standalone", "endpoint": "127.0.0.1:%d"}, "stores": {"analytics":
@@ -182,7 +182,7 @@ class LiveSlowTest {
     }
 
     @Test
-    void aNameWithoutAddressIsACheck() {
+    void reportsAnUnresolvedNameAsACheck() {
         verify("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis.allowed.invalid:20001\"}}")
                 .statusCode(200)
                 .body("ok", is(false))
@@ -190,7 +190,7 @@ class LiveSlowTest {
     }
 
     @Test
-    void specsAreReadAndLintedAsElsewhere() {
+    void readsAndLintsTheSpec() {
         post("/v1/verifications", "{").statusCode(400);
         post("/v1/verifications", "{}").statusCode(422).body("errors.code", contains("missing-field"));
         post(
@@ -208,7 +208,7 @@ class LiveSlowTest {
     }
 
     @Test
-    void whatCannotBeFoundOutIsNull() {
+    void returnsNullForAnUnknownSpec() {
         post("/v1/discoveries", "{\"endpoint\": \"127.0.0.1:%d\"}".formatted(Ports.free()))
                 .statusCode(200)
                 .body("ok", is(false))
@@ -217,7 +217,7 @@ class LiveSlowTest {
     }
 
     @Test
-    void notTooManyAtOnce() throws Exception {
+    void limitsConcurrentChecks() throws Exception {
         int port = Ports.free();
         String spec = Deployment.standalone(port, "").spec();
         try (ServerSocket silent = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Takes what is logged, in place of who otherwise does, until it is closed. */
+/** A collector of log records that replaces the other handlers until it is closed. */
 final class LogSpy extends Handler implements AutoCloseable {
 
     private final List<LogRecord> logged = new ArrayList<>();
@@ -15,7 +15,7 @@ final class LogSpy extends Handler implements AutoCloseable {
     private final List<Handler> others = List.of(root.getHandlers());
     private final Level before = root.getLevel();
 
-    /** @param least what is less is not logged at all */
+    /** @param least lower levels are not logged */
     LogSpy(Level least) {
         setLevel(Level.ALL);
         others.forEach(root::removeHandler);

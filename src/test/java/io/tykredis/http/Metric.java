@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import java.net.URL;
 
-/** What the service tells of itself. */
+/** The metrics of the service under test. */
 final class Metric {
 
     private Metric() {}
 
-    /** Of a gauge without labels. */
+    /** The value of a gauge without labels. */
     static double value(URL metrics, String name) {
         return given().get(metrics)
                 .asString()

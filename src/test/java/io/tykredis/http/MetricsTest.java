@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What is counted, and that no client can make a label of its own. */
+/** The service's metrics; no client can create a label. */
 @QuarkusTest
 class MetricsTest {
 
@@ -73,7 +73,7 @@ class MetricsTest {
     }
 
     @Test
-    void noClientMakesALabel() throws IOException {
+    void noLabelComesFromAClient() throws IOException {
         for (String word : new String[] {"canary-7f3a", "canary\"7f3a\n{}", "canary/7f3a", "canary%00"}) {
             String name = word.replace("{", "%7B")
                     .replace("}", "%7D")
@@ -132,9 +132,9 @@ class MetricsTest {
                         linter.rules().stream().map(rule -> rule.code().slug()).toList());
     }
 
-    /** Every metric that the dashboard asks for is one that is there. */
+    /** Every metric in the dashboard exists. */
     @Test
-    void theDashboardShowsWhatThereIs() throws IOException {
+    void theDashboardUsesExistingMetrics() throws IOException {
         post("/v1/translations", SPEC.formatted("cluster", "nodes", "[\"redis://a:1\"]"), 422);
         Set<String> asked = new TreeSet<>();
         new ObjectMapper()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a request may ask for, and what it is told when it asks for something else. */
+/** Content negotiation, and the errors for unknown paths, media types and parameters. */
 @QuarkusTest
 class NegotiationTest {
 
@@ -31,7 +31,7 @@ class NegotiationTest {
         "application/json;charset=utf-8, application/json",
         "text/plain;charset=UTF-8, text/plain;charset=UTF-8"
     })
-    void acceptPicksTheFormat(String accept, String contentType) {
+    void acceptSelectsTheFormat(String accept, String contentType) {
         posting()
                 .header("Accept", accept)
                 .post("/v1/translations/gateway")
@@ -43,7 +43,7 @@ class NegotiationTest {
     }
 
     @Test
-    void yamlWithoutAFormatIsForKubernetes() {
+    void yamlSelectsKubernetes() {
         posting()
                 .accept("application/yaml")
                 .post("/v1/translations/gateway")
@@ -61,7 +61,7 @@ class NegotiationTest {
         "'application/xml', '?report=github', text/plain;charset=UTF-8, '::'",
         "'image/png', '?report=junit', application/xml, '<?xml'"
     })
-    void acceptPicksTheReport(String accept, String query, String contentType, String start) {
+    void acceptSelectsTheReport(String accept, String query, String contentType, String start) {
         posting("{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"hots\": 1}}")
                 .header("Accept", accept)
                 .post("/v1/lint" + query)
@@ -73,7 +73,7 @@ class NegotiationTest {
     }
 
     @Test
-    void aReportThatThereIsNotIsA406() {
+    void anUnknownReportIsA406() {
         posting("{\"storage\": {}}")
                 .header("Accept", "image/png")
                 .post("/v1/lint")
@@ -84,12 +84,12 @@ class NegotiationTest {
     }
 
     @Test
-    void explainNeedsJson() {
+    void explainRequiresJson() {
         posting().post("/v1/translations?explain=true&format=env").then().statusCode(400);
     }
 
     @Test
-    void theFormatParameterWinsOverAccept() {
+    void theFormatParameterHasPriority() {
         posting()
                 .header("Accept", "application/json")
                 .queryParam("format", "env")
@@ -101,7 +101,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/translations", "/v1/translations/gateway"})
-    void whatNoFormatFitsIsA406(String path) {
+    void anUnsupportedMediaTypeIsA406(String path) {
         posting()
                 .header("Accept", "image/png")
                 .post(path)
@@ -123,7 +123,7 @@ class NegotiationTest {
     }
 
     @Test
-    void anUnknownPathIsA404ThatListsWhatThereIs() {
+    void anUnknownPathIsA404ThatListsThePaths() {
         given().get("/v1/translation")
                 .then()
                 .statusCode(404)
@@ -160,7 +160,7 @@ class NegotiationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?chart=3.0.0", "?format=env&chart=3.0.0", "/gateway?chart=3.0.0&format=kubernetes"})
-    void aVersionOfTheChartsIsForHelmAlone(String query) {
+    void aChartVersionRequiresHelm(String query) {
         posting()
                 .post("/v1/translations" + query)
                 .then()

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A canary stands for every secret; it may come back as a setting, and nowhere else. */
+/** A canary replaces every secret; it may appear in the answer only as a setting. */
 @QuarkusTest
 class NothingLeaksTest {
 
@@ -54,12 +54,12 @@ class NothingLeaksTest {
     @BeforeEach
     void listen() {
         log = new LogSpy(Level.ALL);
-        // It would log each body byte for byte, which is none of the service's doing and takes most of the time.
+        // The test's own client would log each body byte by byte, which takes most of the time.
         testsOwnClient.setLevel(Level.OFF);
     }
 
     @AfterEach
-    void nothingWasLoggedOrCounted() {
+    void checkLogAndMetrics() {
         LogSpy closed = requireNonNull(log);
         closed.close();
         testsOwnClient.setLevel(null);
@@ -138,7 +138,7 @@ class NothingLeaksTest {
     }
 
     @Test
-    void theCanaryIsReallyPlanted() throws IOException {
+    void theCanaryIsInTheRequests() throws IOException {
         JsonNode spec = JSON.readTree(
                 "{\"topology\": {\"mode\": \"sentinel\", \"sentinelPassword\": \"a\"}, \"password\": \"b\"}");
         plant(spec);
@@ -188,7 +188,7 @@ class NothingLeaksTest {
         return ("{\"spec\": " + new String(body, ISO_8859_1) + "}").getBytes(ISO_8859_1);
     }
 
-    /** Looks at everything but the settings themselves. */
+    /** Checks everything except the settings themselves. */
     private static void assertSilent(Response response) {
         assertThat(response.headers().toString()).doesNotContain(CANARY);
         if (response.statusCode() != 200) {
@@ -201,7 +201,7 @@ class NothingLeaksTest {
         }
     }
 
-    /** Read so that no number is too great. */
+    /** Parsed so that no number is too large. */
     private static JsonNode tree(Response response) {
         return StrictJson.read(response.asByteArray(), InputErrors.ofEverything());
     }

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The API's description: committed as it is served, true to the code, and every example in it works. */
+/** The OpenAPI description: committed as served, equal to the code, and every example works. */
 @QuarkusTest
 class OpenApiTest {
 
@@ -55,7 +55,7 @@ class OpenApiTest {
     private static final Set<String> STATUSES =
             Set.of("200", "304", "400", "401", "403", "404", "406", "408", "413", "415", "422", "429", "503");
 
-    /** Their examples need a Redis. */
+    /** Calls whose examples require a Redis. */
     private static final Set<String> OFF_BY_DEFAULT = Set.of("/v1/verifications", "/v1/discoveries");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -65,7 +65,7 @@ class OpenApiTest {
 
     private JsonNode document;
 
-    /** A call that the document describes. */
+    /** A call in the description. */
     private record Operation(String path, String method, JsonNode node) {
         @Override
         public String toString() {
@@ -73,7 +73,7 @@ class OpenApiTest {
         }
     }
 
-    /** A body that the document shows for a call. */
+    /** An example body of a call in the description. */
     private record Shown(Operation operation, String name, String mediaType, JsonNode value) {}
 
     @BeforeEach
@@ -87,7 +87,7 @@ class OpenApiTest {
     }
 
     @Test
-    void isCommittedAsItIsServed() throws IOException {
+    void isCommittedAsServed() throws IOException {
         byte[] served = given().get("/openapi").then().statusCode(200).extract().asByteArray();
         byte[] committed = Files.exists(COMMITTED) ? Files.readAllBytes(COMMITTED) : new byte[0];
         if (Arrays.equals(served, committed)) {
@@ -100,7 +100,7 @@ class OpenApiTest {
                 + "; -Dgoldens=update rewrites the committed one. Review the difference.");
     }
 
-    /** By the parameter, the header and the ending of the path; YAML is the default. */
+    /** The form is selected by the parameter, the header or the extension; YAML is the default. */
     @ParameterizedTest
     @CsvSource({
         "/openapi, */*, application/yaml",
@@ -138,7 +138,7 @@ class OpenApiTest {
     }
 
     @Test
-    void refersOnlyToWhatIsThere() {
+    void hasNoDanglingReference() {
         assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> {
             assertThat(ref).startsWith("#/");
             assertThat(document.at(ref.substring(1)).isObject()).as(ref).isTrue();
@@ -146,7 +146,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyCallMayWantTheToken() {
+    void everyCallMayRequireTheToken() {
         assertThat(document.path("paths").findParents("operationId"))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(
@@ -155,7 +155,7 @@ class OpenApiTest {
     }
 
     @Test
-    void codesAreThoseThatTheCodeAnswers() {
+    void listsTheCodesOfTheProgram() {
         assertThat(texts(schema("InputErrorCode").path("enum")))
                 .containsExactlyElementsOf(Arrays.stream(InputError.Code.values())
                         .map(InputError.Code::slug)
@@ -166,7 +166,7 @@ class OpenApiTest {
     }
 
     @Test
-    void checksAreThoseThatThereAre() {
+    void listsTheChecksOfTheProgram() {
         assertThat(texts(schema("Check").at("/properties/check/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(CheckKind.values()).map(CheckKind::slug).toList());
@@ -177,7 +177,7 @@ class OpenApiTest {
     }
 
     @Test
-    void formatsAreThoseThereAre() {
+    void listsTheFormatsOfTheProgram() {
         assertThat(texts(document.at("/components/parameters/format/schema/enum")))
                 .isEqualTo(formats.names());
     }
@@ -259,7 +259,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyStatusIsOneOfTheContract() {
+    void everyStatusIsInTheContract() {
         assertThat(operations()).allSatisfy(operation -> operation
                 .node()
                 .path("responses")
@@ -283,7 +283,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyExampleIsAGoldenInputAndWorks() throws IOException {
+    void everyExampleIsAGoldenInput() throws IOException {
         List<JsonNode> goldens = new ArrayList<>();
         for (Path spec : Goldens.specs()) {
             goldens.add(json.readTree(Goldens.bytes(spec)));
@@ -306,7 +306,7 @@ class OpenApiTest {
         });
     }
 
-    /** The spec in a body, which may be a field of it, or the text of a field. */
+    /** The spec in a body, which may be a field, or the text of a field. */
     private JsonNode spec(JsonNode body) {
         JsonNode spec = body.path("spec");
         try {
@@ -353,7 +353,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyProblemShownIsOfItsKind() {
+    void everyExampleProblemHasItsKind() {
         List<JsonNode> shown = document.path("components").path("responses").findValues("example").stream()
                 .filter(JsonNode::isObject)
                 .toList();
@@ -376,7 +376,7 @@ class OpenApiTest {
         }
     }
 
-    /** A parameter of no name is answered by the names of those there are. */
+    /** An unknown query parameter is answered with the list of the known ones. */
     @Test
     void everyQueryParameterIsDescribed() {
         assertThat(operations()).allSatisfy(operation -> {
@@ -401,7 +401,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyEntryPointIsNamedToWhoeverIsLost() {
+    void theListOfCallsIsComplete() {
         Map<String, String> allowed = Map.of("post", "POST, OPTIONS", "get", "GET, HEAD, OPTIONS");
 
         assertThat(operations()).allSatisfy(operation -> {
@@ -413,7 +413,7 @@ class OpenApiTest {
     }
 
     @Test
-    void swaggerUiIsThere() {
+    void servesSwaggerUi() {
         String page =
                 given().get("/swagger-ui/").then().statusCode(200).extract().asString();
 

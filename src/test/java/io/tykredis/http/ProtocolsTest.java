@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same service over HTTP/1.1, HTTP/2 in clear text and, in {@link TlsTest}, HTTP/2 over TLS. */
+/** The same service over HTTP/1.1, HTTP/2 without TLS and, in {@link TlsSlowTest}, HTTP/2 over TLS. */
 @QuarkusTest
 class ProtocolsTest {
 

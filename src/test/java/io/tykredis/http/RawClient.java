@@ -16,7 +16,7 @@ import java.net.SocketException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Says to the service under test whatever it likes, byte for byte. */
+/** A client that sends arbitrary bytes to the service under test. */
 public final class RawClient implements Closeable {
 
     private static final int PATIENCE_MS = 60_000;
@@ -24,7 +24,7 @@ public final class RawClient implements Closeable {
 
     private final Socket socket;
 
-    /** An answer as it came; status 0 if there was none. */
+    /** An answer as received; status 0 if there was none. */
     public record Reply(int status, String head, String body) {}
 
     public RawClient(int port) throws IOException {
@@ -37,7 +37,7 @@ public final class RawClient implements Closeable {
         socket.setSoTimeout(PATIENCE_MS);
     }
 
-    /** One that takes little at a time, so that the other side soon has to wait. */
+    /** A client with a small receive buffer, so that the service soon has to wait. */
     public static RawClient hardOfHearing() throws IOException {
         return hardOfHearing(RestAssured.port);
     }
@@ -63,7 +63,7 @@ public final class RawClient implements Closeable {
         return send(text.getBytes(UTF_8));
     }
 
-    /** As {@link #send}, to somebody who may hang up at any moment. */
+    /** As {@link #send}, for a service that may disconnect at any time. */
     public RawClient trySend(byte[] bytes) throws IOException {
         try {
             return send(bytes);
@@ -89,12 +89,12 @@ public final class RawClient implements Closeable {
         return send("0\r\n\r\n");
     }
 
-    /** Whether there is something to read by now. */
+    /** Whether there is something to read. */
     public boolean isAnswered() throws IOException {
         return socket.getInputStream().available() > 0;
     }
 
-    /** Reads one answer, and leaves the connection at the next. */
+    /** Reads one answer and stops before the next. */
     public Reply reply() throws IOException {
         String head = head();
         if (head.isEmpty()) {
@@ -107,7 +107,7 @@ public final class RawClient implements Closeable {
         return new Reply(Integer.parseInt(head.substring(9, 12)), head, new String(body, UTF_8));
     }
 
-    /** The head of an answer, whose body is left to be read. */
+    /** Reads the head of an answer; its body is still unread. */
     public String head() throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
@@ -125,19 +125,19 @@ public final class RawClient implements Closeable {
         return head.toString(ISO_8859_1);
     }
 
-    /** The text of one chunk of an answer; empty if it was the last. */
+    /** The text of one chunk of an answer; empty for the last. */
     public byte[] nextChunk() throws IOException {
         byte[] chunk = socket.getInputStream().readNBytes(Integer.parseInt(line(), 16));
         line();
         return chunk;
     }
 
-    /** All that comes until the service hangs up. */
+    /** Everything until the service disconnects. */
     public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
-    /** Whether the service hangs up, after whatever it may still have to say. */
+    /** Whether the service disconnects, after any remaining answers. */
     public boolean isHungUp() throws IOException {
         try {
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -182,7 +182,7 @@ public final class RawClient implements Closeable {
                 && Arrays.equals(Arrays.copyOfRange(bytes, bytes.length - wanted.length, bytes.length), wanted);
     }
 
-    /** Leaves without a word, so that whatever is under way to it is refused. */
+    /** Resets the connection, so that data under way is refused. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each curl in the README and in docs/reference is answered by the block that follows it. */
+/** Each curl command in the README and in docs/reference has the answer in the block after it. */
 @QuarkusTest
 class ReadmeTest {
 

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** A made-up rule that thinks for as long as a test wants, about specs with a user called as it is. */
+/** A test rule that blocks for a given time, for specs with a certain user name. */
 @IfBuildProperty(name = SlowRule.WANTED, stringValue = "true")
 @Singleton
 public class SlowRule implements SpecRule {

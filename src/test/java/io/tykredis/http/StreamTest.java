@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Specs line by line: in order, as far as the client listens, whatever a line holds. */
+/** Specs line by line: in order, at the client's pace, whatever a line contains. */
 @QuarkusTest
 class StreamTest {
 
@@ -44,9 +44,9 @@ class StreamTest {
         }
     }
 
-    /** A full queue that empties is told again and again, also when nobody waits for it any more. */
+    /** The queue signals free space repeatedly, even if no writer waits. */
     @Test
-    void answersInOrderWhateverTheClientsPace() throws Exception {
+    void answersInOrderAtAnyPace() throws Exception {
         int lines = 20_000;
         try (RawClient client = RawClient.connect().send(HEAD)) {
             Thread sender = new Thread(() -> send(client, lines));
@@ -71,7 +71,7 @@ class StreamTest {
         }
     }
 
-    /** It knows no chunks, so its answer ends with the connection. */
+    /** HTTP/1.0 has no chunks, so the answer ends with the connection. */
     @Test
     void anAnswerOverHttp10EndsWithTheConnection() throws IOException {
         String specs = ALL.formatted(1) + ALL.formatted(2);
@@ -100,7 +100,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?explain=true", "?strict=true", "?secrets=redact", "?format=json"})
-    void aLineIsAnsweredAsABodyIs(String query) throws IOException {
+    void answersALineLikeABody(String query) throws IOException {
         List<String> bodies = List.of(
                 SPEC.formatted(1).strip(),
                 "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"äöü€:1\"]}, \"password\": \"𝄞\"}",
@@ -125,7 +125,7 @@ class StreamTest {
     }
 
     @Test
-    void pieceByPieceThroughTheMiddleOfACharacter() throws IOException {
+    void acceptsChunksThatSplitACharacter() throws IOException {
         byte[] line = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"h:1\"}, \"password\": \"ü€𝄞\"}\n"
                 .getBytes(UTF_8);
         try (RawClient client = RawClient.connect().send(HEAD)) {
@@ -133,7 +133,7 @@ class StreamTest {
                 client.chunk(new byte[] {each});
             }
             client.head();
-            // Answered although the stream goes on.
+            // The answer arrives before the stream ends.
             assertThat(new String(client.nextChunk(), UTF_8))
                     .contains("\"ü€𝄞\"")
                     .endsWith("\n");
@@ -166,7 +166,7 @@ class StreamTest {
         "?strict=1, 400, 'true, false'",
         "?secrets=x, 400, 'show, redact'"
     })
-    void whatIsWrongWithAllOfItIsAProblem(String query, int status, String detail) {
+    void errorsOfTheWholeStreamAreProblems(String query, int status, String detail) {
         Response answer = given().header("Content-Type", "application/x-ndjson")
                 .body("{}\n".getBytes(UTF_8))
                 .post("/v1/translations" + query);

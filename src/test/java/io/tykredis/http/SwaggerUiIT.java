@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page to try the API with, as it is in the packaged program, where it is another than in that of the tests. */
+/** Swagger UI in the packaged program, whose page differs from the one in tests. */
 @QuarkusIntegrationTest
 class SwaggerUiIT {
 
     private static final Pattern SCRIPT = Pattern.compile("<script(?: defer)?>(.*?)</script>", Pattern.DOTALL);
 
-    /** Fails when another release of Quarkus brings another page: its scripts' digests belong into the policy. */
+    /** Fails if a new Quarkus release changes the page: update the digests of its scripts in the policy. */
     @Test
-    void swaggerUiRunsWhatIsInItsPageAndNothingElse() throws GeneralSecurityException {
+    void runsOnlyTheScriptsOfItsPage() throws GeneralSecurityException {
         Response page = given().get("/swagger-ui/");
         String policy = page.header("Content-Security-Policy");
 

@@ -3,7 +3,7 @@ package io.tykredis.http;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** The same against the packaged program, whose management port the tests do not know. */
+/** The same tests with the packaged program, whose management port the tests do not know. */
 @QuarkusIntegrationTest
 @TestProfile(TlsSlowTest.WithTls.class)
 class TlsIT extends TlsSlowTest {

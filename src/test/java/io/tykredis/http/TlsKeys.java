@@ -15,7 +15,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Keys and certificates of the service under test and of its client, made by the JDK's keytool. */
+/** Keys and certificates of the service under test and its client, created by the JDK's keytool. */
 final class TlsKeys {
 
     static final Path FOLDER = Path.of("target", "tls").toAbsolutePath();
@@ -23,7 +23,7 @@ final class TlsKeys {
 
     private TlsKeys() {}
 
-    /** The settings of a service with a certificate, and others. */
+    /** The settings of a service with a certificate, plus the given ones. */
     static Map<String, String> server(Map<String, String> others) {
         certificates();
         Map<String, String> settings = new HashMap<>(others);
@@ -35,7 +35,7 @@ final class TlsKeys {
         return settings;
     }
 
-    /** With the client's certificate, trusting the server's. */
+    /** A client with a certificate that trusts the server's. */
     static SSLContext client() throws GeneralSecurityException, IOException {
         char[] password = PASSWORD.toCharArray();
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

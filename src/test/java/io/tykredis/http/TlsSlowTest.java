@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 
-/** TLS and mutual TLS, configured as docs/operations.md says. */
+/** TLS and mutual TLS, configured as in docs/operations.md. */
 @QuarkusTest
 @TestProfile(TlsSlowTest.WithTls.class)
 class TlsSlowTest {
@@ -52,7 +52,7 @@ class TlsSlowTest {
     }
 
     @Test
-    void aClientWithoutIsNot() {
+    void aClientWithoutOneIsRejected() {
         assertThatThrownBy(() -> given().config(RestAssuredConfig.config().sslConfig(trusting()))
                         .get(api))
                 .isInstanceOfAny(SSLException.class, java.net.SocketException.class);
@@ -69,7 +69,7 @@ class TlsSlowTest {
     }
 
     @Test
-    void healthStaysAsItIs() {
+    void healthHasNoTls() {
         assertThat(health.getProtocol()).isEqualTo("http");
         given().get(health).then().statusCode(200);
     }

@@ -14,7 +14,7 @@ class LineReaderTest {
     private static final String TOO_LONG = "(too long)";
 
     @Test
-    void areTheSameWhereverTheStreamIsCut() {
+    void readsTheSameLinesForAnyChunks() {
         byte[] stream = "ab\r\n\n  \r\näöü\n1234\nabcde\nabcdef\nabcdefghijklm\n\r\nx\n \ny".getBytes(UTF_8);
         List<String> expected = List.of("ab", TOO_LONG, "1234", "abcde", TOO_LONG, TOO_LONG, "x", "y");
 
@@ -24,7 +24,7 @@ class LineReaderTest {
     }
 
     @Test
-    void aLineIsTooLongBeforeItEnds() {
+    void reportsALongLineBeforeItsEnd() {
         LineReader lines = new LineReader(LONGEST);
         lines.feed("abcdef".getBytes(UTF_8));
 

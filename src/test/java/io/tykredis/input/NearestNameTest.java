@@ -28,7 +28,7 @@ class NearestNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "sentinels", "credentials", "completely different"})
-    void nothingNear(String written) {
+    void findsNothingNear(String written) {
         assertThat(NearestName.to(written, NAMES)).isEmpty();
     }
 
@@ -38,7 +38,7 @@ class NearestNameTest {
     }
 
     @Test
-    void somethingHugeIsNotCompared() {
+    void ignoresHugeNames() {
         assertThat(NearestName.to("u".repeat(101), List.of("u".repeat(101)))).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class PointerTest {
     }
 
     @Test
-    void coversItselfAndAllBelow() {
+    void coversItselfAndChildren() {
         Pointer tls = Pointer.of("tls");
 
         assertThat(tls.covers(tls)).isTrue();
@@ -33,7 +33,7 @@ class PointerTest {
     }
 
     @Test
-    void equalityIsOfTheRenderedPlace() {
+    void comparesTheRenderedText() {
         assertThat(Pointer.of("a", "b")).isEqualTo(Pointer.of("a").child("b")).hasSameHashCodeAs(Pointer.of("a", "b"));
         assertThat(Pointer.of("a/b")).isNotEqualTo(Pointer.of("a", "b"));
         assertThat(Pointer.of("list", "1")).isEqualTo(Pointer.of("list").child(1));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read is what encoding/json reads, and what is written again is what was there. */
+/** JSON is read as by encoding/json and written back unchanged. */
 class StrictJsonTest {
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class StrictJsonTest {
                 "{\"a\":{\"x\":1},\"b\":{\"a\":1,\"a\":{\"y\":1.0}},\"a\":{\"x\":2,\"x\":3}}",
                 "{\"a\":{\"x\":1},\"a\":7,\"a\":{\"y\":1},\"a\":{\"z\":1}}"
             })
-    void isWrittenAsItWas(String text) {
+    void writesTheOriginalText(String text) {
         assertThat(written(read(text))).isEqualTo(text);
     }
 
@@ -37,7 +37,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void theLaterValueCountsOrTheFieldsOfBothObjects() {
+    void theLastValueWinsAndObjectsAreMerged() {
         assertThat(read("{\"a\": 1, \"a\": 2}").path("a").intValue()).isEqualTo(2);
         ObjectNode both =
                 read("{\"a\": {\"x\": 1, \"in\": {\"p\": 1}}, \"b\": 0, \"a\": {\"x\": 2, \"in\": {\"q\": 2}}}");
@@ -48,7 +48,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void aChangeIsWrittenAndTheRepetitionStays() {
+    void writesAChangeAndKeepsTheRepetition() {
         ObjectNode read = read("{\"a\": 1, \"gone\": 0, \"b\": 1.0, \"a\": 2, \"set\": 0}");
         read.put("set", true);
         read.remove("gone");

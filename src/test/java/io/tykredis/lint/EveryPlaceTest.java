@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** A rule finds the same mistake wherever in a spec it can be made, and nowhere else. */
+/** A rule finds the same mistake in every place of a spec, and only there. */
 class EveryPlaceTest {
 
     private static final String SENTINEL =

@@ -20,7 +20,7 @@ class ExamplesTest {
     }
 
     @Test
-    void reportAsBefore() {
+    void matchesTheGolden() {
         Goldens.check(
                 Goldens.file("examples.txt"),
                 rules().stream().map(ExamplesTest::reported).collect(Collectors.joining("\n")));
@@ -28,7 +28,7 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void theOtherIsFree(Rule rule) {
+    void theCorrectedExampleIsClean(Rule rule) {
         assertThat(RuleExamples.lint(rule, rule.example().good()))
                 .noneMatch(found -> found.code().slug().equals(rule.code().slug()))
                 .allMatch(found -> found.code().severity() == Severity.INFO);

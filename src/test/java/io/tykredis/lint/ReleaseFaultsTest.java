@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What running components of these releases did, of which the releases that were not run are read from the source. */
+/** Defects observed in running components of these releases, or read from the source of releases that were not run. */
 class ReleaseFaultsTest {
 
     private static final String STANDALONE =
@@ -38,7 +38,7 @@ class ReleaseFaultsTest {
                 .isEmpty();
     }
 
-    /** The two stores of one component need not be of one kind. */
+    /** The two stores of one component may be of different kinds. */
     @Test
     void sentinelOfOneStoreAndTlsOfTheOther() {
         String mixed =
@@ -70,8 +70,8 @@ class ReleaseFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/ReleaseFaultsTest.loginsThatAreNotSent.csv", quoteCharacter = '\'')
-    void loginsThatAreNotSent(String component, String release, String severity) {
+    @CsvFileSource(resources = "/cases/ReleaseFaultsTest.loginsWithoutUserName.csv", quoteCharacter = '\'')
+    void loginsWithoutUserName(String component, String release, String severity) {
         Set<String> expected = severity == null ? Set.of() : Set.of(severity + " cannot-connect");
         String user = "\"username\": \"%s\", \"password\": \"p\"";
         String sentinels = SENTINEL.formatted(", \"sentinelPassword\": \"p\"", component, release, "");

@@ -10,12 +10,12 @@ import io.tykredis.imports.Imports;
 import io.tykredis.model.RedisSpec;
 import java.util.List;
 
-/** Lints the examples of rules. */
+/** The findings for the examples of rules. */
 public final class RuleExamples {
 
     private RuleExamples() {}
 
-    /** Every diagnostic for one of the rule's examples, in the format of the example. */
+    /** All diagnostics for one of the rule's examples, in the example's format. */
     public static List<Diagnostic> lint(Rule rule, String text) {
         if (!(rule instanceof SpecRule)) {
             return Imports.ofBody(text.getBytes(UTF_8)).diagnostics();

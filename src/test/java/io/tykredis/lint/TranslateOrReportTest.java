@@ -42,7 +42,7 @@ class TranslateOrReportTest {
             + " \"tls\": {\"caFile\": \"/ca\", \"certFile\": \"/c\", \"keyFile\": \"/k\", \"minVersion\": \"1.2\","
             + " \"maxVersion\": \"1.3\", \"insecureSkipVerify\": false}, \"pool\": {\"maxIdle\": 1, \"maxActive\": 2}";
 
-    /** The codes that say that something was left out; others may stand at the same place for another reason. */
+    /** The codes that report an omission; other codes may be at the same place for another reason. */
     private static final Set<String> OF_OMISSIONS = Set.of(
             "unsupported-setting",
             "cannot-connect",
@@ -57,7 +57,7 @@ class TranslateOrReportTest {
     private int checked;
 
     @Test
-    void nothingIsDroppedInSilence() {
+    void translatesOrReportsEveryField() {
         for (ComponentTable table : Tables.all()) {
             for (Version version : Tables.breakpoints(table)) {
                 for (String topology : TOPOLOGIES.values()) {
@@ -96,7 +96,7 @@ class TranslateOrReportTest {
         }
     }
 
-    /** A diagnostic at the root tells of the main store, not of what has a place of its own. */
+    /** A diagnostic at the root is about the main store, not about fields with a place of their own. */
     private static boolean covers(Pointer pointer, Pointer field) {
         boolean elsewhere =
                 Pointer.of("stores").covers(field) || Pointer.of("components").covers(field);
@@ -124,7 +124,7 @@ class TranslateOrReportTest {
         return leaves;
     }
 
-    /** A list or a secret is one field. */
+    /** A list or a secret counts as one field. */
     private static void collect(JsonNode node, Pointer at, List<Pointer> leaves) {
         if (node instanceof ObjectNode object && !at.name().equals("password")) {
             object.properties().forEach(entry -> collect(entry.getValue(), at.child(entry.getKey()), leaves));

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged program as a process of its own, with what it logs. */
+/** The packaged program as a process, with its log. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
@@ -32,7 +32,7 @@ final class ServiceProcess implements AutoCloseable {
         return start(Program.packaged(), settings);
     }
 
-    /** With a heap of this size at most. */
+    /** A process with this maximum heap size. */
     static ServiceProcess start(String heap) throws IOException {
         return start(Program.packaged().with("-Xmx" + heap), Map.of());
     }
@@ -62,12 +62,12 @@ final class ServiceProcess implements AutoCloseable {
         return port;
     }
 
-    /** Since it listened. */
+    /** The time since it started to listen. */
     List<String> log() {
         return log;
     }
 
-    /** SIGTERM. */
+    /** Sends SIGTERM. */
     void terminate() {
         process.toHandle().destroy();
     }
@@ -76,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
         return process.onExit().join().exitValue();
     }
 
-    /** Bytes in use: of a JVM those of live objects, after a collection; of a native binary the resident memory. */
+    /** Bytes in use: for a JVM the live objects after a collection, for a native binary the resident memory. */
     long liveBytes() throws IOException {
         if (Program.packaged().isNative()) {
             return residentBytes();

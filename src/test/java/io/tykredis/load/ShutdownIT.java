@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Stopped under load, the service finishes what it has begun. */
+/** The service completes started requests when it is stopped under load. */
 class ShutdownIT {
 
     private static final String SPEC = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
@@ -24,7 +24,7 @@ class ShutdownIT {
     private static final int OF_EACH = 4;
 
     @Test
-    void noRequestThatHasBegunIsLost() throws IOException {
+    void completesEveryStartedRequest() throws IOException {
         try (ServiceProcess service = ServiceProcess.start(Map.of())) {
             List<RawClient> streams = new ArrayList<>();
             List<RawClient> bodies = new ArrayList<>();
@@ -63,7 +63,9 @@ class ShutdownIT {
         }
     }
 
-    /** Until the service listens no more. Then there is no answer at all; half of one, or another, is an error. */
+    /**
+     * Requests until the service no longer listens. Then there may be no answer at all, but no partial or wrong one.
+     */
     private static void load(int port, AtomicInteger answered) {
         while (true) {
             try (RawClient client = new RawClient(port).trySend((BODY + "\r\n" + SPEC).getBytes(UTF_8))) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Everything at once on a small heap, for as long as {@code -Dsoak=} says: what is in use does not grow. */
+/** All calls at once on a small heap, for the duration of {@code -Dsoak=}: memory use must not grow. */
 class SoakIT {
 
     private static final Duration LENGTH = Duration.parse(System.getProperty("soak", "PT20S"));
@@ -46,14 +46,14 @@ class SoakIT {
             System.out.printf("Soak: %s, %d requests, %d bytes in use, then %d%n", LENGTH, requests.get(), early, late);
             assertThat((double) late / early).isLessThan(MOST_GROWTH);
             assertThat(requests.get()).isPositive();
-            // Neither a bug nor anything else is logged for a request; Quarkus has told of its start.
+            // Requests log nothing, not even a bug; Quarkus has logged its start.
             assertThat(service.log()).allMatch(line -> line.contains("\"loggerName\":\"io.quarkus\""));
             service.terminate();
             assertThat(service.exitCode()).isIn(0, 143);
         }
     }
 
-    /** As much memory for a hundred thousand lines as for a thousand. */
+    /** A hundred thousand lines use as much memory as a thousand. */
     @Test
     void aStreamHasAnyLength() throws Exception {
         try (ServiceProcess service = ServiceProcess.start("128m")) {
@@ -119,7 +119,7 @@ class SoakIT {
         stream(port);
     }
 
-    /** One to its end, and one that is left in the middle. */
+    /** One stream runs to its end, one is aborted in the middle. */
     private static void stream(int port) {
         for (boolean whole : new boolean[] {true, false}) {
             try (RawClient client = new RawClient(port)) {

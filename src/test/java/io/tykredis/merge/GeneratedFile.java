@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** A large file of a component, the same for the same seed: some hundred keys and a Redis block somewhere in between. */
+/** A large file of a component, the same for the same seed: some hundred keys with a Redis block between them. */
 record GeneratedFile(ComponentTable table, int seed) {
 
     private static final int KEYS = 400;
@@ -53,7 +53,7 @@ record GeneratedFile(ComponentTable table, int seed) {
         return new String(PrettyJson.bytes(file), UTF_8);
     }
 
-    /** The file as text, without whatever the component's tables know. */
+    /** The file as text, without the keys in the component's table. */
     String withoutRedis(String text) {
         ObjectNode file = (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new InputErrors());
         for (Block block : table.blocks()) {
@@ -89,7 +89,7 @@ record GeneratedFile(ComponentTable table, int seed) {
         return size;
     }
 
-    /** Some of the keys, in any order, with values that need not make sense. */
+    /** Some of the keys, in any order, with arbitrary values. */
     private void redis(ObjectNode file, Random random) {
         for (Block block : table.blocks()) {
             ObjectNode place = file;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A merge changes the text of a file as it changes its tree, and no more of it. */
+/** A merge changes the text of a file as it changes its tree, and nothing else. */
 class JsonFileEditsTest {
 
     private static final int SEEDS = 2;
@@ -37,7 +37,7 @@ class JsonFileEditsTest {
 
     private record Merged(MergeResult result, List<Replacement> edits, String text) {}
 
-    /** Files of the goldens and generated ones, written in several ways. */
+    /** Files of the goldens and generated files, in several layouts. */
     static Stream<Map.Entry<String, String>> files() {
         Stream<Map.Entry<String, String>> written = Case.imports().stream().flatMap(each -> {
             try {
@@ -65,7 +65,7 @@ class JsonFileEditsTest {
     @MethodSource("files")
     void isTheMergeOfTheTree(Map.Entry<String, String> file) {
         List<Path> specs = Goldens.specs();
-        // Each file meets a few of the specs, and each spec many files.
+        // Each file is merged with a few specs, and each spec with many files.
         for (int i = Math.floorMod(file.getValue().hashCode(), EACH); i < specs.size(); i += EACH) {
             Translation translation = Imports.TRANSLATOR.translate(
                     Imports.READER.read(Goldens.bytes(specs.get(i))), Tables.of(file.getKey()));
@@ -143,7 +143,7 @@ class JsonFileEditsTest {
         return (ObjectNode) StrictJson.read(text.getBytes(UTF_8), InputErrors.ofEverything());
     }
 
-    /** Whether all that is between the edits is in the new text, in its order, and nothing else but what they put there. */
+    /** Whether the text between the edits is unchanged and in order, with only the edits' own text added. */
     private static boolean kept(String before, Merged merged) {
         List<Replacement> edits = new ArrayList<>(merged.edits());
         Collections.sort(edits);

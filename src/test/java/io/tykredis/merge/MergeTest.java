@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The spec's settings get in, and nothing else gets lost. */
+/** A merge adds the spec's settings and keeps everything else. */
 class MergeTest {
 
     private static final int SEEDS = 3;
@@ -56,7 +56,7 @@ class MergeTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void intoNothingItIsTheTranslation(Path file) {
+    void anEmptyFileBecomesTheTranslation(Path file) {
         for (Translation translation : translations(Goldens.text(file))) {
             MergeResult merged = merge(translation, "{}");
             assertThat(merged.config()).isEqualTo(NativeFile.of(translation).tree());
@@ -74,7 +74,7 @@ class MergeTest {
         }
     }
 
-    /** Empty if no spec can be made of it, or it is none of the component's files. */
+    /** Empty if no spec can be derived from it, or it is no file of the component. */
     private static Optional<RedisSpec> spec(ComponentTable table, ObjectNode config) {
         try {
             return Imports.of(table, config).spec();
@@ -105,11 +105,11 @@ class MergeTest {
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("generated")
-    void nothingElseIsTouched(GeneratedFile file) {
+    void keepsEverythingElse(GeneratedFile file) {
         String text = file.text();
         String before = file.withoutRedis(text);
         List<Path> specs = specs();
-        // Each component sees every spec once, in one of the files made for it.
+        // Each component is merged with every spec once, in one of its files.
         for (int i = file.seed(); i < specs.size(); i += SEEDS) {
             Translation translation =
                     Imports.TRANSLATOR.translate(Imports.READER.read(Goldens.bytes(specs.get(i))), file.table());
@@ -126,7 +126,7 @@ class MergeTest {
     }
 
     @Test
-    void numbersAreWrittenAsTheyWere() {
+    void keepsTheTextOfNumbers() {
         String text = "{\"a\": 1.0, \"b\": 1e5, \"c\": 12345678901234567890, \"d\": -0, \"e\": 0.1E-7,"
                 + " \"f\": 1.000000000000000000000001, \"storage\": {\"max_decompressed_size\": 1e3, \"x\": -0.0}}";
         MergeResult merged = merge(gateway("{\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}"), text);
@@ -136,7 +136,7 @@ class MergeTest {
     }
 
     @Test
-    void whatIsStaleGoes() {
+    void removesStaleKeys() {
         String text = "{\"listen_port\": 8080, \"Storage\": {\"type\": \"redis\", \"host\": \"old\", \"port\": 6379,"
                 + " \"hosts\": {\"a\": \"1\"}, \"Enable_Cluster\": true, \"optimisation_max_idle\": 9, \"username\": \"canary-user\","
                 + " \"password\": \"canary\", \"min_version\": \"1.2\", \"compress_policies\": true, \"unheard_of\": 1},"
@@ -176,7 +176,7 @@ class MergeTest {
     }
 
     @Test
-    void aReferenceTakesThePasswordOutOfTheFile() {
+    void aReferenceRemovesThePassword() {
         Translation translation = Imports.TRANSLATOR.translate(
                 spec(
                         "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": {\"env\": \"P\"}}"),
@@ -189,13 +189,13 @@ class MergeTest {
                 .satisfies(change -> assertThat(change.reason()).contains("TYK_GW_STORAGE_PASSWORD"));
     }
 
-    /** Everything that can only have been meant for Redis goes, and nothing that could be anything else. */
+    /** A merge removes settings that can only be about Redis, and nothing that could be about something else. */
     @ParameterizedTest
     @CsvFileSource(
-            resources = "/cases/MergeTest.whatWasMeantForRedisGoesAndNothingElse.csv",
+            resources = "/cases/MergeTest.removesOnlyUnreadRedisSettings.csv",
             delimiter = '|',
             quoteCharacter = '`')
-    void whatWasMeantForRedisGoesAndNothingElse(String component, String config, String left) {
+    void removesOnlyUnreadRedisSettings(String component, String config, String left) {
         // Given
         ComponentTable table = Tables.of(component);
         Translation translation = Imports.TRANSLATOR.translate(
@@ -217,7 +217,7 @@ class MergeTest {
     }
 
     @Test
-    void aPumpWithAnotherKindOfStoreGetsRedis() {
+    void setsThePumpsStorageTypeToRedis() {
         Translation translation = Imports.TRANSLATOR.translate(
                 spec("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}"), Tables.of("pump"));
         for (String type : List.of("\"mongo\"", "1", "[]")) {
@@ -232,7 +232,7 @@ class MergeTest {
     }
 
     @Test
-    void onlyAnObjectIsReadWhereABlockIs() {
+    void replacesAValueInsteadOfABlock() {
         MergeResult merged =
                 merge(gateway("{\"mode\": \"standalone\", \"endpoint\": \"r:1\"}"), "{\"storage\": \"canary\"}");
         assertThat(merged.config().at("/storage/addrs/0").textValue()).isEqualTo("r:1");

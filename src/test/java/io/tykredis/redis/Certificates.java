@@ -37,7 +37,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.io.pem.PemObject;
 
-/** An authority made for one test, and what it has issued, as PEM files in a folder. */
+/** A certificate authority for one test, with its certificates as PEM files in a folder. */
 public final class Certificates {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -48,14 +48,14 @@ public final class Certificates {
     private final Map<String, SSLSocketFactory> sockets = new HashMap<>();
     private int serial = 1;
 
-    /** @param name what its files begin with */
+    /** @param name the start of the file names */
     public Certificates(Path folder, String name) {
         this.folder = folder;
         this.authority = new X500Principal("CN=" + name);
         write(name + ".crt", sign(authority, key, Instant.now().plus(DAY), null));
     }
 
-    /** Writes {@code name.crt}, and its key in two forms, valid for another day. */
+    /** Writes {@code name.crt} and its key in two forms, valid for one day. */
     public Certificates issue(String name, GeneralName... names) {
         return issue(name, Instant.now().plus(DAY), names);
     }
@@ -82,7 +82,7 @@ public final class Certificates {
         return new GeneralName(GeneralName.dNSName, name);
     }
 
-    /** Sockets that show this certificate, and trust everybody. */
+    /** Sockets with this certificate that trust every peer. */
     public SSLSocketFactory sockets(String name) {
         return sockets.get(name);
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 
-/** Makes a cluster of six nodes that run: three primaries and a replica for each. */
+/** The setup of a cluster from six running nodes: three primaries with one replica each. */
 public final class ClusterSetup {
 
     private static final int PRIMARIES = 3;
@@ -22,7 +22,7 @@ public final class ClusterSetup {
         form(SocketFactory.getDefault(), ports, login);
     }
 
-    /** @param sockets plain ones, or with TLS */
+    /** @param sockets plain or TLS sockets */
     public static void form(SocketFactory sockets, List<Integer> ports, String... login) {
         List<TestClient> clients = ports.stream()
                 .map(port -> TestClient.to("127.0.0.1", port, sockets))

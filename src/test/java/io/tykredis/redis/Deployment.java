@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 /**
  * A deployment on loopback.
  *
- * @param spec as clients need it
- * @param options what only the servers need
+ * @param spec for the clients
+ * @param options for the servers only
  */
 public record Deployment(String spec, String options) {
 
     private static final String HOST = "127.0.0.1:";
 
-    /** @param more further fields of the spec, each with a comma before it */
+    /** @param more additional fields of the spec, each with a comma before it */
     public static Deployment standalone(int port, String more) {
         return new Deployment(
                 "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"%s\"}%s}".formatted(HOST + port, more),
@@ -34,7 +34,7 @@ public record Deployment(String spec, String options) {
                 "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [%s]}%s}".formatted(list(ports), more), "{}");
     }
 
-    /** The same with further options. */
+    /** The same with additional options. */
     public Deployment with(String further) {
         String separator = options.equals("{}") ? "" : ", ";
         return new Deployment(spec, options.substring(0, options.length() - 1) + separator + further + "}");

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Waits for what takes the time it takes, and gives up long after it should have been. */
+/** Waits for a condition, with a generous limit. */
 public final class Eventually {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -19,7 +19,7 @@ public final class Eventually {
         until(() -> what, condition);
     }
 
-    /** A value, once it has not changed for so long. */
+    /** A value, once it has not changed for the given time. */
     public static <T> T settled(Duration unchanged, Supplier<T> value) {
         List<T> seen = new ArrayList<>();
         long looks = unchanged.toMillis() / PAUSE_MILLIS;
@@ -34,7 +34,7 @@ public final class Eventually {
         return seen.get(seen.size() - 1);
     }
 
-    /** A condition that throws is not met yet. */
+    /** A condition that throws counts as not met. */
     public static void until(Supplier<String> what, Callable<Boolean> condition) {
         long end = System.nanoTime() + LONGEST.toNanos();
         Exception last = null;

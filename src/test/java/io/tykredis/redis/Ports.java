@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Free ports on loopback, low enough for the bus of a cluster node. */
+/** Free ports on loopback, low enough that a cluster node's bus port is valid. */
 public final class Ports {
 
     private static final int FROM = 20_000;

@@ -12,14 +12,14 @@ import java.util.Optional;
 
 /** A {@code redis-server} to start. */
 public enum RedisBinary {
-    /** The one that comes with the tests. */
+    /** The bundled one. */
     V6_2,
-    /** The one in the path, if it is 7.0 or newer. */
+    /** The one in the PATH, if it is 7.0 or newer. */
     V7;
 
     private static final Path FOLDER = Path.of("target", "redis-6.2");
 
-    /** Absent only for the one in the path, or on a platform that the tests bring none for. */
+    /** Absent if the PATH has none, or if none is bundled for the platform. */
     public Optional<Path> path() {
         return switch (this) {
             case V6_2 -> Optional.ofNullable(extracted());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server or a Sentinel in a folder of its own, started with a file as it is. */
+/** A server or Sentinel in a folder of its own, started with an unchanged file. */
 public final class RedisProcess implements AutoCloseable {
 
     private static final String READY = "Ready to accept connections|Sentinel ID is";
@@ -21,7 +21,11 @@ public final class RedisProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts, and returns when it is ready. @param file {@code redis.conf} or {@code sentinel.conf} */
+    /**
+     * Starts the process and waits until it is ready.
+     *
+     * @param file {@code redis.conf} or {@code sentinel.conf}
+     */
     public static RedisProcess start(Path binary, Path file) {
         Path folder = file.getParent();
         Path log = folder.resolve("log");
@@ -69,7 +73,7 @@ public final class RedisProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Kills it, as a power cut does, and waits until it is gone. */
+    /** Kills the process, like a power cut, and waits for its end. */
     @Override
     public void close() {
         try {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Everything that one test has started, each with its file in a folder of its own, by the file's name. */
+/** All processes of one test, by the name of their file, each in a folder of its own. */
 public final class RedisProcesses implements AutoCloseable {
 
     private final Path binary;

@@ -2,12 +2,12 @@ package io.tykredis.redis;
 
 import java.util.List;
 
-/** Waits for Sentinels to know each other and the replica. */
+/** Waits until the Sentinels know each other and the replica. */
 public final class SentinelSetup {
 
     private SentinelSetup() {}
 
-    /** @param password of the Sentinels; empty: none */
+    /** @param password the Sentinels' password; empty: none */
     public static void await(List<Integer> sentinels, String password) {
         for (int port : sentinels) {
             try (TestClient client = TestClient.to(port)) {

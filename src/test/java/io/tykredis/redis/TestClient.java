@@ -8,7 +8,7 @@ import javax.net.SocketFactory;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol;
 
-/** A client of the tests' own, to set things up and to see what a server says. */
+/** The tests' own client, for setup and for reading a server's state. */
 public final class TestClient implements AutoCloseable {
 
     private final Connection connection;
@@ -25,7 +25,7 @@ public final class TestClient implements AutoCloseable {
         return to(host, port, SocketFactory.getDefault());
     }
 
-    /** @param sockets plain ones, or with TLS */
+    /** @param sockets plain or TLS sockets */
     public static TestClient to(String host, int port, SocketFactory sockets) {
         return new TestClient(new Connection(() -> {
             try {
@@ -36,7 +36,7 @@ public final class TestClient implements AutoCloseable {
         }));
     }
 
-    /** The answer as text, lists as lists; an error answer is thrown. */
+    /** The reply as text or lists; an error reply is thrown. */
     public Object call(String command, String... arguments) {
         connection.sendCommand(Protocol.Command.valueOf(command), arguments);
         return plain(connection.getOne());
@@ -51,7 +51,7 @@ public final class TestClient implements AutoCloseable {
                 : reply;
     }
 
-    /** What {@code CONFIG GET} says. */
+    /** The reply to {@code CONFIG GET}. */
     public String config(String name) {
         return ((List<?>) call("CONFIG", "GET", name))
                 .stream()

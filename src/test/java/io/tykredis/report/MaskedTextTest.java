@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** A shown line has its names and known settings, and no secret, whatever the form and however broken. */
+/** A shown line has its names and known settings but no secret, in every form and even if broken. */
 class MaskedTextTest {
 
     private static final ShownNames NAMES = new ShownNames(Tables.components());
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    /** Each with a place for a password as the form would hold it. */
+    /** Each form with a place for a password. */
     private static final List<String> FORMS = List.of(
             "{\"storage\": {\"addrs\": [\"redis:6379\"], \"password\": \"%s\", \"database\": 0}}",
             "{\n  \"storage\": {\n    \"host\": \"redis\",\n    \"pasword\": \"%s\"\n  }\n}",
@@ -51,7 +51,7 @@ class MaskedTextTest {
         }
     }
 
-    /** A text with one character too few is masked all the same, unless what is lost is in its name or secret. */
+    /** A text that lacks one character is masked as well, unless the character is in its name or secret. */
     @Test
     void neverShowsASecretOfABrokenFile() {
         Random random = new Random(11);
@@ -66,7 +66,7 @@ class MaskedTextTest {
         }
     }
 
-    /** Letters and digits, and in some a character that means something in one of the forms. */
+    /** Letters and digits, in some texts with a character that is special in one of the forms. */
     private static String password(Random random) {
         String word = IntStream.range(0, 8)
                 .mapToObj(i -> String.valueOf(LETTERS.charAt(random.nextInt(LETTERS.length()))))

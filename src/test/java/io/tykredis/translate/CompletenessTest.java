@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Translate or report: no field of a spec is dropped in silence, whatever the component, at any release where it began
- * or ceased to read something.
+ * Translate or report: no component drops a field of a spec silently, at any release where it began or stopped to read
+ * a setting.
  */
 class CompletenessTest {
 
@@ -84,7 +84,7 @@ class CompletenessTest {
         assertThat(combinations).isGreaterThan(500);
     }
 
-    /** The newest that the release reads, of the block that the setting is in. */
+    /** The newest spelling that the release reads, in the block of the setting. */
     private static String spelling(ComponentTable table, Setting setting, Version version) {
         return table.blocks().stream()
                 .filter(block -> block.keys().stream()
@@ -100,9 +100,9 @@ class CompletenessTest {
                 .orElse(setting.env());
     }
 
-    /** The concepts that some translation of a spec that says everything writes, and no others. */
+    /** Exactly the concepts that some translation of a complete spec writes. */
     @Test
-    void canonicalIsWhatASpecCanExpress() {
+    void canonicalConceptsAreTheFieldsOfASpec() {
         Set<Concept> written = EnumSet.noneOf(Concept.class);
         for (Class<? extends Topology> topology : SpecSample.topologies()) {
             SpecSample full = SpecSample.full(topology);
@@ -122,7 +122,7 @@ class CompletenessTest {
     }
 
     @Test
-    void aFieldThatNobodyHandlesIsLost() {
+    void detectsADroppedField() {
         RedisSpec spec = SpecSample.full(Topology.Standalone.class)
                 .only(field -> field.getType() != Store.class)
                 .spec();
@@ -139,7 +139,7 @@ class CompletenessTest {
     record OfUnknownType(@Nullable Duration timeout) {}
 
     @Test
-    void aTypeThatTheSampleDoesNotKnowIsAnError() {
+    void rejectsAnUnknownTypeInTheSample() {
         SpecSample sample = SpecSample.full(Topology.Standalone.class);
 
         assertThatThrownBy(() -> sample.record(OfUnknownType.class)).hasMessageContaining("no sample of");
@@ -159,7 +159,7 @@ class CompletenessTest {
         return samples;
     }
 
-    /** The first release candidate of each comes just before it. */
+    /** The first release candidate of each release comes just before it. */
     private static SortedSet<Version> versions(ComponentTable table) {
         SortedSet<Version> versions = new TreeSet<>();
         Tables.breakpoints(table).forEach(version -> {

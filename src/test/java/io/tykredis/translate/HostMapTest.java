@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Old releases take a map from host to port, which cannot hold every list of addresses. */
+/** Old releases read a map from host to port, which cannot contain every list of addresses. */
 class HostMapTest {
 
     private static final String SENTINELS = "'mode': 'sentinel', 'masterName': 'm', 'sentinels'";
@@ -20,7 +20,7 @@ class HostMapTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/cases/HostMapTest.holdsOrIsToldToBeMissing.csv", delimiter = '|', quoteCharacter = '`')
-    void isThereOrReportedMissing(String component, String version, String topology, String expected) {
+    void writesOrReportsTheAddresses(String component, String version, String topology, String expected) {
         // When
         Translation translation = translate(component, version, topology);
         // Then
@@ -45,7 +45,7 @@ class HostMapTest {
         }
     }
 
-    /** Where a release knows no Sentinels, what it misses is the mode, not their number. */
+    /** If a release has no Sentinel support, the omission is the mode, not the number of Sentinels. */
     @Test
     void aReleaseWithoutSentinelsGetsTheirAddresses() {
         Translation translation = translate("tib", "0.7.0", SENTINELS + ": ['s1:26379', 's2:26379']");

@@ -15,7 +15,7 @@ import io.tykredis.model.Topology;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A password appears in no text that was not written to carry it: no log, no message, no exception. */
+/** A password appears only in outputs: in no log, no message, no exception. */
 class MaskingTest {
 
     private static final RedisSpec SPEC =
@@ -36,7 +36,7 @@ class MaskingTest {
     }
 
     @Test
-    void whateverHoldsItPrintsTheMask() {
+    void everyContainerPrintsTheMask() {
         Translator translator = new Translator(Tables.components());
 
         assertThat(SPEC.toString()).contains("***").doesNotContain("literal-");
@@ -49,7 +49,7 @@ class MaskingTest {
     }
 
     @Test
-    void redactedItHoldsTheMaskInEveryPlaceOfAPasswordAndNothingElseChanges() {
+    void redactionReplacesOnlyPasswords() {
         Translator translator = new Translator(Tables.components());
         for (ComponentTable table : Tables.all()) {
             Translation whole = translator.translate(SPEC, table);
@@ -68,7 +68,7 @@ class MaskingTest {
     }
 
     @Test
-    void redactedAReferenceStays() {
+    void redactionKeepsReferences() {
         Setting setting = new Setting(
                 List.of("password"),
                 "PASSWORD",

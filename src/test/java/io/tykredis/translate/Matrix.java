@@ -13,20 +13,22 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What becomes of every place in a spec, for every component, found by translating specs that say everything. */
+/** The use of every place in a spec by every component, found by translating complete specs. */
 public final class Matrix {
 
     /**
-     * What a component makes of one place.
+     * A component's use of one place.
      *
-     * @param keys the file keys it decides
-     * @param reason why there is none
+     * @param keys the file keys that it determines
+     * @param reason why there are none
      */
     public record Cell(List<String> keys, String reason) {}
 
     private final Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
 
-    /** The fields of one deployment, told as {@code /topology/mode}, and the components' own as {@code /components/…}. */
+    /**
+     * The fields of one deployment, such as {@code /topology/mode}, and the components' own, as {@code /components/…}.
+     */
     public static Matrix ofFields() {
         Matrix matrix = new Matrix();
         for (Class<? extends Topology> topology : SpecSample.topologies()) {

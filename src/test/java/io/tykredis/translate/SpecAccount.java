@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became, in one translation, of each place in a spec. */
+/** The use of each place in a spec by one translation. */
 final class SpecAccount {
 
-    /** How a component takes what a place in the spec says. */
+    /** How a component uses a place in the spec. */
     enum Fate {
-        /** Told to the component. */
+        /** It becomes a setting of the component. */
         MAPPED,
-        /** Decides which release the settings are for. */
+        /** It determines the component's release. */
         DERIVED,
-        /** No setting of the component, but carried to the formats along with those that are. */
+        /** It is no setting, but the formats use it together with one. */
         DEPLOYED,
-        /** Said to be left out, and why. */
+        /** It is reported as omitted, with the reason. */
         UNSUPPORTED,
-        /** Said to another component, whose own account has it. */
+        /** It belongs to another component, whose own account contains it. */
         ELSEWHERE,
-        /** Dropped in silence, which must never happen. */
+        /** It is dropped silently, which must never happen. */
         LOST
     }
 
@@ -54,7 +54,7 @@ final class SpecAccount {
                 .toList();
     }
 
-    /** Every value and list. An object without members says nothing, except {@code tls}, which turns TLS on. */
+    /** All values and lists. An empty object means nothing, except {@code tls}, which turns TLS on. */
     static List<Pointer> places(RedisSpec spec) {
         List<Pointer> places = new ArrayList<>();
         collect(SpecDocument.of(spec), Pointer.ROOT, places);
@@ -85,13 +85,13 @@ final class SpecAccount {
         return components.covers(place) && !own.covers(place) ? Fate.ELSEWHERE : Fate.LOST;
     }
 
-    /** Whether a TLS file of that part of the spec is there, and each of them knows its Kubernetes Secret. */
+    /** Whether that part of the spec has a TLS file, and every such file has a Kubernetes Secret. */
     private boolean filesOf(Pointer tls) {
         List<Setting> files = translation.settings().stream()
                 .filter(setting -> setting.file().isPresent()
                         && tls.covers(setting.sources().get(0)))
                 .toList();
-        // Of files that the release does not read, none is mounted, which their own omissions say.
+        // Files that the release does not read are not mounted; their omissions report them.
         return files.isEmpty()
                 ? FILES.stream().allMatch(file -> translation.omissions().stream()
                         .anyMatch(omission -> covers(omission, tls.child(file))))
@@ -99,7 +99,7 @@ final class SpecAccount {
                         .allMatch(setting -> setting.file().orElseThrow().secretName() != null);
     }
 
-    /** An omission of the whole spec means the main store, not the stores and components beside it. */
+    /** An omission of the whole spec is about the main store, not about separate stores and components. */
     private static boolean covers(Omission omission, Pointer place) {
         if (omission.detail().isBlank()) {
             return false;

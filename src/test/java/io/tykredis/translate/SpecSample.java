@@ -23,13 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds specs from nothing but the shape of the records, so that a field added to one of them is in every spec built
- * here, and so in every test that asks what became of it.
+ * Specs built from the record types alone, so that a new field is in every spec and in every test of its use.
  *
  * @param topology of every store
  * @param components the names in {@code components}
  * @param version of Tyk and of every component
- * @param optional which optional fields are there
+ * @param optional the optional fields to include
  * @param on the value of flags
  */
 public record SpecSample(
@@ -44,7 +43,7 @@ public record SpecSample(
 
     private static final Set<String> LOGIN = Set.of("username", "password");
 
-    /** Everything that can be said is said, with user name and password. */
+    /** A spec with all fields, with user name and password. */
     public static SpecSample full(Class<? extends Topology> topology) {
         return new SpecSample(topology, List.of(), Version.of("5.8.6"), EVERY, true);
     }
@@ -63,7 +62,7 @@ public record SpecSample(
         return new SpecSample(topology, names, version, optional, on);
     }
 
-    /** The same with a cloud identity. */
+    /** The same with a cloud identity instead. */
     public SpecSample identity() {
         return only(field -> !LOGIN.contains(field.getName()));
     }

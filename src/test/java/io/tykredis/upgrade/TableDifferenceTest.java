@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of any two releases, in either direction. */
+/** The differences between any two releases, in either direction. */
 class TableDifferenceTest {
 
     static Stream<ComponentTable> tables() {
@@ -43,7 +43,7 @@ class TableDifferenceTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void theStepsOfAPathAddUp(ComponentTable table) {
+    void theStepsEqualTheWholeUpgrade(ComponentTable table) {
         List<Version> releases = List.copyOf(Tables.breakpoints(table));
         Version first = releases.get(0);
         for (Version to : releases) {

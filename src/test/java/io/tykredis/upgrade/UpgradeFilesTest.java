@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An upgrade of the files of a deployment: the spec is made of them, and they are changed where they must be. */
+/** An upgrade of a deployment's files: the spec is derived from them, and they are changed where necessary. */
 @QuarkusTest
 class UpgradeFilesTest {
 
@@ -43,7 +43,7 @@ class UpgradeFilesTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void aFileIsChangedWhereTheReleaseRequiresIt() {
+    void changesAFileForTheRelease() {
         JsonNode answer = upgrade(Map.of("pump.conf", PUMP), "{\"pump\": \"1.8.3\"}", "{\"pump\": \"1.12.2\"}", 200);
 
         assertThat(answer.at("/components/pump/direction").asText()).isEqualTo("upgrade");
@@ -57,9 +57,9 @@ class UpgradeFilesTest {
                 .doesNotContain("redis_use_ssl");
     }
 
-    /** An image shows the release before, and a variable is renamed where it is set. */
+    /** The image shows the current release, and a variable is renamed in place. */
     @Test
-    void theReleaseBeforeIsThatOfTheImage() {
+    void takesTheCurrentReleaseFromTheImage() {
         JsonNode answer = upgrade(Map.of("docker-compose.yml", COMPOSE), null, "{\"pump\": \"1.9.0\"}", 200);
 
         assertThat(answer.at("/components/pump/from").asText()).isEqualTo("1.8.3");
@@ -68,9 +68,9 @@ class UpgradeFilesTest {
                 .doesNotContain("REDISUSESSL");
     }
 
-    /** What cannot work after it is reported, and no file is offered. */
+    /** What cannot work after the upgrade is reported, and no file is offered. */
     @Test
-    void aDowngradeThatCannotWorkOffersNoFile() {
+    void offersNoFileForAnImpossibleDowngrade() {
         String file =
                 "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"username\": \"u\", \"password\": \"p\"}}";
         JsonNode answer = upgrade(Map.of("tyk.conf", file), "\"5.8.6\"", "\"2.9.5\"", 200);
@@ -90,7 +90,7 @@ class UpgradeFilesTest {
                 "{\"files\": [{\"name\": \"tyk.conf\", \"content\": \"{}\"}], \"from\": \"5.3.0\"}||missing-field",
                 "{\"files\": [{\"name\": \"a.env\", \"content\": \"TYK_PMP_REDIS_ADDRS=r:1\"}], \"to\": \"5.8.6\"}||missing-field",
             })
-    void whatIsWrongIsReported(String body, @Nullable String pointer, String code) throws IOException {
+    void reportsErrors(String body, @Nullable String pointer, String code) throws IOException {
         JsonNode problem = json.readTree(given().contentType("application/json")
                 .body(body)
                 .post("/v1/upgrades")

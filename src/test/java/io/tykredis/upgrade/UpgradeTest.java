@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an upgrade changes, from the request to the answer. */
+/** Upgrades from request to answer. */
 class UpgradeTest {
 
     private static final UpgradeRequestReader READER = new UpgradeRequestReader(Imports.READER, Tables.components());
@@ -50,7 +50,7 @@ class UpgradeTest {
         return answer("{\"spec\": " + SENTINEL + ", \"from\": " + from + ", \"to\": " + to + "}", true);
     }
 
-    /** Each line is one fact that the answer has at a place, as the values of a field there. */
+    /** One fact per line: the values of a field at a place of the answer. */
     @ParameterizedTest
     @CsvFileSource(resources = "/cases/UpgradeTest.facts.csv", numLinesToSkip = 1, delimiter = '|')
     void facts(String component, String from, String to, String place, String field, @Nullable String expected) {
@@ -97,7 +97,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aComponentWithoutAPairedReleaseIsNamedAndNotGuessed() {
+    void namesComponentsWithoutAPairing() {
         JsonNode answer = sentinel("\"4.3.1\"", "\"5.8.6\"");
         assertThat(answer.path("unknown").findValuesAsText("component")).contains("mdcb", "pump");
         assertThat(answer.path("components").has("pump")).isFalse();
@@ -169,7 +169,7 @@ class UpgradeTest {
                 "{\"spec\": %s, \"from\": 5.3, \"to\": \"5.8.6\"}|wrong-type /from",
                 "{\"spec\": %s, \"from\": \"5.3.0\", \"too\": \"5.8.6\"}|unknown-field /too",
             })
-    void whatIsWrongIsReportedAtItsPlace(String body, String expected) {
+    void reportsErrorsAtTheirPlace(String body, String expected) {
         InvalidInput invalid = catchThrowableOfType(InvalidInput.class, () -> request(body.replace("%s", SENTINEL)));
         assertThat(invalid.errors())
                 .extracting(error -> error.code().slug() + " " + error.pointer())

@@ -64,7 +64,7 @@ final class ChartNames {
         return ABOUT_REDIS.stream().anyMatch(redis::has);
     }
 
-    /** @param name what the file is called */
+    /** @param name the file's name */
     static String of(JsonNode values, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         JsonNode global = values.path("global");
@@ -106,7 +106,7 @@ final class ChartNames {
         return chart.equals(DATA_PLANE);
     }
 
-    /** What the chart installs with these values. */
+    /** The components that the chart installs with these values. */
     static Set<String> components(String chart, JsonNode values) {
         Set<String> installed = new HashSet<>(INSTALLED.getOrDefault(chart, Set.of()));
         String pump = values.path("global").path("components").path("pump").asText("");

@@ -45,7 +45,7 @@ public final class ChartRendering {
         return ChartNames.nested(values).isPresent() || ChartNames.isOf(values);
     }
 
-    /** @param name what the file is called, which may name the chart */
+    /** @param name the file's name, which may contain the chart's name */
     public static ChartRendering of(JsonNode values, String name, Components components) {
         Optional<String> nested = ChartNames.nested(values);
         if (nested.isEmpty()) {
@@ -171,7 +171,7 @@ public final class ChartRendering {
                 .toList();
     }
 
-    /** What the templates set from other values than those of Redis. */
+    /** The variables that the templates set from values outside Redis. */
     private List<ChartVariable> fixed(ComponentTable table, Set<String> installed) {
         List<ChartVariable> fixed = new ArrayList<>();
         List<String> remote = List.of(GLOBAL, "remoteControlPlane");

@@ -100,7 +100,7 @@ final class ChartTables {
             set(TLS_MIN_VERSION, "SSLMINVERSION", TLS, ""),
             set(TLS_MAX_VERSION, "SSLMAXVERSION", TLS, ""));
 
-    /** What their templates name certificates by: {@code sslCAFile}, where the others say {@code caFile}. */
+    /** The member names of certificates: {@code sslCAFile} in these charts, {@code caFile} in the others. */
     static final Set<String> SSL_PREFIXED = Set.of("pump", "mdcb");
 
     /** {@code pump.omitConfigFile} is true in its values.yaml. */

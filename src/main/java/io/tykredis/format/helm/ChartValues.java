@@ -35,7 +35,7 @@ final class ChartValues {
      */
     record Found(@Nullable String text, Secret.@Nullable FromKubernetes secret, List<String> from) {
 
-        /** What a template takes for true. */
+        /** The values that a template treats as true. */
         boolean isTrue() {
             return text != null && !text.isEmpty() && !text.equals("false");
         }

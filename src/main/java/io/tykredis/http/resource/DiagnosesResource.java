@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The configurations of one deployment in; its connections, what is wrong and what to do first out. */
+/** The endpoint that diagnoses the configurations of one deployment. */
 @Admission.Needed
 @Path("/v1/diagnoses")
 @Consumes({MediaType.APPLICATION_JSON, Query.YAML, MediaType.TEXT_PLAIN, MediaType.MULTIPART_FORM_DATA})

@@ -19,7 +19,7 @@ import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a multipart form as the JSON of a request; they are held in memory and never written to disk. */
+/** The files of a multipart form as a JSON request, kept in memory and never written to disk. */
 final class MultipartFiles {
 
     private static final String BOUNDARY = "boundary";

@@ -84,7 +84,7 @@ final class Query {
         return all(name).stream().findFirst();
     }
 
-    /** The release whose facts are asked for; one after the last known is taken for that one. */
+    /** The release in the query; a release after the last known one uses the last one's facts. */
     Optional<Version> release(ComponentTable table) {
         return text(VERSION).map(text -> TargetVersion.find(table, text)
                 .orElseThrow(() -> reject("The query parameter \"" + VERSION + "\" is no known release. "

@@ -30,7 +30,7 @@ final class ReportChoice {
                 .toList();
     }
 
-    /** @throws ProblemException with status 400 or 406 naming what is accepted */
+    /** @throws ProblemException with status 400 or 406 that lists what is accepted */
     Report of(Query query, HttpHeaders headers) {
         Optional<String> name = query.oneOf(Query.REPORT, reports.names());
         return name.isPresent() ? reports.require(name.get()) : accepted(headers);

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** A spec, or files, and two releases in, what changes between them out. */
+/** The endpoint that compares two releases for a spec or for files. */
 @Admission.Needed
 @Path("/v1/upgrades")
 @Consumes(MediaType.APPLICATION_JSON)

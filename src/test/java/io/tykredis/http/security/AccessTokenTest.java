@@ -26,7 +26,7 @@ class AccessTokenTest {
     Path folder;
 
     @Test
-    void aFileHoldsTheTokenAndItsLineFeed() throws IOException {
+    void readsTheTokenFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         AccessToken token = new AccessToken(Optional.empty(), Optional.of(file.toString()));
 
@@ -38,7 +38,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void aBadTokenFileIsNoOpenService() throws IOException {
+    void rejectsABadTokenFile() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
 
         assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(empty.toString())))
@@ -56,7 +56,7 @@ class AccessTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRANSLATOR_AUTH_TOKEN", "TRANSLATOR_AUTH_TOKEN_FILE"})
-    void anEmptyVariableIsNoAbsentOne(String variable) {
+    void rejectsAnEmptyVariable(String variable) {
         for (String empty : List.of("", " ")) {
             assertThatThrownBy(() -> new AccessToken(config(Map.of(variable, empty))))
                     .isInstanceOf(ConfigurationException.class)
@@ -73,7 +73,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void onlyLoopbackIsOpenWithoutConfirmation() {
+    void warnsBeyondLoopback() {
         Access open = new Access(() -> new AccessToken(Optional.empty(), Optional.empty()));
         Access closed = new Access(() -> new AccessToken(Optional.of(TOKEN), Optional.empty()));
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ServerCodeTest {
 
-    /** What triggers a code, and the same put right: each a spec and the options. */
+    /** An input that triggers a code, and the corrected one: each a spec and the options. */
     record Case(ServerCode code, String spec, String options, String goodSpec, String goodOptions) {
         @Override
         public String toString() {
@@ -27,7 +27,7 @@ class ServerCodeTest {
         }
     }
 
-    /** Those of {@code server-codes.txt}: the code, then a line for each of the others. */
+    /** The cases of {@code server-codes.txt}: the code, then one line for each part. */
     static List<Case> cases() {
         return Stream.of(Goldens.text(Goldens.file("server-codes.txt")).split("=== "))
                 .filter(text -> !text.isEmpty())
@@ -38,7 +38,7 @@ class ServerCodeTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isReportedWhereItIsTrueAndNowhereElse(Case each) {
+    void isReportedOnlyWhereItApplies(Case each) {
         assertThat(codes(each.spec(), each.options()))
                 .containsExactly(each.code().code().slug());
         assertThat(codes(each.goodSpec(), each.goodOptions())).isEmpty();

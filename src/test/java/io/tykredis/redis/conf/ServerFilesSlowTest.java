@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Redis accepts every file as it is, and does what the spec says. */
+/** Redis accepts every generated file and behaves as the spec describes. */
 class ServerFilesSlowTest {
 
     @TempDir
@@ -77,7 +77,7 @@ class ServerFilesSlowTest {
 
     @ParameterizedTest
     @EnumSource(RedisBinary.class)
-    void aUserOfItsOwn(RedisBinary version) {
+    void aNamedUser(RedisBinary version) {
         int port = Ports.free();
         Map<String, String> files = files("""
                 {"topology": {"mode": "standalone", "endpoint": "127.0.0.1:%d"}, "username": "tyk", "password": "s3 cret"}""".formatted(port), "{}");
@@ -128,7 +128,7 @@ class ServerFilesSlowTest {
         }
     }
 
-    /** A Sentinel has written its file anew as soon as it has started for the first time. */
+    /** A Sentinel rewrites its file at its first start. */
     @ParameterizedTest
     @EnumSource(RedisBinary.class)
     void sentinelsStartAgain(RedisBinary version) {
@@ -202,7 +202,7 @@ class ServerFilesSlowTest {
     /** With one replica each, the loss of any of six nodes would stop the writes to a third of the slots. */
     @ParameterizedTest
     @EnumSource(RedisBinary.class)
-    void onlyPrimariesWithTwoReplicasInsistOnOne(RedisBinary version) {
+    void minReplicasRequiresTwoReplicas(RedisBinary version) {
         int port = Ports.free();
         String nine = """
                 {"topology": {"mode": "cluster", "nodes": ["127.0.0.1:%d", "a:1", "b:1", "c:1", "d:1", "e:1", "f:1", "g:1", "h:1"]},
@@ -259,7 +259,7 @@ class ServerFilesSlowTest {
                 "{\"secretKeyRef\": {\"name\": \"redis\", \"key\": \"p\"}} | the Kubernetes Secret redis, key p",
                 "{\"kv\": \"vault://secret/redis.password\"}              | its key-value store"
             })
-    void aReferenceIsNeverWrittenAsIfItWereThePassword(String reference, String where) {
+    void aReferenceIsNeverWrittenAsPassword(String reference, String where) {
         int port = Ports.free();
         ServerFiles answer = answer("""
                 {"topology": {"mode": "standalone", "endpoint": "127.0.0.1:%d"}, "password": %s}""".formatted(port, reference), "{}");
@@ -273,7 +273,7 @@ class ServerFilesSlowTest {
     }
 
     @Test
-    void everyStoreHasItsFiles() {
+    void writesFilesForEveryStore() {
         assertThat(files("""
                 {"topology": {"mode": "standalone", "endpoint": "r:1"}, "stores": {
                  "cache": {"topology": {"mode": "standalone", "endpoint": "c:1"}},

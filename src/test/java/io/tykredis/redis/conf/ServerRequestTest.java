@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The options of the servers are read as strictly as a spec, and fit to it. */
+/** The server options are read as strictly as a spec and must fit it. */
 class ServerRequestTest {
 
     private static final String STANDALONE =
@@ -45,7 +45,7 @@ class ServerRequestTest {
     }
 
     @Test
-    void enterpriseHasNone() {
+    void enterpriseHasNoFiles() {
         ServerFiles answer =
                 read("{\"topology\": {\"mode\": \"enterprise\", \"endpoint\": \"r:12000\"}, \"tls\": {}}", "{}");
         assertThat(answer.files()).isEmpty();
@@ -75,7 +75,7 @@ class ServerRequestTest {
                 "{\"master\": \"m:1\", \"quorum\": 1}             | /options/master,/options/quorum",
                 "{\"replicas\": [\"r:1\"]}                        | /options/replicas"
             })
-    void whatBelongsToSentinelsIsSuperfluousElsewhere(String options, String pointers) {
+    void rejectsSentinelOptionsElsewhere(String options, String pointers) {
         assertThat(errors(STANDALONE.formatted(""), options))
                 .allMatch(error -> error.code() == InputError.Code.SUPERFLUOUS_FIELD)
                 .extracting(error -> error.pointer().toString())
@@ -83,7 +83,7 @@ class ServerRequestTest {
     }
 
     @Test
-    void theServersOwnCertificateIsAskedFor() {
+    void requiresTheServersCertificate() {
         assertThat(errors(STANDALONE.formatted(", \"tls\": {}"), "{}"))
                 .extracting(error -> error.code().slug() + " " + error.pointer())
                 .containsExactly("missing-field /options");

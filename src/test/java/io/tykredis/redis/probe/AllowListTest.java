@@ -22,8 +22,10 @@ class AllowListTest {
     private final Deque<String> answers = new ArrayDeque<>();
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cases/AllowListTest.namesAsWrittenAndNetworksAsResolved.csv", quoteCharacter = '\'')
-    void namesAsWrittenAndNetworksAsResolved(String host, String address, boolean allowed) throws Exception {
+    @CsvFileSource(
+            resources = "/cases/AllowListTest.comparesNamesAsWrittenAndNetworksAsResolved.csv",
+            quoteCharacter = '\'')
+    void comparesNamesAsWrittenAndNetworksAsResolved(String host, String address, boolean allowed) throws Exception {
         answers.add(address);
         AllowList list =
                 list(List.of("redis.example.com", "*.redis.example.com"), List.of("192.168.7.0/24", "2001:db8::/32"));
@@ -48,7 +50,7 @@ class AllowListTest {
     }
 
     @Test
-    void aNameIsLookedUpOnceAndWhatWasCheckedIsWhatIsAnswered() throws Exception {
+    void resolvesANameOnce() throws Exception {
         answers.addAll(List.of("10.0.0.7", "127.0.0.1"));
         AllowList list = list(List.of("redis.example.com"), List.of());
 
@@ -68,14 +70,14 @@ class AllowListTest {
     }
 
     @Test
-    void nothingListedNothingAllowed() {
+    void allowsNothingByDefault() {
         AllowList list = list(List.of(), List.of());
         assertThatThrownBy(() -> list.pin(new Endpoint("127.0.0.1", 6379))).isInstanceOf(TargetPolicy.NotAllowed.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/-1", "redis", "10.0.0.0/x", "2001:db8::/129"})
-    void networksThatAreNone(String text) {
+    void rejectsInvalidNetworks(String text) {
         assertThatThrownBy(() -> Network.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 

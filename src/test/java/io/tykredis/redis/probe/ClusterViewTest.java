@@ -16,7 +16,7 @@ class ClusterViewTest {
             + "b 127.0.0.1:2@10002,name slave a 0 0 1 connected\n";
 
     @Test
-    void aReplicaThatHasReceivedNothingIsLeftOut() {
+    void reportsAReplicaWithoutData() {
         assertThat(told(Map.of("cluster_known_nodes", "2"), NODES)).isEmpty();
         assertThat(told(Map.of(), NODES + "c 127.0.0.1:3@10003 slave a 0 0 1 connected\n"))
                 .singleElement()
@@ -25,13 +25,13 @@ class ClusterViewTest {
     }
 
     @Test
-    void aFaultIsToldElsewhere() {
+    void leavesFaultyNodesToTheirCheck() {
         assertThat(told(Map.of(), NODES + "c 127.0.0.1:3@10003 slave,fail a 0 0 1 connected\n"))
                 .isEmpty();
     }
 
     @Test
-    void whoMayNotAskForTheNodesCountsThem() {
+    void countsNodesIfTheListIsRefused() {
         assertThat(told(Map.of("cluster_known_nodes", "2"), "")).isEmpty();
         assertThat(told(Map.of("cluster_known_nodes", "6"), ""))
                 .singleElement()

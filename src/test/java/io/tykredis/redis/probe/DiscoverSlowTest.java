@@ -33,7 +33,7 @@ class DiscoverSlowTest extends LiveRedis {
     }
 
     @Test
-    void aReplicaLeadsToItsMaster() throws Exception {
+    void followsAReplicaToItsMaster() throws Exception {
         int port = Ports.free();
         start(Deployment.standalone(port, ""));
         try (TestClient client = TestClient.to(port)) {
@@ -84,7 +84,7 @@ class DiscoverSlowTest extends LiveRedis {
     }
 
     @Test
-    void aClusterThatIsBeingMade() throws Exception {
+    void aClusterDuringCreation() throws Exception {
         List<Integer> ports = Ports.free(3);
         start(Deployment.cluster(ports, ""));
         String first = "127.0.0.1:" + ports.get(0);
@@ -149,7 +149,7 @@ class DiscoverSlowTest extends LiveRedis {
     }
 
     @Test
-    void aReferenceThatCannotBeResolvedHere() {
+    void anUnresolvableReference() {
         Discovery discovery = discover(request(Ports.free(), ", \"password\": {\"env\": \"PATH\"}"), vantage());
         assertThat(discovery.spec()).isNull();
         assertThat(discovery.checks()).singleElement().satisfies(check -> assertThat(check.kind())

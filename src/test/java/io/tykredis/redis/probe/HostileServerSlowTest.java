@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever listens on a port that may be contacted may answer anything, in any time. */
+/** A server on an allowed port may send anything, at any speed. */
 class HostileServerSlowTest extends LiveRedis {
 
     private static final String TRICKLE = "and then a byte now and then";
@@ -45,7 +45,7 @@ class HostileServerSlowTest extends LiveRedis {
                 "%2000000000\\r\\n | does not use the Redis protocol",
                 ":1\\rx            | does not use the Redis protocol"
             })
-    void announcesWhatNoMemoryHolds(String written, String said) {
+    void announcesAHugeLength(String written, String said) {
         answerWith(written.replace("\\r", "\r").replace("\\n", "\n"), false);
 
         Check failure = onlyFailure(verify(spec("")));
@@ -62,7 +62,7 @@ class HostileServerSlowTest extends LiveRedis {
                 "''                        | $100\\r\\n                   | redis-protocol | PING failed: the answer was not complete",
                 "', \"tls\": {}'           | \\u0016\\u0003\\u0003\\u003f\\u00ff | tls-handshake  | the handshake was not complete before the timeout"
             })
-    void tricklesOneByteAfterTheOther(String more, String begins, String kind, String said) {
+    void sendsSingleBytes(String more, String begins, String kind, String said) {
         answerWith(
                 begins.replace("\\r", "\r")
                         .replace("\\n", "\n")
@@ -76,7 +76,7 @@ class HostileServerSlowTest extends LiveRedis {
     }
 
     @Test
-    void aNameServerThatDoesNotAnswerTakesNoMoreThanTheTimeThereIs() {
+    void aSilentNameServerIsLimitedInTime() {
         Duration whole = Duration.ofSeconds(2);
         CountDownLatch never = new CountDownLatch(1);
         ProbeContext vantage = new ProbeContext(
@@ -97,7 +97,7 @@ class HostileServerSlowTest extends LiveRedis {
         long taken = System.nanoTime() - begin;
 
         assertThat(kinds(verification, Check.Status.FAILED)).containsOnlyKeys("time-limit");
-        // Twice the limit if looking up to refuse and looking up to connect had one each.
+        // It would be twice the limit if the check and the connection each had a limit for the lookup.
         assertThat(taken).isLessThan(whole.multipliedBy(2).toNanos());
     }
 
@@ -117,7 +117,7 @@ class HostileServerSlowTest extends LiveRedis {
                         }
                         socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                     } catch (IOException | InterruptedException e) {
-                        // The other side has had enough.
+                        // The other side has disconnected.
                     }
                 },
                 TRICKLE);

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts what a test needs, and looks at it. */
+/** The Redis processes of a test, and the checks of them. */
 abstract class LiveRedis {
 
     static final Components COMPONENTS = new Components(List.of(new Gateway(), new Pump()));
@@ -41,7 +41,7 @@ abstract class LiveRedis {
         }
     }
 
-    /** Starts every file of the deployment with the Redis that comes with the tests. */
+    /** Starts every file of the deployment with the bundled Redis. */
     RedisProcesses start(Deployment deployment) {
         return start(deployment, RedisBinary.V6_2.path().orElseThrow());
     }
@@ -100,7 +100,7 @@ abstract class LiveRedis {
         assertThat(verification.ok()).isTrue();
     }
 
-    /** The only failed checks, by kind; every one of them with a fix. */
+    /** The kinds of the failed checks; each must have a fix. */
     static Check onlyFailure(Verification verification) {
         List<Check> failures = verification.checks().stream()
                 .filter(check -> check.status() == Check.Status.FAILED)

@@ -64,7 +64,7 @@ class PemKeyTest {
     }
 
     @Test
-    void fitsItsOwnCertificateOnly() throws Exception {
+    void matchesOnlyItsCertificate() throws Exception {
         List<KeyPair> pairs = List.of(
                 pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)),
                 pair("RSA", new RSAKeyGenParameterSpec(1024, RSAKeyGenParameterSpec.F4)),
@@ -91,7 +91,7 @@ class PemKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CERTIFICATE", "ENCRYPTED PRIVATE KEY", "PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY"})
-    void whatIsNone(String title) {
+    void rejectsOtherText(String title) {
         assertThatThrownBy(() -> PemKey.read(pem(title, new byte[] {1, 2, 3})))
                 .isInstanceOf(GeneralSecurityException.class);
     }

@@ -32,8 +32,8 @@ class RespReaderTest {
                 "*2\\r\\n*0\\r\\n*1\\r\\n*2\\r\\n:1\\r\\n$1\\r\\nx\\r\\n",
                 "*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n:1\\r\\n"
             })
-    void whatRedisAnswersIsRead(String written) throws IOException {
-        // Whoever has lost count finds no reply where the second begins.
+    void readsRepliesOfRedis(String written) throws IOException {
+        // After a wrong length, no reply begins where the second one is expected.
         String reply = written.replace("\\r", "\r").replace("\\n", "\n");
         for (int chunk : List.of(1, 3, 8192)) {
             RespReader in = reader(reply + reply + "+END\r\n", chunk);
@@ -65,7 +65,7 @@ class RespReaderTest {
                 "$1\\r\\nxyz                                         | does not use the Redis protocol",
                 "HTTP/1.1 400 Bad Request\\r\\n                      | does not use the Redis protocol"
             })
-    void whatNoRedisAnswersIsNot(String written, String said) {
+    void rejectsOtherBytes(String written, String said) {
         String reply = written.replace("\\r", "\r").replace("\\n", "\n");
         for (int chunk : List.of(1, 8192)) {
             assertThatThrownBy(() -> reader(reply, chunk).read())
@@ -74,18 +74,18 @@ class RespReaderTest {
         }
     }
 
-    /** A redirection without an address is an error like any other. */
+    /** A redirection without an address is an ordinary error. */
     @ParameterizedTest
     @ValueSource(strings = {"WRONGPASS invalid s3cret", "MOVED x", "ASK x y"})
-    void anErrorIsKnownByItsFirstWord(String text) {
+    void keepsTheFirstWordOfAnError(String text) {
         assertThatThrownBy(() -> reader("-" + text + "\r\n", 3).read())
                 .isInstanceOfSatisfying(
                         ServerError.class, e -> assertThat(e.word()).isEqualTo(text.substring(0, text.indexOf(' '))));
     }
 
-    /** Nothing is allocated for what is only announced. */
+    /** Announced lengths allocate nothing. */
     @Test
-    void whatDoesNotArriveTakesNoMemory() {
+    void allocatesOnlyForReceivedBytes() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         assertThatThrownBy(() -> reader("*100000\r\n$4194304\r\nx", 8192).read())
@@ -100,7 +100,7 @@ class RespReaderTest {
     }
 
     @Test
-    void aThousandNodesFitIn() {
+    void acceptsAThousandNodes() {
         StringBuilder slots = new StringBuilder("*5000\r\n");
         StringBuilder nodes = new StringBuilder();
         for (int i = 0; i < 5000; i++) {
@@ -124,7 +124,7 @@ class RespReaderTest {
         return "$" + text.length() + "\r\n" + text + "\r\n";
     }
 
-    /** @param chunk how much comes at once */
+    /** @param chunk the number of bytes that arrive at once */
     private static RespReader reader(String replies, int chunk) {
         InputStream in = new ByteArrayInputStream(replies.getBytes(UTF_8)) {
             @Override

@@ -64,7 +64,7 @@ class VerifyClusterSlowTest extends LiveRedis {
     }
 
     @Test
-    void aSlotThatItsOwnerAloneHasGivenUp() {
+    void aSlotThatOnlyItsOwnerDropped() {
         call(0, "CLUSTER", "DELSLOTS", "7");
 
         assertThat(failed(verify(deployment.spec())))
@@ -72,7 +72,7 @@ class VerifyClusterSlowTest extends LiveRedis {
     }
 
     @Test
-    void coverageThatIsNotRequired() {
+    void fullCoverageOff() {
         call(3, "CONFIG", "SET", "cluster-require-full-coverage", "no");
         Check failure = onlyFailure(verify(deployment.spec()));
         assertThat(failure.kind()).isEqualTo(CheckKind.CLUSTER_FULL_COVERAGE);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Older Redis clients cannot parse what the nodes of Redis 7 answer, which no server reports as a failure. */
+/** Older Redis clients cannot parse the replies of Redis 7 nodes, which no server reports as a failure. */
 class VerifyRedis7ClusterSlowTest extends LiveRedis {
 
     private static final String OLD =
@@ -29,7 +29,7 @@ class VerifyRedis7ClusterSlowTest extends LiveRedis {
     private final List<Integer> ports = Ports.free(6);
 
     @Test
-    void namesTheComponentsThatCannotUseIt() {
+    void namesIncompatibleComponents() {
         Optional<Path> seven = RedisBinary.V7.path();
         assumeTrue(seven.isPresent(), "no redis-server of 7.0 or newer in the path");
         start(Deployment.cluster(ports, ""), seven.get());

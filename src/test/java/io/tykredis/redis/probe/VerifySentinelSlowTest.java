@@ -63,7 +63,7 @@ class VerifySentinelSlowTest extends LiveRedis {
     }
 
     @Test
-    void portsMistakenForEachOther() {
+    void swappedPorts() {
         Check data = onlyFailure(verify("""
                 {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["127.0.0.1:%d"],
                  "sentinelPassword": "p"}}""".formatted(ports.get(0))));

@@ -51,7 +51,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void aUserOfItsOwnWorks() {
+    void aNamedUserWorks() {
         Deployment deployment = Deployment.standalone(port, ", \"username\": \"tyk\", \"password\": \"p w\"");
         start(deployment);
         assertGreen(verify(deployment.spec()));
@@ -102,7 +102,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void nobodyListens() {
+    void noServer() {
         Check failure = onlyFailure(verify(Deployment.standalone(port, "").spec()));
         assertThat(failure.kind()).isEqualTo(CheckKind.CONNECTION);
         assertThat(failure.message()).contains("refused");
@@ -122,7 +122,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void aNameWithoutAddress() {
+    void anUnresolvedName() {
         ProbeContext anywhere = new ProbeContext(
                 TargetPolicy.ANYTHING, vantage().secrets(), vantage().tlsFiles(), Duration.ofSeconds(20));
         Check failure = onlyFailure(
@@ -131,7 +131,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void acceptsAndSaysNothing() throws IOException {
+    void aSilentServer() throws IOException {
         try (ServerSocket silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             ProbeContext vantage = vantage(Duration.ofSeconds(6));
             Check plain = onlyFailure(
@@ -147,7 +147,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void somethingElseListens() throws Exception {
+    void notARedis() throws Exception {
         try (ServerSocket web = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> {
                 try (Socket socket = web.accept()) {
@@ -166,7 +166,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void noSuchDatabase() {
+    void aMissingDatabase() {
         start(Deployment.standalone(port, ""));
         Check failure = onlyFailure(
                 verify(Deployment.standalone(port, ", \"database\": 16").spec()));
@@ -175,7 +175,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void noSuchDatabaseForAUserWithoutAdminRights() {
+    void aMissingDatabaseWithoutAdminRights() {
         start(Deployment.standalone(port, ""));
         try (TestClient client = TestClient.to(port)) {
             client.call("ACL", "SETUSER", "tyk", "on", ">p", "~*", "+@all", "-@admin", "-@dangerous", "+info");
@@ -190,7 +190,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void poolsThatDoNotFit() {
+    void poolsAboveMaxClients() {
         start(Deployment.standalone(port, ""));
         try (TestClient client = TestClient.to(port)) {
             client.call("CONFIG", "SET", "maxclients", "999");
@@ -242,7 +242,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void whatTheServerRepeatsIsNotRepeated() {
+    void neverShowsTheServersText() {
         int odd = Ports.free();
         start(Deployment.standalone(port, "")).start("odd/redis.conf", "port " + odd + "\nrename-command AUTH \"\"\n");
 
@@ -254,7 +254,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void manyThatSayNothing() throws IOException {
+    void manySilentServers() throws IOException {
         List<ServerSocket> silent = new ArrayList<>();
         try {
             StringJoiner nodes = new StringJoiner("\", \"", "\"", "\"");
@@ -267,7 +267,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
                     vantage(Duration.ofMillis(900)));
 
             assertThat(failed(verification)).hasSize(30);
-            // How far each had come by then is the machine's affair.
+            // The progress of each check depends on the machine.
             assertThat(kinds(verification, Check.Status.FAILED).keySet()).isSubsetOf("redis-protocol", "time-limit");
         } finally {
             for (ServerSocket each : silent) {
@@ -277,7 +277,7 @@ class VerifyStandaloneSlowTest extends LiveRedis {
     }
 
     @Test
-    void redis7WorksWithOldGatewaysToo() {
+    void redis7WorksWithOldGateways() {
         Optional<Path> seven = RedisBinary.V7.path();
         assumeTrue(seven.isPresent(), "no redis-server of 7.0 or newer in the path");
         try (RedisProcesses redis = new RedisProcesses(seven.get(), folder)) {

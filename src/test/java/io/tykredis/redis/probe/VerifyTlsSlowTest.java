@@ -80,13 +80,13 @@ class VerifyTlsSlowTest extends LiveRedis {
     }
 
     @Test
-    void tlsWhereThereIsNone() {
+    void tlsToAPlainPort() {
         start(Deployment.standalone(port, ""));
         assertThat(handshake(standalone(CA.formatted("ca")))).contains("like a Redis without TLS");
     }
 
     @Test
-    void noTlsWhereThereIs() {
+    void plainToATlsPort() {
         serve("server", CA.formatted("ca"));
         Check failure = onlyFailure(verify(standalone("")));
         assertThat(failure.kind()).isEqualTo(CheckKind.REDIS_PROTOCOL);
@@ -99,14 +99,14 @@ class VerifyTlsSlowTest extends LiveRedis {
         "../ca.crt, cannot be read here",
         "client.key, no usable certificate"
     })
-    void filesThatCannotBeUsed(String file, String said) {
+    void unusableFiles(String file, String said) {
         Check failure = onlyFailure(verify(standalone(", \"tls\": {\"caFile\": \"%s\"}".formatted(file))));
         assertThat(failure.kind()).isEqualTo(CheckKind.TLS_FILES);
         assertThat(failure.message()).contains(said);
     }
 
     @Test
-    void aKeyThatIsNotTheCertificates() {
+    void aKeyOfAnotherCertificate() {
         Check failure = onlyFailure(verify(standalone(MUTUAL.formatted("client", "server.key"))));
         assertThat(failure.kind()).isEqualTo(CheckKind.TLS_FILES);
         assertThat(failure.message()).contains("does not match the first certificate");

@@ -61,7 +61,7 @@ public final class PlaceholderValueRule extends StoreRule {
         }
     }
 
-    /** A secret is not shown, nor is what may be a part of it. */
+    /** A secret, or a text that may contain one, is not shown. */
     private static void secret(
             @Nullable Secret secret, StoreAt storeAt, Concept concept, Pointer at, Consumer<Finding> found) {
         if (secret instanceof Secret.FromFile file) {

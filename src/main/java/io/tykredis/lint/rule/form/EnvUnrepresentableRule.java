@@ -10,7 +10,7 @@ import io.tykredis.translate.Value;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** The rule about values that no variable can hold: items of a map take exactly one colon (envconfig v1.4.0). */
+/** The rule about values that no variable can carry: map entries have exactly one colon (envconfig v1.4.0). */
 @Singleton
 public final class EnvUnrepresentableRule extends DeclaredRule implements SpecRule {
 

@@ -33,7 +33,7 @@ public final class FormatRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "components": {"gateway": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {}}}""", "helm")),
-            // Where a password may not stand, a reference to it rarely may either.
+            // A place without passwords usually cannot have references either.
             new Row(
                     FormatNotice.Kind.SECRET_LEFT_OUT,
                     Code.info(

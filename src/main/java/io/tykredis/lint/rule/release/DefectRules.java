@@ -71,7 +71,7 @@ public final class DefectRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // The releases stand in the components' tables.
+            // The components' tables have the releases.
             new Row(
                     Code.error("sentinel-tls", "the release ignores TLS when it uses Sentinels"),
                     SENTINEL_WITHOUT_TLS,
@@ -94,7 +94,7 @@ public final class DefectRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"dashboard": {"version": "5.2.5"}}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "tls": {}, "components": {"dashboard": {"version": "5.3.0"}}}""")),
-            // A reminder: only a verification knows the version of the Redis.
+            // A reminder: only a verification can find the version of the Redis.
             new Row(
                     Code.info("cluster-redis-7", "the release cannot use a cluster of Redis 7 or later"),
                     NO_CLUSTER_OF_REDIS_7,

@@ -49,7 +49,7 @@ public final class OmissionRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // A user name, a Sentinel password, a cloud identity or TLS that the release does not know: the server
+            // A user name, a Sentinel password, a cloud identity or TLS that the release does not support: the server
             // refuses the component.
             new Row(
                     OmissionRules::preventsConnection,
@@ -60,7 +60,7 @@ public final class OmissionRules implements RuleTable {
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.5"}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.6"}}}""", "env")),
-            // What the release asked for does not read yet, or a hole in an older line.
+            // Settings that the requested release does not read yet, or that an older release line lacks.
             new Row(
                     Omission.Reason.NOT_IN_VERSION,
                     Code.warning("not-in-version", "the release does not read the setting"),
