@@ -13,7 +13,7 @@ class AccessIT extends AccessSlowTest {
 
     @Override
     @Test
-    void healthMetricsAndTheDescriptionAreForEverybody() {
+    void healthMetricsAndDescriptionArePublic() {
         given().get("/openapi").then().statusCode(200);
         given().get("/swagger-ui/").then().statusCode(200);
     }

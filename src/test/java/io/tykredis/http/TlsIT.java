@@ -9,5 +9,5 @@ import io.quarkus.test.junit.TestProfile;
 class TlsIT extends TlsSlowTest {
 
     @Override
-    void healthStaysAsItIs() {}
+    void healthHasNoTls() {}
 }
