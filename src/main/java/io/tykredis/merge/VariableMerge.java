@@ -150,8 +150,7 @@ final class VariableMerge {
         return desired.values().stream()
                 .filter(setting -> replaces(setting.key().concept(), found.concept()))
                 .findFirst()
-                .map(setting ->
-                        address ? "Replaced by the list of addresses." : "Replaced by " + setting.env() + ".")
+                .map(setting -> address ? "Replaced by the list of addresses." : "Replaced by " + setting.env() + ".")
                 .orElse("The spec does not set it.");
     }
 

@@ -55,8 +55,7 @@ class OutputFileTest {
     void aMergedFileIsReadableByItsOwnerOnly() throws IOException {
         Path conf = Files.writeString(folder.resolve("tyk.conf"), CONF);
 
-        assertThat(mode(written("merged", REFERENCE, "merge --spec - " + conf)))
-                .isEqualTo("rw-------");
+        assertThat(mode(written("merged", REFERENCE, "merge --spec - " + conf))).isEqualTo("rw-------");
     }
 
     @ParameterizedTest

@@ -45,8 +45,7 @@ final class ChartNames {
     /** The chart of ours that these values of another chart are for, too. */
     static Optional<String> nested(JsonNode values) {
         return Stream.concat(
-                        INSTALLED.keySet().stream(),
-                        RetiredCharts.ALL.stream().map(RetiredCharts::slug))
+                        INSTALLED.keySet().stream(), RetiredCharts.ALL.stream().map(RetiredCharts::slug))
                 .filter(chart -> values.path(chart).isObject())
                 .sorted()
                 .findFirst();
@@ -69,8 +68,7 @@ final class ChartNames {
         String lower = name.toLowerCase(Locale.ROOT);
         JsonNode global = values.path("global");
         return Stream.concat(
-                        INSTALLED.keySet().stream(),
-                        RetiredCharts.ALL.stream().map(RetiredCharts::slug))
+                        INSTALLED.keySet().stream(), RetiredCharts.ALL.stream().map(RetiredCharts::slug))
                 .filter(lower::contains)
                 .findFirst()
                 .orElseGet(() -> global.isObject() || SECTIONS.stream().anyMatch(values::has)

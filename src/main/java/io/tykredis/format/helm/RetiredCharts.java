@@ -31,8 +31,7 @@ record RetiredCharts(String slug, List<RetiredCharts.Member> members) {
                     new Member("pump", "pump", "v1.8.3", true, pro("", "REDISUSESSL", true, false))));
 
     static final RetiredCharts HYBRID = new RetiredCharts(
-            "tyk-hybrid",
-            List.of(new Member("gateway", "gateway", "v5.2.4", true, pro("", "USESSL", true, false))));
+            "tyk-hybrid", List.of(new Member("gateway", "gateway", "v5.2.4", true, pro("", "USESSL", true, false))));
 
     static final List<RetiredCharts> ALL = List.of(HEADLESS, PRO, HYBRID);
 
