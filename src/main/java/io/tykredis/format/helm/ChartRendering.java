@@ -45,7 +45,11 @@ public final class ChartRendering {
         return ChartNames.nested(values).isPresent() || ChartNames.isOf(values);
     }
 
-    /** @param name the file's name, which may contain the chart's name */
+    /**
+     * Renders values.
+     *
+     * @param name the file's name, which may contain the chart's name
+     */
     public static ChartRendering of(JsonNode values, String name, Components components) {
         Optional<String> nested = ChartNames.nested(values);
         if (nested.isEmpty()) {
@@ -217,7 +221,8 @@ public final class ChartRendering {
     }
 
     private static boolean isOn(JsonNode flag, boolean otherwise) {
-        return flag.isValueNode() && !flag.isNull() ? !flag.asText().equals("false") : otherwise;
+        boolean given = flag.isValueNode() && !flag.isNull();
+        return given ? !flag.asText().equals("false") : otherwise;
     }
 
     private static List<String> below(List<String> above, List<String> path) {
