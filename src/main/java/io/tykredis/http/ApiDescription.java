@@ -31,7 +31,7 @@ final class ApiDescription {
     private static final String JSON = "application/json";
     private static final int NOT_MODIFIED = 304;
 
-    private record Document(String mediaType, byte[] bytes, String tag) {}
+    private record Document(String mediaType, Buffer content, String tag) {}
 
     private static final class Json {
         private static final PrettyPrinter LAYOUT =
@@ -65,11 +65,11 @@ final class ApiDescription {
             return;
         }
         response.putHeader("Content-Type", document.mediaType() + ";charset=UTF-8")
-                .putHeader("Content-Length", Integer.toString(document.bytes().length));
+                .putHeader("Content-Length", Integer.toString(document.content().length()));
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(Buffer.buffer(document.bytes()));
+            response.end(document.content());
         }
     }
 
@@ -103,7 +103,7 @@ final class ApiDescription {
         }
         return new Document(
                 mediaType,
-                bytes.toByteArray(),
+                Buffer.buffer(bytes.toByteArray()),
                 '"' + ContentTag.of(bytes.toByteArray()).getValue() + '"');
     }
 }

@@ -36,7 +36,7 @@ final class ParityDifference {
     static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
         KeySpelling spelling = spelling(pair, member);
         String place = spelling.place(concept);
-        boolean other = spelling(pair, member == pair.second() ? pair.first() : pair.second())
+        boolean other = spelling(pair, member.equals(pair.second()) ? pair.first() : pair.second())
                 .place(concept)
                 .isEmpty();
         return spelling.of(concept) + place + (other && !place.isEmpty() ? " or " + spelling.variable(concept) : "");
