@@ -69,7 +69,7 @@ final class ApiDescription {
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(document.content());
+            response.end(document.content().copy());
         }
     }
 
@@ -101,9 +101,8 @@ final class ApiDescription {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
+        byte[] content = bytes.toByteArray();
         return new Document(
-                mediaType,
-                Buffer.buffer(bytes.toByteArray()),
-                '"' + ContentTag.of(bytes.toByteArray()).getValue() + '"');
+                mediaType, Buffer.buffer(content), '"' + ContentTag.of(content).getValue() + '"');
     }
 }
