@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class PageTest {
         given().get("/package-info.class").then().statusCode(404);
     }
 
-    private HttpResponse<byte[]> get(String name, String encodings, String tag)
+    private HttpResponse<byte[]> get(String name, String encodings, @Nullable String tag)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(name)).header("Accept-Encoding", encodings);
         if (tag != null) {
