@@ -70,7 +70,11 @@ public final class ComponentReader {
         return read(components, table, file, variables, null);
     }
 
-    /** @param release the one that reads; {@code null}: any */
+    /**
+     * Reads the component's file and variables.
+     *
+     * @param release the release that reads them; {@code null} for any
+     */
     public static ComponentReading read(
             Components components,
             ComponentTable table,
