@@ -27,7 +27,7 @@ public final class FileText {
     private final String text;
     private boolean isParsed;
     private @Nullable ObjectNode object;
-    private @Nullable YamlTree yaml;
+    private @Nullable SourceTree tree;
     private @Nullable InvalidInput failure;
 
     FileText(SentFile sent) {
@@ -81,14 +81,16 @@ public final class FileText {
 
     /** The documents of a YAML stream, or of JSON; empty if the text is neither. */
     public List<JsonNode> documents() {
-        return looksLikeYaml() && failure() == null && yaml != null ? yaml.documents() : List.of();
+        return looksLikeYaml() && failure() == null && tree != null ? tree.documents() : List.of();
     }
 
     /** Why the text is not the YAML that it looks like. */
     public @Nullable InvalidInput failure() {
-        if (yaml == null && failure == null) {
+        if (tree == null && failure == null) {
             try {
-                yaml = YamlTree.of(isJson() ? text.replace('\t', ' ') : text);
+                tree = isJson()
+                        ? JsonTree.of(text).orElseGet(() -> YamlTree.of(text.replace('\t', ' ')))
+                        : YamlTree.of(text);
             } catch (InvalidInput e) {
                 failure = e;
             }
@@ -108,7 +110,7 @@ public final class FileText {
     /** Where a node of the documents begins, or the nearest that has a place. */
     public SourcePosition position(JsonNode... nearestFirst) {
         for (JsonNode node : nearestFirst) {
-            SourcePosition found = yaml == null ? null : yaml.position(node);
+            SourcePosition found = tree == null ? null : tree.position(node);
             if (found != null) {
                 return found.in(sent.name());
             }

@@ -39,7 +39,7 @@ final class YamlTree {
     private static final int MOST_MERGED = 100_000;
 
     private final List<JsonNode> documents = new ArrayList<>();
-    private final IdentityHashMap<JsonNode, Mark> marks = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, SourcePosition> positions = new IdentityHashMap<>();
     private final IdentityHashMap<Node, JsonNode> made = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
     private int merged;
@@ -51,7 +51,7 @@ final class YamlTree {
      *
      * @throws InvalidInput naming line and column of what is no YAML
      */
-    static YamlTree of(String text) {
+    static SourceTree of(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(MOST_ALIASES);
@@ -69,17 +69,7 @@ final class YamlTree {
                     "The YAML contains a control character, or nests or aliases too deeply.",
                     "Send the file without it.");
         }
-        return tree;
-    }
-
-    List<JsonNode> documents() {
-        return documents;
-    }
-
-    @Nullable
-    SourcePosition position(JsonNode node) {
-        Mark mark = marks.get(node);
-        return mark == null ? null : SourcePosition.of(mark.getLine() + 1, mark.getColumn() + 1);
+        return new SourceTree(tree.documents, tree.positions);
     }
 
     private JsonNode made(Node node) {
@@ -94,7 +84,8 @@ final class YamlTree {
         open.remove(node);
         made.put(node, tree);
         if (!tree.isNull()) {
-            marks.put(tree, node.getStartMark());
+            Mark start = node.getStartMark();
+            positions.put(tree, SourcePosition.of(start.getLine() + 1, start.getColumn() + 1));
         }
         return tree;
     }

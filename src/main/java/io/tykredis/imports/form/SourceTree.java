@@ -1,0 +1,29 @@
+package io.tykredis.imports.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.input.SourcePosition;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a text, in which every scalar is the text that is written, with the place of each node. */
+final class SourceTree {
+
+    private final List<JsonNode> documents;
+    private final IdentityHashMap<JsonNode, SourcePosition> positions;
+
+    SourceTree(List<JsonNode> documents, IdentityHashMap<JsonNode, SourcePosition> positions) {
+        this.documents = List.copyOf(documents);
+        this.positions = positions;
+    }
+
+    List<JsonNode> documents() {
+        return documents;
+    }
+
+    /** Where the node begins, without the file. */
+    @Nullable
+    SourcePosition position(JsonNode node) {
+        return positions.get(node);
+    }
+}
