@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PageTest {
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @TestHTTPResource
     URI root;
 
@@ -53,6 +56,6 @@ class PageTest {
         if (tag != null) {
             request.header("If-None-Match", tag);
         }
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     }
 }
