@@ -61,7 +61,7 @@ final class YamlNodes {
             for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
                 yaml.walk(new Place(document, null, null, 0), seen);
             }
-        } catch (YAMLException e) {
+        } catch (YAMLException | NumberFormatException e) { // the latter for an escape that ends too early
             yaml.places.clear();
         }
         return yaml;

@@ -63,7 +63,7 @@ final class YamlTree {
             }
         } catch (MarkedYAMLException e) {
             throw wrong(e.getProblemMark(), "This is not valid YAML.", "Quote the value, or correct the indentation.");
-        } catch (YAMLException e) {
+        } catch (YAMLException | NumberFormatException e) { // the latter for an escape that ends too early
             throw wrong(
                     null,
                     "The YAML contains a control character, or nests or aliases too deeply.",

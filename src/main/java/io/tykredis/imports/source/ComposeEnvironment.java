@@ -67,7 +67,7 @@ final class ComposeEnvironment {
         } catch (MarkedYAMLException e) {
             throw wrong(
                     e.getProblemMark(), "invalid YAML.", "Quote the value, or indent the line like its neighbours.");
-        } catch (YAMLException e) {
+        } catch (YAMLException | NumberFormatException e) { // the latter for an escape that ends too early
             throw wrong(null, "the YAML contains a control character, or is nested too deep.", FORM);
         }
     }
