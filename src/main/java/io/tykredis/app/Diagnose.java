@@ -23,15 +23,15 @@ public final class Diagnose {
     }
 
     /**
-     * Of the body of an import request, or of one file.
+     * Diagnoses the body of an import request, or one file.
      *
-     * @param context from where to look at the live Redis; empty: nothing is contacted
+     * @param context the vantage point for live checks; empty: no live checks
      */
     public Diagnosis request(byte[] body, @Nullable String name, Optional<ProbeContext> context) {
         return doctor.examine(imports.all(body, name).requireComponents(), context);
     }
 
-    /** Diagnoses files in the form in which people have them. */
+    /** Diagnoses files in any supported form. */
     public Diagnosis files(List<SentFile> files, Optional<ProbeContext> context) {
         return doctor.examine(imports.files(files).requireComponents(), context);
     }

@@ -32,9 +32,9 @@ public final class Discover {
     private static final Duration STEP = Duration.ofSeconds(5);
 
     /**
-     * Asks the endpoint, and tries no other.
+     * Contacts the endpoint in the request and no other.
      *
-     * @throws DisallowedTargets if it may not be contacted
+     * @throws DisallowedTargets if the endpoint is disallowed
      */
     public Discovery discover(DiscoveryRequest request, ProbeContext vantage) {
         Deadline deadline = Deadline.in(vantage.timeout()).stepping(STEP);
@@ -57,7 +57,7 @@ public final class Discover {
         return new Discovery(null, first);
     }
 
-    /** Whether it is a Redis or a Sentinel, and so which password is the right one, only a login shows. */
+    /** The credentials to try. Only a login shows whether the endpoint is a Redis or a Sentinel. */
     private static List<Credentials> logins(DiscoveryRequest request, ProbeContext vantage) {
         List<Credentials> logins = new ArrayList<>();
         if (request.password() != null) {

@@ -6,7 +6,7 @@ import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 
-/** The one-line form of all errors of a failure, which is all that Terraform shows. */
+/** All errors of a failure on one line, because Terraform shows only one. */
 public final class FailureLine {
 
     private FailureLine() {}

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** The use case that makes the edits of findings in files, again until none is left. */
+/** The use case that applies the edits of findings to files, repeatedly until none are left. */
 public final class Fix {
 
-    /** Each round makes at least one edit. */
+    /** The limit of rounds. Each round makes at least one edit. */
     private static final int MOST_ROUNDS = 1000;
 
     private final ImportRequestReader reader;
@@ -33,9 +33,9 @@ public final class Fix {
     }
 
     /**
-     * Files after all edits.
+     * The files after all edits.
      *
-     * @param left the findings that are left
+     * @param left the remaining findings
      */
     public record Fixed(List<SentFile> files, Diagnostics left) {
         public Fixed {
@@ -44,9 +44,9 @@ public final class Fix {
     }
 
     /**
-     * Fixes files of one deployment.
+     * Fixes the files of one deployment.
      *
-     * @param wanted whether a finding is to be fixed
+     * @param wanted selects the findings to fix
      * @throws io.tykredis.input.InvalidInput if they cannot be read
      */
     public Fixed files(List<SentFile> files, Predicate<Diagnostic> wanted) {
@@ -60,7 +60,7 @@ public final class Fix {
             List<SentFile> next = after(current, fixable);
             List<Diagnostic> then = found(next);
             if (errors(then) > errors(found)) {
-                // Each leads to no new error for itself.
+                // Each edit alone leads to no new error.
                 next = after(current, fixable.subList(0, 1));
                 then = found(next);
             }
@@ -79,7 +79,7 @@ public final class Fix {
         return new Diagnostics(found).count(Severity.ERROR);
     }
 
-    /** Those whose edits do not clash. */
+    /** The findings whose edits do not conflict. */
     private static List<Diagnostic> fixable(
             List<SentFile> files, List<Diagnostic> found, Predicate<Diagnostic> wanted) {
         List<Diagnostic> chosen = new ArrayList<>();

@@ -34,32 +34,32 @@ public final class Import {
         this.edits = edits;
     }
 
-    /** Of {@code {"configs": …, "env": …}}, or of one file. */
+    /** Imports {@code {"configs": …, "env": …}}, or one file. */
     public ImportResult all(byte[] body, @Nullable String name) {
         return all(reader.read(body, name));
     }
 
-    /** Imports files in the form in which people have them. */
+    /** Imports files in any supported form. */
     public ImportResult files(List<SentFile> files) {
         return all(reader.files(files));
     }
 
-    /** Whether a file may configure Redis for a component, as far as its form shows. */
+    /** Whether the form of a file can configure Redis for a component. */
     public boolean isReadable(SentFile file) {
         return reader.isReadable(file);
     }
 
-    /** Whether a body is a configuration in some form, or a request with some, and not a spec. */
+    /** Whether a body is a configuration in any form, or a request with configurations, rather than a spec. */
     public boolean isConfiguration(byte[] body) {
         return reader.isConfiguration(body);
     }
 
-    /** Of an env file or a Compose file, whose variables name their components. */
+    /** Imports an env file or a Compose file, whose variables identify their components. */
     public ImportResult variables(byte[] body) {
         return all(reader.variables(body));
     }
 
-    /** Of one component's own file, or of an env file. */
+    /** Imports one component's own file, or an env file. */
     public ImportResult one(byte[] body, ComponentTable table, boolean envFile) {
         ImportRequest request = request(body, table, envFile);
         return edits.one(request, importer.one(request, table), table);
@@ -69,7 +69,7 @@ public final class Import {
         return edits.all(request, importer.all(request));
     }
 
-    /** The same, unread by the importer yet. */
+    /** The import request for such a body. */
     public ImportRequest request(byte[] body, ComponentTable table, boolean envFile) {
         return envFile ? reader.variables(body) : reader.file(body, table);
     }
@@ -77,7 +77,7 @@ public final class Import {
     /**
      * The spec with its diagnostics.
      *
-     * @throws io.tykredis.diagnostic.RejectedInput if there is no usable spec
+     * @throws io.tykredis.diagnostic.RejectedInput if no usable spec results
      */
     public static ObjectNode document(ImportResult imported, boolean strict) {
         RedisSpec spec = imported.require(strict);

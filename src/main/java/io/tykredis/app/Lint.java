@@ -47,7 +47,7 @@ public final class Lint {
         this.edits = edits;
     }
 
-    /** The body of a request: {@code {"spec": …}}, or {@code {"configs": …, "env": …}}, or one file. */
+    /** Lints a request body: {@code {"spec": …}}, {@code {"configs": …, "env": …}}, or one file. */
     public Findings request(byte[] body, @Nullable String name, Format format) {
         if (requestReader.isSpec(body)) {
             return spec(body, name, format);
@@ -69,7 +69,7 @@ public final class Lint {
         return Findings.of(translations.lint(spec, format).diagnostics(), List.of());
     }
 
-    /** A file: a spec, {@code {"configs": …, "env": …}}, which no spec has, or a file as people hold it. */
+    /** Lints a file: a spec, {@code {"configs": …, "env": …}}, or a configuration file in any supported form. */
     public Findings file(byte[] content, @Nullable String name, Format format) {
         if (requestReader.isSpec(content)) {
             return spec(content, name, format);
@@ -82,7 +82,7 @@ public final class Lint {
         return isConfigurations(node) ? configurations(requestReader.read(node, syntax)) : spec(content, name, format);
     }
 
-    /** A spec that is a file of its own, so that findings have a place in it. */
+    /** Lints a spec in its own file, so that findings have a position in it. */
     private Findings spec(byte[] content, @Nullable String name, Format format) {
         String text = StrictJson.text(content);
         Map<Pointer, SourcePosition> places = JsonPositions.of(text, Pointer.ROOT, 0);
@@ -93,17 +93,17 @@ public final class Lint {
                 List.of(new SentFile(name, text, null, Pointer.ROOT)));
     }
 
-    /** An env file or a Compose file, whose variables name their components. */
+    /** Lints an env file or a Compose file, whose variables identify their components. */
     public Findings variables(byte[] content) {
         return configurations(requestReader.variables(content));
     }
 
-    /** Lints files in the form in which people have them. */
+    /** Lints files in any supported form. */
     public Findings files(List<SentFile> files) {
         return configurations(requestReader.files(files));
     }
 
-    /** One component's own configuration. */
+    /** Lints one component's own configuration. */
     public Findings configuration(ImportRequest request, ComponentTable table) {
         return findings(edits.one(request, importer.one(request, table), table));
     }

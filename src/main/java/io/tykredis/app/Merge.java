@@ -35,7 +35,7 @@ public final class Merge {
     }
 
     /**
-     * Merge the spec's settings for one component into its file.
+     * Merges the spec's settings for one component into its file.
      *
      * @throws io.tykredis.diagnostic.RejectedInput if the spec would not work, or, if {@code strict}, has warnings
      */
@@ -56,7 +56,7 @@ public final class Merge {
                 request.file() == null ? null : JsonFileEdits.after(request.file(), merged));
     }
 
-    /** Older spellings that the requested release needs, which the spec's own diagnostics report. */
+    /** The older spellings that the requested release requires. The spec's own diagnostics report them. */
     private static Set<Pointer> spellings(Translation translation) {
         return translation.settings().stream()
                 .filter(setting -> setting.key().deprecated())

@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The use case that changes the Redis settings in the files of a deployment, and nothing else in them. */
+/** The use case that changes only the Redis settings in the files of a deployment. */
 public final class MergeFiles {
 
     private static final String FORM = "Send {\"spec\": {…}, \"files\": [{\"name\": …, \"content\": …}]}.";
@@ -89,7 +89,7 @@ public final class MergeFiles {
     }
 
     /**
-     * Merges a spec that is a text of its own.
+     * Merges a spec in its own text.
      *
      * @throws InvalidInput if the spec or a file cannot be read
      */
@@ -97,7 +97,7 @@ public final class MergeFiles {
         return merge(specs.read(spec), files, strict);
     }
 
-    /** Merges a spec that has been read. */
+    /** Merges a parsed spec. */
     MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
         ImportRequest request = reader.files(files);
         List<Deployed> deployed = deployed(spec, request);
@@ -163,7 +163,7 @@ public final class MergeFiles {
                 .toList();
     }
 
-    /** The remaining findings about the files, without those of the spec, which are already reported. */
+    /** The remaining findings about the files, without those of the spec, which are reported already. */
     private Stream<Diagnostic> left(ImportRequest merged, List<Diagnostic> ofSpec) {
         Set<String> reported = ofSpec.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
         if (reported.contains("older-spelling")) {
@@ -173,7 +173,7 @@ public final class MergeFiles {
                 .filter(found -> !reported.contains(found.code().slug()));
     }
 
-    /** The release of a component that only the files reveal. */
+    /** The spec with the release of a component that only the files contain. */
     private static RedisSpec targeted(RedisSpec spec, ComponentTable table, NamedReleases found) {
         Version version = found.components().get(table.name());
         if (version == null || TargetVersion.of(table, spec).asked() != null) {

@@ -83,7 +83,7 @@ final class Producers {
         return new Importer(components, reader, translator, linter);
     }
 
-    /** Trial translations are not counted. */
+    /** Produces the check of edits. The metrics do not count its trial translations. */
     @Produces
     @Singleton
     CheckedEdits edits(

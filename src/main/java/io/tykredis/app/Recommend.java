@@ -19,15 +19,15 @@ public final class Recommend {
             .thenComparing(each -> each.option().cost())
             .thenComparing(each -> each.option().complexity());
 
-    /** Every option there is. */
+    /** All options. */
     public ObjectNode options() {
         return AdviceDocument.options(DeploymentOptions.ALL);
     }
 
     /**
-     * Every option, the best for the requirements in the body first.
+     * Returns all options, those that fit the requirements in the body best first.
      *
-     * @throws io.tykredis.input.InvalidInput with everything that is wrong with the body
+     * @throws io.tykredis.input.InvalidInput with all errors in the body
      */
     public ObjectNode recommend(byte[] body) {
         return AdviceDocument.recommendations(rank(RequirementsReader.read(body)));

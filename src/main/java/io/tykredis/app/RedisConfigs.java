@@ -29,10 +29,10 @@ public final class RedisConfigs {
     }
 
     /**
-     * The files by name, and everything worth telling.
+     * Returns the files by name, with all diagnostics.
      *
-     * @throws io.tykredis.input.InvalidInput if it is no such request
-     * @throws io.tykredis.diagnostic.RejectedInput if it would not work, or, if {@code strict}, has warnings
+     * @throws io.tykredis.input.InvalidInput if the body is not a valid request
+     * @throws io.tykredis.diagnostic.RejectedInput if it would not work, or has warnings and {@code strict} is set
      */
     public ObjectNode document(byte[] body, boolean strict) {
         ServerRequest request = ServerRequest.read(body, reader);

@@ -15,7 +15,7 @@ import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Translation;
 
-/** The protocol of Terraform's {@code external} data source: a flat map of strings for a flat map of strings. */
+/** The protocol of Terraform's {@code external} data source: query and result are flat maps of strings. */
 public final class TerraformExternal {
 
     private final Translate translations;
@@ -29,10 +29,10 @@ public final class TerraformExternal {
     }
 
     /**
-     * The result, in an order that depends on nothing but the query.
+     * Returns the result, in an order that depends only on the query.
      *
-     * @throws InvalidInput if the query, or the spec in it, cannot be understood
-     * @throws io.tykredis.diagnostic.RejectedInput if the spec would not work, or is strict and has warnings
+     * @throws InvalidInput if the query, or the spec in it, is invalid
+     * @throws io.tykredis.diagnostic.RejectedInput if the spec would not work, or has warnings in a strict query
      */
     public ObjectNode answer(byte[] bytes) {
         TerraformQuery query = TerraformQuery.read(bytes, components, formats);
@@ -65,7 +65,7 @@ public final class TerraformExternal {
         }
     }
 
-    /** The query is JSON, but the text in its field is not. */
+    /** Moves the errors of the spec to its field in the query. */
     private static InvalidInput inQuery(InvalidInput spec) {
         return new InvalidInput(
                 InvalidInput.Kind.WRONG,

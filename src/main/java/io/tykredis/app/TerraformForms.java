@@ -34,7 +34,7 @@ final class TerraformForms implements TargetFormat {
     }
 
     /**
-     * The forms by their keys in the result.
+     * Returns the outputs by their keys in the result.
      *
      * @throws InvalidInput if the requested format cannot carry a value
      */
@@ -61,7 +61,7 @@ final class TerraformForms implements TargetFormat {
         return Stream.concat(asked.notices(translations), leftOut);
     }
 
-    /** A plan should not fail because of a format that was not requested. */
+    /** Whether to write the variables. A plan must not fail because of a format that was not requested. */
     private boolean isWritten(Translation translation) {
         return asked == env || refusal(translation) == null;
     }

@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of Terraform's {@code external} data source. An empty value counts as absent, because Terraform cannot send
- * null.
+ * The query of Terraform's {@code external} data source. An empty value is treated as absent, because Terraform cannot
+ * send null.
  *
  * @param spec the text of the spec
  * @param component the only component to translate for
- * @param format one more format in the answer
+ * @param format an additional format in the result
  */
 record TerraformQuery(
         String spec,
@@ -30,7 +30,7 @@ record TerraformQuery(
         @Nullable Format format,
         boolean strict) {
 
-    /** @throws io.tykredis.input.InvalidInput with everything that is wrong with the query itself */
+    /** @throws io.tykredis.input.InvalidInput with all errors in the query itself */
     static TerraformQuery read(byte[] bytes, Components components, Formats formats) {
         InputErrors errors = new InputErrors();
         FieldReader fields = FieldReader.of(StrictJson.read(bytes, errors), Pointer.ROOT, errors);

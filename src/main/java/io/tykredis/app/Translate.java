@@ -28,23 +28,23 @@ public final class Translate {
     }
 
     /**
-     * For the components that the spec names, or for all, to be written in {@code format}.
+     * Translates for the components that the spec names, or for all, to write in {@code format}.
      *
-     * @throws io.tykredis.input.InvalidInput if it is no spec
-     * @throws io.tykredis.diagnostic.RejectedInput if it would not work, or, if {@code strict}, has warnings
+     * @throws io.tykredis.input.InvalidInput if it is not a spec
+     * @throws io.tykredis.diagnostic.RejectedInput if it would not work, or has warnings and {@code strict} is set
      */
     public TranslationResult all(byte[] bytes, TargetFormat format, boolean strict) {
         RedisSpec spec = read(bytes, TranslationListener.NO_COMPONENT);
         return judged(spec, translator.translate(spec), format, strict);
     }
 
-    /** The same for one component, whether the spec names it or not. */
+    /** Translates for one component, whether the spec names it or not. */
     public TranslationResult one(byte[] bytes, ComponentTable table, TargetFormat format, boolean strict) {
         RedisSpec spec = read(bytes, table.name());
         return judged(spec, List.of(translator.translate(spec, table)), format, strict);
     }
 
-    /** Everything worth telling about a spec, nothing of which is fatal here. */
+    /** All diagnostics of a spec. None is fatal here. */
     public Diagnostics lint(byte[] bytes, TargetFormat format) {
         return lint(reader.read(bytes), format);
     }

@@ -15,9 +15,9 @@ public interface TranslationListener {
     /** How a translation ended. */
     enum Outcome {
         TRANSLATED,
-        /** It would not work, or has warnings where none are wanted. */
+        /** The spec would not work, or has warnings that a strict request rejects. */
         REFUSED,
-        /** It is no spec. */
+        /** The input is not a spec. */
         INVALID;
 
         @Override
@@ -27,13 +27,13 @@ public interface TranslationListener {
     }
 
     /**
-     * One translation has ended.
+     * Called when a translation has ended.
      *
-     * @param component the name of one there is, or {@link #NO_COMPONENT}
-     * @param mode that of a topology there is, or {@link #NO_MODE}
+     * @param component the name of a component, or {@link #NO_COMPONENT}
+     * @param mode the mode of a topology, or {@link #NO_MODE}
      */
     void ended(String component, String mode, Outcome outcome);
 
-    /** A rule has found something. */
+    /** Called for each finding of a rule. */
     default void found(Diagnostic diagnostic) {}
 }

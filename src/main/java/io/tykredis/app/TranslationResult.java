@@ -20,13 +20,13 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
         translations = List.copyOf(translations);
     }
 
-    /** The same with a mask in the place of every password. */
+    /** The same result with every password masked. */
     public TranslationResult redacted() {
         return new TranslationResult(
                 translations.stream().map(Translation::redacted).toList(), verdict);
     }
 
-    /** Whether a password itself is in it, not only references. */
+    /** Whether it contains a password, not only references. */
     public boolean holdsPassword() {
         return translations.stream()
                 .flatMap(translation -> translation.settings().stream())
@@ -34,7 +34,7 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
                         setting.secret().isPresent() && setting.reference().isEmpty());
     }
 
-    /** Whether a format has room for diagnostics beside the settings. */
+    /** Whether a format can contain diagnostics in addition to the settings. */
     public static boolean explains(Format format) {
         return format.name().equals(JsonFormat.NAME);
     }
@@ -48,9 +48,9 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
     }
 
     /**
-     * Of all components; as JSON with everything worth telling.
+     * Returns the translations of all components; JSON includes all diagnostics.
      *
-     * @param explain whether to include the source of each key, which only JSON can
+     * @param explain whether to include the source of each key, which only JSON can contain
      */
     public byte[] all(Format format, boolean explain) {
         return explains(format)
@@ -58,12 +58,12 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
                 : format.all(translations).getBytes(UTF_8);
     }
 
-    /** The same, of one component or all, as files of a folder. */
+    /** The translation of one component or all, as files of a folder. */
     public List<FormatFile> files(Format format) {
         return format.files(translations);
     }
 
-    /** Of all components, with everything worth telling. */
+    /** The translations of all components, with all diagnostics. */
     public JsonContent document(boolean explain) {
         return TranslationsDocument.of(translations, verdict.diagnostics(), explain);
     }

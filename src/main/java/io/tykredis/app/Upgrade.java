@@ -52,14 +52,14 @@ public final class Upgrade {
         this.merges = merges;
     }
 
-    /** The body of a request. */
+    /** Compares the releases in the body of a request. */
     public UpgradeResult request(byte[] body) {
         InputErrors errors = new InputErrors();
         JsonNode node = StrictJson.read(body, errors);
         return node.has(ImportRequestReader.FILES) ? files(node, errors) : spec(node, errors);
     }
 
-    /** A spec as a text of its own, with {@code from} and {@code to} as a request has them. */
+    /** Compares releases for a spec in its own text, with {@code from} and {@code to} as in a request. */
     public UpgradeResult spec(byte[] spec, ObjectNode releases) {
         InputErrors errors = new InputErrors();
         ObjectNode body = releases.deepCopy();
@@ -67,7 +67,7 @@ public final class Upgrade {
         return spec(body, errors);
     }
 
-    /** The files of a deployment, with {@code from} and {@code to} as a request has them. */
+    /** Compares releases for the files of a deployment, with {@code from} and {@code to} as in a request. */
     public UpgradeResult files(List<SentFile> files, ObjectNode releases) {
         InputErrors errors = new InputErrors();
         FieldReader fields = Objects.requireNonNull(FieldReader.of(releases, Pointer.ROOT, errors));
@@ -106,7 +106,7 @@ public final class Upgrade {
         return new UpgradeResult(upgrades.compare(request), spec, merged(upgrades.after(request), files));
     }
 
-    /** None if the spec would not work after the upgrade, which its diagnostics report. */
+    /** The merged files; none if the spec would not work after the upgrade, which its diagnostics report. */
     private List<MergedFile> merged(RedisSpec after, List<SentFile> files) {
         try {
             return merges.merge(after, files, false).files();

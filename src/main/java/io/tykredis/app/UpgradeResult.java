@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upgrade changes, and in which files.
+ * The changes of an upgrade, with the changed files.
  *
- * @param spec the spec that was made of the files; {@code null} if there were none
+ * @param spec the spec imported from the files; {@code null} if there were none
  * @param files before and after the upgrade; empty if the spec would not work after it
  */
 public record UpgradeResult(UpgradeReport report, @Nullable RedisSpec spec, List<MergedFile> files) {
@@ -21,9 +21,9 @@ public record UpgradeResult(UpgradeReport report, @Nullable RedisSpec spec, List
     }
 
     /**
-     * The JSON of it.
+     * Returns the result as JSON.
      *
-     * @param path whether to include the releases on the way at which something changes
+     * @param path whether to include the releases on the path at which something changes
      */
     public ObjectNode document(boolean path) {
         ObjectNode document = UpgradeDocument.of(report, path);

@@ -26,11 +26,11 @@ public final class Verify {
     }
 
     /**
-     * Connects only if the spec can work.
+     * Checks the live Redis, but connects only if the spec can work.
      *
-     * @throws io.tykredis.input.InvalidInput if it is no valid spec
+     * @throws io.tykredis.input.InvalidInput if it is not a valid spec
      * @throws io.tykredis.diagnostic.RejectedInput if it cannot work with any Redis
-     * @throws io.tykredis.redis.probe.DisallowedTargets if it names a target that may not be contacted
+     * @throws io.tykredis.redis.probe.DisallowedTargets if it names a disallowed target
      */
     public Verification verify(byte[] body, ProbeContext vantage) {
         RedisSpec spec = reader.read(body);

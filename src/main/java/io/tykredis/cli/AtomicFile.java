@@ -47,7 +47,7 @@ final class AtomicFile {
             create(data, behindLinks(file.toAbsolutePath()));
             return;
         }
-        // A pipe, such as >(…) in a shell, has no path except its link's.
+        // A pipe, such as >(…) in a shell, has no path except that of its link.
         if (!Files.isRegularFile(file)) {
             Files.write(file, data);
             return;

@@ -38,7 +38,7 @@ final class CommandTree {
     private final CommandLine.IFactory factory;
     private final CommandLine program;
 
-    /** By name, in the order of the help. Each is made when it is needed: most runs need one. */
+    /** The commands by name, in the order of the help. Each is created on demand: most runs need one. */
     private final Map<String, InstanceHandle<Subcommand>> verbs = new TreeMap<>();
 
     CommandTree(
@@ -144,7 +144,7 @@ final class CommandTree {
         return lines.toArray(String[]::new);
     }
 
-    /** The version, which the build writes. */
+    /** The version, as written by the build. */
     private static String version() throws IOException {
         try (InputStream in = CommandTree.class.getResourceAsStream("version")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).strip();

@@ -17,7 +17,7 @@ final class CompletionCommand implements Subcommand {
     static final String NAME = "completion";
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before running the command
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
 
     @Override

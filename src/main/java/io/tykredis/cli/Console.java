@@ -45,7 +45,7 @@ final class Console {
         return in;
     }
 
-    /** For help, which contains no data. */
+    /** The writer for help, which contains no data. */
     PrintWriter out() {
         return new PrintWriter(out, true, UTF_8);
     }
@@ -101,7 +101,7 @@ final class Console {
         err.flush();
     }
 
-    /** Reports a change, which is not a finding. */
+    /** Reports a change. Changes are not findings. */
     void reportChange(String line) {
         err.print(line + "\n");
         err.flush();
@@ -122,7 +122,7 @@ final class Console {
         return ansi.string("@|" + style + " " + severity + ":|@");
     }
 
-    /** The position in a named file, as editors expect it; else the pointer into the JSON. */
+    /** The position in a named file, in the format that editors expect; otherwise the JSON pointer. */
     private static String at(String pointer, @Nullable SourcePosition position) {
         if (position != null && position.file() != null) {
             return " at " + position;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The files of a directory that may configure a component, by their names; links are not followed. */
+/** The files of a directory whose names suggest a configuration. Links are not followed. */
 final class DirectoryFiles extends SimpleFileVisitor<Path> {
 
     private static final int DEEPEST = 8;
@@ -31,7 +31,7 @@ final class DirectoryFiles extends SimpleFileVisitor<Path> {
 
     private DirectoryFiles() {}
 
-    /** In the order of their paths. */
+    /** The files in the order of their paths. */
     static List<Path> in(Path directory, Console console) throws IOException {
         DirectoryFiles files = new DirectoryFiles();
         Files.walkFileTree(directory, EnumSet.noneOf(FileVisitOption.class), DEEPEST, files);
@@ -64,7 +64,7 @@ final class DirectoryFiles extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** Unreadable files are left out, like all others in the directory that are not recognized. */
+    /** Skips unreadable files, like all unrecognized files in the directory. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         return FileVisitResult.CONTINUE;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** As {@code POST /v1/diagnoses}, with live checks from the user's own machine unless it is offline. */
+/** The command for {@code POST /v1/diagnoses}, with live checks from the user's own machine unless it is offline. */
 @Command(
         name = "doctor",
         description = {

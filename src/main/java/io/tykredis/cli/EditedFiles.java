@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Files that a command changes where they are, or shows how it would. */
+/** The files that a command changes in place, or whose changes it shows. */
 final class EditedFiles {
 
     private final InputFiles input;
@@ -34,7 +34,7 @@ final class EditedFiles {
         return before;
     }
 
-    /** Prints how the files would change. */
+    /** Prints the changes without making them. */
     void show(List<String> after, Console console) throws IOException {
         for (int i = 0; i < before.size(); i++) {
             console.print(UnifiedDiff.of(
@@ -42,7 +42,7 @@ final class EditedFiles {
         }
     }
 
-    /** An unchanged file is not written. */
+    /** Writes the changed files. */
     void write(List<String> after, Console console) throws IOException {
         for (int i = 0; i < before.size(); i++) {
             String content = after.get(i);

@@ -2,7 +2,7 @@ package io.tykredis.cli;
 
 import picocli.CommandLine.Option;
 
-/** The options for edits of the files themselves. */
+/** The options to edit the input files. */
 final class FixOptions {
 
     @Option(

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
-/** The input files of a command that reads several together. */
+/** The input files of a command that reads several at once. */
 final class InputFiles {
 
     @Parameters(
@@ -78,7 +78,7 @@ final class InputFiles {
         return all(files, console);
     }
 
-    /** The files of a command that can have another input instead. */
+    /** The files of a command that accepts another input instead. */
     static List<SentFile> all(List<Path> files, Console console) throws IOException {
         List<SentFile> sent = new ArrayList<>();
         for (Path file : files) {

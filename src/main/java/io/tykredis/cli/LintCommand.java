@@ -133,7 +133,7 @@ final class LintCommand implements Subcommand {
         return envFile ? lints.variables(content) : lints.file(content, name, target);
     }
 
-    /** An unreadable file is a finding too, if the form of the report can express it. */
+    /** The findings. An unreadable file is a finding too, if the report format supports it. */
     private static Findings found(Report report, List<SentFile> sent, Supplier<Findings> work) {
         try {
             return work.get();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** As {@code POST /v1/merges}: the files as they are after the merge, and their changes on standard error. */
+/** The command for {@code POST /v1/merges}. It prints the merged file or a diff; standard error lists the changes. */
 @Command(
         name = "merge",
         description = {
@@ -87,7 +87,7 @@ final class MergeCommand implements Subcommand {
                 console.print(file.diff());
             }
         } else if (edited == null) {
-            // A whole file has the component's other secrets as well.
+            // A whole file also contains the component's other secrets.
             output.write(merged.files().get(0).content(), true, console);
         }
         merged.changes().forEach(change -> console.reportChange(line(change)));

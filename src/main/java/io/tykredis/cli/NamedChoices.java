@@ -67,7 +67,7 @@ final class NamedChoices {
                         "Unknown severity \"" + name + "\". Severities: " + String.join(", ", new Severities()) + "."));
     }
 
-    /** Codes of diagnostics. */
+    /** Checks the codes of diagnostics. */
     List<String> codes(List<String> codes) {
         Set<String> known =
                 linter.rules().stream().map(rule -> rule.code().slug()).collect(Collectors.toCollection(TreeSet::new));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class OutputFile {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
-    /** Opening it by its name would truncate a file that the shell redirects to. */
+    /** Not opened by name: that would truncate a file to which the shell redirects. */
     private static final Path DEVICE = Path.of("/dev/stdout");
 
     @Option(

@@ -89,7 +89,7 @@ record ProjectFile(@Nullable String report, @Nullable String failOn, List<String
         return value.textValue();
     }
 
-    /** One code or a list of codes. */
+    /** Reads one code or a list of codes. */
     private static List<String> codes(Path file, JsonNode value) {
         List<String> codes = new ArrayList<>();
         if (value.isTextual()) {

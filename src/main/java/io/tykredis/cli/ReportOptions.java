@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options for the findings to report, their form, and which of them are errors. */
+/** The options that select the findings to report, the format of the report, and the findings that are errors. */
 final class ReportOptions {
 
     @Option(
@@ -33,7 +33,7 @@ final class ReportOptions {
     @Option(names = "--ignore", paramLabel = "CODE", split = ",", description = "Do not report these codes.")
     private List<String> ignore = List.of();
 
-    /** An option that is given replaces that of the project file. */
+    /** Combines the options with the project file. An option overrides the file's setting. */
     ReportSettings over(ProjectFile project, NamedChoices choices) {
         String name = report == null ? project.report() : report;
         String least = failOn == null ? project.failOn() : failOn;

@@ -5,7 +5,7 @@ import io.tykredis.report.Report;
 import java.util.List;
 
 /**
- * The findings to report, and which of them are errors.
+ * The settings of a report: its format, the findings to report, and the findings that are errors.
  *
  * @param select the only codes to report; empty: all
  */
@@ -20,7 +20,7 @@ record ReportSettings(Report report, Severity failOn, List<String> select, List<
         return (select.isEmpty() || select.contains(code)) && !ignore.contains(code);
     }
 
-    /** The same, with warnings as errors. */
+    /** The same settings, with warnings as errors. */
     ReportSettings strict() {
         Severity least = failOn == Severity.INFO ? failOn : Severity.WARNING;
         return new ReportSettings(report, least, select, ignore);

@@ -3,7 +3,7 @@ package io.tykredis.cli;
 import jakarta.inject.Singleton;
 import picocli.CommandLine.Command;
 
-/** The description of the service for help. {@link Main} starts the service before picocli runs. */
+/** The entry for the service in the help. {@link Main} starts the service before picocli runs. */
 @Command(
         name = ServeCommand.NAME,
         description = {

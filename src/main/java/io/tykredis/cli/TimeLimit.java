@@ -13,7 +13,7 @@ final class TimeLimit {
             description = "Time limit for all checks together. Default: ${DEFAULT-VALUE}.")
     private int seconds = 10;
 
-    /** The user's own machine, from which every target and every file of the user is allowed. */
+    /** The vantage point of the user's own machine. It allows every target and every file of the user. */
     ProbeContext vantage() {
         if (seconds < 1) {
             throw CommandFailure.usage("--timeout must be at least 1.");

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The command for {@code POST /v1/translations}. Its output is byte for byte the same. */
+/** The command for {@code POST /v1/translations}. Its output is identical, byte for byte. */
 @Command(name = TranslateCommand.NAME, description = "Translate a spec into the components' own settings.")
 @Singleton
 final class TranslateCommand implements Subcommand {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that prints what {@code POST /v1/upgrades} answers. */
+/** The command for {@code POST /v1/upgrades}. */
 @Command(
         name = "upgrade",
         description = {
@@ -80,7 +80,7 @@ final class UpgradeCommand implements Subcommand {
         return upgrades.files(InputFiles.all(files, console), releases);
     }
 
-    /** As the field of a request: an object of releases by component. */
+    /** Adds a request field: an object of releases by component. */
     private static void releases(ObjectNode into, String name, List<String> values) {
         if (values.isEmpty()) {
             return;

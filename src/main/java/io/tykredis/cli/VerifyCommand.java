@@ -49,7 +49,7 @@ final class VerifyCommand implements Subcommand {
         }
     }
 
-    /** The spec that was given, or that of the files; of several planes the first. */
+    /** The spec from the command line, or the one imported from files. If there are several planes, uses the first. */
     private byte[] spec(Console console) throws IOException {
         input.expand(imports::isReadable, console);
         byte[] only = input.isOne() ? input.read(console) : null;

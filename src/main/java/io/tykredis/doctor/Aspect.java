@@ -29,14 +29,14 @@ public enum Aspect {
         return field;
     }
 
-    /** Without TLS there is nothing to verify, so only the other aspect differs. */
+    /** Verification is compared only if both use TLS; otherwise only the TLS aspect can differ. */
     boolean differs(Store one, Store other) {
         return (this != VERIFICATION || (one.tls() != null && other.tls() != null)) && !of(one).equals(of(other));
     }
 
     private Object of(Store store) {
         return switch (this) {
-            // As a set: addresses are where a client begins to look.
+            // Compared as sets: the order of the addresses does not matter.
             case ADDRESSES ->
                 store.topology().endpoints().stream()
                         .map(Endpoint::toString)

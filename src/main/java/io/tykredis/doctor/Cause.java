@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** One cause with all places where it occurs. */
+/** A cause with all places where it occurs. */
 public record Cause(Code code, List<Diagnostic> diagnostics) {
 
     public Cause {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** In the order of their first finding, so errors first. */
+    /** Groups diagnostics by cause, in the order of their first finding: errors come first. */
     static List<Cause> of(List<Diagnostic> diagnostics) {
         Map<Code, List<Diagnostic>> groups = new LinkedHashMap<>();
         diagnostics.forEach(each ->
@@ -25,7 +25,7 @@ public record Cause(Code code, List<Diagnostic> diagnostics) {
                 .toList();
     }
 
-    /** The components that it concerns; empty if it concerns all. */
+    /** The affected components; empty if it affects all. */
     public List<String> components() {
         return diagnostics.stream()
                 .map(Diagnostic::component)

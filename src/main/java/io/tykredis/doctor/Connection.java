@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component's connection to one Redis: a row of the table.
+ * A component's connection to one Redis, as a row of the table.
  *
  * @param plane the name of its plane
- * @param service what the deployment calls it; {@code null} if it has no name
- * @param role what the component keeps there
- * @param release the component's, if it is known
+ * @param service its service name in the deployment; {@code null} if it has none
+ * @param role the data that the component stores there
+ * @param release the component's release, if known
  * @param store {@code null} if the component's settings cannot work
- * @param deciding the store of the component that it is compared with, if there is one
+ * @param deciding the store to compare with, if there is one
  */
 public record Connection(
         String plane,
@@ -64,7 +64,7 @@ public record Connection(
                 .findFirst();
     }
 
-    /** In which columns it differs from the component that decides. */
+    /** The columns in which it differs from the deciding store. */
     public List<Aspect> differences() {
         return store == null || deciding == null
                 ? List.of()
@@ -79,7 +79,7 @@ public record Connection(
                 : Password.of(store.password(), deciding.password());
     }
 
-    /** That of the Sentinels; empty in other modes. */
+    /** The password of the Sentinels; empty in other modes. */
     public Optional<Password> sentinelPassword() {
         return Optional.ofNullable(store)
                 .filter(own -> own.topology() instanceof Topology.Sentinel)

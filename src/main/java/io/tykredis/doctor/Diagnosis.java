@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is known of a deployment.
+ * The complete diagnosis of a deployment.
  *
  * @param live empty if nothing was contacted
- * @param first the things to do first, at most three
+ * @param first the steps to take first, at most three
  */
 public record Diagnosis(
         List<Source> sources,

@@ -37,7 +37,7 @@ public final class Doctor {
     /**
      * Examines a deployment.
      *
-     * @param context from where to look at the live Redis; empty: nothing is contacted
+     * @param context the vantage point for live checks; empty: no live checks
      */
     public Diagnosis examine(ImportResult imported, Optional<ProbeContext> context) {
         List<Diagnostic> diagnostics =

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The live checks of a deployment: each component's with its own settings, once for those that have the same. */
+/** The live checks of a deployment, one for each distinct group of component settings. */
 final class LiveChecks {
 
     private final Verifier verifier;
@@ -21,7 +21,7 @@ final class LiveChecks {
         this.verifier = verifier;
     }
 
-    /** @throws io.tykredis.redis.probe.DisallowedTargets if a component uses a target that may not be contacted */
+    /** @throws io.tykredis.redis.probe.DisallowedTargets if a component uses a disallowed target */
     List<LiveResult> run(Collection<Plane> planes, ProbeContext context) {
         List<RedisSpec> specs = specs(planes);
         List<Verification> verifications = verifier.verify(specs, context);

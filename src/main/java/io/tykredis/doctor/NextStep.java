@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to do.
+ * A step to take next.
  *
- * @param code of the diagnostic or of the check
- * @param components those that it concerns; empty if it concerns all
- * @param where in the file that was sent, if that is known
+ * @param code the code of the diagnostic or the check
+ * @param components the affected components; empty if it affects all
+ * @param where its position in an input file, if known
  */
 public record NextStep(
         String fix,

@@ -5,18 +5,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be shown of a password.
+ * The facts about a password that may be shown.
  *
  * @param same whether the deciding component has the same; {@code null} if there is nothing to compare, or one of the
  *     two is a reference
  */
 public record Password(Kind kind, @Nullable Boolean same) {
 
-    /** How it is set. */
+    /** The way in which it is set. */
     public enum Kind {
         NONE,
         SET,
-        /** It is kept elsewhere. */
+        /** A reference to a secret. */
         REFERENCE
     }
 

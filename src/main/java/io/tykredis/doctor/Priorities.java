@@ -28,7 +28,7 @@ final class Priorities {
         this.relations = relations;
     }
 
-    /** @param deciding the components to which the others are compared */
+    /** @param deciding the components that the others are compared with */
     List<NextStep> first(Set<String> deciding, List<Diagnostic> diagnostics, List<LiveResult> live) {
         Predicate<Diagnostic> error = found -> found.code().severity() == Severity.ERROR;
         Predicate<Diagnostic> warning = found -> found.code().severity() == Severity.WARNING;
@@ -64,7 +64,7 @@ final class Priorities {
                 .map(check -> NextStep.of(check, result.components()));
     }
 
-    /** What one change repairs is one step. */
+    /** Keeps one step for all findings that the same change repairs. */
     private static Predicate<NextStep> once() {
         Set<String> fixes = new HashSet<>();
         return step -> fixes.add(step.components() + step.fix());

@@ -1,4 +1,4 @@
-/** The diagnosis of one deployment: its connections, what is wrong with them, and what to do first. */
+/** The diagnosis of a deployment: its connections, their problems, and the steps to take first. */
 @NullMarked
 package io.tykredis.doctor;
 

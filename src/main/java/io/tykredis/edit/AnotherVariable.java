@@ -1,6 +1,6 @@
 package io.tykredis.edit;
 
-/** A variable that is set behind another one, as that one is written. */
+/** The insertion of a variable after another one, in the same notation. */
 public final class AnotherVariable {
 
     private static final String COMMA = ", ";
@@ -10,9 +10,9 @@ public final class AnotherVariable {
     private final boolean json;
 
     /**
-     * Behind this one.
+     * Prepares an insertion after an existing variable.
      *
-     * @param spot where in the text the other one is set
+     * @param spot the place of the existing variable in the text
      */
     public AnotherVariable(Spot spot, String text) {
         this.spot = spot;
@@ -20,15 +20,15 @@ public final class AnotherVariable {
         this.json = text.stripLeading().startsWith("{");
     }
 
-    /** Whether there is a place for it. */
+    /** Whether the text allows the insertion. */
     public boolean isPossible() {
         return spot.whole() != null;
     }
 
     /**
-     * The insertion that sets it.
+     * Returns the insertion.
      *
-     * @param written what gives it the value: of an env file the whole assignment, else a scalar, or a member of an object
+     * @param written the whole assignment in an env file; elsewhere a scalar, or a member of an object
      */
     public Replacement insertion(String name, String written) {
         if (spot.among().flow()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A text to which edits are applied; a byte order mark before it stays, and is not counted. */
+/** A text to which edits are applied. It keeps a byte order mark, which offsets do not count. */
 public final class EditableText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -17,18 +17,18 @@ public final class EditableText {
         this.text = content.substring(mark.length());
     }
 
-    /** Without a byte order mark. */
+    /** The text without a byte order mark. */
     public String text() {
         return text;
     }
 
-    /** The text after the edits, of which none may touch another. */
+    /** The text after the edits, which must not overlap. */
     public String after(List<TextEdit> edits) {
         Lines lines = new Lines(text);
         return with(edits.stream().map(lines::replacement).toList());
     }
 
-    /** The same for replacements by offset. */
+    /** The text after replacements by offset. */
     public String with(List<Replacement> replacements) {
         List<Replacement> sorted = new ArrayList<>(replacements);
         Collections.sort(sorted);
@@ -44,7 +44,7 @@ public final class EditableText {
         return after.append(text, at, text.length()).toString();
     }
 
-    /** Whether all of the edits can be made beside those that were chosen. */
+    /** Whether all of the edits can be combined with the chosen ones. */
     public boolean canTake(List<TextEdit> more, List<TextEdit> chosen) {
         Lines lines = new Lines(text);
         return more.stream().noneMatch(edit -> chosen.stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where in the text of an env file or a shell script a variable is set. */
+/** Finds the places of variables in the text of an env file or a shell script. */
 final class EnvText {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
@@ -27,14 +27,14 @@ final class EnvText {
 
     /**
      * @param line counted from 1; every kind of line end counts
-     * @param column counted from 1; of the name, or of the quote before it
+     * @param column of the name or the quote before it, counted from 1
      * @param names of all variables in the file
      */
     Optional<Spot> find(int line, int column, String name, Set<String> names) {
         return any(line, column, name, names).filter(spot -> spot.whole() != null);
     }
 
-    /** As an option of a command, whose line has more on it. */
+    /** Finds a variable in an option of a command. The line contains other text too. */
     Optional<Spot> option(int line, int column, String name, Set<String> names) {
         return any(line, column, name, names).filter(spot -> spot.whole() == null);
     }

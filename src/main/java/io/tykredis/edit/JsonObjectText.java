@@ -25,7 +25,7 @@ public final class JsonObjectText {
         return object.members();
     }
 
-    /** Removes members with the commas that go with them; what stays keeps its place and its white space. */
+    /** Removes members with their commas. The other members keep their place and white space. */
     public List<Replacement> without(Set<Member> removed) {
         List<Replacement> replacements = new ArrayList<>();
         List<Member> members = object.members();
@@ -72,7 +72,7 @@ public final class JsonObjectText {
                 : List.of();
     }
 
-    /** Takes the quotes off a number or a flag. */
+    /** Removes the quotes around a number or a flag. */
     public List<Replacement> unquoted(JsonText.Value value) {
         Span span = value.span();
         return QUOTED.matcher(span.in(text)).matches()
@@ -82,7 +82,7 @@ public final class JsonObjectText {
                 : List.of();
     }
 
-    /** Adds a member behind one, with the white space that is before that one. */
+    /** Adds a member after an existing one, with the same white space before it. */
     public Replacement behind(Member member, String name, String value) {
         int end = member.span().end();
         return new Replacement(end, end, separator(member) + quoted(name) + colon(member) + value);
@@ -101,13 +101,13 @@ public final class JsonObjectText {
         return Replacement.of(member.value().span(), value);
     }
 
-    /** A comma and the white space that is before a member. */
+    /** A comma and the white space before a member. */
     public String separator(Member member) {
         return "," + spaceBefore(member);
     }
 
     private String spaceBefore(Member member) {
-        // Before the first member of an object on one line there is none, before the others there is.
+        // On one line, the first member of an object has no white space before it, but the others do.
         boolean first =
                 member.equals(object.members().get(0)) && object.members().size() > 1;
         int start = (first ? object.members().get(1) : member).span().start();
@@ -118,7 +118,7 @@ public final class JsonObjectText {
         return text.substring(from, start);
     }
 
-    /** What is between the name and the value of a member. */
+    /** The text between the name and the value of a member. */
     private String colon(Member member) {
         return text.substring(member.nameSpan().end(), member.value().span().start());
     }

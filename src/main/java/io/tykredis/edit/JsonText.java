@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in a JSON text its members and items are. The text has been read before, so it is valid up to its end. */
+/** Finds the members and items in a JSON text. A reader has parsed the text before, so it is valid up to its end. */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -27,10 +27,10 @@ public final class JsonText {
         this.shift = shift;
     }
 
-    /** A value; of an object the members, of an array the items. */
+    /** A value, with the members of an object or the items of an array. */
     public record Value(Span span, boolean isObject, List<Member> members, List<Value> items) {}
 
-    /** A member of an object, with its name as it reads. */
+    /** A member of an object, with its unescaped name. */
     public record Member(String name, Span nameSpan, Value value) {
 
         public Span span() {
@@ -39,9 +39,9 @@ public final class JsonText {
     }
 
     /**
-     * The first value of the text.
+     * Returns the first value of the text.
      *
-     * @param shift how many characters before it were not in the original, whose offsets are answered
+     * @param shift the number of leading characters that the original lacks; returned offsets are those of the original
      */
     public static Value of(String text, int shift) {
         try (JsonParser parser = FACTORY.createParser(text)) {

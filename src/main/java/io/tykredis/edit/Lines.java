@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, for the way between offsets and positions. A line ends with its line feed. */
+/** The lines of a text, to convert offsets to positions. A line includes its line feed. */
 public final class Lines {
 
     private final String text;
@@ -19,7 +19,7 @@ public final class Lines {
     }
 
     /**
-     * A replacement as an edit of the file.
+     * Converts a replacement to an edit of the file.
      *
      * @param file the name of the text
      */

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mechanical fix, in terms of the members and variables of the input. The owner of the text turns it into edits.
+ * A mechanical fix, in terms of the members and variables of the input. The owner of the text converts it to edits.
  *
- * @param at the member or variable that it is about
- * @param name a name, if its kind needs one
- * @param value a value, if its kind needs one; it may be a password
+ * @param at the member or variable to change
+ * @param name a name, if the kind requires one
+ * @param value a value, if the kind requires one; it may be a password
  */
 public record Remedy(
         Kind kind,
@@ -18,20 +18,20 @@ public record Remedy(
         @Nullable String name,
         @Nullable JsonNode value) {
 
-    /** What to do. */
+    /** The kind of change. */
     public enum Kind {
-        /** Gives it another name. If that is there already, removes it. */
+        /** Renames it. If the new name already exists, removes it. */
         RENAME,
         REMOVE,
-        /** Removes all members or variables of this name but the last. */
+        /** Removes all members or variables with this name except the last. */
         KEEP_LAST,
-        /** Gives it another value. */
+        /** Replaces its value. */
         REWRITE,
-        /** Makes a string of a number, or of the numbers in an object. */
+        /** Converts a number, or the numbers in an object, to strings. */
         QUOTE,
-        /** Makes a number or a flag of a string. */
+        /** Converts a string to a number or a flag. */
         UNQUOTE,
-        /** Adds another member or variable behind it. */
+        /** Adds another member or variable after it. */
         ADD_BEHIND
     }
 
@@ -48,9 +48,9 @@ public record Remedy(
     }
 
     /**
-     * Another value for it.
+     * Returns a remedy that replaces the value.
      *
-     * @param name another name that it gets with the value, or {@code null}
+     * @param name the new name, or {@code null} to keep the name
      */
     public static Remedy rewrite(Pointer at, @Nullable String name, JsonNode value) {
         return new Remedy(Kind.REWRITE, at, name, value);
@@ -68,17 +68,17 @@ public record Remedy(
         return new Remedy(Kind.ADD_BEHIND, at, name, value);
     }
 
-    /** The name that its kind needs. */
+    /** The name, for a kind that requires one. */
     public String requiredName() {
         return Objects.requireNonNull(name);
     }
 
-    /** The value that its kind needs. */
+    /** The value, for a kind that requires one. */
     public JsonNode requiredValue() {
         return Objects.requireNonNull(value);
     }
 
-    /** Without the value. */
+    /** Omits the value. */
     @Override
     public String toString() {
         return kind + " " + at;

@@ -4,7 +4,7 @@ package io.tykredis.edit;
  * The replacement of a part of a text.
  *
  * @param start offset of its first character
- * @param end offset behind its last character
+ * @param end offset after its last character
  */
 public record Replacement(int start, int end, String text) implements Comparable<Replacement> {
 
@@ -12,7 +12,7 @@ public record Replacement(int start, int end, String text) implements Comparable
         return new Replacement(span.start(), span.end(), text);
     }
 
-    /** Whether the two conflict: one changes the text or the place of the other. */
+    /** Whether the two conflict because one changes the text or the place of the other. */
     public boolean clashesWith(Replacement other) {
         return start == other.start || (start < other.end && other.start < end);
     }
@@ -22,7 +22,7 @@ public record Replacement(int start, int end, String text) implements Comparable
         return start == other.start ? Integer.compare(end, other.end) : Integer.compare(start, other.start);
     }
 
-    /** Without the text, which may be a password. */
+    /** Omits the text, which may be a password. */
     @Override
     public String toString() {
         return start + "-" + end;

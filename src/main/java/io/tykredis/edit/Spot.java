@@ -4,24 +4,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a variable is set in a text.
+ * The place of a variable in a text.
  *
- * @param name its name, which may be the beginning of a longer scalar
- * @param value its value with its quotes; {@code null} if it has none that could be replaced
- * @param whole what to remove so that the variable is gone; {@code null} if more would have to change
- * @param entry the part that is about it alone, without the line end
- * @param among the variables that are set together with it
- * @param style how it is written there
+ * @param name the span of its name, which may be the start of a longer scalar
+ * @param value the span of its value with quotes; {@code null} if the value cannot be replaced
+ * @param whole the span that removes the variable; {@code null} if its removal requires other changes
+ * @param entry the span of the variable alone, without the line end
+ * @param among the variables in the same collection
+ * @param style the notation
  */
 public record Spot(
         Span name, @Nullable Span value, @Nullable Span whole, Span entry, Among among, Style style) {
 
     /**
-     * Variables that are set together.
+     * The variables of one collection.
      *
      * @param start offset of the first
-     * @param flow whether they are between brackets, with commas
-     * @param names of all of them
+     * @param flow whether brackets and commas delimit them
+     * @param names the names of all of them
      */
     public record Among(int start, boolean flow, Set<String> names) {
         public Among {
@@ -29,15 +29,15 @@ public record Spot(
         }
     }
 
-    /** How a variable is written. */
+    /** The notation of a variable. */
     public enum Style {
-        /** A line of an env file; the value is what is behind the equals sign. */
+        /** A line of an env file. The value is the text after the equals sign. */
         ENV,
-        /** A member of a map; the value is a scalar. */
+        /** A member of a map. The value is a scalar. */
         MEMBER,
-        /** A scalar that is {@code NAME=value}, which is the value too. */
+        /** A scalar {@code NAME=value}. The value is the whole scalar. */
         PAIR,
-        /** An object with name and value; the value is the member that gives it. */
+        /** An object with name and value. The value is the member that contains it. */
         OBJECT
     }
 }

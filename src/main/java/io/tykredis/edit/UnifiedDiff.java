@@ -4,7 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 
-/** The difference of two texts as {@code diff -u} and {@code git diff} write it, so that {@code patch} can apply it. */
+/** The difference of two texts in the format of {@code diff -u} and {@code git diff}, which {@code patch} applies. */
 public final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
@@ -27,7 +27,7 @@ public final class UnifiedDiff {
         return diff.toString();
     }
 
-    /** Each with its line feed; the last may have none. */
+    /** The lines with their line feeds. The last may have none. */
     private static List<String> lines(String text) {
         return text.isEmpty()
                 ? List.of()

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The edits of a variable where it is set. */
+/** The edits of a variable at its place in a text. */
 public final class VariableEdits {
 
-    /** Characters that every form reads unchanged without quotes. */
+    /** Values that every form reads unchanged without quotes. */
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._/-][A-Za-z0-9._:,/-]*");
 
     private VariableEdits() {}
 
-    /** To another name; if it is set there already, the variable is removed. */
+    /** Renames the variable. If the new name is already set, removes the variable. */
     public static Optional<List<Replacement>> rename(Spot spot, String name) {
         return spot.among().names().contains(name)
                 ? remove(spot)
@@ -25,9 +25,9 @@ public final class VariableEdits {
     }
 
     /**
-     * To another value.
+     * Replaces the value.
      *
-     * @param name the name of the variable, or another one that it gets as well
+     * @param name the name of the variable, or its new name
      */
     public static Optional<List<Replacement>> rewrite(Spot spot, String name, String value, @Nullable String before) {
         Span span = spot.value();
@@ -45,9 +45,9 @@ public final class VariableEdits {
     }
 
     /**
-     * Another one behind it.
+     * Adds another variable after it.
      *
-     * @param text the text that it is in
+     * @param text the text that contains the variable
      */
     public static Optional<List<Replacement>> another(Spot spot, String text, String name, String value) {
         AnotherVariable another = new AnotherVariable(spot, text);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The places in a file's text where variables are set, in any form. */
+/** Finds the places of variables in a file's text, in any form. */
 public final class VariableText {
 
     private final EditableText file;
@@ -18,7 +18,7 @@ public final class VariableText {
     }
 
     /**
-     * Where a variable is set.
+     * Finds the place of a variable.
      *
      * @param names of all variables in the file
      */
@@ -32,7 +32,7 @@ public final class VariableText {
 
     private YamlVariables yaml() {
         if (yaml == null) {
-            // JSON may be indented by tabs, which YAML refuses.
+            // JSON may use tabs for indentation, which YAML rejects.
             boolean json = file.text().stripLeading().startsWith("{");
             yaml = new YamlVariables(YamlNodes.of(json ? file.text().replace('\t', ' ') : file.text()));
         }

@@ -23,16 +23,16 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Where in a YAML text its nodes are. */
+/** Finds the nodes in a YAML text. */
 final class YamlNodes {
 
     private static final int MOST_ALIASES = 10_000;
 
-    /** A node, and where it is in the one that holds it; of a member of a map its key is the other half. */
+    /** A node and its position in its parent. In a map, {@code member} is the pair of key and value. */
     record Place(
             Node node, @Nullable Place around, @Nullable NodeTuple member, int index) {
 
-        /** The key that leads to the node, or an empty text. */
+        /** The key of the node, or an empty text. */
         String key() {
             return member == null ? "" : scalar(member.getKeyNode());
         }
@@ -49,7 +49,7 @@ final class YamlNodes {
         this.offsets = plain ? null : offsets(text);
     }
 
-    /** Of a text that is not YAML there are no places. */
+    /** Parses the text. A text that is not YAML has no nodes. */
     static YamlNodes of(String text) {
         YamlNodes yaml = new YamlNodes(text);
         LoaderOptions options = new LoaderOptions();
@@ -77,7 +77,7 @@ final class YamlNodes {
         return offsets;
     }
 
-    /** An alias is walked with its anchor. */
+    /** Visits the node and its children. An alias shares the node of its anchor and is visited once with it. */
     private void walk(Place place, Set<Node> seen) {
         if (!seen.add(place.node())) {
             return;
@@ -97,7 +97,7 @@ final class YamlNodes {
         }
     }
 
-    /** The nodes that begin at a line and a column, each counted from 1 as YAML counts them. */
+    /** The nodes that start at a line and a column. Both are counted from 1, as YAML counts them. */
     List<Place> at(int line, int column) {
         return places.getOrDefault(new Start(line - 1, column - 1), List.of());
     }
@@ -112,7 +112,7 @@ final class YamlNodes {
         return node instanceof MappingNode map
                 ? map.getValue().stream()
                         .filter(member -> scalar(member.getKeyNode()).equals(key))
-                        // The last one wins.
+                        // The last value takes effect.
                         .reduce((first, last) -> last)
                 : Optional.empty();
     }
@@ -121,7 +121,7 @@ final class YamlNodes {
         return offsets == null ? mark.getIndex() : offsets[mark.getIndex()];
     }
 
-    /** A node without white space and comments that follow it. */
+    /** The span of a node, without white space and comments after it. */
     Span span(Node node) {
         return new Span(offset(node.getStartMark()), end(node));
     }
@@ -151,7 +151,7 @@ final class YamlNodes {
                 && collection.getFlowStyle() == org.yaml.snakeyaml.DumperOptions.FlowStyle.FLOW;
     }
 
-    /** Whether the text has these characters at an offset. */
+    /** Whether the text contains these characters at an offset. */
     boolean reads(String characters, int offset) {
         return text.startsWith(characters, offset);
     }
@@ -165,7 +165,7 @@ final class YamlNodes {
         return quoted ? new Span(span.start() + 1, span.end() - 1) : span;
     }
 
-    /** What to remove so that a part of a collection is gone; empty if it has its line not for itself. */
+    /** The span that removes a part of a collection; empty if the part shares its line with others. */
     Optional<Span> removal(Node collection, int index) {
         List<Span> parts = parts(collection);
         Span part = parts.get(index);
@@ -190,7 +190,7 @@ final class YamlNodes {
         return alone ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
-    /** The parts of a collection, an item of a list with its dash; empty if one of them is an alias. */
+    /** The parts of a collection, list items with their dashes; empty if one of them is an alias. */
     List<Span> parts(Node collection) {
         return parts.computeIfAbsent(collection, this::found);
     }

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Where in a YAML text a variable is set: as a member, as {@code NAME=value}, or as an object with name and value. */
+/** Finds a variable in a YAML text: a member, {@code NAME=value}, or an object with name and value. */
 final class YamlVariables {
 
     private static final String NAME = "name";
@@ -47,7 +47,7 @@ final class YamlVariables {
         return names;
     }
 
-    /** @param line of the value, or of what is around it if it has none */
+    /** @param line the line of the value, or of the node around it if the value has none */
     Optional<Spot> find(int line, int column, String name) {
         return yaml.at(line, column).stream()
                 .flatMap(place -> find(place, name).stream())

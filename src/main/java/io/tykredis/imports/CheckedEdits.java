@@ -16,10 +16,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds edits to the findings of an import: those that fix their finding and lead to no new error. */
+/** Adds edits to the findings of an import, but only those that fix the finding without a new error. */
 public final class CheckedEdits {
 
-    /** Each finding with edits costs another import. */
+    /** The limit of findings to check. Each finding with edits requires another import. */
     private static final int MOST = 64;
 
     private static final int MOST_CHARACTERS = 16_000_000;
@@ -28,9 +28,9 @@ public final class CheckedEdits {
     private final Importer importer;
 
     /**
-     * Checks edits by importing again.
+     * Creates a check that imports the edited files again.
      *
-     * @param importer imports what the edits would make of the files
+     * @param importer imports the edited files
      */
     public CheckedEdits(ImportRequestReader reader, Importer importer) {
         this.reader = reader;
@@ -90,7 +90,7 @@ public final class CheckedEdits {
                     found.meant());
         }
 
-        /** Two files of one name, or without any. */
+        /** Whether the name does not identify exactly one file. */
         private boolean isAmbiguous(@Nullable String name) {
             return request.sources().files().stream()
                             .filter(file -> Objects.equals(file.name(), name))
@@ -129,7 +129,7 @@ public final class CheckedEdits {
                 .count();
     }
 
-    /** How often each code is an error for each component. */
+    /** The number of errors by component and code. */
     private static Map<String, Integer> errors(List<Diagnostic> all) {
         Map<String, Integer> errors = new HashMap<>();
         all.stream()

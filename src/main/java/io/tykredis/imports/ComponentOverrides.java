@@ -9,7 +9,7 @@ import io.tykredis.model.Store;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The pool and timeout that a component has of its own; an absent size is written as the built-in one. */
+/** A component's own pool and timeout. An absent size is written as the built-in default. */
 final class ComponentOverrides {
 
     private ComponentOverrides() {}

@@ -4,12 +4,12 @@ import io.tykredis.lint.Finding;
 import io.tykredis.lint.Rule;
 import java.util.stream.Stream;
 
-/** A rule about the components' own configurations, which its example contains. */
+/** A rule about the components' own configurations. Its example is such a configuration. */
 public interface ConfigRule extends Rule {
 
     Stream<Finding> check(Plane plane);
 
-    /** What a finding is to the others of a deployment. */
+    /** The relation of a finding to other findings of the deployment. */
     enum Relation {
         FAULT,
         /** Two components differ, often because one of them ignores a setting. */
@@ -22,7 +22,7 @@ public interface ConfigRule extends Rule {
         return Relation.FAULT;
     }
 
-    /** Whether it applies to imports alone: a merge keeps in the file what a spec has no field for. */
+    /** Whether the rule applies only to imports: a merge keeps settings for which a spec has no field. */
     default boolean onImportOnly() {
         return false;
     }

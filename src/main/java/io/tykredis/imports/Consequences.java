@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Findings about a component that follow from another one: only the cause is reported. */
+/** Removes findings that follow from another finding, so that only the cause is reported. */
 final class Consequences {
 
     private static final Map<String, Set<String>> OF = Map.of(
@@ -17,7 +17,7 @@ final class Consequences {
             "managed-tls", Set.of("parity-tls"),
             "managed-elasticache-tls", Set.of("parity-tls"));
 
-    /** Of TLS that the release does not switch on by the key that was sent. */
+    /** The consequences of TLS that stays off because the release does not read the given key. */
     private static final Set<String> WITHOUT_TLS = Set.of("managed-tls", "managed-elasticache-tls", "parity-tls");
 
     private Consequences() {}

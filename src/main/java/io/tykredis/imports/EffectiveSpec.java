@@ -51,7 +51,7 @@ final class EffectiveSpec {
                 declared.timeoutSeconds());
     }
 
-    /** No component resolves a reference to the Sentinels' password: it sends the reference. */
+    /** Replaces a reference in the Sentinels' password. No component resolves it: the components send its text. */
     private static Topology topology(Topology declared) {
         return declared instanceof Topology.Sentinel sentinel
                         && sentinel.sentinelPassword() instanceof Secret.FromKv reference
@@ -66,12 +66,12 @@ final class EffectiveSpec {
                 : declared;
     }
 
-    /** A cluster has no other database. */
+    /** Removes any other database: a cluster has only database 0. */
     private static @Nullable Integer zero(@Nullable Integer database) {
         return database != null && database == 0 ? database : null;
     }
 
-    /** Half a pair of certificate and key is not used. */
+    /** Removes a certificate without key, or a key without certificate: the components do not use it. */
     private static @Nullable Tls tls(@Nullable Tls declared) {
         if (declared == null) {
             return null;

@@ -17,12 +17,12 @@ import java.util.Optional;
 /**
  * The result of an import.
  *
- * @param planes each with the equivalent spec, the one that decides first; empty if {@code fatal} is not
- * @param fatal why there is none
- * @param diagnostics everything worth telling, those of {@code fatal} too
- * @param reading what was read of files as people hold them
- * @param compared the planes by name, usable or not, whose components were compared with each other
- * @param meant what may have been meant, if nothing concerns Redis
+ * @param planes the planes with their equivalent specs, the deciding plane first; empty if {@code fatal} is not empty
+ * @param fatal the reasons why there is no spec
+ * @param diagnostics all diagnostics, including those in {@code fatal}
+ * @param reading the content of the input files
+ * @param compared the planes by name, usable or not, in which components were compared with each other
+ * @param meant suggestions if the input contains no Redis settings
  */
 public record ImportResult(
         List<ImportedPlane> planes,
@@ -40,16 +40,16 @@ public record ImportResult(
         meant = List.copyOf(meant);
     }
 
-    /** The spec of the plane that decides. */
+    /** The spec of the deciding plane. */
     public Optional<RedisSpec> spec() {
         return planes.stream().findFirst().map(ImportedPlane::spec);
     }
 
     /**
-     * The spec, if there is one and it may be used.
+     * Returns the spec, if it exists and is usable.
      *
-     * @throws RejectedInput if none can be made, or if there are warnings and {@code strict}
-     * @throws InvalidInput if nothing that was sent concerns Redis
+     * @throws RejectedInput if no spec can represent the input, or if there are warnings and {@code strict} is set
+     * @throws InvalidInput if the input contains no Redis settings
      */
     public RedisSpec require(boolean strict) {
         if (!fatal.isEmpty()) {
@@ -63,9 +63,9 @@ public record ImportResult(
     }
 
     /**
-     * This result, if there is any component in it.
+     * Returns this result, if it contains any component.
      *
-     * @throws InvalidInput if nothing that was sent concerns Redis
+     * @throws InvalidInput if the input contains no Redis settings
      */
     public ImportResult requireComponents() {
         if (compared.values().stream().allMatch(plane -> plane.members().isEmpty())) {
@@ -74,7 +74,7 @@ public record ImportResult(
         return this;
     }
 
-    /** Nothing that was sent concerns Redis; what it refers to may. */
+    /** The error if the input contains no Redis settings. Files that it refers to may contain some. */
     private InvalidInput nothing() {
         if (!meant.isEmpty()) {
             return new InvalidInput(InvalidInput.Kind.WRONG, meant);

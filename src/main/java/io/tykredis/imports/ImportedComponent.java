@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One imported component of a plane, with its own spec.
+ * An imported component of a plane, with its own spec.
  *
- * @param service what the deployment calls it; {@code null} if it has no name
- * @param declaredSpec the spec of its configuration; {@code null} if a value has no place in a spec
- * @param effective the part of it that takes effect
- * @param errors the errors in its values, at their place in the input
+ * @param service its service name in the deployment; {@code null} if it has none
+ * @param declaredSpec the spec of its configuration; {@code null} if a spec cannot contain one of its values
+ * @param effective the part of the spec that takes effect
+ * @param errors the errors in its values, with their place in the input
  */
 public record ImportedComponent(
         @Nullable String service,
@@ -99,7 +99,7 @@ public record ImportedComponent(
                         .version();
     }
 
-    /** Whether both have the same settings, wherever they are written. */
+    /** Whether both have the same settings, regardless of their source. */
     boolean isLike(ImportedComponent other) {
         return name().equals(other.name()) && settings().equals(other.settings());
     }
@@ -112,7 +112,7 @@ public record ImportedComponent(
         return settings;
     }
 
-    /** How the sender writes the settings of the store that has this role in a spec of the component alone. */
+    /** The names in the input for the settings of the role's store in a spec of this component alone. */
     public KeySpelling spelling(Role role) {
         BlockReading used = reading.blocks().stream()
                 .filter(block -> role == Role.MAIN
@@ -123,7 +123,7 @@ public record ImportedComponent(
         return new KeySpelling(reading, used);
     }
 
-    /** Every address that is written for the role, used or not. */
+    /** All addresses for the role in the input, used or not. */
     Set<String> addresses(Role role) {
         return reading.used()
                 .filter(block -> block.block().role() == role || block.block().enabledBy() == null)
@@ -134,7 +134,7 @@ public record ImportedComponent(
                 .orElse(Set.of());
     }
 
-    /** What the component uses for the role, which is its main store unless it keeps them apart. */
+    /** The store that the component uses for the role: its main store, unless it has a separate one. */
     public Optional<Store> store(Role role) {
         return Optional.ofNullable(effective)
                 .map(spec -> table().block(role)
@@ -144,12 +144,12 @@ public record ImportedComponent(
                         : spec.main());
     }
 
-    /** Where a spec of the component alone describes what it uses for the role. */
+    /** The place of the role's store in a spec of this component alone. */
     public Pointer place(Role role) {
         return effective != null && role.of(effective).isPresent() ? role.pointer() : Pointer.ROOT;
     }
 
-    /** A store that cannot be switched off is the main one of a spec for the component alone. */
+    /** The place of a block. A store without a switch is the main store in a spec of this component alone. */
     private static Pointer place(Block block) {
         return block.enabledBy() == null ? Pointer.ROOT : block.role().pointer();
     }

@@ -3,7 +3,7 @@ package io.tykredis.imports;
 import io.tykredis.model.RedisSpec;
 import java.util.List;
 
-/** A plane of an import, with its spec. */
+/** A plane in an import, with its spec. */
 public record ImportedPlane(String name, List<ImportedComponent> members, RedisSpec spec) {
 
     public ImportedPlane {

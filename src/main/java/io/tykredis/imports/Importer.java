@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The import of configurations, read as their components read them. */
+/** Imports configurations, reading them as their components do. */
 public final class Importer {
 
     private final Components components;
@@ -47,12 +47,12 @@ public final class Importer {
         this.linter = linter;
     }
 
-    /** Every component for which there is a file or a variable. */
+    /** Imports all components that have a file or a variable. */
     public ImportResult all(ImportRequest request) {
         return imported(request, components.all());
     }
 
-    /** One component, whatever else there is. */
+    /** Imports one component and ignores the others. */
     public ImportResult one(ImportRequest request, ComponentTable table) {
         return imported(request, List.of(table));
     }
@@ -73,7 +73,7 @@ public final class Importer {
         return members;
     }
 
-    /** A component's file and variables as it reads them. */
+    /** Reads a component's file and variables as the component does. */
     public ComponentReading read(ComponentInstance instance, NamedReleases target) {
         return ComponentReader.read(
                 components,
@@ -83,15 +83,15 @@ public final class Importer {
                 target.of(instance.table()).orElse(null));
     }
 
-    /** A file as its component would read it, were there no variables. */
+    /** Reads a file as its component would read it without variables. */
     public ComponentReading read(ComponentFile file) {
         return ComponentReader.read(components, file.table(), file, List.of());
     }
 
     /**
-     * The findings about the keys of a merged file, not about their values.
+     * Returns the findings about the keys of a merged file, but not about their values.
      *
-     * @param required older spellings that the release asked for needs
+     * @param required older spellings that the requested release requires
      */
     public List<Diagnostic> afterMerge(ComponentReading reading, Set<Pointer> required) {
         Plane plane = new Plane(
@@ -158,12 +158,12 @@ public final class Importer {
                 .collect(Collectors.toSet());
     }
 
-    /** Each with its place in the file as sent. */
+    /** Adds the position in the input file to each diagnostic. */
     private static Stream<Diagnostic> placed(Stream<Diagnostic> diagnostics, SourcePlaces places) {
         return diagnostics.map(found -> found.position() == null ? found.in(places.of(found.pointer())) : found);
     }
 
-    /** The findings of spec rules in one component's spec, at their place in the input; dead keys have their own rule. */
+    /** The findings of spec rules in a component's spec, with places in the input. Dead keys have their own rule. */
     private Stream<Diagnostic> ofSpec(ImportedComponent member) {
         RedisSpec declared = member.declaredSpec();
         if (declared == null) {
@@ -185,7 +185,7 @@ public final class Importer {
                 .filter(found -> !dead.contains(found.pointer()));
     }
 
-    /** The errors of the whole spec, with the texts of those that are reported for a component already. */
+    /** The errors of the whole spec. Those already reported for a component keep that text. */
     private List<Diagnostic> fatal(PlaneSpec made, Plane plane, List<Diagnostic> reported) {
         return linter
                 .lint(LintContext.imported(made.spec(), translator.translate(made.spec()), plane::spelling))
@@ -201,7 +201,7 @@ public final class Importer {
                 .toList();
     }
 
-    /** The names that are not read, where none is. */
+    /** The reported findings about names and objects that the components do not read. */
     private static List<Diagnostic> misspelt(List<ImportedComponent> members, List<Diagnostic> reported) {
         Set<Pointer> places = members.stream()
                 .flatMap(member -> Stream.concat(
@@ -213,7 +213,7 @@ public final class Importer {
                 .toList();
     }
 
-    /** The reported errors in values that no spec can hold. */
+    /** The reported errors in values that no spec can represent. */
     private static List<Diagnostic> unusable(List<ImportedComponent> members, List<Diagnostic> reported) {
         Set<Pointer> places = members.stream()
                 .flatMap(member -> member.errors().stream())

@@ -10,7 +10,7 @@ import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.Spelling;
 import java.util.Optional;
 
-/** A component's keys or variables, as they are sent; what is absent is spelled like the rest. */
+/** The names of a component's keys or variables in the input. Absent settings follow the same style. */
 public record KeySpelling(ComponentReading reading, BlockReading block) implements Spelling {
 
     @Override
@@ -30,13 +30,13 @@ public record KeySpelling(ComponentReading reading, BlockReading block) implemen
         return "the password itself";
     }
 
-    /** The file of the component, as the end of a phrase about a key; empty if it is a variable. */
+    /** The component's file, as the end of a phrase about a key; empty for a variable. */
     public String place(Concept concept) {
         boolean variable = found(concept).map(FoundKey::isVariable).orElse(!reading.fileRead());
         return variable ? "" : " in " + reading.table().file();
     }
 
-    /** The variable, whatever was sent. */
+    /** The variable, regardless of the input. */
     public String variable(Concept concept) {
         return block.block().keys().stream()
                 .filter(key -> key.concept() == concept && !key.deprecated())

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The components imported together; the first is the one with the most stores, which decides where they differ.
+ * The components that are imported together. The first has the most stores and decides where they differ.
  *
- * @param repeated names given twice in one object of a file
+ * @param repeated names that appear twice in one object of a file
  * @param dead variables that no component reads
- * @param remarks what the forms of the files tell
- * @param required where older spellings stand because the release asked for reads no other
+ * @param remarks remarks about the forms of the files
+ * @param required places of older spellings that the requested release requires
  */
 public record Plane(
         List<ImportedComponent> members,
@@ -46,12 +46,12 @@ public record Plane(
         return members.stream().map(ImportedComponent::reading);
     }
 
-    /** The blocks that are in use, of every component. */
+    /** The blocks in use, of all components. */
     public Stream<BlockReading> blocks() {
         return readings().flatMap(ComponentReading::used);
     }
 
-    /** The component that decides the plane's store for the role; the first if none has one. */
+    /** The component that decides the plane's store for the role; the first component if none has one. */
     Optional<ImportedComponent> owner(Role role) {
         return members.stream()
                 .filter(member -> owns(member.table(), role))
@@ -59,7 +59,7 @@ public record Plane(
                 .or(() -> role == Role.MAIN ? members.stream().findFirst() : Optional.empty());
     }
 
-    /** How the sender writes the settings of the block. */
+    /** The names in the input for the settings of the block. */
     public KeySpelling spelling(BlockReading block) {
         return readings()
                 .filter(reading -> reading.blocks().contains(block))
@@ -68,12 +68,12 @@ public record Plane(
                 .orElseThrow();
     }
 
-    /** How the component that decides writes the settings of the store. */
+    /** The deciding component's names for the settings of the store. */
     KeySpelling spelling(Role role) {
         return owner(role).or(() -> owner(Role.MAIN)).orElseThrow().spelling(role);
     }
 
-    /** Any component with a main store owns it; a separate store belongs to those that can switch it. */
+    /** Whether components of this table own the store. A separate store requires a component that can switch it. */
     private static boolean owns(ComponentTable table, Role role) {
         return table.block(role)
                 .filter(block -> role == Role.MAIN || block.enabledBy() != null)
@@ -83,18 +83,18 @@ public record Plane(
     /** Two components that must use the same store. */
     public record Pair(ImportedComponent first, ImportedComponent second, Role role, Store ours, Store theirs) {
 
-        /** Whether both write the same addresses, even if one of them uses only the first. */
+        /** Whether both list the same addresses, even if one of them uses only the first. */
         public boolean haveSameAddresses() {
             return !first.addresses(role).isEmpty() && first.addresses(role).equals(second.addresses(role));
         }
 
-        /** Whether the address of one of them is in a name that it does not read, which is a finding of its own. */
+        /** Whether one of them has its address under a name that it does not read. That is a separate finding. */
         public boolean isAddressMisspelt() {
             return first.reading().isAddressMisspelt() || second.reading().isAddressMisspelt();
         }
     }
 
-    /** Every component against the one that decides. */
+    /** The pairs of the deciding component and each other component. */
     public Stream<Pair> pairs() {
         return members.stream().flatMap(member -> Stream.of(Role.MAIN, Role.ANALYTICS)
                 .filter(role -> member.table().block(role).isPresent())

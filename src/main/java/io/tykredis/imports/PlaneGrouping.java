@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the components of a deployment into planes: those that share a Redis, or have to. */
+/** Groups the components of a deployment into planes. Components of a plane share a Redis, or must share one. */
 final class PlaneGrouping {
 
     private final List<Group> groups = new ArrayList<>();
 
-    /** Components of one plane. */
+    /** The components of one plane. */
     static final class Group {
 
         private final List<ImportedComponent> members = new ArrayList<>();
@@ -65,14 +65,14 @@ final class PlaneGrouping {
         }
     }
 
-    /** The plane that decides comes first. */
+    /** Groups components. The deciding plane comes first. */
     static List<Group> of(List<ImportedComponent> members) {
         PlaneGrouping grouping = new PlaneGrouping();
         members.stream().sorted(Comparator.comparingInt(PlaneGrouping::rank)).forEach(grouping::add);
         return grouping.groups.isEmpty() ? List.of(new Group(false)) : grouping.groups;
     }
 
-    /** A name for each, all different. */
+    /** A unique name for each group. */
     static List<String> names(List<Group> groups) {
         Set<String> used = new HashSet<>();
         return groups.stream()
@@ -85,7 +85,7 @@ final class PlaneGrouping {
                 .toList();
     }
 
-    /** Those that found a plane before those that only join one. */
+    /** The order of grouping: components that start a plane come before those that only join one. */
     private static int rank(ImportedComponent member) {
         if (isGateway(member)) {
             return member.reading().dataPlane() ? 2 : 0;
@@ -126,7 +126,7 @@ final class PlaneGrouping {
                 });
     }
 
-    /** Addresses and database. */
+    /** The addresses and the database of a store. */
     private static Set<String> place(@Nullable Store store) {
         return store == null
                 ? Set.of()

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one spec of a plane, made from its components.
+ * The spec of a plane, combined from its components.
  *
- * @param origins where in the input it comes from
+ * @param origins the places in the input that it comes from
  */
 record PlaneSpec(RedisSpec spec, SourceMap origins) {
 
-    /** Empty if some component's values can be no part of any spec. */
+    /** Combines the spec; empty if no spec can represent the values of some component. */
     static Optional<PlaneSpec> of(Plane plane) {
         if (plane.members().isEmpty() || plane.members().stream().anyMatch(member -> member.effective() == null)) {
             return Optional.empty();
@@ -45,7 +45,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         return owner.map(ImportedComponent::effective).flatMap(role::of).orElse(null);
     }
 
-    /** Only one component may resolve a reference, but all can use a password. */
+    /** Prefers a password to a reference, because perhaps only one component resolves the reference. */
     private static Store mainStore(Plane plane, Store main, Stores stores) {
         return main.password() instanceof Secret.FromKv
                 ? plane.members().stream()
@@ -72,7 +72,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
                 || (password instanceof Secret.Literal literal && !literal.isReference());
     }
 
-    /** Whether the component's one Redis is the store that is kept apart for analytics. */
+    /** Whether the component's only Redis is the separate store for analytics. */
     private static boolean readsAnalytics(ImportedComponent member, Stores stores) {
         return stores.analytics() != null && member.table().block(Role.MAIN).isEmpty();
     }

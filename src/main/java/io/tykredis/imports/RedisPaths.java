@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The places of an input that concern Redis; errors elsewhere are ignored. */
+/** The places in an input that concern Redis. Errors elsewhere are ignored. */
 public final class RedisPaths {
 
     private final Set<Pointer> places;
@@ -35,7 +35,7 @@ public final class RedisPaths {
         }
     }
 
-    /** Of one component's file. */
+    /** The places in a component's file. */
     public static RedisPaths of(Components components, ComponentFile file) {
         Set<Pointer> places = new HashSet<>();
         ComponentReading reading = ComponentReader.read(components, file.table(), file, List.of());
@@ -44,7 +44,7 @@ public final class RedisPaths {
         return new RedisPaths(places);
     }
 
-    /** Of files and variables. */
+    /** The places in files and variables. */
     public static RedisPaths of(Components components, List<ComponentFile> files, List<EnvVariable> variables) {
         Set<Pointer> places = new HashSet<>();
         components.all().forEach(table -> {
@@ -59,7 +59,7 @@ public final class RedisPaths {
         return new RedisPaths(places);
     }
 
-    /** Whether the place is one of them, in one, or around one. */
+    /** Whether the place is one of them, or inside or around one. */
     public boolean concern(Pointer at) {
         if (around.contains(at)) {
             return true;
@@ -72,7 +72,7 @@ public final class RedisPaths {
         return false;
     }
 
-    /** Of what one component reads. */
+    /** The places that one component reads. */
     public static RedisPaths in(ComponentReading reading) {
         return new RedisPaths(of(reading).collect(Collectors.toSet()));
     }
@@ -85,7 +85,7 @@ public final class RedisPaths {
                 .flatMap(places -> places);
     }
 
-    /** The blocks themselves, though nothing be in them. */
+    /** The blocks, even if they are empty. */
     private static Stream<Pointer> blocks(ComponentFile file) {
         Place root = new Place(file.content(), file.at());
         return file.table().blocks().stream()

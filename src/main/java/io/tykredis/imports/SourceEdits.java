@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Makes edits of the files that were sent, of what would fix a finding. */
+/** Converts the remedies of a finding to edits of the input files. */
 final class SourceEdits {
 
     private final ImportRequest request;
@@ -29,7 +29,7 @@ final class SourceEdits {
         this.spots = new VariableSpots(request);
     }
 
-    /** The finding with its edits: all that it needs, or none. */
+    /** The finding with all edits that it requires, or with none. */
     Diagnostic with(Diagnostic found) {
         List<TextEdit> edits = new ArrayList<>();
         for (Remedy remedy : found.remedies()) {
@@ -85,7 +85,7 @@ final class SourceEdits {
         };
     }
 
-    /** The removal of all variables of this name but the last. */
+    /** Removes all variables with this name except the last. */
     @SuppressWarnings("ReferenceEquality") // two may be equal
     private Optional<List<TextEdit>> earlier(EnvVariable last) {
         List<TextEdit> all = new ArrayList<>();

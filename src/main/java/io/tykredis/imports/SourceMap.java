@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The place in the input of each place in an imported spec. */
+/** Maps places in an imported spec to places in the input. */
 public final class SourceMap {
 
     private final Map<Pointer, Pointer> inputs = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ public final class SourceMap {
         others.inputs.forEach(this::add);
     }
 
-    /** The place that gave what the spec has at {@code spec}, or the nearest around it. */
+    /** The place in the input for the value at {@code spec}, or for the nearest value around it. */
     public Pointer of(Pointer spec) {
         for (Pointer at = spec; !at.equals(Pointer.ROOT); at = at.parent()) {
             Optional<Pointer> input = at(at);
@@ -29,7 +29,7 @@ public final class SourceMap {
         return inputs.getOrDefault(Pointer.ROOT, Pointer.ROOT);
     }
 
-    /** What gave this place, or the first that gave something in it. */
+    /** The place in the input for this place, or the first one for something inside it. */
     private Optional<Pointer> at(Pointer place) {
         return Optional.ofNullable(inputs.get(place)).or(() -> inputs.entrySet().stream()
                 .filter(entry -> place.covers(entry.getKey()))

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The builder of an imported spec with its source map. */
 final class SpecBuilder {
 
-    /** A variable in the place of a whole value, as Compose and the shell have it. */
+    /** A variable reference that is the whole value, in the syntax of Compose and the shell. */
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(:?\\?[^}]*)?}");
 
     private final BlockReading block;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where in the files that were sent variables are set. */
+/** Finds the places of variables in the input files. */
 public final class VariableSpots {
 
     private final ImportRequest request;
@@ -23,10 +23,10 @@ public final class VariableSpots {
         this.request = request;
     }
 
-    /** A place in a file. */
+    /** The place of a variable in a file. */
     public record Found(SentFile file, Spot spot) {}
 
-    /** Empty if the variable is set in no file, or in a way that cannot be changed. */
+    /** Finds a variable; empty if no file sets it, or if its notation cannot be edited. */
     public Optional<Found> find(EnvVariable variable) {
         return request.sources().files().stream()
                 .filter(file -> file.at().covers(variable.at()))

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a deployment as a table; never a secret. */
+/** The connections of a deployment as a table, without secrets. */
 final class ConnectionTable {
 
     private static final String MARK = "*";

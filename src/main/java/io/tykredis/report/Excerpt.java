@@ -1,10 +1,10 @@
 package io.tykredis.report;
 
 /**
- * A line of a file, as it may be shown.
+ * A line of a file that can be shown.
  *
- * @param line without secrets, and cut if it is long
- * @param marker what marks the place below it
+ * @param line the line without secrets, shortened if it is long
+ * @param marker the marker below the line
  */
 record Excerpt(String line, String marker) {
 
@@ -26,7 +26,7 @@ record Excerpt(String line, String marker) {
         return new Excerpt(shown, marker.toString());
     }
 
-    /** Of the name or value that begins there. */
+    /** The width of the name or value at an index. */
     private static int width(String line, int at) {
         if (at >= line.length()) {
             return 1;

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings in some files.
+ * The findings in a set of files.
  *
- * @param errors the reading errors; with any, there are no diagnostics
+ * @param errors the reading errors; if there are any, there are no diagnostics
  * @param files the texts of the files
  */
 public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, List<SentFile> files) {
@@ -37,12 +37,12 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
         return new Findings(diagnostics, List.of(), files);
     }
 
-    /** Of files that cannot be read. */
+    /** The errors of files that cannot be read. */
     public static Findings ofErrors(List<InputError> errors, List<SentFile> files) {
         return new Findings(List.of(), errors, files);
     }
 
-    /** The same, if the only file has this name. */
+    /** The same findings with this name for the only file. */
     public Findings of(@Nullable String name) {
         return new Findings(
                 diagnostics.stream()
@@ -60,7 +60,7 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
                         .toList());
     }
 
-    /** Errors in JSON have their place only in their text. */
+    /** Extracts the position of a JSON error from its text, the only place that contains it. */
     private static InputError placed(InputError error) {
         Matcher place = PLACE.matcher(error.detail());
         if (error.position() != null || !place.lookingAt()) {
@@ -79,7 +79,7 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
         return position == null ? null : position.in(name);
     }
 
-    /** Those whose codes are wanted. */
+    /** The findings with selected codes. */
     public Findings only(Predicate<String> wanted) {
         return new Findings(
                 diagnostics.stream()
@@ -100,12 +100,12 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
                 .toList();
     }
 
-    /** Whether anything is as severe as this. */
+    /** Whether any finding has at least this severity. */
     public boolean reach(Severity severity) {
         return all().stream().anyMatch(found -> found.severity().compareTo(severity) <= 0);
     }
 
-    /** As in {@code 1 error, 2 warnings}; empty if there is nothing. */
+    /** The summary, for example {@code 1 error, 2 warnings}; empty if there are no findings. */
     public String summary() {
         return Arrays.stream(Severity.values())
                 .map(severity -> count(

@@ -4,7 +4,7 @@ import io.tykredis.document.LintDocument;
 import io.tykredis.format.PrettyJson;
 import jakarta.inject.Singleton;
 
-/** The answer of the API. It has no errors: those are a problem. */
+/** The response of the API. It contains no errors: the API reports them as a problem. */
 @Singleton
 public final class JsonReport implements Report {
 

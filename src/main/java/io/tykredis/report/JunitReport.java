@@ -5,7 +5,7 @@ import io.tykredis.input.SourcePosition;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The test report that CI systems read: a test case for each finding, of which notes pass. */
+/** A JUnit test report for CI systems. Each finding is a test case; notes are passed tests. */
 @Singleton
 public final class JunitReport implements Report {
 
@@ -71,7 +71,7 @@ public final class JunitReport implements Report {
         return escaped.toString();
     }
 
-    /** What XML 1.0 can contain. */
+    /** Whether XML 1.0 allows the character. */
     private static boolean isXml(int c) {
         return c == '\t' || (c >= FIRST_PRINTABLE && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF);
     }

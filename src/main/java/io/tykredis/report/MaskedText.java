@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The text of a file with every value masked that is not known to be no secret. */
+/** The text of a file with all values masked, except those that are known not to be secrets. */
 final class MaskedText {
 
     private static final String MASK = "***";
@@ -22,7 +22,7 @@ final class MaskedText {
         }
     }
 
-    /** @param column counted from 1, as the line is */
+    /** @param column counted from 1, like the line */
     Optional<Excerpt> excerpt(int line, int column) {
         if (line > starts.size()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A diagnostic, or an error in an input that cannot be read.
  *
- * @param title when it is reported, in one sentence without a full stop
+ * @param title the condition that it reports, as one sentence without a full stop
  */
 record ReportedFinding(
         Severity severity,

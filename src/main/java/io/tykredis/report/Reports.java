@@ -28,7 +28,7 @@ public final class Reports {
         return reports.stream().filter(report -> report.name().equals(name)).findFirst();
     }
 
-    /** The report of a name that is known to be one. */
+    /** The report with a valid name. */
     public Report require(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no report " + name));
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** SARIF 2.1.0 for code scanning. Of the text of a file, it contains only what an edit inserts. */
+/** SARIF 2.1.0 for code scanning. It contains no text of the files except the text that edits insert. */
 @Singleton
 public final class SarifReport implements Report {
 
@@ -43,7 +43,7 @@ public final class SarifReport implements Report {
         return PrettyJson.text(log);
     }
 
-    /** Two severities of one code are one rule with the level of the first. */
+    /** Adds one rule per code. If a code has two severities, the rule has the level of the first. */
     private static List<String> rules(ObjectNode driver, List<ReportedFinding> all) {
         ArrayNode rules = driver.putArray("rules");
         List<String> codes = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class SarifReport implements Report {
         }
     }
 
-    /** The edits, where all of them are in files with names. */
+    /** Adds the edits if all of them are in named files. */
     private static void fix(ObjectNode result, ReportedFinding found) {
         if (found.edits().isEmpty() || found.edits().stream().anyMatch(edit -> edit.file() == null)) {
             return;
@@ -110,7 +110,7 @@ public final class SarifReport implements Report {
         return severity == Severity.INFO ? "note" : severity.toString();
     }
 
-    /** Relative to where the program runs, as code scanning needs it; a file elsewhere by its whole path. */
+    /** The path relative to the working folder, as code scanning requires; the full path of a file outside it. */
     private static String uri(String file) {
         try {
             return Path.of(file).isAbsolute()

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The search for possible secrets in a file's text of any form. Everything counts as one, except names, the values of
- * known settings, and known words. It does not depend on the form, so that a broken file is masked like a valid one.
+ * The search for possible secrets in the text of a file in any form. It treats all text as secret, except names, the
+ * values of known settings, and known words. It ignores the form, so it masks a broken file like a valid one.
  */
 final class SecretScan {
 
@@ -36,13 +36,13 @@ final class SecretScan {
     private boolean item;
     /** Whether what comes next is the value of a name. */
     private boolean expecting;
-    /** Whether that value may be shown. */
+    /** Whether the expected value may be shown. */
     private boolean shown;
     /** Whether the last name ended its line, so that items of a list may follow, and may be shown. */
     private boolean list;
 
     private boolean listShown;
-    /** Whether the value of the variable that was named last may be shown, which may be a member of its own. */
+    /** Whether the value of the last variable name may be shown. The value may be a separate member. */
     private boolean variableShown;
 
     SecretScan(String text, ShownNames names) {
@@ -102,7 +102,7 @@ final class SecretScan {
         shown = false;
     }
 
-    /** Outside of brackets a value ends with its line, unless it is a list of items. */
+    /** Outside brackets, a value ends with its line, unless it is a list of items. */
     private void newLine() {
         at++;
         head = true;
@@ -151,7 +151,7 @@ final class SecretScan {
         }
     }
 
-    /** In an object, or a part of one, the value ends with its quote; in a shell more of it may follow. */
+    /** In an object or a fragment, a value ends with its quote. In a shell script, it may continue after the quote. */
     private void afterQuoted() {
         if (!isIn('[')) {
             shown = false;
@@ -183,7 +183,7 @@ final class SecretScan {
         return place >= 0 && place < text.length() && "\"'".indexOf(text.charAt(place)) >= 0;
     }
 
-    /** What touches a quote is a part of something quoted, of which a quote is missing. */
+    /** Text next to a quote belongs to a quoted value with a missing quote. */
     private void run(Pattern pattern) {
         Matcher run = pattern.matcher(text).region(at, text.length());
         if (run.lookingAt()) {
@@ -215,7 +215,7 @@ final class SecretScan {
         }
     }
 
-    /** No address with a password in it, and no assignment. */
+    /** Whether the value is neither an address with a password nor an assignment. */
     private static boolean isPlainValue(String content) {
         return !content.contains("@") && !content.contains("://") && !content.contains("=");
     }

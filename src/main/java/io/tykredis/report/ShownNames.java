@@ -74,7 +74,7 @@ final class ShownNames {
                 && text.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
     }
 
-    /** The last step of a path, as keys are matched in any case. */
+    /** The last step of a path in lower case: the case of keys does not matter. */
     private static String normal(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of files, as they may be shown. */
+/** The lines of files without their secrets. */
 final class SourceLines {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -22,7 +22,7 @@ final class SourceLines {
         this.names = names;
     }
 
-    /** The line of a place; empty if the file is not known, or has no such place. */
+    /** The line at a position; empty if the file is unknown or has no such position. */
     Optional<Excerpt> excerpt(SourcePosition position) {
         return files.stream()
                 .filter(file -> key(file.name()).equals(key(position.file())))

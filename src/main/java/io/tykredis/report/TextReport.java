@@ -5,7 +5,7 @@ import io.tykredis.input.SourcePosition;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 
-/** As compilers report: the place, the message, the line with a caret, and the fix. */
+/** A report like a compiler's: the position, the message, the line with a caret, and the fix. */
 @Singleton
 public final class TextReport implements Report {
 
@@ -13,7 +13,7 @@ public final class TextReport implements Report {
 
     private static final String INDENT = "  ";
 
-    /** In the order of the files; findings without a place come first. */
+    /** The order of the files. Findings without a position come first. */
     private static final Comparator<ReportedFinding> BY_PLACE = Comparator.comparing(ReportedFinding::file)
             .thenComparing(
                     found -> found.position() == null ? 0 : found.position().line())

@@ -3,7 +3,7 @@ package io.tykredis.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in plain text, with columns as wide as their widest cell. */
+/** A table in plain text, with each column as wide as its widest cell. */
 final class TextTable {
 
     private static final String GAP = "  ";

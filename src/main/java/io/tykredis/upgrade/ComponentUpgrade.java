@@ -8,7 +8,7 @@ import io.tykredis.translate.Translation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an upgrade changes for one component and its part of the spec. */
+/** The changes of an upgrade for one component and its part of the spec. */
 public record ComponentUpgrade(ComponentTable table, Version from, Version to, Translation before, Translation after) {
 
     public Direction direction() {
@@ -37,14 +37,14 @@ public record ComponentUpgrade(ComponentTable table, Version from, Version to, T
         return SettingChange.omittedOnlyIn(after, before);
     }
 
-    /** Whether the spec sets it, before or after. */
+    /** Whether the spec sets it, before or after the upgrade. */
     public boolean sets(TableEntry entry) {
         return Stream.of(before, after)
                 .flatMap(translation -> translation.settings().stream())
                 .anyMatch(setting -> setting.env().equals(entry.env()));
     }
 
-    /** Whether it matters for the settings before or after. */
+    /** Whether the defect affects the settings before or after the upgrade. */
     public boolean meets(ReleaseDefect defect) {
         return defect.concerns(before) || defect.concerns(after);
     }

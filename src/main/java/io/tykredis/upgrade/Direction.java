@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum Direction {
     UPGRADE,
     DOWNGRADE,
-    /** Some components go up, others down. */
+    /** Some components are upgraded, others downgraded. */
     MIXED,
     NONE;
 

@@ -19,7 +19,7 @@ public record FileDiff(String name, String diff) {
 
     private static final List<Format> FORMATS = List.of(new JsonFormat(), new EnvFormat());
 
-    /** The component's file and its variables before and after, with a mask in the place of every password. */
+    /** The changes of the component's file and variables, with every password masked. */
     static List<FileDiff> of(Translation before, Translation after) {
         List<FileDiff> diffs = new ArrayList<>();
         for (Format format : FORMATS) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A release between the two at which something changes.
+ * A release on the upgrade path at which something changes.
  *
  * @param difference the changes since the previous known release
  */
 public record PathStep(Version release, TableDifference difference) {
 
-    /** In the order of the way, which goes down in a downgrade; the release to reach is the last that can be in it. */
+    /** The steps in upgrade order, descending for a downgrade. The last possible step is the target release. */
     static List<PathStep> between(ComponentTable table, Version from, Version to) {
         Version first = TargetVersion.known(table, from);
         Version last = TargetVersion.known(table, to);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases on one side of an upgrade.
+ * The releases before or after an upgrade.
  *
- * @param tyk the Gateway release, with which Tyk pairs others
+ * @param tyk the Gateway release, which Tyk pairs with releases of other components
  * @param components the releases of single components, by canonical name
  */
 public record ReleaseChoice(@Nullable Version tyk, Map<String, Version> components) {
@@ -20,12 +20,12 @@ public record ReleaseChoice(@Nullable Version tyk, Map<String, Version> componen
         components = Map.copyOf(components);
     }
 
-    /** The release of a component that is chosen for it alone. */
+    /** The release chosen for the component itself. */
     Optional<Version> own(ComponentTable table) {
         return Optional.ofNullable(components.get(table.name()));
     }
 
-    /** The release of a component that Tyk pairs with the chosen Tyk release, if there is one. */
+    /** The release of the component that Tyk pairs with the chosen Gateway release, if there is one. */
     Optional<Version> paired(ComponentTable table) {
         return Optional.ofNullable(tyk).flatMap(table.pairing());
     }

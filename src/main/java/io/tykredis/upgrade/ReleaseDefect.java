@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /**
  * A defect of some releases of a component.
  *
- * @param detail what goes wrong, as sentences
- * @param certain whether it was seen; false: the source is closed, so it is only possible
- * @param affected whether it matters for the settings of one block
+ * @param detail the effect, as sentences
+ * @param certain whether it was observed; false: the source is closed, so it is only possible
+ * @param affected whether it affects the settings of a block
  */
 public record ReleaseDefect(
         String name, String detail, boolean certain, Releases releases, Predicate<Set<Concept>> affected) {
@@ -62,7 +62,7 @@ public record ReleaseDefect(
                 concepts -> gap.ignored().stream().anyMatch(concepts::contains));
     }
 
-    /** Whether a translation has the settings for which it matters. */
+    /** Whether it affects the settings of a translation. */
     boolean concerns(Translation translation) {
         return translation.table().blocks().stream()
                 .map(block -> concepts(translation, block))

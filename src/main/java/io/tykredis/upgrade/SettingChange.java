@@ -17,7 +17,7 @@ public record SettingChange(Pointer pointer, String detail) {
     private static final Set<Omission.Reason> BY_RELEASE =
             Set.of(Omission.Reason.NOT_IN_VERSION, Omission.Reason.MODE_NOT_IN_VERSION, Omission.Reason.KV_UNSUPPORTED);
 
-    /** Settings that one translation omits because of its release, and the other does not. */
+    /** The settings that one translation omits because of its release, but the other contains. */
     static List<SettingChange> omittedOnlyIn(Translation translation, Translation other) {
         Set<Pointer> others = omissions(other).stream().map(Omission::source).collect(Collectors.toSet());
         return omissions(translation).stream()

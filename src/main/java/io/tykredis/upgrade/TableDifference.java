@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * The difference between two releases in a component's table.
  *
  * @param keys the keys that only one release reads
- * @param variables the variables that only one release reads, besides those of the keys
+ * @param variables the variables that only one release reads, except those of {@code keys}
  * @param spellings the settings that the releases read under different keys
- * @param references the key-value store references that only one release resolves, by their start
+ * @param references the prefixes of key-value store references that only one release resolves
  * @param defects the defects that only one release has
  * @param servers the servers for which the releases support different versions
  */
@@ -51,7 +51,7 @@ public record TableDifference(
                         .toList());
     }
 
-    /** Those that older releases read, and other names for those of the keys. */
+    /** Variables that only older releases read, and aliases of the keys' variables. */
     private static Stream<Map.Entry<String, Releases>> variables(ComponentTable table, List<TableEntry> entries) {
         return Stream.concat(
                 table.quirks().formerVariables().entrySet().stream(),

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an upgrade changes.
+ * The changes of an upgrade.
  *
- * @param unknown the components whose release before or after is not known
+ * @param unknown the components whose release before or after the upgrade is unknown
  * @param before the findings before the upgrade
- * @param after the findings after it
+ * @param after the findings after the upgrade
  */
 public record UpgradeReport(
         List<ComponentUpgrade> components,
@@ -33,7 +33,7 @@ public record UpgradeReport(
         return Direction.of(components.stream().map(ComponentUpgrade::direction).toList());
     }
 
-    /** The components that change their release and have a place in the order, the first to change first. */
+    /** The components whose release changes, in rollout order. */
     public List<String> rollout() {
         List<String> order = new ArrayList<>(
                 Rollout.of(Stream.concat(components.stream().map(ComponentUpgrade::table), unknown.stream())
@@ -47,7 +47,7 @@ public record UpgradeReport(
         return order.stream().filter(changed::contains).toList();
     }
 
-    /** The components that change their release and have no place in the order. */
+    /** The components whose release can change at any time. */
     public List<String> anytime() {
         List<String> ordered = rollout();
         return changed().stream().filter(name -> !ordered.contains(name)).toList();
@@ -65,12 +65,12 @@ public record UpgradeReport(
         return without(before, after);
     }
 
-    /** The findings that it brings. */
+    /** The findings that the upgrade introduces. */
     public List<Diagnostic> introduced() {
         return without(after, before);
     }
 
-    /** The findings that stay. */
+    /** The findings that remain. */
     public List<Diagnostic> remaining() {
         return without(after, introduced());
     }
@@ -81,7 +81,7 @@ public record UpgradeReport(
                 .toList();
     }
 
-    /** The message names the release, so it differs. */
+    /** Ignores the message, which differs because it names the release. */
     private static boolean isSame(Diagnostic one, Diagnostic other) {
         return one.code().equals(other.code())
                 && one.pointer().equals(other.pointer())

@@ -24,7 +24,7 @@ public record UpgradeRequest(RedisSpec spec, Choices choices) {
         return choices.to();
     }
 
-    /** A component's own release wins over the one that Tyk pairs; empty if there is neither. */
+    /** The release before the upgrade: the component's own, else the paired one, else empty. */
     Optional<Version> before(ComponentTable table) {
         return from().own(table)
                 .or(() -> Optional.ofNullable(table.in(spec).spec().version()))
@@ -32,7 +32,7 @@ public record UpgradeRequest(RedisSpec spec, Choices choices) {
                 .or(() -> Optional.ofNullable(spec.tykVersion()).flatMap(table.pairing()));
     }
 
-    /** The release after the upgrade; without one in the request, the release before. */
+    /** The release after the upgrade. The default is the release before it. */
     Optional<Version> after(ComponentTable table) {
         return to().own(table).or(() -> to().tyk() == null ? before(table) : to().paired(table));
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The strict reader of upgrade requests. */
 public final class UpgradeRequestReader {
 
-    /** The name under which the Tyk release is given beside those of components. */
+    /** The name of the Tyk release among the releases of components. */
     public static final String TYK = "tyk";
 
     private static final String SHAPE = "Send {\"spec\": {…}, \"from\": \"4.3.1\", \"to\": \"5.8.6\"}.";
@@ -38,7 +38,7 @@ public final class UpgradeRequestReader {
         this.components = components;
     }
 
-    /** A spec and its releases, as the body of a request. @throws io.tykredis.input.InvalidInput with all errors */
+    /** Reads a spec and its releases from a request body. @throws io.tykredis.input.InvalidInput with all errors */
     public UpgradeRequest read(JsonNode body, InputErrors errors) {
         FieldReader fields = FieldReader.of(body, Pointer.ROOT, errors);
         UpgradeRequest request = null;
@@ -54,14 +54,14 @@ public final class UpgradeRequestReader {
         return complete(Objects.requireNonNull(request));
     }
 
-    /** The releases beside something else. */
+    /** Reads the releases from an object that also has other fields. */
     public UpgradeRequest.Choices choices(FieldReader fields, InputErrors errors) {
         fields.require(UpgradeRequest.TO.name(), SHAPE);
         return new UpgradeRequest.Choices(
                 choice(fields, UpgradeRequest.FROM, errors), choice(fields, UpgradeRequest.TO, errors));
     }
 
-    /** The request, if it is known which releases the spec has before. */
+    /** Checks that the request names the releases before the upgrade, and returns it. */
     public UpgradeRequest complete(UpgradeRequest request) {
         if (request.from().equals(ReleaseChoice.NONE) && !namesReleases(request.spec())) {
             InputErrors errors = new InputErrors();

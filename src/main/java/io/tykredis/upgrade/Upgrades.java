@@ -52,7 +52,7 @@ public final class Upgrades {
                 after.diagnostics());
     }
 
-    /** The spec at one of the two sets of releases. */
+    /** The spec translated for the releases before or after the upgrade. */
     private record Side(List<Translation> translations, List<Diagnostic> diagnostics) {
 
         Translation of(ComponentTable table) {
@@ -104,7 +104,7 @@ public final class Upgrades {
                         .toList());
     }
 
-    /** The releases are not in the spec that was sent. */
+    /** Moves a pointer to the input: the releases come from the request, not from its spec. */
     private static Pointer moved(Pointer pointer, Pointer place) {
         boolean release =
                 pointer.name().equals("version") && pointer.parent().parent().equals(Pointer.of("components"));

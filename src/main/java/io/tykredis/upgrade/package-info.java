@@ -1,4 +1,4 @@
-/** What changes for a spec and its components between two releases. */
+/** The changes for a spec and its components between two releases. */
 @NullMarked
 package io.tykredis.upgrade;
 

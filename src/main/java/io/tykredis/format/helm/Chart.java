@@ -30,12 +30,12 @@ record Chart(String component, String section, List<ChartEnv> passes, Map<Concep
                 .anyMatch(each -> each.concept() == Concept.SENTINEL_PASSWORD && each.from() == Concept.PASSWORD);
     }
 
-    /** Its key in the values of the umbrella charts. */
+    /** The chart's key in the values of the umbrella charts. */
     String name() {
         return "tyk-" + component;
     }
 
-    /** The place of its list of additional variables in the values. */
+    /** The place of the chart's list of additional variables in the values. */
     String extraEnvs() {
         return name() + "." + section + ".extraEnvs";
     }

@@ -28,7 +28,7 @@ final class ChartNames {
             CONTROL_PLANE, Set.of("gateway", "dashboard", "mdcb"),
             DATA_PLANE, Set.of("gateway"));
 
-    /** Those that install a Pump unless {@code global.components.pump} is false. */
+    /** The charts that install a Pump unless {@code global.components.pump} is false. */
     private static final Set<String> WITH_PUMP = Set.of(STACK, DATA_PLANE);
 
     private static final List<String> SECTIONS = List.of(
@@ -42,7 +42,7 @@ final class ChartNames {
 
     private ChartNames() {}
 
-    /** The chart of ours that these values of another chart are for, too. */
+    /** The known chart that these values of another chart configure as a dependency. */
     static Optional<String> nested(JsonNode values) {
         return Stream.concat(
                         INSTALLED.keySet().stream(), RetiredCharts.ALL.stream().map(RetiredCharts::slug))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The containers that Tyk's charts make of values, as far as they concern Redis. */
+/** The containers that Tyk's charts render from values, limited to their Redis settings. */
 public final class ChartRendering {
 
     private static final String GLOBAL = "global";
@@ -40,7 +40,7 @@ public final class ChartRendering {
                 retired.isPresent() ? values.path(REDIS) : values.path(GLOBAL).path(REDIS), below(root, at));
     }
 
-    /** Whether these are values of Tyk's charts. */
+    /** Whether the document contains values of Tyk's charts. */
     public static boolean isOf(JsonNode values) {
         return ChartNames.nested(values).isPresent() || ChartNames.isOf(values);
     }
@@ -66,27 +66,27 @@ public final class ChartRendering {
         return containers;
     }
 
-    /** The chart that the values are for, as far as they show it. */
+    /** The chart of the values, as far as they identify it. */
     public String chart() {
         return chart;
     }
 
-    /** Whether Tyk publishes the chart no more. */
+    /** Whether Tyk no longer publishes the chart. */
     public boolean isRetired() {
         return retired.isPresent();
     }
 
-    /** Whether the values have an address of Redis; without one a chart has its own. */
+    /** Whether the values contain an address of Redis; otherwise the chart uses its default. */
     public boolean hasAddress() {
         return redis.hasAddress();
     }
 
-    /** Where the address is, or would be. */
+    /** The place of the address, present or not. */
     public List<String> addressAt() {
         return redis.of(Concept.ADDRS, false).from();
     }
 
-    /** Where {@code redis} is that the chart does not read. */
+    /** The place of a {@code redis} that the chart does not read. */
     public Optional<List<String>> misplaced() {
         return retired.isEmpty() && values.path(REDIS).isObject() && ChartNames.isAboutRedis(values.path(REDIS))
                 ? Optional.of(below(root, List.of(REDIS)))
@@ -127,7 +127,7 @@ public final class ChartRendering {
                 table.name(), below(root, section), given.isEmpty() ? tag : given, !given.isEmpty(), variables));
     }
 
-    /** The section of a component's chart: in its own values, or in those of a chart that contains it. */
+    /** The section of a component's chart, in its own values or in those of a parent chart. */
     private List<String> section(Chart each) {
         return values.has(each.name()) || !values.has(each.section())
                 ? List.of(each.name(), each.section())
@@ -160,7 +160,7 @@ public final class ChartRendering {
                 : Optional.of(new ChartVariable(name, value, null, found.from(), found.text() != null));
     }
 
-    /** The sizes that a chart has in its own section. */
+    /** The sizes in the chart's own section. */
     private List<ChartVariable> own(ComponentTable table, List<String> section) {
         return ChartTables.OWN_DEFAULTS.getOrDefault(table.name(), List.of()).stream()
                 .map(each -> {

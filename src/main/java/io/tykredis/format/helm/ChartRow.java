@@ -23,7 +23,7 @@ record ChartRow(
         return of(new ChartEnv(concept, env, when, concept, otherwise));
     }
 
-    /** A variable with the value of another concept. */
+    /** Returns a row for a variable with the value of another concept. */
     static ChartRow borrowed(Concept other, Concept concept, String env, ChartEnv.When when, String otherwise) {
         return of(new ChartEnv(concept, env, when, other, otherwise));
     }

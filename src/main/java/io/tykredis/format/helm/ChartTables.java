@@ -109,7 +109,7 @@ final class ChartTables {
     /** {@code global.redis.maxIdle} in values.yaml of all charts. */
     static final String MAX_IDLE_DEFAULT = "1000";
 
-    /** @param value what values.yaml has */
+    /** @param value the default in values.yaml */
     record OwnDefault(String name, String env, String value) {}
 
     /** Sizes in a component's section. */

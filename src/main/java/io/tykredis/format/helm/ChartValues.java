@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The Redis settings in values, as the charts' templates look them up; every scalar is a text. */
+/** The Redis settings in values, as the charts' templates look them up. Every scalar is a string. */
 final class ChartValues {
 
-    /** The charts use the namespace that they are installed in; Tyk's examples install them here. */
+    /** The charts use the namespace of their release. This is the namespace in Tyk's examples. */
     private static final String DEFAULT_ADDRESS = "redis.tyk.svc:6379";
 
     private static final List<String> SECRET = List.of("passSecret");
@@ -22,20 +22,20 @@ final class ChartValues {
     private final JsonNode redis;
     private final List<String> at;
 
-    /** @param at where they lie in the values */
+    /** @param at the place of the settings in the values */
     ChartValues(JsonNode redis, List<String> at) {
         this.redis = redis;
         this.at = at;
     }
 
     /**
-     * A value and the place that decides it.
+     * A value and the place that determines it.
      *
-     * @param text {@code null} if there is none
+     * @param text the value; {@code null} if there is none
      */
     record Found(@Nullable String text, Secret.@Nullable FromKubernetes secret, List<String> from) {
 
-        /** The values that a template treats as true. */
+        /** Whether a template treats the value as true. */
         boolean isTrue() {
             return text != null && !text.isEmpty() && !text.equals("false");
         }
@@ -49,7 +49,7 @@ final class ChartValues {
         return found(List.of(flag)).isTrue();
     }
 
-    /** @param last whether the chart calls certificates as the charts of Pump and MDCB do */
+    /** @param last whether the chart uses the certificate names of the Pump and MDCB charts */
     Found of(Concept concept, boolean last) {
         return switch (concept) {
             case ADDRS -> addresses();

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A variable that a chart sets from values.
  *
  * @param value {@code null} if it comes from a Kubernetes Secret
- * @param secret that Secret, if it is not the chart's own
- * @param from the place in the values that decides, or where it would be
- * @param given whether it is in the values, and not only in the chart
+ * @param secret the Secret, unless it is the chart's own
+ * @param from the place in the values that determines the value, present or not
+ * @param given whether the values contain it, rather than only the chart
  */
 public record ChartVariable(
         String name, @Nullable String value, Secret.@Nullable FromKubernetes secret, List<String> from, boolean given) {
@@ -19,7 +19,7 @@ public record ChartVariable(
         from = List.copyOf(from);
     }
 
-    /** Without the value, which may be a password. */
+    /** Omits the value, which may be a password. */
     @Override
     public String toString() {
         return name;

@@ -140,7 +140,7 @@ record ComponentValues(
                     && !setting.key().readBy().contains(translation.target().version());
         }
 
-        /** Whether it has no effect on a component whose translation does not contain it. */
+        /** Whether the variable has no effect on a component whose translation does not contain it. */
         private boolean harmless(ChartEnv by) {
             if (by.constant() || by.concept() == Concept.MAX_IDLE) {
                 return true;
@@ -152,7 +152,7 @@ record ComponentValues(
                             .orElseGet(() -> assumed(Optional.ofNullable(by.otherwise())));
         }
 
-        /** Whether it equals the component's default. */
+        /** Whether the value equals the component's default. */
         private static boolean assumed(Optional<String> text) {
             return text.filter(Set.of("", "0", "false")::contains).isPresent();
         }
@@ -167,8 +167,8 @@ record ComponentValues(
         }
 
         /**
-         * A name that overrides the chart's. If a variable is listed twice, the last value wins, but Helm's server-side
-         * apply rejects the list. So an alias is better, if the component has one.
+         * Returns a name that overrides the chart's. If a variable is listed twice, the last value takes effect, but
+         * Helm's server-side apply rejects the list. An alias avoids this, if the component has one.
          */
         private String nameOver(ChartEnv by) {
             String prefix = block.env();

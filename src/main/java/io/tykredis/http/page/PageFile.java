@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
-/** One file of the page, also compressed, each of the two with its own tag. */
+/** A file of the page, in an uncompressed and a compressed variant, each with its own tag. */
 final class PageFile {
 
     private static final String FOLDER = "/page/";
@@ -25,7 +25,7 @@ final class PageFile {
             "icon.svg", "image/svg+xml",
             "licenses.txt", "text/plain;charset=UTF-8");
 
-    /** One representation. */
+    /** One representation of the file. */
     private static final class Variant {
 
         final byte[] bytes;

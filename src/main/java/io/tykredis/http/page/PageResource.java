@@ -14,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The page. Quarkus's own static files have no tags, and all files of a reproducible build have the same date. */
+/** The page. Static files of Quarkus have no tags, and all files of a reproducible build have the same date. */
 @Path("/")
 public class PageResource {
 
     private static final Pattern GZIP =
             Pattern.compile("(?:^|,)\\s*(?:x-)?gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)");
 
-    /** Whether a path is of the page, which asks for the token itself. */
+    /** Whether a path belongs to the page, which asks for the token itself. */
     public static boolean serves(String path) {
         String name = path.startsWith("/") ? path.substring(1) : path;
         return name.isEmpty() || PageFile.MEDIA_TYPES.containsKey(name);

@@ -66,7 +66,7 @@ public final class ComponentFileForm implements Form {
             return;
         }
         if (table.isEmpty()) {
-            // No component is known, so what is wrong is the JSON itself.
+            // The component is unknown, so the error is in the JSON itself.
             try {
                 StrictJson.read(file.text().getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything());
             } catch (InvalidInput e) {
@@ -85,13 +85,13 @@ public final class ComponentFileForm implements Form {
                 .orElse(List.of());
     }
 
-    /** A component's file that is a member of another file. */
+    /** Reads a component's file that is a member of another file. */
     static Optional<ComponentFile> embedded(
             FileText file, String name, String content, @Nullable SourcePosition position, Pointer at, Intake intake) {
         return table(name, content, intake).flatMap(table -> read(file, content, position, at, table, intake));
     }
 
-    /** The same, of a whole file that another refers to under this name. */
+    /** Reads a whole file that another file refers to by this name. */
     static Optional<ComponentFile> mounted(FileText file, String name, Intake intake) {
         String content = file.sent().content();
         Optional<ComponentFile> read =
@@ -122,7 +122,7 @@ public final class ComponentFileForm implements Form {
         });
     }
 
-    /** The place that a syntax error names; one line of a completed fragment was not sent. */
+    /** The position in a syntax error. A completed fragment has one line that the input lacks. */
     private static SourcePosition place(InputError error, FileText file) {
         Matcher named = LINE_AND_COLUMN.matcher(error.detail());
         if (!named.lookingAt()) {
@@ -143,7 +143,7 @@ public final class ComponentFileForm implements Form {
         return object.flatMap(found -> table(file.name(), found, components));
     }
 
-    /** By content; by name where the content leaves a doubt. */
+    /** Identifies the component by content, or by name if the content is ambiguous. */
     private static Optional<ComponentTable> table(String name, ObjectNode content, Components components) {
         String last = FileNames.last(name);
         Optional<ComponentTable> named = components.all().stream()

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A Compose file, with the files among those sent that it refers to. */
+/** A Compose file, with the input files that it refers to. */
 @Singleton
 public final class ComposeForm implements Form {
 
@@ -46,7 +46,7 @@ public final class ComposeForm implements Form {
         return parts;
     }
 
-    /** The files of one project are read together, as Compose merges them: an override after what it overrides. */
+    /** Reads the files of one project together, as Compose merges them: override files come last. */
     @Override
     public void read(FileText file, Intake intake) {
         List<FileText> project = project(file, intake);
@@ -64,7 +64,7 @@ public final class ComposeForm implements Form {
         new ComposeServices(project, intake, known).read();
     }
 
-    /** This file, and those of its directory that have a service of the same name. */
+    /** This file, and the files of its directory that define a service with the same name. */
     private List<FileText> project(FileText file, Intake intake) {
         List<FileText> project = new ArrayList<>();
         for (FileText each : intake.files()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the services of a Compose file as Compose resolves them: what is extended first, then env files, then variables. */
+/** Reads Compose services in the order of Compose: extended services, then env files, then variables. */
 final class ComposeServices {
 
     private static final int DEEPEST = 16;
@@ -24,7 +24,7 @@ final class ComposeServices {
     private final Intake intake;
     private final Map<String, String> known;
 
-    /** @param project the files that are merged, what wins last */
+    /** @param project the files to merge; later files override earlier ones */
     ComposeServices(List<FileText> project, Intake intake, Map<String, String> known) {
         this.project = project;
         this.intake = intake;
@@ -34,7 +34,7 @@ final class ComposeServices {
     /** A service in the file that defines it. */
     private record Layer(FileText file, String service, ObjectNode node, Pointer at) {}
 
-    /** A service that several files define is one, with what they have in turn. */
+    /** Reads the services. If several files define a service, merges the definitions in their order. */
     void read() {
         Map<String, List<Layer>> services = new LinkedHashMap<>();
         for (FileText file : project) {
@@ -84,7 +84,7 @@ final class ComposeServices {
         }
     }
 
-    /** What a service extends comes before it; one that extends itself is read once. */
+    /** Adds the extended services, then the service itself. Reads a service that extends itself once. */
     private void extended(Layer layer, List<Layer> into, Set<String> seen) {
         JsonNode extending = layer.node().path("extends");
         String base = extending.isTextual()
@@ -159,7 +159,7 @@ final class ComposeServices {
         return new EnvVariable(name, given, at).in(layer.file().position(item, around));
     }
 
-    /** A component's file that is mounted into the service: its own name, or the target's, says so. */
+    /** Adds component files mounted into the service. The name of the source or the target identifies them. */
     private void mounted(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
         for (JsonNode volume : layer.node().path("volumes")) {
             String[] parts = volume.isTextual()
@@ -183,7 +183,7 @@ final class ComposeServices {
         }
     }
 
-    /** Configs and secrets become files of the container; a component's file among them is read. */
+    /** Adds component files among the configs and secrets, which become files of the container. */
     private void configs(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
         for (String kind : List.of("configs", "secrets")) {
             for (JsonNode use : layer.node().path(kind)) {

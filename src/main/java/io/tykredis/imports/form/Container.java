@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container as a deployment describes it.
+ * A container in a deployment.
  *
- * @param service what the deployment calls it
- * @param image with its tag, as far as that is known
- * @param variables of two with one name the later counts
- * @param files the components' files that are mounted into it
- * @param otherwise the release if the image shows none
+ * @param service its service name in the deployment
+ * @param image the image with its tag, if known
+ * @param variables the variables; if two have the same name, the later takes effect
+ * @param files the component files mounted into it
+ * @param otherwise the release to use if the image has none
  */
 public record Container(
         String service,

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An ECS task definition, as the API, the CLI and {@code aws ecs describe-task-definition} write it. */
+/** An ECS task definition in the format of the API, the CLI or {@code aws ecs describe-task-definition}. */
 @Singleton
 public final class EcsForm implements Form {
 
@@ -35,7 +35,7 @@ public final class EcsForm implements Form {
         return task ? Recognition.CERTAIN : container ? Recognition.LIKELY : Recognition.NONE;
     }
 
-    /** A container definition alone, or the part of one that this service writes. */
+    /** Whether the document is a container definition alone, or the part of one that this service generates. */
     private static boolean isContainer(JsonNode document) {
         return document.path(ENVIRONMENT).path(0).has("name")
                 || document.path(SECRETS).path(0).has("valueFrom");

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Variables alone: an env file, or a Compose block of variables. */
+/** A file that contains only variables: an env file, or a Compose block of variables. */
 @Singleton
 public final class EnvFileForm implements Form {
 
@@ -36,7 +36,7 @@ public final class EnvFileForm implements Form {
         intake.variables(variables(file), file);
     }
 
-    /** The variables of the file, with their places in it. */
+    /** The variables of the file, with their positions. */
     static List<EnvVariable> variables(FileText file) {
         return VariablesReader.ofText(
                 file.sent().content(), file.at(), file.sent().name());

@@ -3,12 +3,12 @@ package io.tykredis.imports.form;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Names of files as they are compared: never a path that is opened. */
+/** The comparison of file names. It opens no files. */
 final class FileNames {
 
     private FileNames() {}
 
-    /** Without {@code .}, {@code ..}, a leading slash, and backslashes. */
+    /** The path without {@code .}, {@code ..}, a leading slash, and backslashes. */
     static String normal(String path) {
         Deque<String> steps = new ArrayDeque<>();
         for (String step : path.replace('\\', '/').split("/", -1)) {
@@ -21,14 +21,14 @@ final class FileNames {
         return String.join("/", steps);
     }
 
-    /** Whether one is the other, or the end of it: people send files from another directory. */
+    /** Whether the paths are equal, or one ends with the other: the client may use another directory. */
     static boolean isSame(String one, String other) {
         return !one.isEmpty()
                 && !other.isEmpty()
                 && (one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one));
     }
 
-    /** Everything before the last step; empty if there is only one. */
+    /** The path without its last step; empty if there is only one step. */
     static String directory(String path) {
         String normal = normal(path);
         return normal.substring(0, Math.max(0, normal.lastIndexOf('/')));

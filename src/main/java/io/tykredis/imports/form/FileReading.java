@@ -7,13 +7,13 @@ import io.tykredis.input.InputError;
 import java.util.List;
 
 /**
- * What was read of all files that were sent.
+ * The content of all input files.
  *
- * @param configs components' files that no container mounts
- * @param variables those of no container
- * @param instances the components that run in containers
- * @param remarks what is to be told although the files can be read
- * @param files all that were sent
+ * @param configs component files that no container mounts
+ * @param variables the variables that belong to no container
+ * @param instances the components in containers
+ * @param remarks remarks about readable files
+ * @param files all input files
  */
 public record FileReading(
         List<ComponentFile> configs,
@@ -35,12 +35,12 @@ public record FileReading(
         files = List.copyOf(files);
     }
 
-    /** Of a file that is read elsewhere. */
+    /** The reading of a file that another reader handles. */
     public static FileReading of(SentFile file) {
         return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file));
     }
 
-    /** Files that others refer to, but that were not sent. */
+    /** The files that others refer to, but that are missing in the input. */
     public List<InputError> missing() {
         return remarks.stream()
                 .filter(remark -> remark.code() == InputError.Code.FILE_NOT_SENT)

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file as sent, parsed once for all forms. */
+/** An input file, parsed once for all forms. */
 public final class FileText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** How a YAML file begins, and no line of an env file or a script. */
+    /** The start of a YAML file. It matches no line of an env file or a script. */
     private static final Pattern YAML = Pattern.compile(
             "(---|[-\\[{\"'?&!%][ \\t]*|[A-Za-z_][A-Za-z0-9_./-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
 
@@ -41,7 +41,7 @@ public final class FileText {
         return sent;
     }
 
-    /** Without a byte order mark. */
+    /** The text without a byte order mark. */
     public String text() {
         return text;
     }
@@ -54,13 +54,13 @@ public final class FileText {
         return sent.name() == null ? "" : sent.name();
     }
 
-    /** Whether the text begins as a JSON object or array does. */
+    /** Whether the text starts like a JSON object or array. */
     public boolean isJson() {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    /** The JSON object that the text begins with, if it does. */
+    /** The JSON object at the start of the text, if there is one. */
     public Optional<ObjectNode> object() {
         if (!isParsed) {
             object = text.stripLeading().startsWith("{") ? parsed() : null;
@@ -79,12 +79,12 @@ public final class FileText {
         }
     }
 
-    /** The documents of a YAML stream, or of JSON; empty if the text is neither. */
+    /** The documents of a YAML stream or of JSON; empty if the text is neither. */
     public List<JsonNode> documents() {
         return looksLikeYaml() && failure() == null && tree != null ? tree.documents() : List.of();
     }
 
-    /** Why the text is not the YAML that it looks like. */
+    /** The errors of a text that looks like YAML but is invalid. */
     public @Nullable InvalidInput failure() {
         if (tree == null && failure == null) {
             try {
@@ -107,7 +107,7 @@ public final class FileText {
                 .isPresent();
     }
 
-    /** Where a node of the documents begins, or the nearest that has a place. */
+    /** The start of the first node that has a position. */
     public SourcePosition position(JsonNode... nearestFirst) {
         for (JsonNode node : nearestFirst) {
             SourcePosition found = tree == null ? null : tree.position(node);
@@ -122,7 +122,7 @@ public final class FileText {
         return new SourcePosition(sent.name(), 1, 1);
     }
 
-    /** An error of the whole file, at its place in the input. */
+    /** An error about the whole file, at its place in the input. */
     public InputError error(InputError.Code code, String detail, String fix) {
         return new InputError(at(), code, detail, fix, start());
     }

@@ -3,28 +3,28 @@ package io.tykredis.imports.form;
 import io.tykredis.catalog.Components;
 import java.util.List;
 
-/** One form of configuration file. An implementation that is a CDI bean is found by itself. */
+/** A form of configuration file. Implementations are found as CDI beans. */
 public interface Form {
 
-    /** Its name in answers. */
+    /** Its name in responses. */
     String slug();
 
     Recognition recognize(FileText file, Components components);
 
-    /** Hands everything in the file that concerns a component to the intake. */
+    /** Adds all settings of components in the file to the intake. */
     void read(FileText file, Intake intake);
 
-    /** The paths of files that this one takes parts from, which then say nothing for themselves. */
+    /** The paths of files from which this one includes parts. These files are then not read separately. */
     default List<String> parts(FileText file) {
         return List.of();
     }
 
-    /** Whether its files are read, and not only recognised. */
+    /** Whether its files are read, rather than only recognised. */
     default boolean holdsSettings() {
         return true;
     }
 
-    /** Whether its files refer to others, which are then not read for themselves. */
+    /** Whether its files refer to others, which are then not read separately. */
     default boolean refersToFiles() {
         return false;
     }

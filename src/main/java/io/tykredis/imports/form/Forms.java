@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All forms there are. */
+/** All forms. */
 public final class Forms {
 
-    /** Names at the top of a request and of no other YAML. */
+    /** Top-level names that occur in a request and in no other YAML. */
     private static final List<String> REQUEST = List.of("configs", "files", "spec");
 
     private final List<Form> forms;
@@ -34,12 +34,12 @@ public final class Forms {
         return forms;
     }
 
-    /** The form of a text that has no name, if it is one. */
+    /** The form of a text without a name, if recognised. */
     public Optional<Form> of(String text) {
         return of(new FileText(new SentFile(null, text, null, Pointer.ROOT)));
     }
 
-    /** Whether the file is in a form whose settings are read. */
+    /** Whether the file has a form whose settings are read. */
     public boolean canRead(SentFile file) {
         return of(new FileText(file)).filter(Form::holdsSettings).isPresent();
     }
@@ -58,10 +58,10 @@ public final class Forms {
     }
 
     /**
-     * Reads files, each by the form that is surest of it. Those that others refer to come last.
+     * Reads each file with the form that recognises it most surely. Files that others refer to come last.
      *
-     * @param syntax takes what is wrong with a component's file as JSON, but can be read
-     * @param errors takes why a file cannot be read
+     * @param syntax receives JSON errors in a component's file that can still be read
+     * @param errors receives the reasons why a file cannot be read
      */
     public FileReading read(List<SentFile> sent, InputErrors syntax, InputErrors errors) {
         List<FileText> files = sent.stream().map(FileText::new).toList();
@@ -107,7 +107,7 @@ public final class Forms {
         }
     }
 
-    /** What this service or a component would read, were it JSON. */
+    /** Whether the file is YAML, but would be a request or a component's file if it were JSON. */
     private boolean isJsonInYaml(FileText file) {
         return !file.isJson()
                 && file.documents().size() == 1

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values of Tyk's charts, which become what the charts render from them. */
+/** Values of Tyk's charts, read as the containers that the charts render from them. */
 @Singleton
 public final class HelmValuesForm implements Form {
 
@@ -124,7 +124,7 @@ public final class HelmValuesForm implements Form {
         return file.at().child(path.toArray(String[]::new));
     }
 
-    /** Of the place in the values, or of what is nearest around it. */
+    /** The position of a place in the values, or of the nearest place around it. */
     private static SourcePosition position(FileText file, List<String> path) {
         for (int length = path.size(); length > 0; length--) {
             JsonNode node = node(file, path.subList(0, length));

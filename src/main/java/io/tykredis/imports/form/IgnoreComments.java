@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comments {@code # tyk-redis-ignore: code, …} of the files that were sent: on the line of a finding, or above it on
- * lines of their own.
+ * The comments {@code # tyk-redis-ignore: code, …} in the input files: on the line of a finding, or on separate lines
+ * above it.
  */
 public final class IgnoreComments {
 

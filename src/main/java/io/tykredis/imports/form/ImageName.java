@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The component and the release that an image is of, such as {@code tykio/tyk-gateway:v5.8.1}. */
+/** The name and tag of an image, such as {@code tykio/tyk-gateway:v5.8.1}, which identify component and release. */
 record ImageName(String name, String tag) {
 
     private static final String PREFIX = "tyk-";

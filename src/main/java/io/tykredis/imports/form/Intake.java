@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Gathers what the forms read. */
+/** Collects the settings that the forms read. */
 public final class Intake {
 
     private final Components components;
@@ -39,10 +39,10 @@ public final class Intake {
     private final List<InputError> remarks = new ArrayList<>();
 
     /**
-     * An intake of these files.
+     * Creates an intake for these files.
      *
-     * @param syntax takes what is wrong with a component's file as JSON
-     * @param errors takes what is wrong with the input
+     * @param syntax receives JSON errors in a component's file
+     * @param errors receives the errors in the input
      */
     Intake(Components components, List<FileText> files, InputErrors syntax, InputErrors errors) {
         this.components = components;
@@ -72,7 +72,7 @@ public final class Intake {
         return used.contains(file);
     }
 
-    /** A file by the path under which another refers to it. Only names are compared: nothing is opened. */
+    /** Finds a file by the path in another file. It compares only names and opens no files. */
     Optional<FileText> find(String path, FileText from) {
         String wanted = FileNames.normal(path);
         Optional<FileText> found = files.stream()
@@ -82,7 +82,7 @@ public final class Intake {
         return found;
     }
 
-    /** A file that would have to be sent too. */
+    /** Adds a remark about a file that the input lacks. */
     void isMissing(String path, String role, Pointer at, SourcePosition position) {
         remark(new InputError(
                 at,
@@ -92,7 +92,7 @@ public final class Intake {
                 position));
     }
 
-    /** What is to be told although the files can be read. */
+    /** Adds a remark about readable files. */
     void remark(InputError remark) {
         remarks.add(remark);
     }
@@ -101,7 +101,7 @@ public final class Intake {
         return remarks;
     }
 
-    /** A component's own file that no container mounts; two that are alike count once. */
+    /** Adds a component's own file that no container mounts. Equal files are added once. */
     void config(ComponentFile file, FileText from) {
         boolean known = configs.stream()
                 .anyMatch(other ->
@@ -112,18 +112,18 @@ public final class Intake {
         holds(from, file.table());
     }
 
-    /** A file of a component that a container mounts. */
+    /** Records that the file configures a component. */
     void holds(FileText file, ComponentTable table) {
         member(file, Source.Member.of(table, null, null));
     }
 
-    /** The variables of an env file, which are for every component that reads them. */
+    /** Adds the variables of an env file, which apply to every component that reads them. */
     void variables(List<EnvVariable> some, FileText from) {
         some.forEach(variable -> add(variable, from.name()));
         named(some).forEach(name -> member(from, new Source.Member(name, null, null, null)));
     }
 
-    /** A container, if it is one of Tyk's. */
+    /** Adds a container and returns whether it runs a Tyk component. */
     boolean container(Container container, FileText from) {
         Optional<ImageName> image = Optional.ofNullable(container.image()).map(ImageName::of);
         Set<String> configured = image.flatMap(name -> name.component(components))
@@ -163,14 +163,14 @@ public final class Intake {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether the container's component may read the variable: no other component's prefix begins it. */
+    /** Whether the container's component may read the variable, because it has no other component's prefix. */
     private boolean isFor(Set<String> configured, EnvVariable variable) {
         return components.all().stream()
                 .filter(table -> !configured.contains(table.name()))
                 .noneMatch(table -> variable.name().startsWith(table.envPrefix()));
     }
 
-    /** Two env files may differ in everything but the Redis of a component. */
+    /** Adds a variable. Two env files may differ in all variables except those for Redis. */
     private void add(EnvVariable variable, String file) {
         EnvVariable before = variables.putIfAbsent(variable.name(), variable);
         if (before == null) {
@@ -191,7 +191,7 @@ public final class Intake {
         }
     }
 
-    /** What a file was found to configure for a service, another configures too. */
+    /** Records that another file configures the same components for a service. */
     void sameMembers(FileText file, String service, FileText other) {
         members(file).stream()
                 .filter(member -> service.equals(member.service()))

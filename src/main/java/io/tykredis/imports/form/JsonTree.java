@@ -16,14 +16,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON document as {@link YamlTree} reads one; that would take several times the memory. */
+/** A JSON document with the result of {@link YamlTree}, but with a fraction of the memory. */
 final class JsonTree {
 
     private final IdentityHashMap<JsonNode, SourcePosition> positions = new IdentityHashMap<>();
 
     private JsonTree() {}
 
-    /** The tree of the text; empty if it is no strict JSON, and YAML at best. */
+    /** The tree of the text; empty if it is not strict JSON. It may still be YAML. */
     static Optional<SourceTree> of(String text) {
         JsonTree tree = new JsonTree();
         JsonFactory factory = JsonFactory.builder()
@@ -49,7 +49,7 @@ final class JsonTree {
                     case START_OBJECT -> object(parser);
                     case START_ARRAY -> array(parser);
                     case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
-                        // Each a node of its own, since places are kept by identity.
+                    // Each value is a separate node, because places are stored by identity.
                     default -> new TextNode(parser.getText());
                 };
         if (!node.isNull()) {

@@ -19,16 +19,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the containers of one file's objects; what they refer to may be in any file. */
+/** Reads the containers in the objects of one file. They may refer to objects in any file. */
 final class KubernetesContainers {
 
     private static final String CONFIG_MAP = "ConfigMap";
     private static final String SECRET = "Secret";
     private static final String VERSION = "app.kubernetes.io/version";
-    /** How a strategic merge patch removes a variable. */
+    /** The member with which a strategic merge patch removes a variable. */
     private static final String PATCH = "$patch";
 
-    /** What refers to an object of which kind, and where it has the name. */
+    /** The members that refer to an object, with the kind of the object and the member for its name. */
     private static final Map<String, List<String>> REFERENCES = Map.of(
             "configMapRef", List.of(CONFIG_MAP, "name"),
             "configMapKeyRef", List.of(CONFIG_MAP, "name"),
@@ -85,7 +85,7 @@ final class KubernetesContainers {
         }
     }
 
-    /** The components' files in the ConfigMaps and Secrets that the container mounts. */
+    /** The component files in the ConfigMaps and Secrets that the container mounts. */
     private List<ComponentFile> mounted(JsonNode container, JsonNode pod) {
         List<ComponentFile> files = new ArrayList<>();
         for (JsonNode mount : container.path("volumeMounts")) {
@@ -113,7 +113,7 @@ final class KubernetesContainers {
         return configs;
     }
 
-    /** The pod's own label comes before that of what makes the pod. */
+    /** The release in the pod's label, otherwise in the label of the object that creates the pod. */
     private static @Nullable KnownRelease release(KubernetesObject object, List<String> path) {
         JsonNode above = object.node();
         for (String step : path.subList(0, path.size() - 1)) {
@@ -127,7 +127,7 @@ final class KubernetesContainers {
                 .orElse(null);
     }
 
-    /** Values that are components' files; without a container that takes them, variables too. */
+    /** Reads component files in an object's values, and its variables, if no container refers to the object. */
     private void data(KubernetesObject object, Set<String> referenced) {
         if (referenced.contains(object.node().path("kind").asText("") + "/" + object.name())) {
             return;
@@ -148,7 +148,7 @@ final class KubernetesContainers {
                 name, entry.value(), entry.at(), null, object.file().position(entry.node(), object.node()));
     }
 
-    /** In the order in which the kubelet resolves them: what comes later wins. */
+    /** The variables in the order of the kubelet. Later ones override earlier ones. */
     private List<EnvVariable> variables(JsonNode container, Pointer at) {
         List<EnvVariable> variables = new ArrayList<>();
         for (JsonNode source : container.path("envFrom")) {
@@ -214,7 +214,7 @@ final class KubernetesContainers {
                         .findFirst();
     }
 
-    /** A reference to a variable that is not known stays, and of two dollars one, as in Kubernetes. */
+    /** Expands references as Kubernetes does: unknown variables stay, and two dollar signs become one. */
     private static String expanded(String value, Map<String, String> known) {
         return REFERENCE
                 .matcher(value)

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Kubernetes objects, as a stream of documents or a List, or the {@code env:} of a container alone. */
+/** Kubernetes objects: a stream of documents, a List, or only the {@code env:} of a container. */
 @Singleton
 public final class KubernetesForm implements Form {
 
@@ -38,7 +38,7 @@ public final class KubernetesForm implements Form {
         new KubernetesContainers(file, intake, all).read();
     }
 
-    /** A part of a List is an object like any other. */
+    /** The objects of a file, including the items of a List. */
     static List<KubernetesObject> objects(FileText file) {
         List<KubernetesObject> objects = new ArrayList<>();
         for (int i = 0; i < file.documents().size(); i++) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One Kubernetes object, and where it lies in the input. */
+/** A Kubernetes object, with its place in the input. */
 record KubernetesObject(FileText file, JsonNode node, Pointer at) {
 
     private static final List<List<String>> PODS = List.of(
@@ -32,7 +32,7 @@ record KubernetesObject(FileText file, JsonNode node, Pointer at) {
         return node.path("metadata").path("name").asText("");
     }
 
-    /** What a ConfigMap or a Secret holds, as text; values of a Secret that are no base64 are left out. */
+    /** The values of a ConfigMap or a Secret as text, without values of a Secret that are not valid base64. */
     Map<String, Entry> entries() {
         Map<String, Entry> entries = new LinkedHashMap<>();
         boolean secret = is("Secret");
@@ -60,7 +60,7 @@ record KubernetesObject(FileText file, JsonNode node, Pointer at) {
         }
     }
 
-    /** The description of a pod in it, and the path that leads there. */
+    /** The path to the pod spec in the object. */
     List<String> pod() {
         for (List<String> path : PODS) {
             JsonNode at = node;

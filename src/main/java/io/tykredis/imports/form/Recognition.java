@@ -1,9 +1,9 @@
 package io.tykredis.imports.form;
 
-/** How sure a form is of a file; of several forms the surest reads it. */
+/** The certainty with which a form recognises a file. The form with the highest certainty reads the file. */
 public enum Recognition {
     NONE,
-    /** Nothing speaks against it. */
+    /** The content does not contradict the form. */
     POSSIBLE,
     LIKELY,
     CERTAIN

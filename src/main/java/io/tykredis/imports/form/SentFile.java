@@ -5,11 +5,11 @@ import io.tykredis.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it was sent.
+ * An input file.
  *
  * @param name {@code null} if it has none
- * @param component the one that it is said to be for
- * @param at where it lies in the input
+ * @param component the component that the request assigns it to
+ * @param at its place in the input
  */
 public record SentFile(
         @Nullable String name, String content, @Nullable ComponentTable component, Pointer at) {
@@ -19,7 +19,7 @@ public record SentFile(
         return new SentFile(name, other, component, at);
     }
 
-    /** Without the content, which may hold passwords. */
+    /** Omits the content, which may contain passwords. */
     @Override
     public String toString() {
         return name + " at " + at;

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The variables that a shell script exports, or gives to a container that it runs; all else in it is passed over. */
+/** The variables that a shell script exports or passes to a container. The rest of the script is ignored. */
 @Singleton
 public final class ShellForm implements Form {
 
@@ -63,7 +63,7 @@ public final class ShellForm implements Form {
         intake.variables(exported, file);
     }
 
-    /** Where the options of {@code docker run} begin; 0 if it is another command. */
+    /** The index of the first option of {@code docker run}; 0 for another command. */
     private static int run(List<String> texts) {
         for (int i = 1; i < texts.size(); i++) {
             boolean program = texts.get(i - 1).matches("(?:.*/)?(?:docker|podman)|container");
@@ -129,7 +129,7 @@ public final class ShellForm implements Form {
                 .in(SourcePosition.at(file.text(), word.offset()).in(file.sent().name())));
     }
 
-    /** What another command prints is not known. */
+    /** Resolves a value; {@code null} if it contains the output of a command, which is unknown. */
     private static @Nullable String resolved(String written, Map<String, String> known) {
         return written.contains("$(") || written.contains("`")
                 ? null

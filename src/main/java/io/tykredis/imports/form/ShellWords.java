@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a script into commands and these into words, with their quotes taken off as {@code sh} does. */
+/** Splits a script into commands, and commands into words without quotes, as {@code sh} does. */
 final class ShellWords {
 
-    /** Stands for a dollar that the shell does not expand. */
+    /** Represents a dollar sign that the shell does not expand. */
     static final char LITERAL_DOLLAR = '\u0001';
 
-    /** A word, and where in the script it begins. */
+    /** A word with its offset in the script. */
     record Word(String text, int offset) {
 
         Word without(String prefix) {
@@ -28,7 +28,7 @@ final class ShellWords {
         this.script = script;
     }
 
-    /** Every command with at least one word; a quote that is not closed ends with the script. */
+    /** All commands with at least one word. An unclosed quote ends with the script. */
     static List<List<Word>> commands(String script) {
         ShellWords words = new ShellWords(script);
         int at = 0;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of one file.
+ * The content of one file.
  *
  * @param form the slug of its form
  */
@@ -20,8 +20,8 @@ public record Source(@Nullable String name, String form, List<Member> components
     /**
      * A component that the file configures.
      *
-     * @param service what the file calls it
-     * @param versionFrom what tells the version
+     * @param service its service name in the file
+     * @param versionFrom the source of the version
      */
     public record Member(
             String component,

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a text, in which every scalar is the text that is written, with the place of each node. */
+/** The documents of a text with the position of each node. Every scalar is its literal text. */
 final class SourceTree {
 
     private final List<JsonNode> documents;
@@ -21,7 +21,7 @@ final class SourceTree {
         return documents;
     }
 
-    /** Where the node begins, without the file. */
+    /** The start of the node, without the file. */
     @Nullable
     SourcePosition position(JsonNode node) {
         return positions.get(node);

@@ -4,7 +4,7 @@ import io.tykredis.catalog.Components;
 import io.tykredis.input.InputError;
 import jakarta.inject.Singleton;
 
-/** A spec of this service, which is no configuration of a component. */
+/** A spec of this service. It is not a component's configuration. */
 @Singleton
 public final class SpecForm implements Form {
 

@@ -5,7 +5,7 @@ import io.tykredis.input.InputError;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Files that hold settings of Redis in a form that is not read: each is answered by what to send instead. */
+/** Files with Redis settings in an unsupported form. The error names the file to send instead. */
 @Singleton
 public final class UnreadableForm implements Form {
 

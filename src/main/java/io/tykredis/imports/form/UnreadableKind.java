@@ -2,7 +2,7 @@ package io.tykredis.imports.form;
 
 import java.util.regex.Pattern;
 
-/** A form that is recognised but not read. */
+/** A form that is recognised but not supported. */
 enum UnreadableKind {
     BINARY(
             "a binary file",

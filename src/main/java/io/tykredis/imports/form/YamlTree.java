@@ -27,15 +27,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The documents of a YAML stream as JSON trees, in which every scalar is the text that is written. No tag makes an
- * object; an alias shares the tree of its anchor, so that aliases of aliases cost nothing.
+ * The documents of a YAML stream as JSON trees. Every scalar is its literal text, and no tag creates an object. An
+ * alias shares the tree of its anchor, so that nested aliases need no extra memory.
  */
 final class YamlTree {
 
     private static final String MERGE = "<<";
     private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
     private static final int MOST_ALIASES = 10_000;
-    /** Members that merge keys may copy. */
+    /** The limit of members that merge keys copy. */
     private static final int MOST_MERGED = 100_000;
 
     private final List<JsonNode> documents = new ArrayList<>();
@@ -49,7 +49,7 @@ final class YamlTree {
     /**
      * Reads a stream of documents.
      *
-     * @throws InvalidInput naming line and column of what is no YAML
+     * @throws InvalidInput with line and column if it is not YAML
      */
     static SourceTree of(String text) {
         LoaderOptions options = new LoaderOptions();
@@ -99,13 +99,13 @@ final class YamlTree {
             return array;
         }
         ScalarNode scalar = (ScalarNode) node;
-        // Each a node of its own, since places are kept by identity.
+        // Each value is a separate node, because places are stored by identity.
         return scalar.isPlain() && NULLS.contains(scalar.getValue())
                 ? JsonNodeFactory.instance.nullNode()
                 : new TextNode(scalar.getValue());
     }
 
-    /** What a map has itself counts, wherever its merge key is; of merged maps the first. */
+    /** A map's own members override merged ones, regardless of order. Of merged maps, the first takes effect. */
     private ObjectNode object(MappingNode map) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         List<Node> inherited = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Each form of configuration file: how to recognise and read it. */
+/** The recognition and reading of each form of configuration file. */
 @NullMarked
 package io.tykredis.imports.form;
 

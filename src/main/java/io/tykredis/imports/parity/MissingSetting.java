@@ -14,12 +14,12 @@ import io.tykredis.model.Topology;
 import java.util.List;
 import java.util.Optional;
 
-/** A setting that one component lacks and another one's configuration shows. */
+/** A setting that one component lacks and another component's configuration contains. */
 final class MissingSetting {
 
     private MissingSetting() {}
 
-    /** The master name or the cluster flag, for a component that has the addresses alone. */
+    /** Adds the master name or the cluster flag to a component that has only the addresses. */
     static List<Remedy> topology(Plane.Pair pair) {
         if (pair.ours().topology() instanceof Topology.Sentinel sentinel) {
             return add(pair, Concept.MASTER_NAME, TextNode.valueOf(sentinel.masterName()));
@@ -29,7 +29,7 @@ final class MissingSetting {
                 : List.of();
     }
 
-    /** The switch for TLS. */
+    /** Adds the switch for TLS. */
     static List<Remedy> tls(Plane.Pair pair) {
         Tls ours = pair.ours().tls();
         return ours != null && pair.theirs().tls() == null ? add(pair, Concept.USE_SSL, BooleanNode.TRUE) : List.of();

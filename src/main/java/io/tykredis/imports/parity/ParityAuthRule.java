@@ -45,7 +45,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
                 : "Use the same " + CredentialComparison.name(field) + " for both components.";
     }
 
-    /** A user name is no secret, a password is. */
+    /** The message. It shows user names, but not passwords. */
     private static String message(Plane.Pair pair, String field) {
         return field.equals("username")
                 ? "The " + second(pair) + " logs in as " + user(pair.theirs()) + ", the " + first(pair) + " as "

@@ -8,18 +8,18 @@ import io.tykredis.imports.Plane;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
 
-/** The finding about a difference between two components of a plane. */
+/** The findings about differences between two components of a plane. */
 final class ParityDifference {
 
     private ParityDifference() {}
 
-    /** @param field where a spec has it, below the store */
+    /** @param field the place in a spec, relative to the store */
     static Finding finding(Plane.Pair pair, String field, String message, String fix) {
         Pointer place = pair.second().place(pair.role()).child(field.split("/"));
         return new Finding(pair.second().name(), pair.second().origins().of(place), message, fix);
     }
 
-    /** Which data the two do not share, as a sentence. */
+    /** A sentence about the data that the two do not share. */
     static String effect(Plane.Pair pair) {
         return readsAnalytics(pair.second())
                 ? "Analytics written by the " + first(pair) + " never reach the " + second(pair) + "."
@@ -32,7 +32,7 @@ final class ParityDifference {
                 + " to " + theirs + ".";
     }
 
-    /** A component's setting in a fix: its key with the file, and the variable where the other component uses variables. */
+    /** A component's setting in a fix: its key with the file, or the variable if the other component uses variables. */
     static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
         KeySpelling spelling = spelling(pair, member);
         String place = spelling.place(concept);

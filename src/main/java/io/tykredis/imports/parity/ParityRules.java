@@ -35,7 +35,7 @@ public final class ParityRules implements RuleTable {
     private static final int SHOWN = 3;
     private static final Pattern URL = Pattern.compile("[a-z]+://");
 
-    /** @param field where a spec has it, below the store */
+    /** @param field the place in a spec, relative to the store */
     private record Row(
             Code code,
             String field,
@@ -70,7 +70,7 @@ public final class ParityRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // Keys in one database are not seen from another.
+            // Keys in one database are invisible in another.
             new Row(
                     Code.error("parity-database", "two components use different database numbers"),
                     "database",
@@ -85,7 +85,7 @@ public final class ParityRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "database": 1}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
-            // Addresses are compared as sets: they are where a client begins to look.
+            // Addresses are compared as sets: their order does not matter.
             new Row(
                     Code.error("parity-endpoints", "two components have different addresses"),
                     "topology",
@@ -98,7 +98,7 @@ public final class ParityRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
-            // A spec has a place for the sizes of each component's first connection only.
+            // A spec has sizes only for each component's first connection.
             new Row(
                     Code.warning(
                             "parity-sizes",
@@ -114,7 +114,7 @@ public final class ParityRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}, "mdcb": {"storage": {"addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"], "timeout": 9}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}, "mdcb": {"storage": {"addrs": ["redis:6379"]}, "enable_separate_analytics_store": true, "analytics_storage": {"addrs": ["stats:6379"]}}}}""")),
-            // What one trusts or presents, the other has to.
+            // If one component needs a CA or a client certificate, the other needs it too.
             new Row(
                     Code.error("parity-tls", "two components have different TLS settings"),
                     "tls",
@@ -138,7 +138,7 @@ public final class ParityRules implements RuleTable {
                 + (endpoints.size() > SHOWN ? ", …" : "");
     }
 
-    /** The first addresses, as they should be written. */
+    /** The first addresses, in the syntax of a configuration. */
     private static String written(Store store) {
         return URL.matcher(shown(store)).replaceAll("");
     }

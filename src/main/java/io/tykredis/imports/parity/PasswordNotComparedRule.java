@@ -7,7 +7,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The rule about passwords that cannot be compared, since one is a reference. */
+/** The rule about passwords that cannot be compared, because one is a reference. */
 @Singleton
 public final class PasswordNotComparedRule extends DeclaredRule implements ConfigRule {
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the TLS settings of two components, and words where they differ. */
+/** The comparison of the TLS settings of two components, with the text about their differences. */
 final class TlsDifference {
 
     private static final Map<Concept, Function<Tls, @Nullable Object>> SETTINGS = new LinkedHashMap<>();

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The addresses a component connects to, by the precedence of its keys.
  *
- * @param source the key that gives the addresses; {@code null} if none does
- * @param addresses all of them, dialled or not
+ * @param source the key with the addresses; {@code null} if there is none
+ * @param addresses all addresses, used or not
  */
 public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> addresses, List<ShadowedKey> shadows) {
 
-    /** What the component takes its Redis to be. */
+    /** The topology that the component assumes. */
     public enum Mode {
         SENTINEL,
         CLUSTER,
         SINGLE
     }
 
-    /** An address and the place in the input that gives it. */
+    /** An address with its place in the input. */
     public record Address(String text, Pointer at) {}
 
     public Addressing {
@@ -56,7 +56,7 @@ public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> add
         return new Addressing(mode, source.orElse(null), addresses, shadows);
     }
 
-    /** Those that are dialled. */
+    /** The addresses that the component connects to. */
     public List<Address> dialled() {
         return mode == Mode.SINGLE ? addresses.subList(0, 1) : addresses;
     }
@@ -70,7 +70,7 @@ public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> add
                 .toList();
     }
 
-    /** The place is the map's: a name in it may be a URL with a password. */
+    /** The addresses of a map. Their place is that of the map, because a name in it may be a URL with a password. */
     private static List<Address> ofMap(FoundKey map) {
         return value(map).properties().stream()
                 .map(entry ->
@@ -78,7 +78,7 @@ public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> add
                 .toList();
     }
 
-    /** Go takes an address without a host for the machine it runs on. */
+    /** The address of a host and a port. For Go, an address without a host is the local machine. */
     private static Address one(Optional<FoundKey> host, FoundKey port) {
         String name = host.map(found -> value(found).textValue()).orElse("127.0.0.1");
         return new Address(name + ":" + value(port).asText(), host.orElse(port).at());

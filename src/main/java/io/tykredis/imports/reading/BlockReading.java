@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One Redis block as the component reads it: keys that take effect and keys that are shadowed. */
+/** A Redis block as the component reads it, with keys that take effect and keys that are overridden. */
 public final class BlockReading {
 
     private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
@@ -40,13 +40,13 @@ public final class BlockReading {
     private final List<ShadowedKey> shadows = new ArrayList<>();
 
     /**
-     * @param at where the block lies in the input
-     * @param switches the switch beside the block, wherever it is set
-     * @param switchState what is known of another switch that the block needs; {@code null} if it needs none
-     * @param omitting the variable that has the component ignore its file
-     * @param packaged what the file in the component's packages has, if no file was sent
-     * @param all in the order in which the component comes upon them: what comes later wins
-     * @param release the one that reads; {@code null}: any
+     * @param at the place of the block in the input
+     * @param switches the occurrences of the switch outside the block
+     * @param switchState the state of another switch that the block requires; {@code null} if it requires none
+     * @param omitting the variable that makes the component ignore its file
+     * @param packaged the keys of the packaged file, if the input has no file
+     * @param all the keys in the order in which the component reads them; later ones override earlier ones
+     * @param release the component's release; {@code null}: any
      */
     BlockReading(
             ComponentTable table,
@@ -92,7 +92,7 @@ public final class BlockReading {
         return table;
     }
 
-    /** The one that reads, if it is known. */
+    /** The component's release, if known. */
     public Optional<Version> release() {
         return Optional.ofNullable(release);
     }
@@ -105,17 +105,17 @@ public final class BlockReading {
         return at;
     }
 
-    /** Every key of the block in the input, whether it counts or not. */
+    /** All keys of the block in the input, whether they take effect or not. */
     public List<FoundKey> all() {
         return all;
     }
 
-    /** The keys of the input that count. */
+    /** The keys of the input that take effect. */
     public List<FoundKey> winners() {
         return winners.values().stream().filter(found -> !found.isPackaged()).toList();
     }
 
-    /** What the file in the component's packages adds to the addresses; empty if they are the same without it. */
+    /** The keys of the packaged file that change the addresses; empty if they are the same without it. */
     public List<FoundKey> presumed() {
         return withoutPackaged == null || texts(addressing()).equals(texts(withoutPackaged.addressing()))
                 ? List.of()
@@ -129,7 +129,7 @@ public final class BlockReading {
         return addressing.addresses().stream().map(Addressing.Address::text).toList();
     }
 
-    /** The host that gives the address, if it holds a port. */
+    /** The host that the address comes from, if it contains a port. */
     public Optional<FoundKey> hostWithPort() {
         return of(Concept.HOST)
                 .filter(host -> addressing().source() == null || addressing().source() == host)
@@ -138,7 +138,7 @@ public final class BlockReading {
                         .isPresent());
     }
 
-    /** Whether the input sets one of the keys that give the address, but to a value that the component refuses. */
+    /** Whether the input sets a key for the address to a value that the component rejects. */
     public boolean isAddressRefused() {
         return all.stream()
                 .anyMatch(found -> ADDRESSES.contains(found.concept())
@@ -146,12 +146,12 @@ public final class BlockReading {
                         && !counts(found.concept()));
     }
 
-    /** What its release does not read yet, or no more. */
+    /** The keys that its release does not read. */
     public Stream<FoundKey> notInRelease() {
         return Stream.concat(all.stream(), switches.stream()).filter(found -> !found.isReadBy(release));
     }
 
-    /** Keys that are the only ones of their meaning that the release reads. */
+    /** The keys that are the only spelling of their concept in the release. */
     public Stream<FoundKey> onlySpellings() {
         Version reading = release;
         return reading == null
@@ -168,12 +168,12 @@ public final class BlockReading {
         return of(concept).isPresent();
     }
 
-    /** The switch beside the block, wherever it is set. */
+    /** The occurrences of the switch outside the block. */
     public List<FoundKey> switches() {
         return switches;
     }
 
-    /** The switch for want of which the component does not use the block. */
+    /** The switch that is not on, so that the component does not use the block. */
     public Optional<Key> missing() {
         return onOff == null || !onOff.isSet()
                 ? Optional.ofNullable(block.enabledBy())
@@ -185,18 +185,18 @@ public final class BlockReading {
         return missing().isEmpty();
     }
 
-    /** Whether the block needs a further switch whose state the input shows. */
+    /** Whether the input shows the state of a further switch that the block requires. */
     boolean isSwitchCertain() {
         return switchState != null && switchState.isCertain();
     }
 
-    /** The switch for the login with a cloud identity, if it is on and the release, or else the newest, reads it. */
+    /** The switch for the login with a cloud identity, if it is on and the release (default: the newest) reads it. */
     public Optional<FoundKey> identity() {
         Version reading = release().orElseGet(table::newest);
         return flag(Concept.IAM_AUTH_ENABLED).filter(on -> on.key().readBy().contains(reading));
     }
 
-    /** Whether the component forgets user name and password if it logs in by cloud identity. */
+    /** Whether the component discards user name and password if it logs in with a cloud identity. */
     public boolean clearsLogin() {
         return table.quirks().has(Trait.IDENTITY_REPLACES_LOGIN);
     }
@@ -205,13 +205,13 @@ public final class BlockReading {
         return Addressing.of(this);
     }
 
-    /** Every key that loses against another, within the component. */
+    /** The keys that another key of the component overrides. */
     public Stream<ShadowedKey> shadows() {
         return Stream.of(shadows.stream(), addressing().shadows().stream(), flagShadows())
                 .flatMap(found -> found);
     }
 
-    /** The key of this concept that counts; of several spellings the current one. */
+    /** The effective key of this concept. If there are several spellings, the current one. */
     public Optional<FoundKey> of(Concept concept) {
         return winners.values().stream()
                 .filter(found -> found.concept() == concept)
@@ -219,14 +219,14 @@ public final class BlockReading {
                         Boolean.compare(one.key().deprecated(), other.key().deprecated()));
     }
 
-    /** A flag is on if any of its spellings turns it on. */
+    /** The effective flag. It is on if any of its spellings turns it on. */
     public Optional<FoundKey> flag(Concept concept) {
         return winners.values().stream()
                 .filter(found -> found.concept() == concept && found.isSet())
                 .findFirst();
     }
 
-    /** A text that is not empty. */
+    /** The text, if it is not empty. */
     public Optional<String> text(Concept concept) {
         return of(concept)
                 .filter(FoundKey::isSet)
@@ -241,7 +241,7 @@ public final class BlockReading {
                 .findFirst();
     }
 
-    /** A number above 0. */
+    /** The number, if it is above 0. */
     public Optional<FoundKey> above0(Concept concept) {
         return of(concept).filter(found -> {
             JsonNode value = found.value();

@@ -73,7 +73,7 @@ public final class ComponentReader {
     /**
      * Reads the component's file and variables.
      *
-     * @param release the release that reads them; {@code null} for any
+     * @param release the component's release; {@code null}: any
      */
     public static ComponentReading read(
             Components components,
@@ -122,7 +122,7 @@ public final class ComponentReader {
                 isOfDataPlane(omitting));
     }
 
-    /** @param otherwise where to point if nothing of the block is given */
+    /** @param otherwise the place to use if the input has nothing of the block */
     private BlockReading block(
             Block block,
             @Nullable SwitchState switchState,
@@ -188,7 +188,7 @@ public final class ComponentReader {
                         whole);
     }
 
-    /** Whether the file has anything at its top that is not about Redis. */
+    /** Whether the file has a top-level setting that is not about Redis. */
     private boolean hasOtherSettings(List<UnreadName> unread) {
         Set<Pointer> about = unread.stream().map(UnreadName::at).collect(Collectors.toSet());
         Set<String> known = table.topNames();
@@ -198,7 +198,7 @@ public final class ComponentReader {
                         && about.stream().noneMatch(member.at()::covers));
     }
 
-    /** A key outside the blocks, in the file and among the variables. */
+    /** The occurrences of a key outside the blocks, in the file and among the variables. */
     private Stream<FoundKey> outside(Key key) {
         String path =
                 key.json().endsWith(BELOW) ? key.json().substring(0, key.json().length() - BELOW.length()) : key.json();
@@ -225,7 +225,7 @@ public final class ComponentReader {
                                 .anyMatch(member -> BooleanNode.TRUE.equals(member.value())));
     }
 
-    /** The components ask the variable alone, before they read the file, and for this word alone, in any case. */
+    /** The variable that skips the file. Components read only the variable and accept only this word, in any case. */
     private @Nullable FoundKey omitting(List<FoundKey> others) {
         Set<Pointer> omitting = variables.stream()
                 .filter(variable -> "true".equalsIgnoreCase(variable.value()))

@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in the input that configures Redis for one component, or was intended to.
+ * All settings in the input that configure Redis for a component, or are intended to.
  *
- * @param at where the component's configuration lies in the input
- * @param fileRead whether there is a file, and the component does not ignore it
+ * @param at the place of the component's configuration in the input
+ * @param fileRead whether there is a file that the component does not ignore
  * @param omitted whether the component ignores its file
- * @param others keys outside the blocks
- * @param misfits something else where only an object can be
- * @param flaws what is wrong with the file around its JSON
- * @param release the one that reads; {@code null} if it is not known
+ * @param others the keys outside the blocks
+ * @param misfits values that should be objects but are not
+ * @param flaws flaws of the file outside its JSON
+ * @param release the component's release; {@code null} if unknown
  * @param dataPlane whether the component is part of a data plane
  */
 public record ComponentReading(
@@ -42,7 +42,7 @@ public record ComponentReading(
         @Nullable Version release,
         boolean dataPlane) {
 
-    /** Something else where only an object can be. */
+    /** A value that should be an object but is not. */
     public record Misfit(String name, Pointer at) {}
 
     private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST);
@@ -60,19 +60,19 @@ public record ComponentReading(
         return blocks.stream().filter(BlockReading::isOn);
     }
 
-    /** A key outside the blocks, the one that counts. */
+    /** The effective key of a concept outside the blocks. */
     public Optional<FoundKey> other(Concept concept) {
         return others.stream()
                 .filter(found -> found.concept() == concept && found.counts())
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether the component assumes Redis if the type of the store is absent. */
+    /** Whether the component assumes Redis if the storage type is absent. */
     public boolean typeOptional() {
         return table.quirks().has(Trait.TYPE_OPTIONAL);
     }
 
-    /** The current key of the concept in the block, spelled as it has to be where the settings were sent. */
+    /** The current name of the concept in the block, as a key or a variable like the other settings in the input. */
     public String spelling(Block block, Concept concept) {
         return block.keys().stream()
                 .filter(key -> key.concept() == concept)
@@ -83,26 +83,26 @@ public record ComponentReading(
                 .orElse("");
     }
 
-    /** Every key in the input that the component knows. */
+    /** All keys in the input that the component knows. */
     public Stream<FoundKey> keys() {
         return Stream.concat(
                 Stream.concat(blocks.stream().flatMap(block -> block.all().stream()), others.stream()),
                 blocks.stream().flatMap(block -> block.switches().stream()));
     }
 
-    /** Whether the configuration leaves open the switches that the rule is about. */
+    /** Whether the configuration does not determine the switches of the rule. */
     public boolean leavesOpen(SpecRule rule) {
         return !rule.remindsOfSwitch() || blocks.stream().noneMatch(BlockReading::isSwitchCertain);
     }
 
-    /** Whether a name that it does not read is meant as the address, and no other address is set. */
+    /** Whether an unread name is intended as the address, and no other address is set. */
     public boolean isAddressMisspelt() {
         return unread.stream().anyMatch(name -> name.about() != null && ADDRESSES.contains(name.about()))
                 && blocks.stream().limit(1).noneMatch(block -> block.winners().stream()
                         .anyMatch(found -> ADDRESSES.contains(found.concept())));
     }
 
-    /** Whether there is anything at all for this component. */
+    /** Whether the input has nothing for this component. */
     public boolean isEmpty() {
         return keys().findAny().isEmpty() && unread.isEmpty();
     }

@@ -30,7 +30,7 @@ public final class EnvKeys {
         this.variables = variables;
     }
 
-    /** The keys of a block, in the order in which the component looks for them: what comes later wins. */
+    /** The keys of a block in the order in which the component reads them. Later ones override earlier ones. */
     List<FoundKey> of(Block block) {
         List<FoundKey> found = new ArrayList<>();
         prefixes(block).forEach(prefix -> {
@@ -41,7 +41,7 @@ public final class EnvKeys {
         return found;
     }
 
-    /** A key outside the blocks. */
+    /** The occurrences of a key outside the blocks. */
     List<FoundKey> of(Key key) {
         String name = table.envPrefix() + key.env();
         if (name.endsWith(WILDCARD)) {
@@ -57,12 +57,12 @@ public final class EnvKeys {
         return name.startsWith(wildcard.substring(0, wildcard.length() - WILDCARD.length()));
     }
 
-    /** The parts of names that stand for a block. */
+    /** The name prefixes of a block. */
     public static Stream<String> prefixes(Block block) {
         return Stream.concat(Stream.of(block.env()), block.aliases().stream().map(Block.EnvAlias::env));
     }
 
-    /** Every name that the component reads; one that ends with {@code *} stands for several. */
+    /** All names that the component reads. A name with {@code *} at its end represents several. */
     public static List<String> names(ComponentTable table) {
         List<String> names = new ArrayList<>();
         for (Block block : table.blocks()) {
@@ -77,13 +77,13 @@ public final class EnvKeys {
         return names;
     }
 
-    /** Whether the component reads a variable of this name. */
+    /** Whether the component reads a variable with this name. */
     public static boolean knows(ComponentTable table, String name) {
         return names(table).stream()
                 .anyMatch(known -> known.endsWith(WILDCARD) ? isBelow(name, known) : known.equals(name));
     }
 
-    /** Whether the component reads a variable of this name, and would take the value of that variable. */
+    /** Whether the component reads a variable with this name and accepts the value of the given variable. */
     public static boolean accepts(ComponentTable table, String name, EnvVariable variable) {
         EnvVariable renamed =
                 new EnvVariable(name, variable.value(), variable.at(), variable.reference(), variable.position());
@@ -105,7 +105,7 @@ public final class EnvKeys {
                 .toList();
     }
 
-    /** A secret that is named without a value comes from the variable of that name where the component runs. */
+    /** Decodes a variable. A secret without a value comes from that variable in the component's environment. */
     private GoValue decode(Key key, EnvVariable variable) {
         String value = variable.value();
         if (value != null) {

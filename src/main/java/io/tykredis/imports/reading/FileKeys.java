@@ -19,7 +19,7 @@ public final class FileKeys {
             return new Member(name, at.child(name), node.path(name));
         }
 
-        /** In the order written. */
+        /** The members in their order in the file. */
         public List<Member> members() {
             return node.propertyStream().map(entry -> child(entry.getKey())).toList();
         }
@@ -33,7 +33,7 @@ public final class FileKeys {
     /** A member of an object in a file. */
     public record Member(String name, Pointer at, JsonNode value) {
 
-        /** JSON has no comments, so people write members that look like one. */
+        /** Whether the member is a substitute for a comment, which JSON lacks. */
         boolean isComment() {
             return name.startsWith("_") || name.startsWith("//") || name.startsWith("#");
         }
@@ -44,12 +44,12 @@ public final class FileKeys {
         }
     }
 
-    /** What the members of an object are: keys, and the others. */
+    /** The members of an object, divided into keys and others. */
     public record Sorted(List<FoundKey> keys, List<Member> strangers) {}
 
     private FileKeys() {}
 
-    /** Whatever lies where the path leads; names that differ in case alone lead to the same field. */
+    /** The members at a path. Names that differ only in case refer to the same field. */
     public static List<Member> at(Place root, List<String> path) {
         List<Member> found = List.of(new Member("", root.at(), root.node()));
         for (String step : path) {
@@ -62,7 +62,7 @@ public final class FileKeys {
         return found;
     }
 
-    /** The objects where the path leads. */
+    /** The objects at a path. */
     public static List<Place> places(Place root, List<String> path) {
         return at(root, path).stream()
                 .filter(member -> member.value().isObject())

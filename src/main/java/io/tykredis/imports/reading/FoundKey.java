@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A known key found in a file or a variable; its value is never printed. */
+/** A known key in a file or a variable. Its value is never printed. */
 public final class FoundKey {
 
     private final Key key;
@@ -22,7 +22,7 @@ public final class FoundKey {
     private final @Nullable Secret reference;
     private final boolean given;
 
-    /** Where a key is set. */
+    /** The place in which a key is set. */
     private enum Place {
         FILE,
         VARIABLE,
@@ -45,7 +45,7 @@ public final class FoundKey {
         return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null, true);
     }
 
-    /** Whether a component would take the value of a member under this key. */
+    /** Whether a component accepts the value of a member under this key. */
     public static boolean accepts(Key key, JsonNode value) {
         return GoJson.decode(key.type(), value).value() != null;
     }
@@ -55,7 +55,7 @@ public final class FoundKey {
                 key, variable.name(), variable.at(), Place.VARIABLE, decoded, variable.reference(), variable.given());
     }
 
-    /** The same, of the file that the component's packages install; {@code near} is where the input lacks it. */
+    /** Returns a key of the packaged file. {@code near} is the place in the input that lacks it. */
     FoundKey packaged(Pointer near) {
         return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null, false);
     }
@@ -68,7 +68,7 @@ public final class FoundKey {
         return key.concept();
     }
 
-    /** As it is written. */
+    /** The name as it is in the input. */
     public String name() {
         return name;
     }
@@ -77,7 +77,7 @@ public final class FoundKey {
         return at;
     }
 
-    /** Whether the sender wrote it, and not only a chart that the input is for. */
+    /** Whether the input contains the key, rather than only the chart that renders the input. */
     public boolean isGiven() {
         return given;
     }
@@ -86,22 +86,22 @@ public final class FoundKey {
         return place == Place.VARIABLE;
     }
 
-    /** Whether it is not in the input at all, but in the file that the component's packages install. */
+    /** Whether the key comes from the packaged file rather than the input. */
     public boolean isPackaged() {
         return place == Place.PACKAGED_FILE;
     }
 
-    /** Whether the release reads it, or would, were the key not without effect in any newer one. */
+    /** Whether the release reads the key. True for all keys that no current release reads. */
     public boolean isReadBy(@Nullable Version release) {
         return release == null || key.readBy().isEnded() || key.readBy().contains(release);
     }
 
-    /** Whether the component takes the value. */
+    /** Whether the component accepts the value. */
     public boolean counts() {
         return decoded.value() != null;
     }
 
-    /** What the component expected instead, if it refuses the value. */
+    /** The expected value, if the component rejects the value. */
     public Optional<String> expected() {
         return Optional.ofNullable(decoded.expected());
     }
@@ -118,12 +118,12 @@ public final class FoundKey {
         return decoded.oddity() == GoValue.Oddity.OCTAL;
     }
 
-    /** Whether the variable is named without a value. */
+    /** Whether the variable has no value in the input. */
     public boolean isUnresolved() {
         return decoded.oddity() == GoValue.Oddity.UNRESOLVED;
     }
 
-    /** Whether it differs from an absent key, as "", 0, false and an empty list do not. */
+    /** Whether the value differs from an absent key. "", 0, false and an empty list do not. */
     public boolean isSet() {
         JsonNode value = decoded.value();
         return value != null
@@ -135,7 +135,7 @@ public final class FoundKey {
                 };
     }
 
-    /** Whether the value holds what Compose makes a single dollar of. */
+    /** Whether the value contains two dollar signs, which Compose converts to one. */
     public boolean hasDoubledDollar() {
         JsonNode value = decoded.value();
         return value != null && value.isTextual() && value.textValue().contains("$$");
@@ -147,23 +147,23 @@ public final class FoundKey {
         return value != null && value.isTextual() && Arrays.asList(texts).contains(value.textValue());
     }
 
-    /** Where the deployment takes the value from, if it is a secret of that deployment. */
+    /** The source of the value, if it is a secret of the deployment. */
     public @Nullable Secret reference() {
         return reference;
     }
 
-    /** What the component takes. */
+    /** The value that the component uses. */
     @Nullable
     public JsonNode value() {
         return decoded.value();
     }
 
-    /** The value as JSON, of a key in a packaged file alone: any other may be a secret. */
+    /** The value as JSON, only for keys in a packaged file: other values may be secrets. */
     public String shown() {
         return isPackaged() ? String.valueOf(decoded.value()) : "***";
     }
 
-    /** How messages call it. */
+    /** The name in messages. */
     @Override
     public String toString() {
         return switch (place) {

@@ -10,17 +10,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The parser of variables as kelseyhightower/envconfig v1.4.0 parses them. */
+/** The parser of variables, with the behavior of kelseyhightower/envconfig v1.4.0. */
 final class GoEnv {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
     private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
-    /** As strconv.ParseInt has it with base 0; an underscore may stand between digits and behind the base. */
+    /** The syntax of strconv.ParseInt with base 0. It allows an underscore between digits and after the base prefix. */
     private static final Pattern INTEGER =
             Pattern.compile("[+-]?(0[xX](_?[0-9a-fA-F])+|0[bB](_?[01])+|0[oO](_?[0-7])+|0(_?[0-7])*|[1-9](_?[0-9])*)");
 
-    /** No int is longer, however it is written; and no pattern has to bear what is. */
+    /** The maximum length of an int in any notation. Longer texts are not matched, to limit the work. */
     private static final int LONGEST_INTEGER = 150;
 
     private static final Pattern OCTAL = Pattern.compile("[+-]?0_?[0-7].*");
@@ -28,7 +28,7 @@ final class GoEnv {
 
     private GoEnv() {}
 
-    /** @param tolerant whether an item of a map that is no {@code host:port} is passed over instead of refused */
+    /** @param tolerant whether to skip an item of a map that is not {@code host:port}, instead of rejecting it */
     static GoValue decode(ValueType type, String text, boolean tolerant) {
         GoValue decoded =
                 switch (type) {
@@ -75,7 +75,7 @@ final class GoEnv {
         return GoValue.refused("true or false");
     }
 
-    /** Split at every comma, and nothing is trimmed. */
+    /** Splits at every comma without trimming. */
     private static GoValue list(String text) {
         ArrayNode items = NODES.arrayNode();
         if (!text.isBlank()) {

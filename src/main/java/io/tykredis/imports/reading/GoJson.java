@@ -5,7 +5,7 @@ import io.tykredis.catalog.ValueType;
 import java.util.stream.Stream;
 
 /**
- * The conversion of JSON values to Go's struct fields as encoding/json does it; {@code null} leaves a field as it was.
+ * The conversion of JSON values to Go's struct fields, like encoding/json; {@code null} leaves a field unchanged.
  */
 final class GoJson {
 

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as a Go program reads it, or the reason why it rejects it; never printed.
+ * A value as a Go program reads it, or the reason for its rejection. It is never printed.
  *
- * @param expected what it would have to be, as a noun phrase
+ * @param expected the expected value, as a noun phrase
  */
 record GoValue(@Nullable JsonNode value, @Nullable String expected, Oddity oddity) {
 
-    /** What is strange about a variable's text, whether or not it is taken. */
+    /** A peculiarity of a variable's text, whether it is accepted or not. */
     enum Oddity {
         NONE,
-        /** Set, but to nothing. */
+        /** An empty value. */
         EMPTY,
-        /** A list with blanks, quotes or brackets, which nothing takes away. */
+        /** A list with spaces, quotes or brackets, which the component does not remove. */
         DECORATED,
         /** A number with a leading 0, which Go reads as octal. */
         OCTAL,
-        /** Named without a value. */
+        /** A name without a value. */
         UNRESOLVED
     }
 

@@ -1,4 +1,4 @@
 package io.tykredis.imports.reading;
 
-/** A key that would take effect without another one. */
+/** A key that another key overrides. */
 public record ShadowedKey(FoundKey loser, FoundKey winner) {}

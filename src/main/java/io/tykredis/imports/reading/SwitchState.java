@@ -3,10 +3,10 @@ package io.tykredis.imports.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a further switch that a block requires; absent, it is off only in a whole file.
+ * The state of a further switch that a block requires. An absent switch is off only in a whole file.
  *
- * @param deciding the occurrence that counts; {@code null} if there is none
- * @param whole whether the file has other settings than Redis
+ * @param deciding the effective occurrence; {@code null} if there is none
+ * @param whole whether the file has settings other than Redis
  */
 record SwitchState(@Nullable FoundKey deciding, boolean whole) {
 

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The rule about components without any address, which connect to a built-in one. */
+/** The rule about components without an address, which connect to their default. */
 @Singleton
 public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule {
 
@@ -37,7 +37,7 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
                                 + ", even if this default is correct.")));
     }
 
-    /** Whether the block is no object, which another rule reports. */
+    /** Whether the block is not an object, which another rule reports. */
     private static boolean isMisfit(ComponentReading reading, BlockReading block) {
         return reading.misfits().stream()
                 .anyMatch(misfit -> block.block().path().stream().anyMatch(misfit.name()::equalsIgnoreCase));

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rule about keys that no release reads any more. */
+/** The rule about keys that no current release reads. */
 @Singleton
 public final class DeadKeyRule extends DeclaredRule implements ConfigRule {
 

@@ -54,7 +54,7 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
         }
         FoundKey key = found.key();
         if (key.isVariable()) {
-            // A list of variables is written as a map is.
+            // A list in a variable has the same notation as a map.
             return List.of(Remedy.rename(key.at(), found.successor()));
         }
         JsonNode value = Objects.requireNonNull(key.value());

@@ -16,11 +16,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Rules about what is wrong with a component's file around its JSON, by kind of flaw. */
+/** The rules about flaws of a component's file outside its JSON, by kind of flaw. */
 @Singleton
 public final class FileFlawRules implements RuleTable {
 
-    /** @param message of the flaw and the file's name, before what the component does with it */
+    /** @param message the message for a flaw and a file's name, without the reaction of the component */
     private record Row(
             Code code,
             FileFlaw.Kind kind,
@@ -50,7 +50,7 @@ public final class FileFlawRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // Editors on Windows put one before a file; encoding/json takes it for a syntax error.
+            // Editors on Windows write one at the start of a file. For encoding/json, it is a syntax error.
             new Row(
                     Code.error("byte-order-mark", "the component's file starts with a byte order mark"),
                     FileFlaw.Kind.BYTE_ORDER_MARK,
@@ -60,7 +60,7 @@ public final class FileFlawRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": "\\uFEFF{\\"storage\\": {\\"type\\": \\"redis\\", \\"addrs\\": [\\"redis:6379\\"]}}"}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}}""")),
-            // A decoder of Go stops where the first value ends.
+            // A Go decoder stops at the end of the first value.
             new Row(
                     Code.warning("text-after-json", "the component's file has text after the JSON object"),
                     FileFlaw.Kind.TEXT_AFTER,

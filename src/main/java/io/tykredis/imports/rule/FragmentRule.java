@@ -8,7 +8,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** Documentation and threads show a part of a file, without the braces around it. */
+/** The rule about a part of a file without its braces, as documentation and threads show it. */
 @Singleton
 public final class FragmentRule extends DeclaredRule implements ConfigRule {
 

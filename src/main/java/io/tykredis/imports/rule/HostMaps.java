@@ -7,7 +7,7 @@ import io.tykredis.model.PlainAddress;
 import java.util.Map;
 import java.util.Optional;
 
-/** Maps of hosts and ports, which older releases read instead of lists of addresses. */
+/** The conversion of maps of hosts and ports, which older releases read instead of lists of addresses. */
 final class HostMaps {
 
     private HostMaps() {}

@@ -8,7 +8,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The rule about hosts that contain a port; the components append another one. */
+/** The rule about hosts that contain a port. The components append another one. */
 @Singleton
 public final class HostWithPortRule extends DeclaredRule implements ConfigRule {
 

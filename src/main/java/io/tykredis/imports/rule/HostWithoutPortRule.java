@@ -45,7 +45,7 @@ public final class HostWithoutPortRule extends DeclaredRule implements ConfigRul
                         .stream()));
     }
 
-    /** Whether a file may set the port that is not in the input, nor known from the component's packages. */
+    /** Whether a file outside the input, with unknown content, may set the port. */
     private static boolean isFileUnknown(ComponentReading reading) {
         return !reading.fileRead()
                 && !reading.omitted()

@@ -9,7 +9,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The rule about several addresses without a cluster, of which one is used. */
+/** The rule about several addresses without a cluster. The component uses only one of them. */
 @Singleton
 public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRule {
 

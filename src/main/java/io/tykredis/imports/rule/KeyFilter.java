@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The selection of keys that a rule is about. */
+/** The selection of the keys for a rule. */
 final class KeyFilter {
 
     /**
      * A key with its component.
      *
-     * @param block where it counts; {@code null} if it may not count, or lies outside the blocks
+     * @param block the block in which it takes effect; {@code null} if it may not, or is outside the blocks
      */
     record Found(ComponentTable table, @Nullable BlockReading block, FoundKey key) {
 
@@ -29,7 +29,7 @@ final class KeyFilter {
             return new Finding(table.name(), key.at(), message, fix);
         }
 
-        /** Whether the release is known, and is one of those that read the key. */
+        /** Whether the release is known and reads the key. */
         boolean isReadByItsRelease() {
             return block != null
                     && block.release().filter(key.key().readBy()::contains).isPresent();
@@ -47,7 +47,7 @@ final class KeyFilter {
                     .orElse(key.key());
         }
 
-        /** The current spelling, as the key is spelt here: in a file or as a variable. */
+        /** The current spelling, as a key in a file or as a variable, like this key. */
         String successor() {
             Block place = Objects.requireNonNull(block).block();
             Key current = successorKey();
@@ -57,7 +57,7 @@ final class KeyFilter {
 
     private KeyFilter() {}
 
-    /** Names that are not read. */
+    /** The findings about unread names. */
     static Stream<Finding> unread(UnreadName.Kind kind, Plane plane) {
         return Stream.concat(plane.readings().flatMap(reading -> reading.unread().stream()), plane.dead().stream())
                 .filter(unreadName -> unreadName.kind() == kind)
@@ -66,7 +66,7 @@ final class KeyFilter {
                         .fixedBy(unreadName.remedy() == null ? List.of() : List.of(unreadName.remedy())));
     }
 
-    /** Keys that the component knows, whether they take effect or not. */
+    /** The keys that the component knows, whether they take effect or not. */
     static Stream<Found> known(Plane plane, Predicate<FoundKey> which) {
         return known(plane, reading -> true, which);
     }
@@ -77,7 +77,7 @@ final class KeyFilter {
                 .flatMap(reading -> reading.keys().filter(which).map(key -> new Found(reading.table(), null, key)));
     }
 
-    /** Keys that take effect. */
+    /** The keys that take effect. */
     static Stream<Found> effective(Plane plane, Predicate<FoundKey> which) {
         return Stream.concat(
                 plane.blocks().flatMap(block -> block.winners().stream()

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rule about a login that only later releases read, so that the spec does not have it. */
+/** The rule about a login that only later releases read, so that the spec lacks it. */
 @Singleton
 public final class LaterReleaseRule extends DeclaredRule implements ConfigRule {
 
@@ -36,7 +36,7 @@ public final class LaterReleaseRule extends DeclaredRule implements ConfigRule {
         return plane.blocks().flatMap(LaterReleaseRule::unread);
     }
 
-    /** Of a component whose release is not named; of another, these keys do not count. */
+    /** The findings for a component whose release is unknown. If it is known, these keys have no effect. */
     private static Stream<Finding> unread(BlockReading block) {
         ComponentTable table = block.table();
         return block.winners().stream()

@@ -32,7 +32,7 @@ public final class NotInReleaseRule extends DeclaredRule implements ConfigRule {
                 .map(found -> finding(reading, block, found))));
     }
 
-    /** Whether the setting is missing without it: a spelling that is read may stand beside it. */
+    /** Whether the setting is missing without this key. The input may also contain a spelling that is read. */
     private static boolean hasEffect(ComponentReading reading, BlockReading block, FoundKey found) {
         return (reading.fileRead() || found.isVariable())
                 && block.of(found.concept()).filter(FoundKey::isSet).isEmpty();

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules about the files themselves, whatever they configure, as a table. */
+/** The rules about the input files themselves, as a table. */
 @Singleton
 public final class RemarkRules implements RuleTable {
 
@@ -26,7 +26,7 @@ public final class RemarkRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // A Compose file may leave the settings to files that it refers to.
+            // A Compose file may contain its settings in files that it refers to.
             new Row(
                     InputError.Code.FILE_NOT_SENT,
                     Code.warning(

@@ -35,7 +35,7 @@ public final class SeparateStoreRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "cache_storage": {"addrs": ["cache:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}, "enable_separate_cache_store": true, "cache_storage": {"addrs": ["cache:6379"]}}}}""")),
-            // Most tyk.conf templates have the block, with its switch set to false.
+            // Most tyk.conf templates contain the block with its switch set to false.
             new Row(
                     Code.info(
                             "separate-store-unused",

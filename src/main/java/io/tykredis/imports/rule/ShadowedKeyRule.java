@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rule about keys that another one overrides. */
+/** The rule about keys that another key overrides. */
 @Singleton
 public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
 
@@ -36,7 +36,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
                         .fixedBy(remedies(shadow))));
     }
 
-    /** What an empty variable or an ignored file hides may be wanted. */
+    /** The remedies; none for a value behind an empty variable or in an ignored file, which may be intended. */
     private static List<Remedy> remedies(ShadowedKey shadow) {
         return shadow.winner().isSet() && !isWholeFile(shadow)
                 ? List.of(Remedy.remove(shadow.loser().at()))

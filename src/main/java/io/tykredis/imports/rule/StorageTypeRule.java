@@ -13,7 +13,7 @@ import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** The rule about the type of a store, which components check at start. */
+/** The rule about the storage type, which components check at start. */
 @Singleton
 public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
 
@@ -41,7 +41,7 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
                                 .map(type -> finding(reading, type.at(), type.toString()))));
     }
 
-    /** Of the file that is not part of the input nothing is known: it may well name the type. */
+    /** Whether the type is wrong. A file outside the input may set it. */
     private static boolean isWrong(BlockReading block, ComponentReading reading) {
         boolean known = block.block().keys().stream().anyMatch(key -> key.concept() == Concept.TYPE);
         boolean complete = reading.fileRead() || reading.omitted();

@@ -29,14 +29,14 @@ public final class UnreadRules implements RuleTable {
     }
 
     private static final List<Row> ROWS = List.of(
-            // Each component spells the same thing in a way of its own.
+            // Each component has its own name for the same setting.
             new Row(
                     UnreadName.Kind.FOREIGN,
                     Code.warning("foreign-key", "the name is another component's key or variable for the same setting"),
                     new Example("""
                             {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "use_ssl": true, "ca_file": "/ca.crt"}}}}""", """
                             {"configs": {"pump": {"analytics_storage_config": {"addrs": ["redis:6379"], "use_ssl": true, "ssl_ca_file": "/ca.crt"}}}}""")),
-            // A misspelt key is ignored in silence, by Go in files and by envconfig among variables.
+            // Go ignores a misspelt key in a file without a message, and so does envconfig among variables.
             new Row(
                     UnreadName.Kind.UNKNOWN,
                     Code.warning("unknown-key", "no release of any component reads the name"),

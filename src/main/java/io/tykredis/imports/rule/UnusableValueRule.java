@@ -38,14 +38,14 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                 .isPresent());
     }
 
-    /** Quotes and brackets around a list have their own rule. */
+    /** Whether the value is a list with quotes or brackets, which have their own rule. */
     private static boolean isDecorated(ImportedComponent member, InputError error) {
         return member.reading()
                 .keys()
                 .anyMatch(found -> found.isDecoratedList() && found.at().equals(error.pointer()));
     }
 
-    /** The key or variable of the value, as far as its place has a name. */
+    /** The key or variable of the value, if its place has a name. */
     private static String key(Pointer at) {
         Pointer named = at.name().chars().allMatch(Character::isDigit) ? at.parent() : at;
         String name = named.name();

@@ -58,7 +58,7 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
                         "Set " + plane.spelling(block).on(required) + ", or remove " + found + ".")));
     }
 
-    /** Whoever logs in by the identity of a cloud's machine needs neither name nor password. */
+    /** The user name and password of a component that logs in with a cloud identity and ignores them. */
     private static Stream<Finding> beaten(BlockReading block) {
         return block.flag(Concept.IAM_AUTH_ENABLED).stream()
                 .filter(on -> block.clearsLogin())

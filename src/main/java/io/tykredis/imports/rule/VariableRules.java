@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class VariableRules implements RuleTable {
 
-    /** @param message what follows the name of the variable */
+    /** @param message the message after the name of the variable */
     private record Row(
             Code code,
             Predicate<FoundKey> which,
@@ -55,7 +55,7 @@ public final class VariableRules implements RuleTable {
     private static final Set<ValueType> TEXT = Set.of(ValueType.STRING, ValueType.STRING_LIST, ValueType.STRING_MAP);
 
     private static final List<Row> ROWS = List.of(
-            // A map of variables may be Compose's or somebody's own, and the two mean different things by it.
+            // A map of variables may or may not come from a Compose file, and only Compose converts "$$".
             new Row(
                     Code.warning("env-dollars", "a variable contains `$$`, which is one `$` in a Compose file"),
                     found -> found.isVariable() && found.hasDoubledDollar(),
@@ -64,7 +64,7 @@ public final class VariableRules implements RuleTable {
                     new Example("""
                             {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISPASSWORD": "pa$$word"}}""", """
                             {"env": {"TYK_DB_REDISADDRS": "redis:6379", "TYK_DB_REDISPASSWORD": "pa$word"}}""")),
-            // An empty variable is not an absent one.
+            // An empty variable is not treated as absent.
             new Row(
                     Code.error("env-empty-value", "a variable for a number or a flag is empty"),
                     found -> found.isEmptyVariable()
@@ -83,10 +83,10 @@ public final class VariableRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}"""),
-                    // Without a file there is nothing to take away.
+                    // Without a file, it overrides nothing.
                     ComponentReading::fileRead,
                     found -> List.of()),
-            // envconfig splits at commas, and that is all.
+            // envconfig only splits at commas.
             new Row(
                     Code.error("env-list-spaces", "a list variable contains spaces, quotes or brackets"),
                     FoundKey::isDecoratedList,
@@ -97,7 +97,7 @@ public final class VariableRules implements RuleTable {
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}"""),
                     reading -> true,
                     VariableRules::trimmed),
-            // Compose takes such a variable from the shell it runs in.
+            // Compose reads such a variable from its own environment.
             new Row(
                     Code.warning("env-unresolved", "a variable has no value in the input"),
                     FoundKey::isUnresolved,
@@ -114,7 +114,7 @@ public final class VariableRules implements RuleTable {
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         items.forEach(item -> list.add(DECORATION.matcher(item.asText()).replaceAll("")));
-        // Brackets around IPv6 stay; anything but an address may be a password.
+        // No edit for IPv6 addresses, which need brackets, or for text that may be a password.
         boolean ip = items.valueStream().anyMatch(item -> item.asText().contains("]:"));
         return !ip && PlainAddress.isAll(list)
                 ? List.of(Remedy.rewrite(

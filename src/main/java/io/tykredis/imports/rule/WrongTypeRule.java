@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rule about values of a wrong JSON type; encoding/json converts nothing. */
+/** The rule about values with the wrong JSON type, which encoding/json does not convert. */
 @Singleton
 public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
 
@@ -44,7 +44,7 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
                                 "Use an object."))));
     }
 
-    /** Quotes around a number, or none. */
+    /** Adds or removes the quotes around a number. */
     private static List<Remedy> remedies(FoundKey key) {
         return switch (key.key().type()) {
             case STRING, DURATION, STRING_MAP -> List.of(Remedy.quote(key.at()));
@@ -53,7 +53,7 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
         };
     }
 
-    /** Where a component connects to that ignores a wrong address. */
+    /** The effect of a wrong address: the address to which the component connects instead. */
     private static String instead(Plane plane, KeyFilter.Found found) {
         return found.table().handling().wrongType() == Reaction.IGNORES_VALUE
                 ? plane.blocks()

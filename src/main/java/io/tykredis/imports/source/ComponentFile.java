@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component's own file in the request.
  *
- * @param at where it lies in the input
- * @param flaws what is wrong with it around its JSON
- * @param text the file that was sent, if it was one
+ * @param at its place in the input
+ * @param flaws flaws of the file outside its JSON
+ * @param text the text of the file; {@code null} if the input has only its JSON
  */
 public record ComponentFile(
         ComponentTable table,
@@ -41,7 +41,7 @@ public record ComponentFile(
         this(table, content, at, flaws, null);
     }
 
-    /** What the sender calls it; {@code null} if it has no name. */
+    /** Its name in the input; {@code null} if it has none. */
     public @Nullable String name() {
         return text == null ? null : text.name();
     }
@@ -50,7 +50,7 @@ public record ComponentFile(
         return new ComponentFile(table, content, at, flaws, sent);
     }
 
-    /** Where in the file that was sent each of its members begins; empty if it was not sent as a file. */
+    /** The position of each member in the input file; empty without the file's text. */
     Map<Pointer, SourcePosition> positions() {
         if (text == null) {
             return Map.of();
@@ -66,7 +66,7 @@ public record ComponentFile(
                 fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
     }
 
-    /** Where in its text its parts are; empty if it was not sent as a file of its own. */
+    /** The places of its parts in its text; empty if it is not a separate input file. */
     public Optional<JsonText.Value> parts() {
         if (text == null || text.whole() != null) {
             return Optional.empty();
@@ -78,12 +78,12 @@ public record ComponentFile(
                 fragment ? ComponentFileText.BEFORE_FRAGMENT : 0));
     }
 
-    /** A place in it as it would be if the file were the whole input. */
+    /** A place in it, relative to the file. */
     public Pointer relative(Pointer place) {
         return place.equals(at) ? Pointer.ROOT : relative(place.parent()).child(place.name());
     }
 
-    /** What was sent as a file, if it is one. */
+    /** The content, if the node is a JSON object. */
     public static @Nullable ObjectNode content(JsonNode node, Pointer at, InputErrors errors) {
         if (node instanceof ObjectNode content) {
             return content;
@@ -100,7 +100,7 @@ public record ComponentFile(
         return null;
     }
 
-    /** Without the content, which holds passwords. */
+    /** Omits the content, which may contain passwords. */
     @Override
     public String toString() {
         return table.file() + " at " + at;

@@ -28,7 +28,7 @@ public final class ComponentFileEdits {
         this.file = file;
     }
 
-    /** Empty if the file was not sent as a text of its own. */
+    /** The edits of a remedy; empty if the file is not a separate input file. */
     public Optional<List<TextEdit>> edits(Remedy remedy) {
         SentText sent = file.text();
         if (sent == null || sent.whole() != null) {
@@ -44,7 +44,7 @@ public final class ComponentFileEdits {
                 .toList());
     }
 
-    /** Members of one name in an object. */
+    /** Members with the same name in an object. */
     private record Found(JsonObjectText object, List<Member> members) {
 
         List<Replacement> edits(Remedy remedy) {
@@ -55,7 +55,7 @@ public final class ComponentFileEdits {
                             ? object.without(Set.of(last))
                             : List.of(object.renamed(last, remedy.requiredName()));
                 case REMOVE -> object.without(Set.of(last));
-                // Two objects are merged.
+                // Go merges two objects with the same name.
                 case KEEP_LAST ->
                     members.stream().anyMatch(member -> member.value().isObject())
                             ? List.of()

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the text of a component's file, or a part of it as documentation shows it. */
+/** The reader of the text of a component's file, or of a part of it as in documentation. */
 public final class ComponentFileText {
 
-    /** Lines that {@link #completed} puts before a fragment. */
+    /** The number of lines that {@link #completed} adds before a fragment. */
     static final int LINES_BEFORE_FRAGMENT = 1;
 
-    /** Characters that it puts there. */
+    /** The number of characters that it adds there. */
     static final int BEFORE_FRAGMENT = 2;
 
     private static final Pattern MEMBER = Pattern.compile("\\s*\"[^\"\\\\\n]*\"\\s*:");
@@ -34,16 +34,16 @@ public final class ComponentFileText {
         return MEMBER.matcher(text).lookingAt();
     }
 
-    /** The object that a fragment is a part of. */
+    /** The fragment with braces around it. */
     public static String completed(String fragment) {
         return "{\n" + COMMA_AT_END.matcher(fragment).replaceFirst("") + "\n}";
     }
 
     /**
-     * A file that was sent as its text.
+     * Reads a file from its text.
      *
-     * @param syntax takes what is wrong with it as JSON, but can be read
-     * @param errors takes why it cannot be read
+     * @param syntax receives JSON errors that do not prevent reading
+     * @param errors receives the reasons why it cannot be read
      */
     public static Optional<ComponentFile> read(
             String text, ComponentTable table, Pointer at, InputErrors syntax, InputErrors errors) {
@@ -77,7 +77,7 @@ public final class ComponentFileText {
                         .toList());
     }
 
-    /** The JSON in the text of a file. Text behind it is an error, unless the component reads past it. */
+    /** The JSON in the text of a file. Text after it is an error, unless the component ignores it. */
     static SurroundedJson first(byte[] text, ComponentTable table, InputErrors syntax) {
         SurroundedJson read = StrictJson.first(text, syntax);
         String after = read.after();

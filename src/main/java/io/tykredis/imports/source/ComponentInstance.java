@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component as one service of a deployment runs it.
+ * A component in one service of a deployment.
  *
- * @param service what the deployment calls it; {@code null} if it has no name
+ * @param service its service name in the deployment; {@code null} if it has none
  * @param file {@code null} if there is none
- * @param variables of two with one name the later counts
- * @param release {@code null} if the deployment does not show it
+ * @param variables the variables; if two have the same name, the later takes effect
+ * @param release {@code null} if the deployment does not contain it
  */
 public record ComponentInstance(
         ComponentTable table,
@@ -23,7 +23,7 @@ public record ComponentInstance(
         variables = List.copyOf(variables);
     }
 
-    /** Without the values, which may be passwords. */
+    /** Omits the values, which may be passwords. */
     @Override
     public String toString() {
         return table.name() + " of " + service;

@@ -22,11 +22,11 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The reader of {@code environment:} in a Compose file; it resolves no tag and no alias. */
+/** The reader of {@code environment:} in a Compose file. It does not resolve tags or aliases. */
 final class ComposeEnvironment {
 
     private static final String ENVIRONMENT = "environment";
-    /** How a block begins, and no line of an env file. */
+    /** The start of a block. It matches no line of an env file. */
     private static final Pattern BEGINNING =
             Pattern.compile("(---|[-\\[{\"'?&!%]|[A-Za-z_][A-Za-z0-9_.-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
 
@@ -39,7 +39,7 @@ final class ComposeEnvironment {
         this.place = place;
     }
 
-    /** Whether the first line with content could be one of such a block. */
+    /** Whether the first line with content may start such a block. */
     static boolean is(String text) {
         return text.lines()
                 .map(String::strip)
@@ -49,7 +49,7 @@ final class ComposeEnvironment {
                 .isPresent();
     }
 
-    /** @throws InvalidInput naming line and column of what is none */
+    /** @throws InvalidInput with line and column if the text is not such a block */
     static List<EnvVariable> read(String text, Pointer place) {
         ComposeEnvironment block = new ComposeEnvironment(place);
         Node root = node(text);
@@ -94,7 +94,7 @@ final class ComposeEnvironment {
         }
     }
 
-    /** A map's own entries take precedence, whatever their order. */
+    /** Adds inherited entries. A map's own entries take precedence, regardless of order. */
     private void inherited(Node anchors, List<EnvVariable> into) {
         List<Node> maps = anchors instanceof SequenceNode list ? list.getValue() : List.of(anchors);
         for (Node map : maps) {

@@ -3,14 +3,14 @@ package io.tykredis.imports.source;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What Compose makes of a value. */
+/** The conversion of a value by Compose. */
 public final class ComposeValue {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
 
     private ComposeValue() {}
 
-    /** Compose makes one dollar of two. What would look like a reference then stays, and is told. */
+    /** Converts two dollar signs to one, as Compose does. Keeps them if the result would look like a reference. */
     public static String of(String written, Map<String, String> known) {
         String value = Interpolation.of(written, known);
         String single = value.replace("$$", "$");

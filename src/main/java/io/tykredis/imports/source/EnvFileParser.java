@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an env file as Compose and the shell do; of variables it knows only those that the file itself has set. */
+/** The parser of env files, which behaves like Compose and the shell. It knows only variables from the file itself. */
 public final class EnvFileParser {
 
     private static final Pattern NAME = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*");
     private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
-    /** Stands for an escaped dollar until variables have been put in; a file that holds one is refused. */
+    /** Represents an escaped dollar sign until variables are replaced. A file that contains it is rejected. */
     private static final char DOLLAR = '\0';
 
     private final String text;
     private final Map<String, String> known = new HashMap<>();
     private final List<EnvVariable> variables = new ArrayList<>();
     private int at;
-    /** The line at which {@code at} stands between two variables, from 1. */
+    /** The line of {@code at} between two variables, counted from 1. */
     private int lines = 1;
 
     private EnvFileParser(String text) {
@@ -33,8 +33,8 @@ public final class EnvFileParser {
     /**
      * Reads the lines of an env file.
      *
-     * @param place where the file lies in the input
-     * @throws InvalidInput naming the line that is none
+     * @param place the place of the file in the input
+     * @throws InvalidInput with the number of the invalid line
      */
     public static List<EnvVariable> read(String text, Pointer place) {
         EnvFileParser file = new EnvFileParser(text);
@@ -97,7 +97,7 @@ public final class EnvFileParser {
         return expanded(bare);
     }
 
-    /** The text in quotes, possibly over several lines. Single quotes have no escapes. */
+    /** The text in quotes, which may span several lines. Single quotes have no escapes. */
     private String quoted(char quote) {
         int open = at;
         StringBuilder value = new StringBuilder();
@@ -119,7 +119,7 @@ public final class EnvFileParser {
         throw wrong("the quote is not closed.", "Close the quote, or use the other kind of quotes.");
     }
 
-    /** Behind a closed quote only a comment may stand. */
+    /** Skips the rest of the line. After a closing quote, only a comment is allowed. */
     private void rest() {
         int end = lineEnd();
         String rest = text.substring(at, end).strip();

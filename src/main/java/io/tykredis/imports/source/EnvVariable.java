@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An environment variable in the request.
  *
- * @param value {@code null} if it is named without one, so that it would be taken from the shell
- * @param at where it lies in the input
- * @param reference where a deployment takes the value from instead, if it is a secret of that deployment
- * @param position where in the file that was sent, if it was a file
- * @param given whether the input has it, and not only what the input is for
+ * @param value {@code null} if it has none, so that the shell would supply it
+ * @param at its place in the input
+ * @param reference the source of the value, if it is a secret of the deployment
+ * @param position its position in the input file, if there is one
+ * @param given whether the input contains it, rather than only the chart that renders the input
  */
 public record EnvVariable(
         String name,
@@ -40,14 +40,14 @@ public record EnvVariable(
         return new EnvVariable(name, value, at, reference, place, given);
     }
 
-    /** Whether a component is given the same by both. */
+    /** Whether both have the same effect on a component. */
     public boolean isSameAs(EnvVariable other) {
         return name.equals(other.name)
                 && Objects.equals(value, other.value)
                 && Objects.equals(reference, other.reference);
     }
 
-    /** Without the value, which may be a password. */
+    /** Omits the value, which may be a password. */
     @Override
     public String toString() {
         return name + " at " + at;

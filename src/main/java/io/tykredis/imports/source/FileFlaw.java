@@ -1,16 +1,16 @@
 package io.tykredis.imports.source;
 
 /**
- * A flaw of a component's file around its JSON.
+ * A flaw of a component's file outside its JSON.
  *
  * @param where the line and column, as the start of a sentence
  */
 public record FileFlaw(Kind kind, String where) {
 
-    /** What is wrong. */
+    /** The kind of flaw. */
     public enum Kind {
         BYTE_ORDER_MARK,
-        /** It is only a part of an object. */
+        /** The file is only a part of an object. */
         FRAGMENT,
         TEXT_AFTER
     }

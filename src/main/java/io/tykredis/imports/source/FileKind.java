@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The recognition of a component by the names at the top of its file. */
+/** The recognition of a component by the top-level names in its file. */
 public final class FileKind {
 
     private static final Set<Concept> ADDRESS = Set.of(Concept.ADDRS, Concept.HOST);
@@ -32,7 +32,7 @@ public final class FileKind {
                 .collect(Collectors.toSet());
     }
 
-    /** The component with the most Redis settings at the top of the file; of two with as many, the first. */
+    /** The component with the most Redis settings at the top of the file. If two have equally many, the first. */
     public static Optional<ComponentTable> of(Components components, ObjectNode content) {
         FileKind kind = new FileKind(components, content);
         ComponentTable best = null;
@@ -44,7 +44,7 @@ public final class FileKind {
         return Optional.ofNullable(best);
     }
 
-    /** The named component, if the file has a Redis setting of it at its top. */
+    /** The named component, if the file has one of its Redis settings at the top. */
     public static Optional<ComponentTable> isFor(
             Components components, ObjectNode content, Optional<ComponentTable> named) {
         FileKind kind = new FileKind(components, content);
@@ -54,7 +54,7 @@ public final class FileKind {
     /**
      * Rejects another component's file.
      *
-     * @throws InvalidInput if the file is clearly another component's, or only the inside of the component's block
+     * @throws InvalidInput if the file clearly belongs to another component, or is only the content of a block
      */
     public static void check(Components components, ComponentFile file) {
         FileKind kind = new FileKind(components, file.content());
@@ -79,7 +79,7 @@ public final class FileKind {
         }
     }
 
-    /** @throws InvalidInput if what was sent as a whole body is a component's file */
+    /** @throws InvalidInput if the whole body is a component's file */
     static void checkBody(Components components, ObjectNode body) {
         of(components, body).ifPresent(table -> {
             throw wrong(
@@ -90,7 +90,7 @@ public final class FileKind {
         });
     }
 
-    /** The components of whose main block the object is the content, without the names around it. */
+    /** The components whose main block has the object as its content. */
     public static List<ComponentTable> insideOf(Components components, ObjectNode content) {
         FileKind kind = new FileKind(components, content);
         return components.all().stream()
@@ -98,7 +98,7 @@ public final class FileKind {
                 .toList();
     }
 
-    /** What has to be written around the content of a block. */
+    /** The JSON that must surround the content of a block. */
     public static String around(Block block) {
         return block.path().stream().map(step -> "{\"" + step + "\": ").collect(Collectors.joining()) + "{…}"
                 + "}".repeat(block.path().size());
@@ -108,7 +108,7 @@ public final class FileKind {
         return names.stream().filter(table.topNames()::contains).count();
     }
 
-    /** Another component that has names at the top that no third one has. */
+    /** Another component with top-level names that no third component has. */
     private Optional<ComponentTable> owner(ComponentTable table) {
         return components.all().stream()
                 .filter(other -> !isSame(other, table))
@@ -129,7 +129,7 @@ public final class FileKind {
                 .anyMatch(path -> !path.isEmpty() && path.get(0).equalsIgnoreCase(name));
     }
 
-    /** Whether what would have to be in the block is all at the top: an address and something more. */
+    /** Whether the settings of the block are at the top: an address and at least one other. */
     private boolean isInside(Block block) {
         if (block.path().isEmpty()) {
             return false;

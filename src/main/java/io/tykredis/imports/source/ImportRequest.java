@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /**
  * The files and variables to import.
  *
- * @param files those that no container mounts
- * @param variables those of no container, in the order written; of two with one name the later counts
- * @param repeated where a name was given again within one object of a file
- * @param sources what was read of files as people hold them
+ * @param files the files that no container mounts
+ * @param variables the variables of no container, in input order; if two have the same name, the later takes effect
+ * @param repeated the places of repeated names within one object of a file
+ * @param sources the content of the input files
  * @param releases the releases that the request names
  */
 public record ImportRequest(
@@ -42,8 +42,8 @@ public record ImportRequest(
     }
 
     /**
-     * The component as each service runs it. Variables of no container are for all of them, files of none for those that
-     * have no own.
+     * Returns the component's instances, one per service. Variables outside containers apply to all instances. Files
+     * outside containers apply to instances without their own file.
      */
     public List<ComponentInstance> instances(ComponentTable table) {
         List<ComponentFile> loose =
@@ -69,7 +69,7 @@ public record ImportRequest(
                         .toList();
     }
 
-    /** The release of a component: what the request names, else what the deployment shows. */
+    /** The release of a component from the request, otherwise from the deployment. */
     public NamedReleases target(ComponentInstance instance) {
         Version named = releases.components().get(instance.table().name());
         Version found = releases.tyk() == null && instance.release() != null
@@ -81,7 +81,7 @@ public record ImportRequest(
                 version == null ? Map.of() : Map.of(instance.table().name(), version));
     }
 
-    /** Every file, those that containers mount too. */
+    /** All files, including those that containers mount. */
     public List<ComponentFile> allFiles() {
         return Stream.concat(
                         files.stream(),
@@ -89,7 +89,7 @@ public record ImportRequest(
                 .toList();
     }
 
-    /** Every variable, those of containers too. */
+    /** All variables, including those of containers. */
     public List<EnvVariable> allVariables() {
         return Stream.concat(
                         variables.stream(),
@@ -98,14 +98,14 @@ public record ImportRequest(
                 .toList();
     }
 
-    /** The variables of an env file. @throws io.tykredis.input.InvalidInput if it is none */
+    /** Reads the variables of an env file. @throws io.tykredis.input.InvalidInput if it is not an env file */
     public static ImportRequest envFile(byte[] text) {
         SentFile file = new SentFile(null, new String(text, UTF_8), null, Pointer.ROOT);
         return new ImportRequest(
                 List.of(), VariablesReader.ofFile(text), List.of(), FileReading.of(file), NamedReleases.NONE);
     }
 
-    /** The repeated names that have to do with Redis, of members and of variables. */
+    /** The repeated names of members and variables that concern Redis. */
     public List<DuplicateName> repeated(List<ImportedComponent> members) {
         List<Pointer> places =
                 Stream.concat(repeated.stream(), again()).distinct().toList();
@@ -117,7 +117,7 @@ public record ImportRequest(
                 .toList();
     }
 
-    /** Variables whose name occurs earlier. */
+    /** The variables whose name occurs earlier. */
     private Stream<Pointer> again() {
         Set<String> names = new HashSet<>();
         return variables.stream()

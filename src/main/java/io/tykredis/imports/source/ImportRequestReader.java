@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of import requests, in which repeated names of a component's file are no errors. */
+/** The reader of import requests. Repeated names in a component's file are not errors. */
 public final class ImportRequestReader {
 
     public static final String CONFIGS = "configs";
@@ -52,15 +52,15 @@ public final class ImportRequestReader {
         this.forms = forms;
     }
 
-    /** {@code {"configs": {…}, "env": …}}, as a whole body. @throws io.tykredis.input.InvalidInput if it is not */
+    /** Reads {@code {"configs": {…}, "env": …}}. @throws io.tykredis.input.InvalidInput if the body is different */
     public ImportRequest read(byte[] body) {
         return read(body, null);
     }
 
     /**
-     * The same, or one file as the whole body.
+     * Reads such a request, or one file as the whole body.
      *
-     * @param name what the file is called
+     * @param name the name of the file
      */
     public ImportRequest read(byte[] body, @Nullable String name) {
         return isRequest(body) ? request(body) : files(List.of(new SentFile(name, text(body), null, Pointer.ROOT)));
@@ -71,12 +71,12 @@ public final class ImportRequestReader {
         return read(StrictJson.read(body, syntax), syntax);
     }
 
-    /** Whether the file is in a form that is read, and speaks of Tyk or Redis. */
+    /** Whether the file has a supported form and mentions Tyk or Redis. */
     public boolean isReadable(SentFile file) {
         return ABOUT_US.matcher(file.content()).find() && forms.canRead(file);
     }
 
-    /** Whether the body is a configuration in some form, or a request with some. */
+    /** Whether the body is a configuration in any form, or a request with configurations. */
     public boolean isConfiguration(byte[] body) {
         if (!isRequest(body)) {
             return !isSpec(body);
@@ -89,14 +89,14 @@ public final class ImportRequestReader {
         }
     }
 
-    /** Whether the body is a spec by itself. */
+    /** Whether the whole body is a spec. */
     public boolean isSpec(byte[] body) {
         String text = text(body);
         return text.contains("\"topology\"")
                 && forms.of(text).filter(SpecForm.class::isInstance).isPresent();
     }
 
-    /** Whether the body is that of a request, if only a broken one, and not a file as people hold it. */
+    /** Whether the body is a request, even an invalid one, rather than a configuration file. */
     public boolean isRequest(byte[] body) {
         String text;
         try {
@@ -120,7 +120,7 @@ public final class ImportRequestReader {
         return new String(body, UTF_8);
     }
 
-    /** An env file, or a file in another form that holds variables. */
+    /** Reads an env file, or a file in another form that contains variables. */
     public ImportRequest variables(byte[] body) {
         String text = StrictJson.text(body);
         return isOtherForm(text, List.of(EnvFileForm.SLUG))
@@ -128,7 +128,7 @@ public final class ImportRequestReader {
                 : ImportRequest.envFile(body);
     }
 
-    /** Files as people hold them. */
+    /** Reads files in any supported form. */
     public ImportRequest files(List<SentFile> sent) {
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
@@ -136,13 +136,13 @@ public final class ImportRequestReader {
         return request(reading.configs(), reading.variables(), reading, NamedReleases.NONE, syntax, errors);
     }
 
-    /** The files of a request that has more than files. */
+    /** Reads the files of a request that also has other fields. */
     public List<SentFile> sentFiles(FieldReader fields, InputErrors errors) {
         return SentFilesReader.read(fields, FILES, components, errors);
     }
 
     /**
-     * The request as it would be with other texts of its files.
+     * Reads the request again with changed texts of its files.
      *
      * @throws InvalidInput if they cannot be read
      */
@@ -160,9 +160,9 @@ public final class ImportRequestReader {
     }
 
     /**
-     * The same of a body that has been read.
+     * Reads a request from a parsed body.
      *
-     * @param syntax everything that is wrong with it as JSON
+     * @param syntax all JSON errors in it
      */
     public ImportRequest read(JsonNode node, InputErrors syntax) {
         InputErrors errors = new InputErrors();
@@ -218,7 +218,7 @@ public final class ImportRequestReader {
         return new ImportRequest(files, variables, repeated, reading, releases);
     }
 
-    /** Whether the text is in a form, but in none of these. */
+    /** Whether the text has a form other than these. */
     private boolean isOtherForm(String text, List<String> slugs) {
         return forms.of(text).filter(form -> !slugs.contains(form.slug())).isPresent();
     }
@@ -236,7 +236,7 @@ public final class ImportRequestReader {
         }
     }
 
-    /** A component's own file, as a whole body. @throws io.tykredis.input.InvalidInput if it is no JSON object */
+    /** Reads a component's file. @throws io.tykredis.input.InvalidInput if the body is not a JSON object */
     public ImportRequest file(byte[] body, ComponentTable table) {
         InputErrors syntax = InputErrors.ofEverything();
         InputErrors errors = new InputErrors();
@@ -293,8 +293,8 @@ public final class ImportRequestReader {
     }
 
     /**
-     * Go takes what comes later, in a component's file; everywhere else a repetition is an error. What is wrong in a
-     * file or among variables and has nothing to do with Redis is none.
+     * Returns the repeated names. In a component's file, Go uses the last value; elsewhere, a repetition is an error.
+     * Errors in a file or among variables that do not concern Redis are ignored.
      */
     private List<Pointer> repeated(
             List<ComponentFile> files, List<EnvVariable> variables, InputErrors syntax, InputErrors errors) {

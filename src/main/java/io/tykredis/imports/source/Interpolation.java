@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The replacement of variable references as Compose and the shell do it; unset ones without a default stay. */
+/** The replacement of variable references, like Compose and the shell. Unset ones without a default remain. */
 public final class Interpolation {
 
     private static final Pattern PLAIN = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
-    /** Name, perhaps an item of a list in the shell, and what to do if it is set or not. */
+    /** A name, optionally with an index as in the shell, and the text for a set or unset variable. */
     private static final Pattern BRACED =
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]]*])?)(?:(:?[-?+])(.*))?", Pattern.DOTALL);
 
@@ -27,7 +27,7 @@ public final class Interpolation {
     /**
      * Replaces references as Compose does.
      *
-     * @param known the variables whose values are known; a doubled dollar stays for the caller
+     * @param known the variables with known values; a doubled dollar sign remains for the caller
      */
     public static String of(String text, Map<String, String> known) {
         String replaced = new Interpolation(known, 0).replaced(text);
@@ -35,7 +35,7 @@ public final class Interpolation {
         return replaced.equals(text) && whole.matches() ? "${" + whole.group(1) + "}" : replaced;
     }
 
-    /** Whether a reference is left in the text. */
+    /** Whether the text contains a reference. */
     public static boolean isLeft(String text) {
         return REFERENCE.matcher(text).find();
     }
@@ -52,7 +52,7 @@ public final class Interpolation {
         return all.append(text.substring(at)).toString();
     }
 
-    /** Where the reference ends that begins with the dollar; an unclosed one never does. */
+    /** The end of the reference that starts at a dollar sign. An unclosed one extends to the end of the text. */
     private static int end(String text, int dollar) {
         if (text.startsWith("$$", dollar)) {
             return dollar + 2;

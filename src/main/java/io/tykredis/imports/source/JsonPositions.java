@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where in its text each member of a JSON document begins: a member of an object with its name. */
+/** The start of each member in the text of a JSON document. A member of an object starts with its name. */
 public final class JsonPositions {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -20,7 +20,7 @@ public final class JsonPositions {
 
     private JsonPositions() {}
 
-    /** Where a member is, or the nearest around it that has a place. */
+    /** The position of a member, or of the nearest node around it that has one. */
     public static @Nullable SourcePosition nearest(
             Map<Pointer, SourcePosition> places, Pointer at, @Nullable String file) {
         Pointer place = at;
@@ -32,9 +32,9 @@ public final class JsonPositions {
     }
 
     /**
-     * The places of a document and all its members.
+     * Returns the positions of a document and all its members.
      *
-     * @param linesBefore lines at the start of the text that were not sent
+     * @param linesBefore the number of lines at the start of the text that the input lacks
      */
     public static Map<Pointer, SourcePosition> of(String text, Pointer at, int linesBefore) {
         JsonPositions positions = new JsonPositions();
@@ -42,7 +42,7 @@ public final class JsonPositions {
             parser.nextToken();
             positions.value(parser, at, linesBefore);
         } catch (IOException e) {
-            // The text has been read before, so this is the end of what could be read then.
+            // A reader has parsed the text before and stopped here too.
             return positions.places;
         }
         return positions.places;

@@ -3,8 +3,8 @@ package io.tykredis.imports.source;
 import io.tykredis.model.Version;
 
 /**
- * A release, and what shows it.
+ * A release with its source.
  *
- * @param from as answers name it: {@code image}, {@code label}, {@code chart}, {@code request}
+ * @param from the source in responses: {@code image}, {@code label}, {@code chart}, {@code request}
  */
 public record KnownRelease(Version version, String from) {}

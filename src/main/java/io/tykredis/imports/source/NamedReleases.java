@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases that a request names.
+ * The releases in a request.
  *
- * @param tyk {@code null} if it names none
- * @param components by the canonical name of the component
+ * @param tyk the Tyk release; {@code null} if there is none
+ * @param components the releases by canonical name of the component
  */
 public record NamedReleases(@Nullable Version tyk, Map<String, Version> components) {
 
@@ -21,7 +21,7 @@ public record NamedReleases(@Nullable Version tyk, Map<String, Version> componen
         components = Map.copyOf(components);
     }
 
-    /** The known release of the component whose keys are read. */
+    /** The known release whose keys apply to the component. */
     public Optional<Version> of(ComponentTable table) {
         return Optional.ofNullable(components.get(table.name()))
                 .or(() -> Optional.ofNullable(tyk).flatMap(table.pairing()))

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code "files"} of a request, and the releases that it names. */
+/** The reader of {@code "files"} in a request, and of its releases. */
 final class SentFilesReader {
 
     private static final String VERSION = "version";

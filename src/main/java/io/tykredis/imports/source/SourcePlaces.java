@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where in the files that were sent the places of an input are. */
+/** Maps places of an input to positions in its files. */
 public final class SourcePlaces {
 
     private final Map<Pointer, SourcePosition> places = new HashMap<>();
@@ -28,7 +28,7 @@ public final class SourcePlaces {
         }
     }
 
-    /** The place, or the nearest around it; {@code null} if that was not sent as a file. */
+    /** The position of a place, or of the nearest around it; {@code null} if it is not in a file. */
     public @Nullable SourcePosition of(Pointer at) {
         Pointer place = at;
         while (!places.containsKey(place) && !place.equals(Pointer.ROOT)) {

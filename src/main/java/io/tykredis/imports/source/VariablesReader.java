@@ -18,17 +18,17 @@ public final class VariablesReader {
     private static final String FORMS =
             "an object of variables, a list of \"NAME=value\", or the text of an env file or of Compose's environment:";
 
-    /** Compose and Docker read past it, too. */
+    /** Compose and Docker skip it too. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private VariablesReader() {}
 
-    /** An env file, or a block of Compose. @throws io.tykredis.input.InvalidInput naming the line that is none */
+    /** Reads an env file or a Compose block. @throws io.tykredis.input.InvalidInput with the invalid line */
     public static List<EnvVariable> ofFile(byte[] bytes) {
         return of(StrictJson.text(bytes), Pointer.ROOT);
     }
 
-    /** The same, of a file of this name, with the places of the variables in it. */
+    /** Reads a file with this name, with the positions of its variables. */
     public static List<EnvVariable> ofText(String text, Pointer at, @Nullable String name) {
         return of(text, at).stream()
                 .map(variable -> variable.in(
@@ -43,7 +43,7 @@ public final class VariablesReader {
         return ComposeEnvironment.is(marked) ? ComposeEnvironment.read(marked, at) : EnvFileParser.read(marked, at);
     }
 
-    /** A JSON object, a list as Compose has it, or as a string an env file or what Compose has. */
+    /** Reads a JSON object, a list in Compose syntax, or a string with an env file or a Compose block. */
     static List<EnvVariable> of(JsonNode node, Pointer at, InputErrors errors) {
         List<EnvVariable> variables = new ArrayList<>();
         if (node.isObject()) {

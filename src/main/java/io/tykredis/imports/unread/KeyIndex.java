@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** An index of keys by the normal forms of their names. */
 final class KeyIndex {
 
-    /** Words that people add to a key's name or leave out, since all is about Redis, and those for TLS. */
+    /** Optional words in names of keys: words about Redis in general, and words for TLS. */
     private static final Set<String> COMMON = Set.of("redis", "storage", "optimisation", "optimization", "tls", "ssl");
 
-    /** At a separator, before a capital behind a small letter, and before the last of several capitals. */
+    /** A separator, or a position before a capital after a small letter, or before the last of several capitals. */
     private static final Pattern BOUNDARY =
             Pattern.compile("[_.-]+|(?<=[^\\p{Lu}_.-])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
@@ -29,12 +29,12 @@ final class KeyIndex {
     private final Map<String, Key> byNameWithoutTls = new HashMap<>();
     private final Set<String> words = new HashSet<>(COMMON);
 
-    /** Of two keys of one form the current one is found. */
+    /** Creates an index. If two keys have the same form, it finds the current one. */
     KeyIndex(Stream<Key> keys) {
         keys.sorted(Comparator.comparing(Key::deprecated)).forEach(key -> {
             List<String> own = words(key.json());
             byName.putIfAbsent(plain(key.json()), key);
-            // One word alone is found in too many names.
+            // A single word occurs in too many names.
             if (own.stream().filter(word -> !COMMON.contains(word)).count() > 1) {
                 byNameWithoutTls.putIfAbsent(withoutTls(key.json()), key);
             }
@@ -48,7 +48,7 @@ final class KeyIndex {
                 .or(() -> Optional.ofNullable(byNameWithoutTls.get(withoutTls(name))));
     }
 
-    /** Whether the name consists of words of keys, and so contains no typing error. */
+    /** Whether the name consists of words of keys, so that it contains no typing error. */
     boolean coversWordsOf(String name) {
         return words.containsAll(words(name));
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The suggestions for names that a component does not read: the key of the same normal form, or the nearest. */
 public final class KeySuggestions {
 
-    /** Of a longer way from name to name, the nearest is more often a wrong one. */
+    /** The maximum edit distance. At larger distances, the nearest name is more often wrong. */
     static final int EDITS = 2;
 
     private final Components components;
     private final ComponentTable table;
-    /** Made when they are first needed, since most configurations hold nothing to explain. */
+    /** Created on demand, because most configurations need no suggestion. */
     private final Map<String, KeyIndex> indexes = new HashMap<>();
 
     public KeySuggestions(Components components, ComponentTable table) {
@@ -45,18 +45,18 @@ public final class KeySuggestions {
         return tables.flatMap(each -> each.blocks().stream()).flatMap(block -> block.keys().stream());
     }
 
-    /** The other components, any of whose spellings may be used by mistake. */
+    /** The other components, whose names may be used by mistake. */
     Stream<ComponentTable> others() {
         return components.all().stream().filter(each -> !each.name().equals(table.name()));
     }
 
     /**
-     * A name where it is written.
+     * A name at its place in the input.
      *
-     * @param shown as messages call it
-     * @param spelling how a key is spelt there
-     * @param full how messages call a key there
-     * @param remedy what makes a key of it; absent if nothing mechanical does
+     * @param shown the name in messages
+     * @param spelling the name of a key in this place
+     * @param full the name of a key in messages
+     * @param remedy the remedy that changes the name to a key; absent if there is no mechanical one
      */
     record Written(
             String name,
@@ -66,7 +66,7 @@ public final class KeySuggestions {
             Function<Key, String> full,
             Function<Key, @Nullable Remedy> remedy) {
 
-        /** A member of a file; {@code path} leads from there to where the keys are. */
+        /** A member of a file. {@code path} leads from it to the keys. */
         static Written member(FileKeys.Member member, String path) {
             return new Written(
                     member.name(),
@@ -79,7 +79,7 @@ public final class KeySuggestions {
                             : null);
         }
 
-        /** A variable; {@code name} is what it ends with, behind the prefix of the block. */
+        /** A variable. {@code name} is its end after the prefix of the block. */
         static Written variable(EnvVariable variable, String name, ComponentTable table, Block block) {
             return new Written(
                     name,
@@ -105,7 +105,7 @@ public final class KeySuggestions {
                         .orElseGet(() -> unexplained(written));
     }
 
-    /** The key of another component that has exactly this name, but for its case, or is inside an object of that name. */
+    /** Another component's key with this name in any case, or inside an object with this name. */
     Optional<Key> elsewhere(Written written) {
         String name = written.name() + ".";
         return keys(others())
@@ -113,7 +113,7 @@ public final class KeySuggestions {
                 .findFirst();
     }
 
-    /** The block's own key for the concept of another component's key with the same normal form. */
+    /** The block's own key for the concept of another component's key with this normal form. */
     private Optional<Key> sameConcept(Block block, Written written) {
         return index("of others", () -> keys(others())).find(written.name()).flatMap(theirs -> block.keys().stream()
                 .filter(key -> key.concept() == theirs.concept())
@@ -196,7 +196,7 @@ public final class KeySuggestions {
                 meant.isPresent() ? meant.map(written.remedy()).orElse(null) : Remedy.remove(written.at()));
     }
 
-    /** Whose name it is, as a possessive. */
+    /** The component that has the name, as a possessive. */
     private String owner(Concept concept, Written written) {
         return others().filter(other -> other.blocks().stream()
                         .flatMap(block -> block.keys().stream())

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Variables that are named after Redis alone, as other programs read them. */
+/** The search for variables with names for Redis but without a component's prefix, as other programs read them. */
 public final class UnprefixedVariables {
 
     private static final Map<String, Concept> MEANT = Map.ofEntries(
@@ -28,7 +28,7 @@ public final class UnprefixedVariables {
 
     private UnprefixedVariables() {}
 
-    /** With the name that the component reads which other variables are for. */
+    /** The errors. They suggest the names for the components that other variables are for. */
     public static List<InputError> among(List<EnvVariable> variables, Components components) {
         List<ComponentTable> named = components.all().stream()
                 .filter(table ->

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The search for Redis settings in a file that the component does not read there, or not so spelt. */
+/** The search for Redis settings in a file that the component does not read, due to their place or spelling. */
 public final class UnreadMembers {
 
     private static final String REDIS = "redis";
@@ -62,7 +62,7 @@ public final class UnreadMembers {
         return unread;
     }
 
-    /** At the top of a file, names concern Redis only if they say so. */
+    /** Checks a member. At the top of a file, a name concerns Redis only if it contains a word for it. */
     private Optional<UnreadName> inBlock(Block block, Member member) {
         boolean sure = !block.path().isEmpty() || isForRedis(member.name()) || hasNoOtherMeaning(member.name());
         List<String> names = block.keys().stream().map(Key::json).toList();
@@ -93,7 +93,7 @@ public final class UnreadMembers {
         return describesRedis(member) ? misspelt(member, names).or(() -> foreignBlock(member)) : Optional.empty();
     }
 
-    /** A key that would have to be in the block: the Dashboard's spelling, or this component's own. */
+    /** A key that belongs in the block, in the Dashboard's spelling or this component's own. */
     private Optional<UnreadName> key(Member member, Written written) {
         boolean flat = member.name().toLowerCase(Locale.ROOT).startsWith(REDIS + "_");
         if (flat && suggestions.elsewhere(written).isPresent()) {
@@ -111,7 +111,7 @@ public final class UnreadMembers {
                         null));
     }
 
-    /** An object may be intended as a Redis block even where a component has none. */
+    /** An object that is intended as a Redis block, although the component has none. */
     private Optional<UnreadName> blockInFlatFile(Member member) {
         return types(member).anyMatch(type -> type.asText().equals(REDIS))
                 ? Optional.of(suggestions.unreadName(
@@ -126,7 +126,7 @@ public final class UnreadMembers {
                 : Optional.empty();
     }
 
-    /** Beside a block further down, whose own name may be misspelt. */
+    /** The unread names next to a nested block, whose own name may be misspelt. */
     private Stream<UnreadName> beside(Place root, Block block) {
         int last = block.path().size() - 1;
         String name = block.path().get(last);
@@ -186,7 +186,7 @@ public final class UnreadMembers {
                         || isRedisAlone(member));
     }
 
-    /** Whether an object describes a Redis and can describe nothing else, whatever its name. */
+    /** Whether an object can only describe Redis, regardless of its name. */
     private boolean isRedisAlone(Member member) {
         List<JsonNode> types = types(member)
                 .filter(type -> !type.isNull() && !type.asText().isEmpty())
@@ -203,12 +203,12 @@ public final class UnreadMembers {
                 .map(Map.Entry::getValue);
     }
 
-    /** Whether the name means Redis in any place. */
+    /** Whether the name refers to Redis in every place. */
     private boolean hasNoOtherMeaning(String name) {
         return isBlockKey(name, key -> GoRedisDefaults.MISPLACED.contains(key.concept()) && !key.deprecated());
     }
 
-    /** Whether some component has such a key of that name in an object of its own. */
+    /** Whether any component has such a key with that name in its own object. */
     private boolean isBlockKey(String name, Predicate<Key> which) {
         return components.all().stream()
                 .flatMap(each -> each.blocks().stream())

@@ -21,23 +21,23 @@ public record UnreadName(
         String fix,
         @Nullable Remedy remedy) {
 
-    /** The same, without the intended concept if that is not certain. */
+    /** The same name, without the intended concept if that is not certain. */
     UnreadName sureIf(boolean sure) {
         return sure ? this : new UnreadName(component, at, kind, null, message, fix, remedy);
     }
 
-    /** The same at another place. */
+    /** The same name at another place. */
     public UnreadName at(Pointer place) {
         return new UnreadName(component, place, kind, about, message, fix, remedy);
     }
 
-    /** Why it is not read. */
+    /** The reason why the component does not read it. */
     public enum Kind {
         /** No component has such a name. */
         UNKNOWN,
-        /** Another component spells the same thing so. */
+        /** It is another component's name for the same setting. */
         FOREIGN,
-        /** It was read once. */
+        /** Only older releases read it. */
         DEAD
     }
 }

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 public final class UnreadVariables {
 
     private static final String REDIS = "REDIS";
-    /** Of a short name two edits make another real one. */
+    /** The maximum length of a short name, which two edits may change to another existing name. */
     private static final int SHORT = 8;
-    /** Settings that people write straight behind the component's prefix. */
+    /** Settings that may follow the component's prefix directly. */
     private static final Set<Concept> BARE =
             EnumSet.of(Concept.TYPE, Concept.HOST, Concept.PORT, Concept.USERNAME, Concept.PASSWORD, Concept.DATABASE);
 
@@ -49,7 +49,7 @@ public final class UnreadVariables {
                 .toList();
     }
 
-    /** Variables that only older releases read. */
+    /** The variables that only older releases read. */
     public static Stream<UnreadName> dead(List<EnvVariable> variables, Components components) {
         return variables.stream().flatMap(variable -> {
             String readers = components.all().stream()
@@ -93,7 +93,7 @@ public final class UnreadVariables {
                         && components.all().stream().noneMatch(each -> upper.startsWith(each.envPrefix())));
     }
 
-    /** Below the prefix of a block; the Dashboard's has none but REDIS, by which most of its keys begin. */
+    /** A variable with a block's prefix. The Dashboard's block has none, but most of its keys start with REDIS. */
     private Optional<UnreadName> inBlock(String rest, EnvVariable variable) {
         record Prefixed(Block block, String prefix) {}
         return table.blocks().stream()
@@ -116,7 +116,7 @@ public final class UnreadVariables {
                 .orElseGet(() -> suggestions.explain(block, written));
     }
 
-    /** Whoever knows the file only writes REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */
+    /** The key for a name derived from the file, such as REDISHOSTS for redis_hosts, or OPTIMISATIONMAXIDLE. */
     private static Optional<Key> fromFile(Block block, String ending) {
         String squashed = KeyIndex.squashed(ending);
         return block.keys().stream()
@@ -124,7 +124,7 @@ public final class UnreadVariables {
                 .findFirst();
     }
 
-    /** The ending alone, {@code TYK_DB_HOST}; it goes before the nearest name, which would be that of another setting. */
+    /** A bare ending, such as {@code TYK_DB_HOST}. It is checked before the nearest name, which is another setting. */
     private Optional<UnreadName> bare(String rest, EnvVariable variable) {
         if (rest.startsWith(REDIS) || (table.quirks().has(Trait.PORT_OF_ITS_OWN) && rest.equals("PORT"))) {
             return Optional.empty();
@@ -149,7 +149,7 @@ public final class UnreadVariables {
                         EnvKeys.accepts(table, meant, variable) ? Remedy.rename(variable.at(), meant) : null));
     }
 
-    /** Another component's ending behind this one's prefix, or called after Redis at least. */
+    /** A variable with this component's prefix and another component's ending, or with a word for Redis. */
     private Optional<UnreadName> besideBlocks(String rest, EnvVariable variable) {
         Written written = Written.variable(variable, rest, table, main);
         Optional<UnreadName> foreign = suggestions
