@@ -78,7 +78,7 @@ export class App {
     byId('verify').replaceChildren(verify(api, () => this.editor.text));
     this.chosen = new Chosen(components, this.editor, this.pane, (pointer) => this.go(pointer));
     this.drawer = new Drawer({ title, place: (each) => each.pointer, onChoose: (each) => this.go(each.at ?? each.pointer), fixes: (each) => fixesOf(each, this.editor.text).map((fix) => ({ label: fix.label, run: () => this.editor.apply(fix) })) });
-    this.advice = new Advice(api, (spec, name) => this.open(spec, 'form', `Opened the example for ${name}. Put in your own addresses.`));
+    this.advice = new Advice(api, (spec, name) => this.open(spec, 'form', `Opened the example for ${name}. Enter your own addresses.`));
     this.diagnosis = new Diagnosis(components, {
       title,
       onSpec: (spec, component, merge) => this.fromFiles(spec, component, merge),
@@ -142,7 +142,7 @@ export class App {
       banner('The link is damaged or incomplete, so there is no spec to open. Ask the sender for it again.');
       return false;
     }
-    this.open(found.spec, 'json', 'Opened the spec of the link.');
+    this.open(found.spec, 'json', 'Opened the spec from the link.');
     return true;
   }
 

@@ -41,7 +41,7 @@ export class StoreFields {
     });
     return [
       this.modes(mode),
-      field(about?.addresses ?? 'Address', area, many ? 'One per line, or apart by commas. redis:// URLs work too.' : 'host:port or a redis:// URL.'),
+      field(about?.addresses ?? 'Address', area, many ? 'One per line, or separated by commas. redis:// URLs work too.' : 'host:port or a redis:// URL.'),
       ...(mode === 'sentinel'
         ? [field('Name of the master', text(this.id('masterName'), (value) => this.set(['topology', 'masterName'], value))), ...this.secret('Password of the Sentinels', ['topology', 'sentinelPassword'], store)]
         : []),

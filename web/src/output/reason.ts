@@ -33,7 +33,7 @@ export class Reason {
   private content(state: OutputState, form: string, component: Component | undefined): HTMLElement[] {
     switch (state.kind) {
       case 'offline':
-        return [h('p', {}, h('b', {}, 'Not up to date. '), state.reason, ' The page asks again by itself.'), button('Ask now', this.onRetry)];
+        return [h('p', {}, h('b', {}, 'Not up to date. '), state.reason, ' The page retries automatically.'), button('Ask now', this.onRetry)];
       case 'refused':
         return [h('p', {}, h('b', {}, state.reason)), h('ul', { class: 'points' }, ...state.found.map((each) => this.point(each)))];
       case 'nothing':

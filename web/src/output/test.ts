@@ -24,7 +24,7 @@ function lines(role: string, store: Fields): string[] {
       ...password('SENTINEL_AUTH', topology['sentinelPassword']),
       '# Each Sentinel must answer with the address of the same master:',
       ...addresses.map((each) => `${topology['sentinelPassword'] === undefined ? '' : 'REDISCLI_AUTH="$SENTINEL_AUTH" '}${cli(each, {}, tls)} sentinel get-master-addr-by-name ${master}`),
-      '# Put that address in the place of MASTER:6379. The answers must be PONG and master:',
+      '# Replace MASTER:6379 with that address. The answers must be PONG and master:',
       ...login,
       `${cli('MASTER:6379', store, tls)} ping`,
       `${cli('MASTER:6379', store, tls)} role | head -1`,

@@ -17,19 +17,19 @@ export interface Example {
 
 /** The worked examples are the ones that the service is tested with, and one that shows what else there is. */
 export const EXAMPLES: readonly Example[] = [
-  { id: 'sentinel', title: 'Sentinel', about: 'A master watched by three Sentinels with a password of their own.', spec: sentinel },
-  { id: 'cluster', title: 'Cluster', about: 'Three seed nodes, pool sizes, an own one for the Pump.', spec: cluster },
-  { id: 'cluster-tls', title: 'Cluster with TLS', about: 'The same, encrypted.', spec: clusterTls },
+  { id: 'sentinel', title: 'Sentinel', about: 'A master with three Sentinels that have a separate password.', spec: sentinel },
+  { id: 'cluster', title: 'Cluster', about: 'Three seed nodes, and pool sizes with a separate one for the Pump.', spec: cluster },
+  { id: 'cluster-tls', title: 'Cluster with TLS', about: 'The cluster example with TLS.', spec: clusterTls },
   { id: 'mutual-tls', title: 'Mutual TLS', about: 'Certificates for both sides, and the versions allowed.', spec: mutualTls },
-  { id: 'insecure-tls', title: 'Unchecked TLS', about: 'Encrypted, but to whom? See the warning.', spec: insecureTls },
-  { id: 'elasticache', title: 'ElastiCache, cluster mode', about: 'One configuration endpoint, which is only a seed.', spec: elasticache },
+  { id: 'insecure-tls', title: 'Unchecked TLS', about: 'Encrypted without certificate verification: see the warning.', spec: insecureTls },
+  { id: 'elasticache', title: 'ElastiCache, cluster mode', about: 'One configuration endpoint as the seed.', spec: elasticache },
   { id: 'standalone', title: 'Standalone', about: 'One server.', spec: standalone },
-  { id: 'enterprise', title: 'Redis Enterprise', about: 'One endpoint of a proxy.', spec: enterprise },
-  { id: 'enterprise-oss', title: 'Enterprise, cluster API', about: 'One endpoint that speaks the cluster protocol.', spec: ossCluster },
+  { id: 'enterprise', title: 'Redis Enterprise', about: 'One proxy endpoint.', spec: enterprise },
+  { id: 'enterprise-oss', title: 'Enterprise, cluster API', about: 'One endpoint with the cluster protocol.', spec: ossCluster },
   {
     id: 'stores',
     title: 'Separate stores',
-    about: 'Cache and analytics apart, passwords kept elsewhere, an older release.',
+    about: 'Separate cache and analytics, passwords as references, an older release.',
     spec: {
       topology: { mode: 'sentinel', masterName: 'mymaster', sentinels: ['s1:26379', 's2:26379', 's3:26379'] },
       username: 'tyk',

@@ -5,9 +5,7 @@ import picocli.CommandLine.Option;
 /** The options to edit the input files. */
 final class FixOptions {
 
-    @Option(
-            names = "--fix",
-            description = "Make the edits that fix findings, in the files themselves. Print what is left.")
+    @Option(names = "--fix", description = "Fix findings in the files, and print the remaining findings.")
     private boolean fix;
 
     @Option(names = "--diff", description = "Print these edits as a unified diff, and change nothing.")

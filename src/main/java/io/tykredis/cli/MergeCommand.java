@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "merge",
         description = {
-            "Set the Redis settings in existing files to those of a spec. Everything else in them stays as it is written.",
+            "Set the Redis settings in existing files to those of a spec. Everything else in them stays unchanged.",
             "One file is printed; several need --diff or --write."
         })
 @Singleton

@@ -50,7 +50,7 @@ final class UpgradeCommand implements Subcommand {
     @Option(names = "--to", paramLabel = "RELEASE", required = true, description = "The release after the upgrade.")
     private List<String> to = List.of();
 
-    @Option(names = "--path", description = "Include the releases on the way at which something changes.")
+    @Option(names = "--path", description = "Include the intermediate releases with changes.")
     private boolean path;
 
     @Mixin

@@ -135,7 +135,7 @@ public final class Forms {
         }
         return file.error(
                 InputError.Code.UNREADABLE_FORM,
-                "The file is in no form that can be read.",
+                "The format of the file is not supported.",
                 "Send a component's configuration file, an env file, a Compose file, Kubernetes manifests or an ECS"
                         + " task definition.");
     }

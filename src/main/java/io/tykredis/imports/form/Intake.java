@@ -87,7 +87,7 @@ public final class Intake {
         remark(new InputError(
                 at,
                 InputError.Code.FILE_NOT_SENT,
-                path + " (" + role + ") is not among the files, so its settings are unknown.",
+                path + " (" + role + ") is missing, so its settings are unknown.",
                 "Send " + path + " too.",
                 position));
     }

@@ -29,7 +29,7 @@ public final class UnreadableForm implements Form {
         kind(file).ifPresent(kind -> intake.errors()
                 .add(file.error(
                         InputError.Code.UNREADABLE_FORM,
-                        "The file is " + kind.what() + ", which is not read.",
+                        "The file is " + kind.what() + ", which is not supported.",
                         kind.instead())));
     }
 

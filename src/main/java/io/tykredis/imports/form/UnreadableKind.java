@@ -15,7 +15,7 @@ enum UnreadableKind {
             "(?m)^[ \\t]*(?:resource|data|module|variable|provider|locals|terraform|output)\\b[^\\n=:]*\\{[ \\t]*$"),
     HELM_TEMPLATE(
             "a template of a Helm chart",
-            "Send the values, or what the chart makes of them: the output of \"helm template\".",
+            "Send the values, or the output of \"helm template\".",
             "(?m)^[ \\t]*\\{\\{-?[ \\t]*(?:if|with|range|include|template|define|end)\\b"),
     HELM_SET(
             "a helm command",

@@ -25,8 +25,7 @@ public final class FragmentRule extends DeclaredRule implements ConfigRule {
                 .map(flaw -> new Finding(
                         reading.table().name(),
                         reading.at(),
-                        "The text is only a part of " + reading.table().file()
-                                + ". It was read as if { and } were around it.",
+                        "The text is only a part of " + reading.table().file() + ". The missing { and } were added.",
                         "Send the whole file, so that its other settings are checked too.")));
     }
 }

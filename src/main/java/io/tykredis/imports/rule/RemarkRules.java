@@ -29,9 +29,7 @@ public final class RemarkRules implements RuleTable {
             // A Compose file may contain its settings in files that it refers to.
             new Row(
                     InputError.Code.FILE_NOT_SENT,
-                    Code.warning(
-                            "file-not-sent",
-                            "a file refers to another one that was not sent, and that may hold settings"),
+                    Code.warning("file-not-sent", "a file refers to a file that is missing and may contain settings"),
                     new Example("""
                             {"files": [{"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    env_file: tyk.env\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"}]}""", """
                             {"files": [
@@ -40,7 +38,7 @@ public final class RemarkRules implements RuleTable {
             // components/tyk-*/templates/_helpers.tpl redis_url.
             new Row(
                     InputError.Code.CHART_DEFAULT,
-                    Code.info("chart-default", "Helm values have no address of Redis, so the chart's own is used"),
+                    Code.info("chart-default", "Helm values set no Redis address, so the chart uses its default"),
                     new Example("""
                             {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    useSSL: false\\n"}]}""", """
                             {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),

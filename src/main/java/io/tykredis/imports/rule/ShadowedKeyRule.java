@@ -60,7 +60,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
         }
         String remove = "Remove " + shadow.loser();
         return shadow.winner().isPackaged()
-                ? remove + ", and set the addresses in the way that the packaged file does, or send your own file."
+                ? remove + ", and set the addresses with the same keys as the packaged file, or send your own file."
                 : remove + ". To use it instead, remove " + shadow.winner() + ".";
     }
 }
