@@ -6,6 +6,7 @@ import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.Importer;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.imports.source.NamedReleases;
@@ -91,19 +92,27 @@ public final class Upgrade {
 
     private UpgradeResult files(List<SentFile> files, UpgradeRequest.Choices choices) {
         ImportRequest read = importReader.files(files);
-        ReleaseChoice from = choices.from();
+        // Read for any release: a key may begin to be read by the upgrade, which may also leave a defect behind.
         ImportResult imported = importer.all(new ImportRequest(
                 read.files(),
                 read.variables(),
                 read.repeated(),
-                read.sources(),
-                new NamedReleases(from.tyk(), from.components())));
+                read.sources().withoutReleases(),
+                NamedReleases.NONE));
         RedisSpec spec = imported.require(false);
         if (imported.planes().size() > 1) {
             throw severalPlanes();
         }
-        UpgradeRequest request = reader.complete(new UpgradeRequest(spec, choices));
-        return new UpgradeResult(upgrades.compare(request), spec, merged(upgrades.after(request), files));
+        ReleaseChoice from = choices.from();
+        for (ComponentInstance instance : read.sources().instances()) {
+            if (instance.release() != null) {
+                from = from.orImage(instance.table(), instance.release().version());
+            }
+        }
+        UpgradeRequest request =
+                reader.complete(new UpgradeRequest(spec, new UpgradeRequest.Choices(from, choices.to())));
+        return new UpgradeResult(
+                upgrades.compare(request), upgrades.before(request), merged(upgrades.after(request), files));
     }
 
     /** The merged files; none if the spec would not work after the upgrade, which its diagnostics report. */

@@ -2,6 +2,7 @@ package io.tykredis.upgrade;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.model.Version;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ public record ReleaseChoice(@Nullable Version tyk, Map<String, Version> componen
 
     public ReleaseChoice {
         components = Map.copyOf(components);
+    }
+
+    /** This choice, with the release that a component's image shows where the choice has none for it. */
+    public ReleaseChoice orImage(ComponentTable table, Version release) {
+        if (own(table).or(() -> paired(table)).isPresent()) {
+            return this;
+        }
+        Map<String, Version> more = new HashMap<>(components);
+        more.put(table.name(), release);
+        return new ReleaseChoice(tyk, more);
     }
 
     /** The release chosen for the component itself. */

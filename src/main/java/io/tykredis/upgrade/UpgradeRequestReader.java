@@ -2,6 +2,7 @@ package io.tykredis.upgrade;
 
 import static io.tykredis.input.InputError.Code.INVALID_VALUE;
 import static io.tykredis.input.InputError.Code.MISSING_FIELD;
+import static io.tykredis.input.InputError.Code.SUPERFLUOUS_FIELD;
 import static io.tykredis.input.InputError.Code.UNKNOWN_COMPONENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,10 +104,17 @@ public final class UpgradeRequestReader {
                 Version release = release(text, table, fields.at(name), errors);
                 if (name.equals(TYK)) {
                     tyk = release;
-                } else if (release != null) {
-                    own.put(table.name(), release);
+                } else if (release != null && own.put(table.name(), release) != null) {
+                    errors.add(
+                            fields.at(name),
+                            SUPERFLUOUS_FIELD,
+                            "The release of \"" + table.name() + "\" is given twice, under different names.",
+                            "Keep one of the two.");
                 }
             }
+        }
+        if (!fields.names().iterator().hasNext()) {
+            errors.add(at, MISSING_FIELD, "The object names no release.", RELEASE);
         }
         return new ReleaseChoice(tyk, own);
     }

@@ -14,6 +14,8 @@ import io.tykredis.translate.Translator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The comparison of a spec's components before and after an upgrade. */
 public final class Upgrades {
@@ -71,13 +73,22 @@ public final class Upgrades {
         return releases;
     }
 
+    /** The spec with the releases before the upgrade. */
+    public RedisSpec before(UpgradeRequest request) {
+        return at(request.spec(), request::before);
+    }
+
     /** The spec with the releases after the upgrade. */
     public RedisSpec after(UpgradeRequest request) {
+        return at(request.spec(), request::after);
+    }
+
+    private RedisSpec at(RedisSpec spec, Function<ComponentTable, Optional<Version>> release) {
         Map<ComponentTable, Version> releases = new LinkedHashMap<>();
         components.all().stream()
-                .filter(table -> table.isSelectedBy(request.spec()))
-                .forEach(table -> request.after(table).ifPresent(release -> releases.put(table, release)));
-        return at(request.spec(), releases);
+                .filter(table -> table.isSelectedBy(spec))
+                .forEach(table -> release.apply(table).ifPresent(found -> releases.put(table, found)));
+        return at(spec, releases);
     }
 
     private static RedisSpec at(RedisSpec spec, Map<ComponentTable, Version> releases) {

@@ -68,6 +68,36 @@ class UpgradeFilesTest {
                 .doesNotContain("REDISUSESSL");
     }
 
+    @Test
+    void keepsAKeyThatTheUpgradeStartsToRead() {
+        String file = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"use_ssl\": true, \"ca_file\": \"/ca\"}}";
+        JsonNode answer = upgrade(Map.of("tyk.conf", file), "\"5.2.6\"", "\"5.8.6\"", 200);
+
+        assertThat(answer.at("/spec/tls/caFile").asText()).isEqualTo("/ca");
+        assertThat(answer.at("/spec/components/gateway/version").asText()).isEqualTo("5.2.6");
+        assertThat(answer.at("/files/0/content").asText()).contains("\"ca_file\": \"/ca\"");
+    }
+
+    /** A current configuration that cannot work is a reason for the upgrade. */
+    @Test
+    void leavesADefectOfTheCurrentReleaseBehind() {
+        String file = "{\"analytics_storage_config\": {\"type\": \"redis\", \"addrs\": [\"s1:26379\", \"s2:26379\","
+                + " \"s3:26379\"], \"master_name\": \"m\", \"redis_use_ssl\": true}}";
+        JsonNode answer = upgrade(Map.of("pump.conf", file), "{\"pump\": \"1.8.3\"}", "{\"pump\": \"1.9.0\"}", 200);
+
+        assertThat(answer.path("diagnostics").path("resolved").findValuesAsText("code"))
+                .contains("sentinel-tls");
+    }
+
+    /** Tyk pairs no Pump with 4.0.15, but the image shows its release. */
+    @Test
+    void takesTheReleaseOfTheImageWhereTykPairsNone() {
+        JsonNode answer =
+                upgrade(Map.of("docker-compose.yml", COMPOSE), "\"4.0.15\"", "{\"pump\": \"1.9.0\"}", 200);
+
+        assertThat(answer.at("/components/pump/from").asText()).isEqualTo("1.8.3");
+    }
+
     /** What cannot work after the upgrade is reported, and no file is offered. */
     @Test
     void offersNoFileForAnImpossibleDowngrade() {
@@ -88,6 +118,8 @@ class UpgradeFilesTest {
             value = {
                 "{\"files\": [], \"spec\": {}, \"to\": \"5.8.6\"}|/spec|superfluous-field",
                 "{\"files\": [{\"name\": \"tyk.conf\", \"content\": \"{}\"}], \"from\": \"5.3.0\"}||missing-field",
+                "{\"files\": [{\"name\": \"tyk.conf\", \"content\": \"{}\"}], \"to\": {}}|/to|missing-field",
+                "{\"files\": [{\"name\": \"tyk.conf\", \"content\": \"{}\"}], \"to\": {\"sink\": \"2.12.0\", \"mdcb\": \"2.11.0\"}}|/to/mdcb|superfluous-field",
                 "{\"files\": [{\"name\": \"a.env\", \"content\": \"TYK_PMP_REDIS_ADDRS=r:1\"}], \"to\": \"5.8.6\"}||missing-field",
             })
     void reportsErrors(String body, @Nullable String pointer, String code) throws IOException {

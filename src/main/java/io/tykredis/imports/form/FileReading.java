@@ -47,6 +47,17 @@ public record FileReading(
                 .toList();
     }
 
+    /** The same files, as if no image or label showed a release. */
+    public FileReading withoutReleases() {
+        return new FileReading(
+                configs,
+                variables,
+                instances.stream().map(ComponentInstance::withoutRelease).toList(),
+                sources,
+                remarks,
+                files);
+    }
+
     static FileReading of(Intake intake, List<Source> sources) {
         return new FileReading(
                 intake.configs(),

@@ -23,6 +23,11 @@ public record ComponentInstance(
         variables = List.copyOf(variables);
     }
 
+    /** The same, as if the deployment did not contain the release. */
+    public ComponentInstance withoutRelease() {
+        return new ComponentInstance(table, service, file, variables, null);
+    }
+
     /** Omits the values, which may be passwords. */
     @Override
     public String toString() {
