@@ -94,11 +94,7 @@ public final class Upgrade {
         ImportRequest read = importReader.files(files);
         // Read for any release: a key may begin to be read by the upgrade, which may also leave a defect behind.
         ImportResult imported = importer.all(new ImportRequest(
-                read.files(),
-                read.variables(),
-                read.repeated(),
-                read.sources().withoutReleases(),
-                NamedReleases.NONE));
+                read.files(), read.variables(), read.repeated(), read.sources().withoutReleases(), NamedReleases.NONE));
         RedisSpec spec = imported.require(false);
         if (imported.planes().size() > 1) {
             throw severalPlanes();

@@ -85,9 +85,8 @@ public final class Upgrades {
 
     private RedisSpec at(RedisSpec spec, Function<ComponentTable, Optional<Version>> release) {
         Map<ComponentTable, Version> releases = new LinkedHashMap<>();
-        components.all().stream()
-                .filter(table -> table.isSelectedBy(spec))
-                .forEach(table -> release.apply(table).ifPresent(found -> releases.put(table, found)));
+        components.all().stream().filter(table -> table.isSelectedBy(spec)).forEach(table -> release.apply(table)
+                .ifPresent(found -> releases.put(table, found)));
         return at(spec, releases);
     }
 

@@ -70,7 +70,8 @@ class UpgradeFilesTest {
 
     @Test
     void keepsAKeyThatTheUpgradeStartsToRead() {
-        String file = "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"use_ssl\": true, \"ca_file\": \"/ca\"}}";
+        String file =
+                "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"use_ssl\": true, \"ca_file\": \"/ca\"}}";
         JsonNode answer = upgrade(Map.of("tyk.conf", file), "\"5.2.6\"", "\"5.8.6\"", 200);
 
         assertThat(answer.at("/spec/tls/caFile").asText()).isEqualTo("/ca");
@@ -92,8 +93,7 @@ class UpgradeFilesTest {
     /** Tyk pairs no Pump with 4.0.15, but the image shows its release. */
     @Test
     void takesTheReleaseOfTheImageWhereTykPairsNone() {
-        JsonNode answer =
-                upgrade(Map.of("docker-compose.yml", COMPOSE), "\"4.0.15\"", "{\"pump\": \"1.9.0\"}", 200);
+        JsonNode answer = upgrade(Map.of("docker-compose.yml", COMPOSE), "\"4.0.15\"", "{\"pump\": \"1.9.0\"}", 200);
 
         assertThat(answer.at("/components/pump/from").asText()).isEqualTo("1.8.3");
     }
