@@ -57,7 +57,7 @@ public final class Lint {
         }
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(body, syntax);
-        if (!node.has(SPEC) && isConfigurations(node)) {
+        if (!node.has(SPEC) && ImportRequestReader.hasConfigurations(node)) {
             return configurations(requestReader.read(node, syntax));
         }
         FieldReader fields = FieldReader.of(node, Pointer.ROOT, syntax);
@@ -79,7 +79,9 @@ public final class Lint {
         }
         InputErrors syntax = InputErrors.ofEverything();
         JsonNode node = StrictJson.read(content, syntax);
-        return isConfigurations(node) ? configurations(requestReader.read(node, syntax)) : spec(content, name, format);
+        return ImportRequestReader.hasConfigurations(node)
+                ? configurations(requestReader.read(node, syntax))
+                : spec(content, name, format);
     }
 
     /** Lints a spec in its own file, so that findings have a position in it. */
@@ -115,12 +117,6 @@ public final class Lint {
     private static Findings findings(ImportResult imported) {
         List<SentFile> files = imported.reading().files();
         return Findings.of(IgnoreComments.apply(imported.diagnostics(), files), files);
-    }
-
-    private static boolean isConfigurations(JsonNode node) {
-        return node.has(ImportRequestReader.CONFIGS)
-                || node.has(ImportRequestReader.ENV)
-                || node.has(ImportRequestReader.FILES);
     }
 
     /** Reading errors point into the body; findings point into the spec, as in a translation. */

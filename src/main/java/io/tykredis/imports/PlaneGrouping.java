@@ -34,10 +34,6 @@ final class PlaneGrouping {
             return members;
         }
 
-        boolean isEdge() {
-            return edge;
-        }
-
         private boolean has(ImportedComponent member) {
             return members.stream().anyMatch(other -> other.name().equals(member.name()));
         }

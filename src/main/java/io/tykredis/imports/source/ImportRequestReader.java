@@ -10,7 +10,6 @@ import io.tykredis.imports.RedisPaths;
 import io.tykredis.imports.form.ComponentFileForm;
 import io.tykredis.imports.form.EnvFileForm;
 import io.tykredis.imports.form.FileReading;
-import io.tykredis.imports.form.Form;
 import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.form.SpecForm;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of import requests. Repeated names in a component's file are not errors. */
@@ -82,8 +80,8 @@ public final class ImportRequestReader {
             return !isSpec(body);
         }
         try {
-            JsonNode node = StrictJson.first(body, InputErrors.ofEverything()).document();
-            return Stream.of(CONFIGS, ENV, FILES).anyMatch(node::has);
+            return hasConfigurations(
+                    StrictJson.first(body, InputErrors.ofEverything()).document());
         } catch (InvalidInput e) {
             return false;
         }
@@ -104,16 +102,21 @@ public final class ImportRequestReader {
         } catch (InvalidInput e) {
             return text(body).stripLeading().startsWith("{");
         }
-        Optional<Form> form = forms.of(text);
         if (!text.stripLeading().startsWith("{")) {
             return text.isBlank();
         }
         try {
-            JsonNode node = StrictJson.first(body, InputErrors.ofEverything()).document();
-            return List.of(CONFIGS, ENV, FILES).stream().anyMatch(node::has) || form.isEmpty();
+            return hasConfigurations(
+                            StrictJson.first(body, InputErrors.ofEverything()).document())
+                    || forms.of(text).isEmpty();
         } catch (InvalidInput e) {
             return true;
         }
+    }
+
+    /** Whether a parsed body has a field for configurations. */
+    public static boolean hasConfigurations(JsonNode body) {
+        return body.has(CONFIGS) || body.has(ENV) || body.has(FILES);
     }
 
     private static String text(byte[] body) {
