@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.format.Format;
 import io.tykredis.imports.CheckedEdits;
-import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.Importer;
-import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
@@ -107,16 +105,11 @@ public final class Lint {
 
     /** Lints one component's own configuration. */
     public Findings configuration(ImportRequest request, ComponentTable table) {
-        return findings(edits.one(request, importer.one(request, table), table));
+        return Findings.of(edits.one(request, importer.one(request, table), table));
     }
 
     private Findings configurations(ImportRequest request) {
-        return findings(edits.all(request, importer.all(request)));
-    }
-
-    private static Findings findings(ImportResult imported) {
-        List<SentFile> files = imported.reading().files();
-        return Findings.of(IgnoreComments.apply(imported.diagnostics(), files), files);
+        return Findings.of(edits.all(request, importer.all(request)));
     }
 
     /** Reading errors point into the body; findings point into the spec, as in a translation. */

@@ -96,6 +96,13 @@ final class Console {
         report(Severity.WARNING, sentence);
     }
 
+    /** Reports a note, unless it is empty. */
+    void reportNote(String sentence) {
+        if (!sentence.isEmpty()) {
+            report(Severity.INFO, sentence);
+        }
+    }
+
     private void report(Severity severity, String sentence) {
         err.print(label(severity) + " " + sentence + "\n");
         err.flush();

@@ -57,6 +57,7 @@ final class ImportCommand implements Subcommand {
         ObjectNode spec = SpecDocument.of(imported.require(strictness.strict()));
         output.write(PrettyJson.text(spec), SpecDocument.holdsPassword(spec), console);
         console.report(imported.diagnostics());
+        console.reportNote(imported.assumed());
     }
 
     private ImportResult all(Console console) throws IOException {

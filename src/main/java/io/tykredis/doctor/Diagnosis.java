@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * The complete diagnosis of a deployment.
  *
+ * @param note a sentence for people about what was assumed; may be empty
  * @param live empty if nothing was contacted
  * @param first the steps to take first, at most three
  */
 public record Diagnosis(
         List<Source> sources,
         List<Connection> connections,
+        String note,
         List<Cause> causes,
         Optional<List<LiveResult>> live,
         List<NextStep> first) {

@@ -53,6 +53,7 @@ public final class Doctor {
                 imported.compared().entrySet().stream()
                         .flatMap(plane -> Connection.of(plane.getKey(), plane.getValue()))
                         .toList(),
+                imported.assumed(),
                 Cause.of(diagnostics),
                 results,
                 priorities.first(deciding, diagnostics, results.orElse(List.of())));

@@ -3,6 +3,7 @@ package io.tykredis.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.imports.form.Source;
+import io.tykredis.imports.source.KnownRelease;
 import java.util.List;
 
 /** The JSON of what was recognized in each file. */
@@ -28,12 +29,13 @@ public final class SourceDocument {
     }
 
     private static void member(ObjectNode node, Source.Member member) {
-        node.put("component", member.component());
+        node.put("component", member.table().name());
         if (member.service() != null) {
             node.put("service", member.service());
         }
-        if (member.version() != null) {
-            node.put("version", member.version().toString()).put("versionFrom", member.versionFrom());
+        KnownRelease release = member.release();
+        if (release != null) {
+            node.put("version", release.version().toString()).put("versionFrom", release.from());
         }
     }
 }

@@ -18,6 +18,10 @@ public final class Lines {
         }
     }
 
+    String text() {
+        return text;
+    }
+
     /**
      * Converts a replacement to an edit of the file.
      *
@@ -31,7 +35,7 @@ public final class Lines {
         return new Replacement(offset(edit.from()), offset(edit.to()), edit.text());
     }
 
-    private SourcePosition position(int offset) {
+    SourcePosition position(int offset) {
         int low = 0;
         int high = starts.size() - 1;
         while (low < high) {
@@ -45,7 +49,7 @@ public final class Lines {
         return SourcePosition.of(low + 1, offset - starts.get(low) + 1);
     }
 
-    private int offset(SourcePosition position) {
+    int offset(SourcePosition position) {
         return Math.min(text.length(), starts.get(position.line() - 1) + position.column() - 1);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The result of an import.
@@ -72,6 +73,17 @@ public record ImportResult(
             throw nothing();
         }
         return this;
+    }
+
+    /** For people: the components whose release is assumed to be the newest; empty if there is none. */
+    public String assumed() {
+        String releases = compared.values().stream()
+                .flatMap(plane -> plane.members().stream())
+                .filter(ImportedComponent::isReleaseAssumed)
+                .map(member -> member.table().title() + " " + member.table().newest())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return releases.isEmpty() ? "" : "Assumed the newest release, because the input names none: " + releases + ".";
     }
 
     /** The error if the input contains no Redis settings. Files that it refers to may contain some. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Role;
+import io.tykredis.catalog.TargetVersion;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.source.NamedReleases;
@@ -97,6 +98,11 @@ public record ImportedComponent(
                         .components()
                         .getOrDefault(name(), ComponentSpec.DEFAULT)
                         .version();
+    }
+
+    /** Whether nothing in the input determines the release. */
+    boolean isReleaseAssumed() {
+        return declaredSpec != null && TargetVersion.of(table(), declaredSpec).asked() == null;
     }
 
     /** Whether both have the same settings, regardless of their source. */

@@ -76,11 +76,7 @@ public final class Importer {
     /** Reads a component's file and variables as the component does. */
     public ComponentReading read(ComponentInstance instance, NamedReleases target) {
         return ComponentReader.read(
-                components,
-                instance.table(),
-                instance.file(),
-                instance.variables(),
-                target.of(instance.table()).orElse(null));
+                components, instance, target.of(instance.table()).orElse(null));
     }
 
     /** Reads a file as its component would read it without variables. */

@@ -21,7 +21,8 @@ public record KeySpelling(ComponentReading reading, BlockReading block) implemen
 
     @Override
     public String on(Concept concept) {
-        boolean variable = found(concept).map(FoundKey::isVariable).orElse(!reading.fileRead());
+        boolean variable =
+                found(concept).map(FoundKey::isWrittenAsVariable).orElseGet(() -> reading.writesVariable(of(concept)));
         return isFlag(block.block(), concept) ? of(concept) + (variable ? "=true" : ": true") : of(concept);
     }
 

@@ -63,9 +63,9 @@ public final class FileMerger {
 
     private void file(Translation translation, ComponentReading reading, ComponentFile file) {
         SentFile sent = request.sources().files().stream()
-                .filter(each -> each.at().equals(file.at()))
+                .filter(each -> each.at().covers(file.at()))
                 .findFirst()
-                .orElseThrow(() -> embedded(file));
+                .orElseThrow();
         MergeResult result = Merger.merge(
                 translation,
                 file.content(),
@@ -73,8 +73,11 @@ public final class FileMerger {
                         .filter(unread -> file.at().covers(unread.at()) && isMember(unread.at()))
                         .map(unread -> unread.at(file.relative(unread.at())))
                         .toList());
-        String text = new EditableText(sent.content()).text();
-        add(sent, JsonFileEdits.of(text, file.parts().orElseThrow(), result));
+        String text = new EditableText(file.text().content()).text();
+        add(
+                sent,
+                file.inInput(JsonFileEdits.of(text, file.parts().orElseThrow(), result))
+                        .orElseThrow(() -> encoded(file)));
         result.changes()
                 .forEach(change -> changes.add(
                         new FileChange(sent.name(), translation.table().name(), change)));
@@ -85,14 +88,14 @@ public final class FileMerger {
                 .noneMatch(variable -> variable.at().covers(at));
     }
 
-    private static InvalidInput embedded(ComponentFile file) {
+    private static InvalidInput encoded(ComponentFile file) {
         return new InvalidInput(
                 InvalidInput.Kind.WRONG,
                 List.of(new InputError(
                         file.at(),
                         InputError.Code.UNREADABLE_FORM,
-                        file.table().file() + " is a value inside another file, which a merge does not change.",
-                        "Send " + file.table().file() + " as a file of its own.")));
+                        file.table().file() + " is inside another file in a form that a merge does not change.",
+                        "Send " + file.table().file() + " as a file of its own, or write it as a block (|).")));
     }
 
     private void add(SentFile file, List<Replacement> some) {

@@ -20,6 +20,9 @@ public final class DiagnosisText {
     public static String of(Diagnosis diagnosis) {
         DiagnosisText page = new DiagnosisText();
         page.text.append(ConnectionTable.of(diagnosis.connections()));
+        if (!diagnosis.note().isEmpty()) {
+            page.text.append(diagnosis.note()).append('\n');
+        }
         page.causes(diagnosis.causes());
         diagnosis.live().ifPresent(page::live);
         page.first(diagnosis.first());

@@ -4,7 +4,10 @@ import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.edit.TextEdit;
+import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.form.Source;
 import io.tykredis.input.InputError;
 import io.tykredis.input.SourcePosition;
 import java.util.Arrays;
@@ -22,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors the reading errors; if there are any, there are no diagnostics
  * @param files the texts of the files
+ * @param sources what was recognized in each file
+ * @param note a sentence for people about what was assumed; may be empty
  */
-public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, List<SentFile> files) {
+public record Findings(
+        List<Diagnostic> diagnostics,
+        List<InputError> errors,
+        List<SentFile> files,
+        List<Source> sources,
+        String note) {
 
     private static final Pattern PLACE = Pattern.compile("Line (\\d{1,9}), column (\\d{1,9}): ");
 
@@ -31,15 +41,27 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
         diagnostics = List.copyOf(diagnostics);
         errors = List.copyOf(errors);
         files = List.copyOf(files);
+        sources = List.copyOf(sources);
     }
 
     public static Findings of(List<Diagnostic> diagnostics, List<SentFile> files) {
-        return new Findings(diagnostics, List.of(), files);
+        return new Findings(diagnostics, List.of(), files, List.of(), "");
+    }
+
+    /** The findings of an import, without those that comments in the files ignore. */
+    public static Findings of(ImportResult imported) {
+        List<SentFile> files = imported.reading().files();
+        return new Findings(
+                IgnoreComments.apply(imported.diagnostics(), files),
+                List.of(),
+                files,
+                imported.reading().sources(),
+                imported.assumed());
     }
 
     /** The errors of files that cannot be read. */
     public static Findings ofErrors(List<InputError> errors, List<SentFile> files) {
-        return new Findings(List.of(), errors, files);
+        return new Findings(List.of(), errors, files, List.of(), "");
     }
 
     /** The same findings with this name for the only file. */
@@ -57,7 +79,9 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
                         .toList(),
                 files.stream()
                         .map(file -> new SentFile(name, file.content(), file.component(), file.at()))
-                        .toList());
+                        .toList(),
+                sources,
+                note);
     }
 
     /** Extracts the position of a JSON error from its text, the only place that contains it. */
@@ -86,7 +110,9 @@ public record Findings(List<Diagnostic> diagnostics, List<InputError> errors, Li
                         .filter(found -> wanted.test(found.code().slug()))
                         .toList(),
                 errors,
-                files);
+                files,
+                sources,
+                note);
     }
 
     public Diagnostics verdict() {

@@ -27,6 +27,6 @@ public final class JsonReport implements Report {
 
     @Override
     public String text(Findings findings) {
-        return PrettyJson.text(LintDocument.of(findings.diagnostics()));
+        return PrettyJson.text(LintDocument.of(findings.diagnostics(), findings.sources()));
     }
 }

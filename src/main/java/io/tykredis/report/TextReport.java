@@ -42,9 +42,10 @@ public final class TextReport implements Report {
         StringBuilder text = new StringBuilder();
         findings.all().stream().sorted(BY_PLACE).forEach(found -> add(text, found, lines));
         String summary = findings.summary();
-        return text.append(summary.isEmpty() ? "No problems found." : summary + ".")
-                .append('\n')
-                .toString();
+        text.append(summary.isEmpty() ? "No problems found." : summary + ".").append('\n');
+        return findings.note().isEmpty()
+                ? text.toString()
+                : text.append(findings.note()).append('\n').toString();
     }
 
     private static void add(StringBuilder text, ReportedFinding found, SourceLines lines) {

@@ -93,6 +93,7 @@ class LintReportTest {
                     |     ^~~~~~
                   Fix: Did you mean "hosts"? Otherwise remove it.
                 1 warning.
+                Assumed the newest release, because the input names none: Gateway 5.14.0.
                 """.formatted(file));
     }
 

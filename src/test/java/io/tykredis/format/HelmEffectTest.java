@@ -185,7 +185,7 @@ class HelmEffectTest {
         "3.0.0, 5.3.10, ",
         "3.0.1, 5.14.0, ",
         "4.0.0, 5.8.5, Gateway 5.8.5 (tyk-oss: 5.9.1) unless",
-        "5.3.0, 5.14.0, Gateway 5.13.1 (tyk-oss: 5.9.1) unless"
+        "5.3.0, 5.14.0, 'Gateway 5.13.1 (tyk-oss: 5.9.1, or 5.13.1 since 2026-07-27) unless'"
     })
     void namesADifferentGatewayRelease(String chart, String release, @Nullable String installed) {
         String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}, \"tykVersion\": \""

@@ -8,7 +8,9 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.DataPlaneSwitch;
 import io.tykredis.format.ChartVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -110,21 +112,34 @@ public final class ChartRendering {
                 List<String> section = section(each);
                 List<ChartVariable> variables = new ArrayList<>(fixed(table, installed));
                 variables.addAll(passed(table, each.passes()));
-                variables.addAll(own(table, section));
-                add(table, section, ChartTables.TAGS.getOrDefault(table.name(), ""), variables);
+                List<ChartVariable> own = own(table, section);
+                variables.addAll(own);
+                Map<String, String> keys = keys(table, each.passes());
+                own.forEach(variable -> keys.put(variable.name(), String.join(".", variable.from())));
+                add(table, section, ChartTables.TAGS.getOrDefault(table.name(), ""), variables, keys);
             }
         }
     }
 
     private void add(RetiredCharts.Member member) {
         ComponentTable table = components.find(member.component()).orElseThrow();
-        add(table, List.of(member.section()), member.tag(), passed(table, member.passes()));
+        add(
+                table,
+                List.of(member.section()),
+                member.tag(),
+                passed(table, member.passes()),
+                keys(table, member.passes()));
     }
 
-    private void add(ComponentTable table, List<String> section, String tag, List<ChartVariable> variables) {
+    private void add(
+            ComponentTable table,
+            List<String> section,
+            String tag,
+            List<ChartVariable> variables,
+            Map<String, String> keys) {
         String given = at(section).path("image").path("tag").asText("");
         containers.add(new ChartContainer(
-                table.name(), below(root, section), given.isEmpty() ? tag : given, !given.isEmpty(), variables));
+                table.name(), below(root, section), given.isEmpty() ? tag : given, !given.isEmpty(), variables, keys));
     }
 
     /** The section of a component's chart, in its own values or in those of a parent chart. */
@@ -139,6 +154,20 @@ public final class ChartRendering {
                 .filter(this::isActive)
                 .flatMap(each -> variable(each, table).stream())
                 .toList();
+    }
+
+    /** The key of each variable that is set from a value, whether the values contain it or not. */
+    private Map<String, String> keys(ComponentTable table, List<ChartEnv> passes) {
+        boolean ssl = ChartTables.SSL_PREFIXED.contains(table.name());
+        Map<String, String> keys = new HashMap<>();
+        for (ChartEnv each : passes) {
+            if (each.from() != null) {
+                keys.put(
+                        prefix(table) + each.env(),
+                        String.join(".", redis.of(each.from(), ssl).from()));
+            }
+        }
+        return keys;
     }
 
     private Optional<ChartVariable> variable(ChartEnv each, ComponentTable table) {

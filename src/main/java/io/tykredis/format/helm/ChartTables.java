@@ -123,7 +123,10 @@ final class ChartTables {
     static final Map<String, String> TAGS =
             Map.of("gateway", "v5.13.1", "dashboard", "v5.13.1", "mdcb", "v2.12.0", "pump", "v1.16.0");
 
-    /** The Gateway of each chart version: {@code image.tag} in values.yaml at the tag of that version. */
+    /**
+     * The Gateway of each chart version: {@code image.tag} in values.yaml at the tag of that version. In tyk-oss, the tag
+     * v5.3.0 has 5.9.1; from commit 61e5cf1 of 2026-07-27 on, which is still called 5.3.0, it is 5.13.1.
+     */
     static final Map<String, Installed> GATEWAYS = Map.of(
             "2.0.0", new Installed("5.3.5", "5.3.5"),
             "2.1.0", new Installed("5.3.6", "5.3.6"),
@@ -131,7 +134,7 @@ final class ChartTables {
             "3.0.0", new Installed("5.3.10", "5.3.10"),
             "4.0.0", new Installed("5.8.5", "5.9.1"),
             "4.1.0", new Installed("5.8.8", "5.9.1"),
-            "5.3.0", new Installed("5.13.1", "5.9.1"));
+            "5.3.0", new Installed("5.13.1", "5.9.1, or 5.13.1 since 2026-07-27"));
 
     /**
      * A Gateway release.

@@ -79,7 +79,7 @@ final class ChartValues {
         Found port = found(List.of("port"));
         return host.isTrue() && port.isTrue()
                 ? new Found(host.text() + ":" + port.text(), null, host.from())
-                : new Found(DEFAULT_ADDRESS, null, at);
+                : new Found(DEFAULT_ADDRESS, null, place(List.of("addrs")));
     }
 
     private Found password(String own, String key, String otherwise) {

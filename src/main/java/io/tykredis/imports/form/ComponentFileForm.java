@@ -1,5 +1,6 @@
 package io.tykredis.imports.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A component's own configuration file, whole or in part. */
 @Singleton
@@ -67,16 +67,24 @@ public final class ComponentFileForm implements Form {
         }
         if (table.isEmpty()) {
             // The component is unknown, so the error is in the JSON itself.
-            try {
-                StrictJson.read(file.text().getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything());
-            } catch (InvalidInput e) {
-                e.errors().forEach(error -> intake.errors()
-                        .add(error.at(file.at()).in(place(error, file))));
-            }
+            syntax(file).forEach(intake.errors()::add);
             return;
         }
-        read(file, file.sent().content(), null, file.at(), table.get(), intake)
-                .ifPresent(config -> intake.config(config, file));
+        read(sent(file), file, file.at(), table.get(), intake).ifPresent(config -> intake.config(config, file));
+    }
+
+    /** The JSON errors in a file whose component is unknown. */
+    static List<InputError> syntax(FileText file) {
+        boolean fragment = ComponentFileText.isFragment(file.text());
+        String text = fragment ? ComponentFileText.completed(file.text()) : file.text();
+        try {
+            StrictJson.read(text.getBytes(StandardCharsets.UTF_8), InputErrors.ofEverything());
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.errors().stream()
+                    .map(error -> located(error.at(file.at()), sent(file), file))
+                    .toList();
+        }
     }
 
     private static List<ComponentTable> inside(FileText file, Components components) {
@@ -85,51 +93,78 @@ public final class ComponentFileForm implements Form {
                 .orElse(List.of());
     }
 
-    /** Reads a component's file that is a member of another file. */
+    /** The text of a whole file. */
+    private static SentText sent(FileText file) {
+        return new SentText(file.sent().name(), file.sent().content(), null);
+    }
+
+    /**
+     * Reads a component's file that is a value in another file.
+     *
+     * @param content the value, after the replacement of variables
+     * @param value the node of the value, and that around it
+     */
     static Optional<ComponentFile> embedded(
-            FileText file, String name, String content, @Nullable SourcePosition position, Pointer at, Intake intake) {
-        return table(name, content, intake).flatMap(table -> read(file, content, position, at, table, intake));
+            FileText file, String name, String content, JsonNode value, JsonNode around, Pointer at, Intake intake) {
+        SentText text = new SentText(
+                file.sent().name(),
+                content,
+                new SentText.Around(file.lines(), file.position(value, around), value.asText("")));
+        return table(name, content, intake).flatMap(table -> read(text, file, at, table, intake));
     }
 
     /** Reads a whole file that another file refers to by this name. */
     static Optional<ComponentFile> mounted(FileText file, String name, Intake intake) {
-        String content = file.sent().content();
-        Optional<ComponentFile> read =
-                table(name, content, intake).flatMap(table -> read(file, content, null, file.at(), table, intake));
+        Optional<ComponentFile> read = table(name, file.sent().content(), intake)
+                .flatMap(table -> read(sent(file), file, file.at(), table, intake));
         read.ifPresent(config -> intake.holds(file, config.table()));
         return read;
     }
 
     private static Optional<ComponentTable> table(String name, String content, Intake intake) {
         return content.stripLeading().startsWith("{")
-                ? object(content).flatMap(found -> table(name, found, intake.components()))
+                ? object(content)
+                        .map(found -> table(name, found, intake.components()))
+                        .orElseGet(() -> named(name, intake.components()))
                 : Optional.empty();
     }
 
+    private static Optional<ComponentTable> named(String name, Components components) {
+        return components.all().stream()
+                .filter(table -> table.file().equals(FileNames.last(name)))
+                .findFirst();
+    }
+
     private static Optional<ComponentFile> read(
-            FileText file,
-            String content,
-            @Nullable SourcePosition whole,
-            Pointer at,
-            ComponentTable table,
-            Intake intake) {
+            SentText text, FileText file, Pointer at, ComponentTable table, Intake intake) {
         InputErrors errors = new InputErrors();
-        Optional<ComponentFile> read = ComponentFileText.read(content, table, at, intake.syntax(), errors);
-        errors.all().forEach(error -> intake.errors().add(error.in(whole == null ? place(error, file) : whole)));
+        Optional<ComponentFile> read = ComponentFileText.read(text.content(), table, at, intake.syntax(), errors);
+        errors.all().forEach(error -> intake.errors().add(located(error, text, file)));
         return read.map(found -> {
             FileKind.check(intake.components(), new ComponentFile(table, found.content(), Pointer.ROOT));
-            return found.of(new SentText(file.sent().name(), content, whole));
+            return found.of(text);
         });
     }
 
-    /** The position in a syntax error. A completed fragment has one line that the input lacks. */
-    private static SourcePosition place(InputError error, FileText file) {
+    /** A syntax error with its position in the file. Its text has that in the component's file, completed or not. */
+    private static InputError located(InputError error, SentText text, FileText file) {
+        SourcePosition otherwise =
+                text.around() == null ? file.start() : text.around().start();
         Matcher named = LINE_AND_COLUMN.matcher(error.detail());
         if (!named.lookingAt()) {
-            return file.start();
+            return error.in(otherwise);
         }
-        int line = Integer.parseInt(named.group(1)) - (ComponentFileText.isFragment(file.text()) ? 1 : 0);
-        return new SourcePosition(file.sent().name(), Math.max(1, line), Integer.parseInt(named.group(2)));
+        int line = Integer.parseInt(named.group(1)) - (ComponentFileText.isFragment(text.content()) ? 1 : 0);
+        SourcePosition inside = SourcePosition.of(Math.max(1, line), Integer.parseInt(named.group(2)));
+        SourcePosition found = text.around() == null
+                ? inside.in(file.sent().name())
+                : text.embedded()
+                        .flatMap(embedded -> embedded.position(inside))
+                        .map(position -> position.in(file.sent().name()))
+                        .orElse(otherwise);
+        String detail = "Line " + found.line() + ", column " + found.column()
+                + error.detail().substring(named.end());
+        return new InputError(error.pointer(), error.code(), detail, error.fix(), found);
     }
 
     private static Optional<ComponentTable> table(FileText file, Components components) {
@@ -145,11 +180,7 @@ public final class ComponentFileForm implements Form {
 
     /** Identifies the component by content, or by name if the content is ambiguous. */
     private static Optional<ComponentTable> table(String name, ObjectNode content, Components components) {
-        String last = FileNames.last(name);
-        Optional<ComponentTable> named = components.all().stream()
-                .filter(table -> table.file().equals(last))
-                .findFirst();
-        return FileKind.isFor(components, content, named).or(() -> FileKind.of(components, content));
+        return FileKind.isFor(components, content, named(name, components)).or(() -> FileKind.of(components, content));
     }
 
     private static Optional<ObjectNode> object(String text) {

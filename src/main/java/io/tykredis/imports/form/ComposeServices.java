@@ -214,7 +214,8 @@ final class ComposeServices {
                             file,
                             FileNames.last(target),
                             ComposeValue.of(content.textValue(), known),
-                            file.position(content, definition),
+                            content,
+                            definition,
                             at.child("content"),
                             intake)
                     .ifPresent(files::add);

@@ -4,6 +4,7 @@ import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.KnownRelease;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param variables the variables; if two have the same name, the later takes effect
  * @param files the component files mounted into it
  * @param otherwise the release to use if the image has none
+ * @param keys the sender's keys for variables, if the sender writes no variables
  */
 public record Container(
         String service,
         @Nullable String image,
         List<EnvVariable> variables,
         List<ComponentFile> files,
-        @Nullable KnownRelease otherwise) {
+        @Nullable KnownRelease otherwise,
+        Map<String, String> keys) {
 
     public Container {
         variables = List.copyOf(variables);
         files = List.copyOf(files);
+        keys = Map.copyOf(keys);
+    }
+
+    public Container(
+            String service,
+            @Nullable String image,
+            List<EnvVariable> variables,
+            List<ComponentFile> files,
+            @Nullable KnownRelease otherwise) {
+        this(service, image, variables, files, otherwise, Map.of());
     }
 
     public Container(String service, @Nullable String image, List<EnvVariable> variables) {
-        this(service, image, variables, List.of(), null);
+        this(service, image, variables, List.of(), null, Map.of());
     }
 }

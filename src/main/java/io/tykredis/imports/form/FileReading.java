@@ -3,8 +3,11 @@ package io.tykredis.imports.form;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.input.InputError;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The content of all input files.
@@ -45,6 +48,32 @@ public record FileReading(
         return remarks.stream()
                 .filter(remark -> remark.code() == InputError.Code.FILE_NOT_SENT)
                 .toList();
+    }
+
+    /**
+     * The same files, with the release of each component. The services of a component have their own; files and
+     * variables outside them have none then.
+     */
+    public FileReading in(NamedReleases releases) {
+        Set<String> deployed = instances.stream()
+                .filter(instance -> instance.service() != null)
+                .map(instance -> instance.table().name())
+                .collect(Collectors.toSet());
+        return new FileReading(
+                configs,
+                variables,
+                instances,
+                sources.stream()
+                        .map(source -> source.with(member -> member.service() == null
+                                        && deployed.contains(member.table().name())
+                                ? member
+                                : new Source.Member(
+                                        member.table(),
+                                        member.service(),
+                                        releases.of(member.table(), member.release()))))
+                        .toList(),
+                remarks,
+                files);
     }
 
     /** The same files, as if no image or label showed a release. */

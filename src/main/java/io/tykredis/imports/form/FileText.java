@@ -2,6 +2,7 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.edit.Lines;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
@@ -29,6 +30,7 @@ public final class FileText {
     private @Nullable ObjectNode object;
     private @Nullable SourceTree tree;
     private @Nullable InvalidInput failure;
+    private @Nullable Lines lines;
 
     FileText(SentFile sent) {
         this.sent = sent;
@@ -44,6 +46,13 @@ public final class FileText {
     /** The text without a byte order mark. */
     public String text() {
         return text;
+    }
+
+    Lines lines() {
+        if (lines == null) {
+            lines = new Lines(text);
+        }
+        return lines;
     }
 
     public Pointer at() {

@@ -75,7 +75,7 @@ public final class Forms {
                 .forEach(file -> {
                     Form form = recognized.get(file);
                     if (form == null && !intake.isUsed(file)) {
-                        errors.add(unknown(file));
+                        unknown(file).forEach(errors::add);
                     } else if (form != null && !intake.isUsed(file)) {
                         read(file, form, intake);
                     }
@@ -96,13 +96,7 @@ public final class Forms {
             form.read(file, intake);
         } catch (InvalidInput e) {
             for (InputError error : e.errors()) {
-                intake.errors()
-                        .add(error.at(error.pointer().under(file.at()))
-                                .in(
-                                        error.position() == null
-                                                ? file.start()
-                                                : error.position()
-                                                        .in(file.sent().name())));
+                intake.errors().add(located(error.at(error.pointer().under(file.at())), file));
             }
         }
     }
@@ -117,26 +111,33 @@ public final class Forms {
                         || FileKind.of(components, object).isPresent());
     }
 
-    private InputError unknown(FileText file) {
+    private List<InputError> unknown(FileText file) {
         InvalidInput syntax = file.looksLikeYaml() && !file.isJson() ? file.failure() : null;
         if (syntax != null) {
-            InputError first = syntax.errors().get(0);
-            return first.at(file.at())
-                    .in(
-                            first.position() == null
-                                    ? file.start()
-                                    : first.position().in(file.sent().name()));
+            return List.of(located(syntax.errors().get(0).at(file.at()), file));
         }
-        if (isJsonInYaml(file)) {
-            return file.error(
-                    InputError.Code.UNREADABLE_FORM,
-                    "The text is a request in YAML, or a component's file in YAML. Both are JSON.",
-                    "Convert it to JSON first, for example with: yq -o=json.");
+        List<InputError> json = file.isJson() ? ComponentFileForm.syntax(file) : List.of();
+        if (!json.isEmpty()) {
+            return json;
         }
-        return file.error(
-                InputError.Code.UNREADABLE_FORM,
-                "The format of the file is not supported.",
-                "Send a component's configuration file, an env file, a Compose file, Kubernetes manifests or an ECS"
-                        + " task definition.");
+        return List.of(
+                isJsonInYaml(file)
+                        ? file.error(
+                                InputError.Code.UNREADABLE_FORM,
+                                "The text is a request in YAML, or a component's file in YAML. Both are JSON.",
+                                "Convert it to JSON first, for example with: yq -o=json.")
+                        : file.error(
+                                InputError.Code.UNREADABLE_FORM,
+                                "The format of the file is not supported.",
+                                "Send a component's configuration file, an env file, a Compose file, Kubernetes manifests"
+                                        + " or an ECS task definition."));
+    }
+
+    /** The error with the file of its position, or with the start of the file. */
+    private static InputError located(InputError error, FileText file) {
+        return error.in(
+                error.position() == null
+                        ? file.start()
+                        : error.position().in(file.sent().name()));
     }
 }

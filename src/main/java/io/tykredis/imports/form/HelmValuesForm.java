@@ -66,7 +66,10 @@ public final class HelmValuesForm implements Form {
 
     private static void add(ChartContainer container, FileText file, Intake intake) {
         List<EnvVariable> variables = new ArrayList<>();
-        container.variables().forEach(variable -> variables.add(variable(variable, file)));
+        container
+                .variables()
+                .forEach(variable ->
+                        variables.add(variable(variable, container.keys().get(variable.name()), file)));
         List<String> extras = new ArrayList<>(container.section());
         extras.add("extraEnvs");
         JsonNode list = node(file, extras);
@@ -74,26 +77,29 @@ public final class HelmValuesForm implements Form {
             variables.add(extra(list.path(i), place(file, extras).child(i), file));
         }
         KnownRelease release = Version.parse(container.tag())
-                .map(version -> new KnownRelease(version, container.tagGiven() ? "image" : "chart"))
+                .filter(version -> !container.tagGiven())
+                .map(version -> new KnownRelease(version, KnownRelease.CHART))
                 .orElse(null);
         intake.container(
                 new Container(
                         String.join(".", container.section()),
-                        "tyk-" + container.component(),
+                        "tyk-" + container.component() + (container.tagGiven() ? ":" + container.tag() : ""),
                         variables,
                         List.of(),
-                        release),
+                        release,
+                        container.keys()),
                 file);
     }
 
-    private static EnvVariable variable(ChartVariable variable, FileText file) {
+    private static EnvVariable variable(ChartVariable variable, @Nullable String key, FileText file) {
         return new EnvVariable(
                 variable.name(),
                 variable.value(),
                 place(file, variable.from()),
                 variable.secret(),
                 position(file, variable.from()),
-                variable.given());
+                variable.given(),
+                key);
     }
 
     private static EnvVariable extra(JsonNode item, Pointer at, FileText file) {

@@ -114,13 +114,13 @@ public final class Intake {
 
     /** Records that the file configures a component. */
     void holds(FileText file, ComponentTable table) {
-        member(file, Source.Member.of(table, null, null));
+        member(file, new Source.Member(table, null, null));
     }
 
     /** Adds the variables of an env file, which apply to every component that reads them. */
     void variables(List<EnvVariable> some, FileText from) {
         some.forEach(variable -> add(variable, from.name()));
-        named(some).forEach(name -> member(from, new Source.Member(name, null, null, null)));
+        named(some).forEach(name -> holds(from, components.find(name).orElseThrow()));
     }
 
     /** Adds a container and returns whether it runs a Tyk component. */
@@ -129,9 +129,6 @@ public final class Intake {
         Set<String> configured = image.flatMap(name -> name.component(components))
                 .map(table -> Set.of(table.name()))
                 .orElseGet(() -> configured(container));
-        KnownRelease release = image.flatMap(ImageName::version)
-                .map(version -> new KnownRelease(version, "image"))
-                .orElse(container.otherwise());
         String service = container.service().isEmpty() ? null : container.service();
         Map<String, EnvVariable> own = new LinkedHashMap<>();
         container.variables().stream()
@@ -139,12 +136,14 @@ public final class Intake {
                 .forEach(variable -> own.put(variable.name(), variable));
         for (String name : configured) {
             ComponentTable table = components.find(name).orElseThrow();
+            KnownRelease release = image.flatMap(found -> found.release(table)).orElse(container.otherwise());
             ComponentFile file = container.files().stream()
                     .filter(each -> each.table().equals(table))
                     .findFirst()
                     .orElse(null);
-            instances.add(new ComponentInstance(table, service, file, List.copyOf(own.values()), release));
-            member(from, Source.Member.of(table, service, release));
+            instances.add(
+                    new ComponentInstance(table, service, file, List.copyOf(own.values()), release, container.keys()));
+            member(from, new Source.Member(table, service, release));
         }
         return !configured.isEmpty();
     }

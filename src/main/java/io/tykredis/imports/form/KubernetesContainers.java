@@ -103,12 +103,7 @@ final class KubernetesContainers {
     private Map<String, ComponentFile> configs(KubernetesObject object) {
         Map<String, ComponentFile> configs = new LinkedHashMap<>();
         object.entries().forEach((name, entry) -> ComponentFileForm.embedded(
-                        object.file(),
-                        name,
-                        entry.value(),
-                        object.file().position(entry.node(), object.node()),
-                        entry.at(),
-                        intake)
+                        object.file(), name, entry.value(), entry.node(), object.node(), entry.at(), intake)
                 .ifPresent(config -> configs.put(name, config)));
         return configs;
     }
@@ -123,7 +118,7 @@ final class KubernetesContainers {
                 .map(node -> node.path("metadata").path("labels").path(VERSION).asText(""))
                 .flatMap(label -> Version.parse(label).stream())
                 .findFirst()
-                .map(version -> new KnownRelease(version, "label"))
+                .map(version -> new KnownRelease(version, KnownRelease.LABEL))
                 .orElse(null);
     }
 

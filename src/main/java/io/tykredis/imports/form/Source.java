@@ -2,8 +2,8 @@ package io.tykredis.imports.form;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.imports.source.KnownRelease;
-import io.tykredis.model.Version;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +17,19 @@ public record Source(@Nullable String name, String form, List<Member> components
         components = List.copyOf(components);
     }
 
+    /** The same, with the release of each component. */
+    Source with(UnaryOperator<Member> release) {
+        return new Source(name, form, components.stream().map(release).toList());
+    }
+
     /**
      * A component that the file configures.
      *
      * @param service its service name in the file
-     * @param versionFrom the source of the version
+     * @param release {@code null} if the file does not contain it
      */
     public record Member(
-            String component,
+            ComponentTable table,
             @Nullable String service,
-            @Nullable Version version,
-            @Nullable String versionFrom) {
-
-        static Member of(ComponentTable table, @Nullable String service, @Nullable KnownRelease release) {
-            return new Member(
-                    table.name(),
-                    service,
-                    release == null ? null : release.version(),
-                    release == null ? null : release.from());
-        }
-    }
+            @Nullable KnownRelease release) {}
 }

@@ -16,6 +16,7 @@ import io.tykredis.catalog.ValueType;
 import io.tykredis.imports.reading.ComponentReading.Misfit;
 import io.tykredis.imports.reading.FileKeys.Place;
 import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.unread.KeySuggestions;
 import io.tykredis.imports.unread.UnreadMembers;
@@ -28,6 +29,7 @@ import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,21 +43,19 @@ public final class ComponentReader {
     private final Components components;
     private final ComponentTable table;
     private final List<EnvVariable> variables;
+    private final Map<String, String> keys;
     private final EnvKeys env;
     private final @Nullable ComponentFile config;
     private final @Nullable Version release;
     private final boolean file;
     private final Place root;
 
-    private ComponentReader(
-            Components components,
-            ComponentTable table,
-            @Nullable ComponentFile file,
-            List<EnvVariable> variables,
-            @Nullable Version release) {
+    private ComponentReader(Components components, ComponentInstance instance, @Nullable Version release) {
+        ComponentFile file = instance.file();
         this.components = components;
-        this.table = table;
-        this.variables = variables;
+        this.table = instance.table();
+        this.variables = instance.variables();
+        this.keys = instance.keys();
         this.env = new EnvKeys(table, variables);
         this.config = file;
         this.release = release;
@@ -67,7 +67,7 @@ public final class ComponentReader {
 
     public static ComponentReading read(
             Components components, ComponentTable table, @Nullable ComponentFile file, List<EnvVariable> variables) {
-        return read(components, table, file, variables, null);
+        return read(components, new ComponentInstance(table, null, file, variables), null);
     }
 
     /**
@@ -75,13 +75,8 @@ public final class ComponentReader {
      *
      * @param release the component's release; {@code null}: any
      */
-    public static ComponentReading read(
-            Components components,
-            ComponentTable table,
-            @Nullable ComponentFile file,
-            List<EnvVariable> variables,
-            @Nullable Version release) {
-        return new ComponentReader(components, table, file, variables, release).read();
+    public static ComponentReading read(Components components, ComponentInstance instance, @Nullable Version release) {
+        return new ComponentReader(components, instance, release).read();
     }
 
     private ComponentReading read() {
@@ -119,7 +114,8 @@ public final class ComponentReader {
                 misfits,
                 config == null ? List.of() : config.flaws(),
                 release,
-                isOfDataPlane(omitting));
+                isOfDataPlane(omitting),
+                keys);
     }
 
     /** @param otherwise the place to use if the input has nothing of the block */

@@ -12,6 +12,7 @@ import io.tykredis.lint.SpecRule;
 import io.tykredis.model.Version;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param flaws flaws of the file outside its JSON
  * @param release the component's release; {@code null} if unknown
  * @param dataPlane whether the component is part of a data plane
+ * @param senderKeys the sender's keys for variables, if the sender writes no variables
  */
 public record ComponentReading(
         ComponentTable table,
@@ -40,7 +42,8 @@ public record ComponentReading(
         List<Misfit> misfits,
         List<FileFlaw> flaws,
         @Nullable Version release,
-        boolean dataPlane) {
+        boolean dataPlane,
+        Map<String, String> senderKeys) {
 
     /** A value that should be an object but is not. */
     public record Misfit(String name, Pointer at) {}
@@ -53,6 +56,7 @@ public record ComponentReading(
         unread = List.copyOf(unread);
         misfits = List.copyOf(misfits);
         flaws = List.copyOf(flaws);
+        senderKeys = Map.copyOf(senderKeys);
     }
 
     /** The blocks that the component uses. */
@@ -79,8 +83,17 @@ public record ComponentReading(
                 .filter(key ->
                         release == null ? !key.deprecated() : key.readBy().contains(release))
                 .min(Comparator.comparing(Key::deprecated))
-                .map(key -> fileRead ? "\"" + key.json() + "\"" : table.env(block, key))
+                .map(key -> fileRead ? "\"" + key.json() + "\"" : ofSender(table.env(block, key)))
                 .orElse("");
+    }
+
+    private String ofSender(String variable) {
+        return senderKeys.getOrDefault(variable, variable);
+    }
+
+    /** Whether the sender writes settings of this name as variables, rather than as keys. */
+    public boolean writesVariable(String name) {
+        return !fileRead && !senderKeys.containsValue(name);
     }
 
     /** All keys in the input that the component knows. */

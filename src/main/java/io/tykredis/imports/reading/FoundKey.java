@@ -21,6 +21,7 @@ public final class FoundKey {
     private final GoValue decoded;
     private final @Nullable Secret reference;
     private final boolean given;
+    private final @Nullable String sent;
 
     /** The place in which a key is set. */
     private enum Place {
@@ -30,7 +31,14 @@ public final class FoundKey {
     }
 
     private FoundKey(
-            Key key, String name, Pointer at, Place place, GoValue decoded, @Nullable Secret reference, boolean given) {
+            Key key,
+            String name,
+            Pointer at,
+            Place place,
+            GoValue decoded,
+            @Nullable Secret reference,
+            boolean given,
+            @Nullable String sent) {
         this.key = key;
         this.name = name;
         this.at = at;
@@ -38,11 +46,12 @@ public final class FoundKey {
         this.decoded = decoded;
         this.reference = reference;
         this.given = given;
+        this.sent = sent;
     }
 
     /** A member of an object in a file. */
     public static FoundKey inFile(Key key, String name, Pointer at, JsonNode value) {
-        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null, true);
+        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null, true, null);
     }
 
     /** Whether a component accepts the value of a member under this key. */
@@ -52,12 +61,19 @@ public final class FoundKey {
 
     static FoundKey inEnvironment(Key key, EnvVariable variable, GoValue decoded) {
         return new FoundKey(
-                key, variable.name(), variable.at(), Place.VARIABLE, decoded, variable.reference(), variable.given());
+                key,
+                variable.name(),
+                variable.at(),
+                Place.VARIABLE,
+                decoded,
+                variable.reference(),
+                variable.given(),
+                variable.key());
     }
 
     /** Returns a key of the packaged file. {@code near} is the place in the input that lacks it. */
     FoundKey packaged(Pointer near) {
-        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null, false);
+        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null, false, null);
     }
 
     public Key key() {
@@ -84,6 +100,11 @@ public final class FoundKey {
 
     public boolean isVariable() {
         return place == Place.VARIABLE;
+    }
+
+    /** Whether the sender writes the variable itself, rather than a key from which a chart sets it. */
+    public boolean isWrittenAsVariable() {
+        return isVariable() && sent == null;
     }
 
     /** Whether the key comes from the packaged file rather than the input. */
@@ -168,7 +189,7 @@ public final class FoundKey {
     public String toString() {
         return switch (place) {
             case FILE -> "\"" + name + "\"";
-            case VARIABLE -> name;
+            case VARIABLE -> sent == null ? name : sent;
             case PACKAGED_FILE -> "\"" + name + "\" in the packaged file";
         };
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.edit.EditableText;
+import io.tykredis.edit.EmbeddedText;
 import io.tykredis.edit.JsonText;
+import io.tykredis.edit.Replacement;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -55,20 +57,26 @@ public record ComponentFile(
         if (text == null) {
             return Map.of();
         }
-        SourcePosition whole = text.whole();
-        if (whole != null) {
-            return Map.of(at, whole);
-        }
         boolean fragment = ComponentFileText.isFragment(text.content());
-        return JsonPositions.of(
+        Map<Pointer, SourcePosition> own = JsonPositions.of(
                 fragment ? ComponentFileText.completed(text.content()) : text.content(),
                 at,
                 fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
+        if (text.around() == null) {
+            return own;
+        }
+        SourcePosition start = text.around().start();
+        EmbeddedText embedded = text.embedded().orElse(null);
+        if (embedded == null) {
+            return Map.of(at, start);
+        }
+        own.replaceAll((place, position) -> embedded.position(position).orElse(start));
+        return own;
     }
 
-    /** The places of its parts in its text; empty if it is not a separate input file. */
+    /** The places of its parts in its text; empty without the file's text. */
     public Optional<JsonText.Value> parts() {
-        if (text == null || text.whole() != null) {
+        if (text == null) {
             return Optional.empty();
         }
         String plain = new EditableText(text.content()).text();
@@ -76,6 +84,24 @@ public record ComponentFile(
         return Optional.of(JsonText.of(
                 fragment ? ComponentFileText.completed(plain) : plain,
                 fragment ? ComponentFileText.BEFORE_FRAGMENT : 0));
+    }
+
+    /**
+     * Replacements in the input file for those in the file's own text; empty if the input file does not show its text as
+     * it is.
+     */
+    public Optional<List<Replacement>> inInput(List<Replacement> own) {
+        if (text == null) {
+            return Optional.empty();
+        } else if (text.around() == null) {
+            return Optional.of(own);
+        }
+        return text.embedded().flatMap(embedded -> {
+            List<Replacement> all = own.stream()
+                    .flatMap(each -> embedded.replacement(each).stream())
+                    .toList();
+            return all.size() == own.size() ? Optional.of(all) : Optional.empty();
+        });
     }
 
     /** A place in it, relative to the file. */

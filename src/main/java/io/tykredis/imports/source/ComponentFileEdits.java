@@ -28,20 +28,21 @@ public final class ComponentFileEdits {
         this.file = file;
     }
 
-    /** The edits of a remedy; empty if the file is not a separate input file. */
+    /** The edits of a remedy; empty if the file has no text, or the input file does not show it as it is. */
     public Optional<List<TextEdit>> edits(Remedy remedy) {
         SentText sent = file.text();
-        if (sent == null || sent.whole() != null) {
+        if (sent == null) {
             return Optional.empty();
         }
         String plain = new EditableText(sent.content()).text();
         if (root == null) {
             root = file.parts().orElseThrow();
         }
-        Lines lines = new Lines(plain);
-        return found(remedy.at(), root, plain).map(found -> found.edits(remedy)).map(all -> all.stream()
-                .map(each -> lines.edit(sent.name(), each))
-                .toList());
+        Lines lines = sent.around() == null ? new Lines(plain) : sent.around().file();
+        return found(remedy.at(), root, plain)
+                .flatMap(found -> file.inInput(found.edits(remedy)))
+                .map(all ->
+                        all.stream().map(each -> lines.edit(sent.name(), each)).toList());
     }
 
     /** Members with the same name in an object. */

@@ -2,6 +2,7 @@ package io.tykredis.imports.source;
 
 import io.tykredis.catalog.ComponentTable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param file {@code null} if there is none
  * @param variables the variables; if two have the same name, the later takes effect
  * @param release {@code null} if the deployment does not contain it
+ * @param keys the sender's keys for variables, if the sender writes no variables
  */
 public record ComponentInstance(
         ComponentTable table,
         @Nullable String service,
         @Nullable ComponentFile file,
         List<EnvVariable> variables,
-        @Nullable KnownRelease release) {
+        @Nullable KnownRelease release,
+        Map<String, String> keys) {
 
     public ComponentInstance {
         variables = List.copyOf(variables);
+        keys = Map.copyOf(keys);
+    }
+
+    public ComponentInstance(
+            ComponentTable table, @Nullable String service, @Nullable ComponentFile file, List<EnvVariable> variables) {
+        this(table, service, file, variables, null, Map.of());
     }
 
     /** The same, as if the deployment did not contain the release. */
     public ComponentInstance withoutRelease() {
-        return new ComponentInstance(table, service, file, variables, null);
+        return new ComponentInstance(table, service, file, variables, null, keys);
     }
 
     /** Omits the values, which may be passwords. */

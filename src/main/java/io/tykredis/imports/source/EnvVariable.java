@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the source of the value, if it is a secret of the deployment
  * @param position its position in the input file, if there is one
  * @param given whether the input contains it, rather than only the chart that renders the input
+ * @param key the key from which a chart sets it; {@code null} if the sender writes the variable itself
  */
 public record EnvVariable(
         String name,
@@ -21,7 +22,8 @@ public record EnvVariable(
         Pointer at,
         @Nullable Secret reference,
         @Nullable SourcePosition position,
-        boolean given) {
+        boolean given,
+        @Nullable String key) {
 
     public EnvVariable(
             String name,
@@ -29,7 +31,7 @@ public record EnvVariable(
             Pointer at,
             @Nullable Secret reference,
             @Nullable SourcePosition position) {
-        this(name, value, at, reference, position, true);
+        this(name, value, at, reference, position, true, null);
     }
 
     public EnvVariable(String name, @Nullable String value, Pointer at) {
@@ -37,7 +39,7 @@ public record EnvVariable(
     }
 
     public EnvVariable in(@Nullable SourcePosition place) {
-        return new EnvVariable(name, value, at, reference, place, given);
+        return new EnvVariable(name, value, at, reference, place, given, key);
     }
 
     /** Whether both have the same effect on a component. */

@@ -56,16 +56,17 @@ public record ImportRequest(
                         instance.file() == null ? loose.stream().findFirst().orElse(null) : instance.file(),
                         Stream.concat(variables.stream(), instance.variables().stream())
                                 .toList(),
-                        instance.release()))
+                        instance.release(),
+                        instance.keys()))
                 .toList();
         if (!deployed.isEmpty()) {
             return deployed;
         }
         return loose.size() < 2
                 ? List.of(new ComponentInstance(
-                        table, null, loose.stream().findFirst().orElse(null), variables, null))
+                        table, null, loose.stream().findFirst().orElse(null), variables))
                 : loose.stream()
-                        .map(file -> new ComponentInstance(table, file.name(), file, variables, null))
+                        .map(file -> new ComponentInstance(table, file.name(), file, variables))
                         .toList();
     }
 

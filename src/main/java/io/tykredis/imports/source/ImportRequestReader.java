@@ -218,7 +218,7 @@ public final class ImportRequestReader {
         ImportRequest request = new ImportRequest(files, variables, List.of(), reading, releases);
         List<Pointer> repeated = repeated(request.allFiles(), request.allVariables(), syntax, errors);
         errors.throwIfAny();
-        return new ImportRequest(files, variables, repeated, reading, releases);
+        return new ImportRequest(files, variables, repeated, reading.in(releases), releases);
     }
 
     /** Whether the text has a form other than these. */

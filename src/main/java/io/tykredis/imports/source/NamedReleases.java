@@ -23,8 +23,26 @@ public record NamedReleases(@Nullable Version tyk, Map<String, Version> componen
 
     /** The known release whose keys apply to the component. */
     public Optional<Version> of(ComponentTable table) {
+        return asked(table).map(version -> TargetVersion.known(table, version));
+    }
+
+    /** The component's release, or the one that Tyk pairs with its own. */
+    public Optional<Version> asked(ComponentTable table) {
         return Optional.ofNullable(components.get(table.name()))
-                .or(() -> Optional.ofNullable(tyk).flatMap(table.pairing()))
-                .map(version -> TargetVersion.known(table, version));
+                .or(() -> Optional.ofNullable(tyk).flatMap(table.pairing()));
+    }
+
+    /**
+     * The release with its source: named here, otherwise found in a deployment, otherwise the newest.
+     *
+     * @param found {@code null} if the deployment does not contain it
+     */
+    public KnownRelease of(ComponentTable table, @Nullable KnownRelease found) {
+        boolean deployed = found != null && tyk == null && !components.containsKey(table.name());
+        return deployed
+                ? found
+                : asked(table)
+                        .map(version -> new KnownRelease(version, KnownRelease.REQUEST))
+                        .orElseGet(() -> new KnownRelease(table.newest(), KnownRelease.NEWEST));
     }
 }

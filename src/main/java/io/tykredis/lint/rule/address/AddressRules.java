@@ -86,7 +86,13 @@ public final class AddressRules implements RuleTable {
                             // A password without TLS is an error of its own.
                             && (storeAt.store().password() == null || !endpoint.isBelow("cache.amazonaws.com")),
                     (endpoint, spelling) -> "The address " + endpoint.host() + " is of " + service(endpoint)
-                            + ", which requires TLS. Without it, the connection is closed or hangs.",
+                            + ", which requires TLS"
+                            + (ManagedRedis.of(endpoint)
+                                            .filter(ManagedRedis::isPlainPossible)
+                                            .isPresent()
+                                    ? " unless it is switched off there"
+                                    : "")
+                            + ". Without it, the connection is closed or hangs.",
                     spelling -> "Set " + spelling.on(Concept.USE_SSL) + ".",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "db-redis-1.b.db.ondigitalocean.com:25061"}, "password": {"env": "REDIS_PASSWORD"}}""", """

@@ -11,19 +11,28 @@ import java.util.Optional;
  * <p>The evidence is the provider's own documentation.
  */
 enum ManagedRedis {
-    /** Azure docs, Azure Managed Redis, architecture and "Remove TLS 1.0": connections use TLS unless it is switched off. */
-    AZURE_MANAGED("Azure Managed Redis", false, "redis.azure.net"),
-    /** Azure docs, Azure Cache for Redis Enterprise: port 10000 with TLS. */
-    AZURE_ENTERPRISE("Azure Cache for Redis Enterprise", false, "redisenterprise.cache.azure.net"),
-    /** DigitalOcean docs, Managed Databases, "Connect": TLS is required. */
-    DIGITALOCEAN("DigitalOcean", false, "db.ondigitalocean.com"),
-    /** Upstash docs, Redis, "Connect your client": TLS is always on. */
-    UPSTASH("Upstash", false, "upstash.io"),
+    /**
+     * Azure docs, Azure Managed Redis, "TLS configuration": TLS is required unless "non-TLS access only" is chosen, both
+     * on port 10000; the Go quickstart: {@code NAME.REGION.redis.azure.net}.
+     */
+    AZURE_MANAGED("Azure Managed Redis", false, true, "redis.azure.net"),
+    /**
+     * Azure docs, "Private endpoint DNS": {@code redisenterprise.cache.azure.net}; PowerShell, New-AzRedisEnterpriseCache:
+     * the protocol is {@code Encrypted} unless set to {@code Plaintext}.
+     */
+    AZURE_ENTERPRISE("Azure Cache for Redis Enterprise", false, true, "redisenterprise.cache.azure.net"),
+    /**
+     * DigitalOcean docs, "How to Connect to Valkey Database Clusters": {@code rediss://} and {@code redis-cli --tls}, port
+     * 25061; racompass issue 1: the host, and that connections without TLS fail.
+     */
+    DIGITALOCEAN("DigitalOcean", false, false, "db.ondigitalocean.com"),
+    /** Upstash docs, Redis, "Connect your client": TLS is on for all databases and cannot be disabled. */
+    UPSTASH("Upstash", false, false, "upstash.io"),
     /**
      * AWS docs, ElastiCache, "In-transit encryption": serverless caches have it always on; "Comparing node-based clusters
      * and serverless": they have cluster mode only.
      */
-    ELASTICACHE_SERVERLESS("ElastiCache Serverless", true, "cache.amazonaws.com") {
+    ELASTICACHE_SERVERLESS("ElastiCache Serverless", true, false, "cache.amazonaws.com") {
         @Override
         boolean isOf(Endpoint endpoint) {
             return super.isOf(endpoint)
@@ -32,7 +41,7 @@ enum ManagedRedis {
         }
     },
     /** AWS docs, MemoryDB, "In-transit encryption" and "Understanding MemoryDB": TLS unless its ACL is open; clusters only. */
-    MEMORYDB("MemoryDB", true, "amazonaws.com") {
+    MEMORYDB("MemoryDB", true, true, "amazonaws.com") {
         @Override
         boolean isOf(Endpoint endpoint) {
             return super.isOf(endpoint)
@@ -42,11 +51,13 @@ enum ManagedRedis {
 
     private final String title;
     private final boolean clustered;
+    private final boolean plainPossible;
     private final String domain;
 
-    ManagedRedis(String title, boolean clustered, String domain) {
+    ManagedRedis(String title, boolean clustered, boolean plainPossible, String domain) {
         this.title = title;
         this.clustered = clustered;
+        this.plainPossible = plainPossible;
         this.domain = domain;
     }
 
@@ -65,6 +76,11 @@ enum ManagedRedis {
 
     String title() {
         return title;
+    }
+
+    /** Whether its owner can switch TLS off. */
+    boolean isPlainPossible() {
+        return plainPossible;
     }
 
     /** Whether every Redis of the service is a cluster. */
