@@ -4,6 +4,7 @@ import io.tykredis.doctor.Diagnosis;
 import io.tykredis.doctor.Doctor;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.redis.probe.ProbeContext;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The use case that examines the configurations of one deployment and, unless it is offline, its live Redis; unreadable
  * input is an {@link io.tykredis.input.InvalidInput}.
  */
+@Singleton
 public final class Diagnose {
 
     private final Import imports;

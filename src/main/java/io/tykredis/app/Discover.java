@@ -20,6 +20,7 @@ import io.tykredis.redis.probe.TargetGate;
 import io.tykredis.redis.probe.TargetPolicy;
 import io.tykredis.redis.probe.TlsClient;
 import io.tykredis.redis.probe.Verifier;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The use case that derives a spec from one live Redis node or Sentinel. */
+@Singleton
 public final class Discover {
 
     private static final Duration STEP = Duration.ofSeconds(5);

@@ -11,12 +11,14 @@ import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The use case that applies the edits of findings to files, repeatedly until none are left. */
+@Singleton
 public final class Fix {
 
     /** The limit of rounds. Each round makes at least one edit. */

@@ -15,6 +15,7 @@ import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.model.RedisSpec;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The use case that derives a spec from existing configurations; unreadable input is an {@link
  * io.tykredis.input.InvalidInput}.
  */
+@Singleton
 public final class Import {
 
     private final ImportRequestReader reader;

@@ -17,11 +17,13 @@ import io.tykredis.input.StrictJson;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.report.Findings;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The use case that lints a spec or configurations; unreadable input is an {@link io.tykredis.input.InvalidInput}. */
+@Singleton
 public final class Lint {
 
     private static final String SPEC = "spec";

@@ -16,12 +16,14 @@ import io.tykredis.merge.MergeResult;
 import io.tykredis.merge.Merger;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The use case that puts a spec's settings into a component's own file. */
+@Singleton
 public final class Merge {
 
     private final Translator translator;

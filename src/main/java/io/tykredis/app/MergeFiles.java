@@ -32,6 +32,7 @@ import io.tykredis.model.SpecReader;
 import io.tykredis.model.Version;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The use case that changes only the Redis settings in the files of a deployment. */
+@Singleton
 public final class MergeFiles {
 
     private static final String FORM = "Send {\"spec\": {…}, \"files\": [{\"name\": …, \"content\": …}]}.";

@@ -26,7 +26,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The CDI producers of all classes that do not depend on the framework. */
+/** The CDI producers of what the use cases need from the packages below. */
 final class Producers {
 
     @Produces
@@ -104,108 +104,25 @@ final class Producers {
 
     @Produces
     @Singleton
-    MergeFiles mergesOfFiles(
-            SpecReader specs,
-            ImportRequestReader reader,
-            Importer importer,
-            Translator translator,
-            Linter linter,
-            Components components) {
-        return new MergeFiles(specs, reader, importer, translator, linter, components);
-    }
-
-    @Produces
-    @Singleton
-    Merge merges(Translator translator, Linter linter, Importer importer) {
-        return new Merge(translator, linter, importer);
-    }
-
-    @Produces
-    @Singleton
-    Translate translations(SpecReader reader, Translator translator, Linter linter, TranslationListener listener) {
-        return new Translate(reader, translator, linter, listener);
-    }
-
-    @Produces
-    @Singleton
-    TerraformExternal externalDataSource(Translate translations, Components components, Formats formats) {
-        return new TerraformExternal(translations, components, formats);
-    }
-
-    @Produces
-    @Singleton
-    Recommend advisor() {
-        return new Recommend();
-    }
-
-    @Produces
-    @Singleton
     Verifier verifier(Components components) {
         return new Verifier(components);
     }
 
     @Produces
     @Singleton
-    Discover discoverer() {
-        return new Discover();
+    Doctor doctor(Linter linter, Verifier verifier) {
+        return new Doctor(linter, verifier);
     }
 
     @Produces
     @Singleton
-    Lint lints(
-            SpecReader reader,
-            Translate translations,
-            ImportRequestReader requestReader,
-            Importer importer,
-            CheckedEdits edits) {
-        return new Lint(reader, translations, requestReader, importer, edits);
+    UpgradeRequestReader upgradeReader(SpecReader reader, Components components) {
+        return new UpgradeRequestReader(reader, components);
     }
 
     @Produces
     @Singleton
-    Fix fixes(ImportRequestReader reader, Importer importer, CheckedEdits edits) {
-        return new Fix(reader, importer, edits);
-    }
-
-    @Produces
-    @Singleton
-    Import imports(ImportRequestReader reader, Importer importer, CheckedEdits edits) {
-        return new Import(reader, importer, edits);
-    }
-
-    @Produces
-    @Singleton
-    Diagnose diagnoses(Import imports, Linter linter, Verifier verifier) {
-        return new Diagnose(imports, new Doctor(linter, verifier));
-    }
-
-    @Produces
-    @Singleton
-    Verify verifications(SpecReader reader, Translator translator, Linter linter, Verifier verifier) {
-        return new Verify(reader, translator, linter, verifier);
-    }
-
-    @Produces
-    @Singleton
-    Upgrade upgrades(
-            SpecReader reader,
-            Components components,
-            Translator translator,
-            Linter linter,
-            ImportRequestReader importReader,
-            Importer importer,
-            MergeFiles merges) {
-        return new Upgrade(
-                new UpgradeRequestReader(reader, components),
-                new Upgrades(components, translator, linter),
-                importReader,
-                importer,
-                merges);
-    }
-
-    @Produces
-    @Singleton
-    RedisConfigs serverConfigs(SpecReader reader, Translator translator, Linter linter) {
-        return new RedisConfigs(reader, translator, linter);
+    Upgrades upgrades(Components components, Translator translator, Linter linter) {
+        return new Upgrades(components, translator, linter);
     }
 }

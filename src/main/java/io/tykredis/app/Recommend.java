@@ -7,10 +7,12 @@ import io.tykredis.advice.Recommendation;
 import io.tykredis.advice.Requirements;
 import io.tykredis.advice.RequirementsReader;
 import io.tykredis.document.AdviceDocument;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 
 /** The use case that lists deployment options and ranks them for requirements. */
+@Singleton
 public final class Recommend {
 
     private static final Comparator<Recommendation> ORDER = Comparator.<Recommendation>comparingInt(

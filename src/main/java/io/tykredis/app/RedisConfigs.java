@@ -12,10 +12,12 @@ import io.tykredis.redis.conf.ServerFiles;
 import io.tykredis.redis.conf.ServerRequest;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The use case that writes the configuration files of a spec's Redis servers. */
+@Singleton
 public final class RedisConfigs {
 
     private final SpecReader reader;

@@ -14,8 +14,10 @@ import io.tykredis.input.InputError;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Translation;
+import jakarta.inject.Singleton;
 
 /** The protocol of Terraform's {@code external} data source: query and result are flat maps of strings. */
+@Singleton
 public final class TerraformExternal {
 
     private final Translate translations;

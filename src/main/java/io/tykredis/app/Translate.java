@@ -10,9 +10,11 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** The use case that translates the bytes of a spec into settings and diagnostics. */
+@Singleton
 public final class Translate {
 
     private final SpecReader reader;

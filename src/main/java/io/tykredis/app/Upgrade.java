@@ -22,6 +22,7 @@ import io.tykredis.upgrade.ReleaseChoice;
 import io.tykredis.upgrade.UpgradeRequest;
 import io.tykredis.upgrade.UpgradeRequestReader;
 import io.tykredis.upgrade.Upgrades;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import java.util.Objects;
  * The use case that reports what an upgrade changes, for a spec or for the files of a deployment; unreadable input is
  * an {@link InvalidInput}.
  */
+@Singleton
 public final class Upgrade {
 
     private static final String INSTEAD = "Send either \"spec\" or \"files\".";

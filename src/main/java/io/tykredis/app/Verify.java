@@ -9,8 +9,10 @@ import io.tykredis.redis.probe.ProbeContext;
 import io.tykredis.redis.probe.Verification;
 import io.tykredis.redis.probe.Verifier;
 import io.tykredis.translate.Translator;
+import jakarta.inject.Singleton;
 
 /** The use case that checks whether a live Redis works for the components of a spec. */
+@Singleton
 public final class Verify {
 
     private final SpecReader reader;

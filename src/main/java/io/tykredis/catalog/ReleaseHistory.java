@@ -13,12 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The known releases of a component, from its data file, with facts from Tyk's release notes.
- *
- * @param rows in ascending order
- */
-public record ReleaseHistory(List<Row> rows) {
+/** The known releases of a component, from its data file, with facts from Tyk's release notes. */
+public final class ReleaseHistory {
 
     /**
      * A release.
@@ -33,8 +29,16 @@ public record ReleaseHistory(List<Row> rows) {
 
     private static final String SEPARATOR = ";";
 
-    public ReleaseHistory {
-        rows = List.copyOf(rows);
+    private final List<Row> rows;
+    private final List<Version> versions;
+
+    /** @param rows in ascending order */
+    private ReleaseHistory(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        this.versions = rows.stream()
+                .map(Row::version)
+                .filter(version -> !version.isCandidate())
+                .toList();
     }
 
     /** The history in the file of a component. */
@@ -84,7 +88,7 @@ public record ReleaseHistory(List<Row> rows) {
 
     /** The newest release that is out. */
     public Version newest() {
-        return released().reduce((older, newer) -> newer).orElseThrow();
+        return versions.get(versions.size() - 1);
     }
 
     /** The newest candidate of a release that is not out yet. */
@@ -95,7 +99,7 @@ public record ReleaseHistory(List<Row> rows) {
 
     /** Every release that is out, in ascending order. */
     public List<Version> versions() {
-        return released().toList();
+        return versions;
     }
 
     /** The fact from a release's notes in a column. */
@@ -112,9 +116,5 @@ public record ReleaseHistory(List<Row> rows) {
                 .filter(row -> !release.before(row.version()))
                 .flatMap(row -> Stream.ofNullable(row.notes().get(column)))
                 .reduce((older, newer) -> newer);
-    }
-
-    private Stream<Version> released() {
-        return rows.stream().map(Row::version).filter(version -> !version.isCandidate());
     }
 }

@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command line with all its subcommands. */
 @Unremovable
@@ -61,6 +60,14 @@ final class CommandTree {
     /** Runs the command in the arguments and returns the exit code. */
     int run(Console console, String... args) {
         add(args);
+        if (!Stream.of(args).allMatch(CommandTree::isReadable)) {
+            return FailureReporter.of(
+                    new ParameterException(
+                            program,
+                            "The locale cannot represent an argument, such as a file name. Set LC_ALL=C.UTF-8, or use"
+                                    + " standard input instead of a file."),
+                    console);
+        }
         return program.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(console.ansi()))
@@ -88,7 +95,6 @@ final class CommandTree {
     private CommandLine create(String name) {
         CommandLine verb =
                 new CommandLine(Objects.requireNonNull(verbs.get(name)).get(), factory);
-        verb.registerConverter(Path.class, CommandTree::path);
         if (name.equals(TranslateCommand.NAME)) {
             verb.getCommandSpec().usageMessage().footer(uses(formats));
         }
@@ -113,13 +119,13 @@ final class CommandTree {
         }
     }
 
-    /** With LC_ALL=C, a JVM cannot open a file with a name outside ASCII. */
-    private static Path path(String name) {
+    /** With LC_ALL=C, a JVM cannot read an argument outside ASCII, nor open a file with such a name. */
+    private static boolean isReadable(String argument) {
         try {
-            return Path.of(name);
+            Path.of(argument);
+            return true;
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("The locale cannot represent this file name. Set LC_ALL=C.UTF-8, or use"
-                    + " standard input instead of a file.");
+            return false;
         }
     }
 

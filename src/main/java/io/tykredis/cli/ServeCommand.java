@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = ServeCommand.NAME,
         description = {
             "Serve HTTP until stopped (the default).",
-            "Environment variables configure it: docs/operations.md."
+            "Environment variables configure it: docs/reference/settings.md."
         })
 @Singleton
 final class ServeCommand implements Subcommand {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The settings of live checks; docs/operations.md explains them. */
+/** The settings of live checks; docs/reference/settings.md explains them. */
 @ConfigMapping(prefix = LiveSettings.PREFIX)
 interface LiveSettings {
 

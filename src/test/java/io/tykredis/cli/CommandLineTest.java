@@ -57,12 +57,14 @@ class CommandLineTest {
     Path folder;
 
     /** With LC_ALL=C, the JVM cannot encode names outside ASCII. */
-    @Test
-    void explainsAFileNameThatTheLocaleCannotEncode() {
-        Run run = Run.of(commands, "", "translate", "a\0b");
+    @ParameterizedTest
+    @ValueSource(strings = {"translate", "lint"})
+    void explainsAFileNameThatTheLocaleCannotEncode(String verb) {
+        Run run = Run.of(commands, "", verb, "a\0b");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("The locale cannot represent this file name. Set LC_ALL=C.UTF-8");
+        assertThat(run.err())
+                .contains("The locale cannot represent an argument, such as a file name. Set LC_ALL=C.UTF-8");
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ class DocsTest {
     static Stream<Arguments> documents() {
         return Stream.of(
                 document("diagnostics", DiagnosticsDocs::render),
-                document("formats", FormatDocs::render),
+                document("formats", FormatDocs::guide),
+                document("reference/formats", FormatDocs::reference),
                 document("mapping", MappingDocs::render),
                 document("redis", RedisDocs::render));
     }

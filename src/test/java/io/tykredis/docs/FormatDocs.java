@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The writer of {@code docs/formats.md}, from the output of the formats for every topology and kind of secret. */
+/**
+ * The writer of {@code docs/formats.md} and {@code docs/reference/formats.md}, from the output of the formats for every
+ * topology and kind of secret.
+ */
 final class FormatDocs {
 
     private static final Map<String, String> TOPOLOGIES = new LinkedHashMap<>();
@@ -42,20 +45,28 @@ final class FormatDocs {
 
     private final Markdown text = new Markdown();
 
-    static String render() {
+    /** How to use each format. */
+    static String guide() {
         FormatDocs docs = new FormatDocs();
-        docs.intro();
-        docs.forms();
+        docs.text.paragraph("# How to use each format").paragraph("""
+                The commands that apply an output (`?format=`, `--format`), what else it requires, and what it does not do. The
+                [reference](reference/formats.md) has the limits of each format. Generated from the formats; do not edit: `./mvnw
+                test -Dtest=DocsTest -Dgoldens=update` rewrites it.""");
         docs.uses();
-        docs.secrets();
-        docs.settings();
         return docs.text.toString();
     }
 
-    private void intro() {
-        text.paragraph("# Formats").paragraph("""
-                The output formats (`?format=`, `--format`), how to use them, and their limits. Generated from the formats; do not
-                edit: `./mvnw test -Dtest=DocsTest -Dgoldens=update` rewrites it.""");
+    /** What each format contains for each topology and kind of secret. */
+    static String reference() {
+        FormatDocs docs = new FormatDocs();
+        docs.text.paragraph("# Output formats").paragraph("""
+                The output formats (`?format=`, `--format`) and their limits. [How to use each format](../formats.md) has the
+                commands, and [imports](http.md#imports) the forms that are read. Generated from the formats; do not edit: `./mvnw
+                test -Dtest=DocsTest -Dgoldens=update` rewrites it.""");
+        docs.forms();
+        docs.secrets();
+        docs.settings();
+        return docs.text.toString();
     }
 
     private void forms() {
@@ -74,9 +85,8 @@ final class FormatDocs {
     }
 
     private void uses() {
-        text.paragraph("## How to use each format");
         for (Format format : Samples.formats()) {
-            text.paragraph("### " + format.name());
+            text.paragraph("## " + format.name());
             text.paragraph("```text\n" + String.join("\n", format.use().commands()) + "\n```");
             text.paragraph(format.use().requires() + " " + format.use().limits());
         }
@@ -87,11 +97,12 @@ final class FormatDocs {
                 For the newest Gateway, in the main store. *Written*: the output contains the password. *Refers*: the output
                 contains the format's own reference. *Plain text*: the password is in a place that many people can read, and
                 `plaintext-secret` reports it. *Omitted*: `secret-outside-file` reports the variable to set.""");
-        text.head(row("Topology", "Secret", Samples.formats().stream().map(format -> code(format.name()))));
+        List<List<String>> rows = new ArrayList<>();
         TOPOLOGIES.forEach((topology, json) -> SECRETS.forEach((kind, secret) -> {
             List<Translation> translations = translations(json, secret, "");
-            text.row(row(topology, kind, Samples.formats().stream().map(each -> secret(each, translations))));
+            rows.add(row(topology, kind, Samples.formats().stream().map(each -> secret(each, translations))));
         }));
+        table("Secret", rows);
         text.line("");
         text.paragraph("""
                 Only the Gateway resolves `kv` references, and not for the Sentinels. Elsewhere, the component would send the
@@ -117,16 +128,30 @@ final class FormatDocs {
         text.paragraph("## Settings by topology").paragraph("""
                 For all five components at their newest releases, with a user, a password, TLS with certificates, a pool and a
                 timeout. *All*: the output has every variable of `format=env`.""");
-        text.head(row("Topology", "Stores", Samples.formats().stream().map(format -> code(format.name()))));
         String store = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"o:6379\"}, \"password\": \"other\"}";
         Map<String, String> stores = new LinkedHashMap<>();
         stores.put("one", "");
         stores.put("separate cache", ", \"stores\": {\"cache\": " + store + "}");
         stores.put("separate analytics", ", \"stores\": {\"analytics\": " + store + "}");
+        List<List<String>> rows = new ArrayList<>();
         TOPOLOGIES.forEach((topology, json) -> stores.forEach((name, others) -> {
             List<Translation> translations = translations(json, "\"pw\"", others + FULL);
-            text.row(row(topology, name, Samples.formats().stream().map(each -> settings(each, translations))));
+            rows.add(row(topology, name, Samples.formats().stream().map(each -> settings(each, translations))));
         }));
+        table("Stores", rows);
+    }
+
+    /** Rows that differ in their topology only are one. */
+    private void table(String second, List<List<String>> rows) {
+        text.head(row("Topology", second, Samples.formats().stream().map(format -> code(format.name()))));
+        Map<List<String>, List<String>> topologies = new LinkedHashMap<>();
+        rows.forEach(row -> topologies
+                .computeIfAbsent(row.subList(1, row.size()), same -> new ArrayList<>())
+                .add(row.get(0)));
+        topologies.forEach((cells, names) -> {
+            String first = names.size() == TOPOLOGIES.size() ? "every" : String.join("; ", names);
+            text.row(Stream.concat(Stream.of(first), cells.stream()).toList());
+        });
     }
 
     private static final String FULL = ", \"username\": \"u\", \"timeoutSeconds\": 7, \"pool\": {\"maxActive\": 9},"
