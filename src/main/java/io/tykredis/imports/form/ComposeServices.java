@@ -32,13 +32,23 @@ final class ComposeServices {
     }
 
     /** A service in the file that defines it. */
-    private record Layer(FileText file, String service, ObjectNode node, Pointer at) {}
+    private record Layer(FileText file, String service, ObjectNode node, Pointer at) {
+
+        boolean discards(String member) {
+            return file.discarded(node).contains(member);
+        }
+    }
 
     /** Reads the services. If several files define a service, merges the definitions in their order. */
     void read() {
         Map<String, List<Layer>> services = new LinkedHashMap<>();
         for (FileText file : project) {
-            file.documents().get(0).path("services").properties().forEach(service -> {
+            JsonNode document = file.documents().get(0);
+            if (file.discarded(document).contains("services")) {
+                services.clear();
+            }
+            file.discarded(document.path("services")).forEach(services::remove);
+            document.path("services").properties().forEach(service -> {
                 if (service.getValue() instanceof ObjectNode node) {
                     Pointer at = file.at().child("services", service.getKey());
                     services.computeIfAbsent(service.getKey(), name -> new ArrayList<>())
@@ -60,6 +70,8 @@ final class ComposeServices {
             image = layer.node().path("image").isTextual()
                     ? ComposeValue.of(layer.node().path("image").textValue(), known)
                     : image;
+        }
+        for (Layer layer : counting("env_file", layers)) {
             for (JsonNode path : paths(layer.node().path("env_file"))) {
                 String wanted = ComposeValue.of(path.textValue(), known);
                 Optional<FileText> found = intake.find(wanted, layer.file());
@@ -73,10 +85,12 @@ final class ComposeServices {
                 }
             }
         }
-        layers.forEach(layer -> variables.addAll(environment(layer)));
+        variables.addAll(environment(layers));
         List<ComponentFile> files = new ArrayList<>();
-        layers.forEach(layer -> mounted(layer, name, files, missing));
-        layers.forEach(layer -> configs(layer, name, files, missing));
+        counting("volumes", layers).forEach(layer -> mounted(layer, name, files, missing));
+        for (String kind : List.of("configs", "secrets")) {
+            counting(kind, layers).forEach(layer -> configs(kind, layer, name, files, missing));
+        }
         Container container = new Container(name, image, variables, files, null);
         if (intake.container(container, defined.get(0).file())) {
             missing.forEach(Runnable::run);
@@ -119,6 +133,27 @@ final class ComposeServices {
             }
         }
         return paths;
+    }
+
+    /** The layers that count for a member: those since the last that discards it. */
+    private static List<Layer> counting(String member, List<Layer> layers) {
+        int first = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            first = layers.get(i).discards(member) ? i : first;
+        }
+        return layers.subList(first, layers.size());
+    }
+
+    /** The variables of all layers. A tag removes a variable of an earlier map, but not of a list. */
+    private List<EnvVariable> environment(List<Layer> layers) {
+        List<EnvVariable> variables = new ArrayList<>();
+        for (Layer layer : counting("environment", layers)) {
+            Set<String> discarded = layer.file().discarded(layer.node().path("environment"));
+            variables.removeIf(variable -> discarded.contains(variable.name())
+                    && variable.at().name().equals(variable.name()));
+            variables.addAll(environment(layer));
+        }
+        return variables;
     }
 
     private List<EnvVariable> environment(Layer layer) {
@@ -183,19 +218,24 @@ final class ComposeServices {
         }
     }
 
-    /** Adds component files among the configs and secrets, which become files of the container. */
-    private void configs(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
-        for (String kind : List.of("configs", "secrets")) {
-            for (JsonNode use : layer.node().path(kind)) {
-                String source =
-                        use.isTextual() ? use.textValue() : use.path("source").asText("");
-                String target = use.path("target").asText(source);
-                project.forEach(file -> {
-                    JsonNode definition = file.documents().get(0).path(kind).path(source);
-                    Pointer at = file.at().child(kind, source);
-                    config(file, definition, at, target, service, files, missing);
-                });
-            }
+    /** Adds component files among the configs or secrets, which become files of the container. */
+    private void configs(
+            String kind, Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
+        for (JsonNode use : layer.node().path(kind)) {
+            String source = use.isTextual() ? use.textValue() : use.path("source").asText("");
+            String target = use.path("target").asText(source);
+            // A later definition overrides an earlier one.
+            project.stream()
+                    .filter(file -> file.documents().get(0).path(kind).path(source).isObject())
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(file -> config(
+                            file,
+                            file.documents().get(0).path(kind).path(source),
+                            file.at().child(kind, source),
+                            target,
+                            service,
+                            files,
+                            missing));
         }
     }
 

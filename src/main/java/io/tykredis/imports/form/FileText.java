@@ -12,6 +12,7 @@ import io.tykredis.input.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,11 @@ public final class FileText {
             }
         }
         return start();
+    }
+
+    /** The members of an object that discard what earlier files have, as Compose's tags do. */
+    Set<String> discarded(JsonNode object) {
+        return tree == null ? Set.of() : tree.discarded(object);
     }
 
     public SourcePosition start() {

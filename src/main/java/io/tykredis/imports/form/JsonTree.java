@@ -35,7 +35,7 @@ final class JsonTree {
             parser.nextToken();
             JsonNode document = tree.node(parser);
             return parser.nextToken() == null
-                    ? Optional.of(new SourceTree(List.of(document), tree.positions))
+                    ? Optional.of(new SourceTree(List.of(document), tree.positions, new IdentityHashMap<>()))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

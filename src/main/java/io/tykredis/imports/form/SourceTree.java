@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.input.SourcePosition;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a text with the position of each node. Every scalar is its literal text. */
@@ -11,10 +12,20 @@ final class SourceTree {
 
     private final List<JsonNode> documents;
     private final IdentityHashMap<JsonNode, SourcePosition> positions;
+    private final IdentityHashMap<JsonNode, Set<String>> discarded;
 
-    SourceTree(List<JsonNode> documents, IdentityHashMap<JsonNode, SourcePosition> positions) {
+    SourceTree(
+            List<JsonNode> documents,
+            IdentityHashMap<JsonNode, SourcePosition> positions,
+            IdentityHashMap<JsonNode, Set<String>> discarded) {
         this.documents = List.copyOf(documents);
         this.positions = positions;
+        this.discarded = discarded;
+    }
+
+    /** The members of an object with a tag that discards what earlier files have. */
+    Set<String> discarded(JsonNode object) {
+        return discarded.getOrDefault(object, Set.of());
     }
 
     List<JsonNode> documents() {

@@ -12,8 +12,10 @@ import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +27,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The documents of a YAML stream as JSON trees. Every scalar is its literal text, and no tag creates an object. An
@@ -33,6 +36,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlTree {
 
     private static final String MERGE = "<<";
+    /** Compose's tag for a member that removes what earlier files have. */
+    private static final Tag RESET = new Tag("!reset");
+    /** Compose's tag for a member that replaces what earlier files have. */
+    private static final Tag OVERRIDE = new Tag("!override");
     private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
     private static final int MOST_ALIASES = 10_000;
     /** The limit of members that merge keys copy. */
@@ -40,6 +47,7 @@ final class YamlTree {
 
     private final List<JsonNode> documents = new ArrayList<>();
     private final IdentityHashMap<JsonNode, SourcePosition> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Set<String>> discarded = new IdentityHashMap<>();
     private final IdentityHashMap<Node, JsonNode> made = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
     private int merged;
@@ -69,7 +77,7 @@ final class YamlTree {
                     "The YAML contains a control character, or nests or aliases too deeply.",
                     "Send the file without it.");
         }
-        return new SourceTree(tree.documents, tree.positions);
+        return new SourceTree(tree.documents, tree.positions, tree.discarded);
     }
 
     private JsonNode made(Node node) {
@@ -118,7 +126,13 @@ final class YamlTree {
                         member.getValueNode() instanceof SequenceNode list
                                 ? list.getValue()
                                 : List.of(member.getValueNode()));
-            } else {
+                continue;
+            }
+            Tag tag = member.getValueNode().getTag();
+            if (tag.equals(RESET) || tag.equals(OVERRIDE)) {
+                discarded.computeIfAbsent(object, any -> new HashSet<>()).add(key.getValue());
+            }
+            if (!tag.equals(RESET)) {
                 object.set(key.getValue(), made(member.getValueNode()));
             }
         }
