@@ -53,7 +53,7 @@ public final class Import {
 
     /** Whether a body is a configuration in any form, or a request with configurations, rather than a spec. */
     public boolean isConfiguration(byte[] body) {
-        return reader.isConfiguration(body);
+        return reader.kind(body).isConfiguration();
     }
 
     /** Imports an env file or a Compose file, whose variables identify their components. */

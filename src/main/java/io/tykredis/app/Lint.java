@@ -6,6 +6,7 @@ import io.tykredis.format.Format;
 import io.tykredis.imports.CheckedEdits;
 import io.tykredis.imports.Importer;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.source.BodyKind;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.imports.source.JsonPositions;
@@ -20,6 +21,7 @@ import io.tykredis.report.Findings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The use case that lints a spec or configurations; unreadable input is an {@link io.tykredis.input.InvalidInput}. */
@@ -49,39 +51,31 @@ public final class Lint {
 
     /** Lints a request body: {@code {"spec": …}}, {@code {"configs": …, "env": …}}, or one file. */
     public Findings request(byte[] body, @Nullable String name, Format format) {
-        if (requestReader.isSpec(body)) {
-            return spec(body, name, format);
-        }
-        if (!requestReader.isRequest(body)) {
-            return configurations(requestReader.read(body, name));
-        }
-        InputErrors syntax = InputErrors.ofEverything();
-        JsonNode node = StrictJson.read(body, syntax);
-        if (!node.has(SPEC) && ImportRequestReader.hasConfigurations(node)) {
-            return configurations(requestReader.read(node, syntax));
-        }
-        FieldReader fields = FieldReader.of(node, Pointer.ROOT, syntax);
-        RedisSpec spec = fields == null ? null : spec(fields, syntax);
-        syntax.throwIfAny();
-        if (spec == null) {
-            throw new IllegalStateException("no spec and no error");
-        }
-        return Findings.of(translations.lint(spec, format).diagnostics(), List.of());
+        BodyKind kind = requestReader.kind(body);
+        return kind == BodyKind.REQUEST ? spec(body, format) : body(kind, body, name, format);
     }
 
     /** Lints a file: a spec, {@code {"configs": …, "env": …}}, or a configuration file in any supported form. */
     public Findings file(byte[] content, @Nullable String name, Format format) {
-        if (requestReader.isSpec(content)) {
-            return spec(content, name, format);
-        }
-        if (!requestReader.isRequest(content)) {
-            return configurations(requestReader.read(content, name));
-        }
+        return body(requestReader.kind(content), content, name, format);
+    }
+
+    private Findings body(BodyKind kind, byte[] body, @Nullable String name, Format format) {
+        return switch (kind) {
+            case CONFIGURATIONS -> configurations(requestReader.request(body));
+            case FILE -> configurations(requestReader.file(body, name));
+            case SPEC, REQUEST -> spec(body, name, format);
+        };
+    }
+
+    /** Lints {@code {"spec": …}}. */
+    private Findings spec(byte[] body, Format format) {
         InputErrors syntax = InputErrors.ofEverything();
-        JsonNode node = StrictJson.read(content, syntax);
-        return ImportRequestReader.hasConfigurations(node)
-                ? configurations(requestReader.read(node, syntax))
-                : spec(content, name, format);
+        FieldReader fields = FieldReader.of(StrictJson.read(body, syntax), Pointer.ROOT, syntax);
+        RedisSpec spec = fields == null ? null : spec(fields, syntax);
+        syntax.throwIfAny();
+        return Findings.of(
+                translations.lint(Objects.requireNonNull(spec), format).diagnostics(), List.of());
     }
 
     /** Lints a spec in its own file, so that findings have a position in it. */

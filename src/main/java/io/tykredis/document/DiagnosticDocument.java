@@ -73,12 +73,10 @@ public final class DiagnosticDocument {
         if (edit.file() != null) {
             generator.writeStringField("file", edit.file());
         }
-        generator.writeObjectFieldStart("from");
-        position(generator, edit.from());
-        generator.writeEndObject();
-        generator.writeObjectFieldStart("to");
-        position(generator, edit.to());
-        generator.writeEndObject();
+        generator.writeFieldName("from");
+        place(edit.from()).write(generator);
+        generator.writeFieldName("to");
+        place(edit.to()).write(generator);
         generator.writeStringField("text", edit.text());
         generator.writeEndObject();
     }
@@ -94,14 +92,18 @@ public final class DiagnosticDocument {
         generator.writeNumberField("column", position.column());
     }
 
+    private static JsonContent place(SourcePosition position) {
+        return generator -> {
+            generator.writeStartObject();
+            position(generator, position);
+            generator.writeEndObject();
+        };
+    }
+
     /** Adds the position in the original text to a pointer. */
     public static void position(ObjectNode beside, @Nullable SourcePosition position) {
-        if (position == null) {
-            return;
+        if (position != null) {
+            beside.setAll((ObjectNode) place(position).tree());
         }
-        if (position.file() != null) {
-            beside.put("file", position.file());
-        }
-        beside.put("line", position.line()).put("column", position.column());
     }
 }

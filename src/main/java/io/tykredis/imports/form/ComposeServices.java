@@ -149,8 +149,8 @@ final class ComposeServices {
         List<EnvVariable> variables = new ArrayList<>();
         for (Layer layer : counting("environment", layers)) {
             Set<String> discarded = layer.file().discarded(layer.node().path("environment"));
-            variables.removeIf(variable -> discarded.contains(variable.name())
-                    && variable.at().name().equals(variable.name()));
+            variables.removeIf(variable ->
+                    discarded.contains(variable.name()) && variable.at().name().equals(variable.name()));
             variables.addAll(environment(layer));
         }
         return variables;
@@ -219,14 +219,15 @@ final class ComposeServices {
     }
 
     /** Adds component files among the configs or secrets, which become files of the container. */
-    private void configs(
-            String kind, Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
+    private void configs(String kind, Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
         for (JsonNode use : layer.node().path(kind)) {
-            String source = use.isTextual() ? use.textValue() : use.path("source").asText("");
+            String source =
+                    use.isTextual() ? use.textValue() : use.path("source").asText("");
             String target = use.path("target").asText(source);
             // A later definition overrides an earlier one.
             project.stream()
-                    .filter(file -> file.documents().get(0).path(kind).path(source).isObject())
+                    .filter(file ->
+                            file.documents().get(0).path(kind).path(source).isObject())
                     .reduce((earlier, later) -> later)
                     .ifPresent(file -> config(
                             file,

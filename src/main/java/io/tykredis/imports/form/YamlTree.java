@@ -40,6 +40,7 @@ final class YamlTree {
     private static final Tag RESET = new Tag("!reset");
     /** Compose's tag for a member that replaces what earlier files have. */
     private static final Tag OVERRIDE = new Tag("!override");
+
     private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
     private static final int MOST_ALIASES = 10_000;
     /** The limit of members that merge keys copy. */

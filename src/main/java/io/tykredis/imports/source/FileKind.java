@@ -79,17 +79,6 @@ public final class FileKind {
         }
     }
 
-    /** @throws InvalidInput if the whole body is a component's file */
-    static void checkBody(Components components, ObjectNode body) {
-        of(components, body).ifPresent(table -> {
-            throw wrong(
-                    Pointer.ROOT,
-                    "This looks like the " + table.title() + "'s " + table.file() + ".",
-                    "Send it as {\"configs\": {\"" + table.name() + "\": …}}, or to POST /v1/imports/" + table.name()
-                            + ".");
-        });
-    }
-
     /** The components whose main block has the object as its content. */
     public static List<ComponentTable> insideOf(Components components, ObjectNode content) {
         FileKind kind = new FileKind(components, content);

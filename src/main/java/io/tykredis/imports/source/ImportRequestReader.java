@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
-import io.tykredis.imports.RedisPaths;
 import io.tykredis.imports.form.ComponentFileForm;
 import io.tykredis.imports.form.EnvFileForm;
 import io.tykredis.imports.form.FileReading;
 import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.form.SentFile;
-import io.tykredis.imports.form.SpecForm;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -61,10 +59,20 @@ public final class ImportRequestReader {
      * @param name the name of the file
      */
     public ImportRequest read(byte[] body, @Nullable String name) {
-        return isRequest(body) ? request(body) : files(List.of(new SentFile(name, text(body), null, Pointer.ROOT)));
+        return kind(body).isRequest() ? request(body) : file(body, name);
     }
 
-    private ImportRequest request(byte[] body) {
+    public BodyKind kind(byte[] body) {
+        return BodyKind.of(body, forms);
+    }
+
+    /** Reads one file in any supported form. */
+    public ImportRequest file(byte[] content, @Nullable String name) {
+        return files(List.of(new SentFile(name, new String(content, UTF_8), null, Pointer.ROOT)));
+    }
+
+    /** Reads {@code {"files": …}}, {@code {"configs": …}} or {@code {"env": …}}. */
+    public ImportRequest request(byte[] body) {
         InputErrors syntax = InputErrors.ofEverything();
         return read(StrictJson.read(body, syntax), syntax);
     }
@@ -72,55 +80,6 @@ public final class ImportRequestReader {
     /** Whether the file has a supported form and mentions Tyk or Redis. */
     public boolean isReadable(SentFile file) {
         return ABOUT_US.matcher(file.content()).find() && forms.canRead(file);
-    }
-
-    /** Whether the body is a configuration in any form, or a request with configurations. */
-    public boolean isConfiguration(byte[] body) {
-        if (!isRequest(body)) {
-            return !isSpec(body);
-        }
-        try {
-            return hasConfigurations(
-                    StrictJson.first(body, InputErrors.ofEverything()).document());
-        } catch (InvalidInput e) {
-            return false;
-        }
-    }
-
-    /** Whether the whole body is a spec. */
-    public boolean isSpec(byte[] body) {
-        String text = text(body);
-        return text.contains("\"topology\"")
-                && forms.of(text).filter(SpecForm.class::isInstance).isPresent();
-    }
-
-    /** Whether the body is a request, even an invalid one, rather than a configuration file. */
-    public boolean isRequest(byte[] body) {
-        String text;
-        try {
-            text = StrictJson.text(body);
-        } catch (InvalidInput e) {
-            return text(body).stripLeading().startsWith("{");
-        }
-        if (!text.stripLeading().startsWith("{")) {
-            return text.isBlank();
-        }
-        try {
-            return hasConfigurations(
-                            StrictJson.first(body, InputErrors.ofEverything()).document())
-                    || forms.of(text).isEmpty();
-        } catch (InvalidInput e) {
-            return true;
-        }
-    }
-
-    /** Whether a parsed body has a field for configurations. */
-    public static boolean hasConfigurations(JsonNode body) {
-        return body.has(CONFIGS) || body.has(ENV) || body.has(FILES);
-    }
-
-    private static String text(byte[] body) {
-        return new String(body, UTF_8);
     }
 
     /** Reads an env file, or a file in another form that contains variables. */
@@ -216,7 +175,8 @@ public final class ImportRequestReader {
             InputErrors syntax,
             InputErrors errors) {
         ImportRequest request = new ImportRequest(files, variables, List.of(), reading, releases);
-        List<Pointer> repeated = repeated(request.allFiles(), request.allVariables(), syntax, errors);
+        List<Pointer> repeated =
+                SyntaxOfFiles.repeated(components, request.allFiles(), request.allVariables(), syntax, errors);
         errors.throwIfAny();
         return new ImportRequest(files, variables, repeated, reading.in(releases), releases);
     }
@@ -258,7 +218,7 @@ public final class ImportRequestReader {
         List<ComponentFile> files = List.of(ComponentFileText.file(read, fragment, content, table, Pointer.ROOT)
                 .of(new SentText(null, text, null)));
         FileKind.check(components, files.get(0));
-        List<Pointer> repeated = repeated(files, List.of(), syntax, errors);
+        List<Pointer> repeated = SyntaxOfFiles.repeated(components, files, List.of(), syntax, errors);
         errors.throwIfAny();
         return new ImportRequest(
                 files,
@@ -293,33 +253,5 @@ public final class ImportRequestReader {
             return content == null ? Optional.empty() : table.map(found -> new ComponentFile(found, content, at));
         }
         return Optional.empty();
-    }
-
-    /**
-     * Returns the repeated names. In a component's file, Go uses the last value; elsewhere, a repetition is an error.
-     * Errors in a file or among variables that do not concern Redis are ignored.
-     */
-    private List<Pointer> repeated(
-            List<ComponentFile> files, List<EnvVariable> variables, InputErrors syntax, InputErrors errors) {
-        List<Pointer> repeated = new ArrayList<>();
-        if (syntax.all().isEmpty()) {
-            return repeated;
-        }
-        RedisPaths redis = RedisPaths.of(components, files, variables);
-        for (InputError error : syntax.all()) {
-            Pointer at = error.pointer();
-            boolean inFile = files.stream().anyMatch(file -> isIn(file.at(), at));
-            boolean left = (inFile || isIn(Pointer.of(ENV), at)) && !redis.concern(at);
-            if (inFile && error.code() == InputError.Code.DUPLICATE_KEY) {
-                repeated.add(at);
-            } else if (!left) {
-                errors.add(at, error.code(), error.detail(), error.fix());
-            }
-        }
-        return repeated;
-    }
-
-    private static boolean isIn(Pointer whole, Pointer part) {
-        return whole.covers(part) && !whole.equals(part);
     }
 }
