@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
 import io.tykredis.golden.Case;
+import io.tykredis.golden.FormCases;
 import io.tykredis.golden.Goldens;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.StrictJson;
@@ -25,6 +26,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,6 +138,61 @@ class NothingLeaksTest {
         if (merged.statusCode() == 200) {
             assertThat(tree(merged).path("changes").toString()).doesNotContain(CANARY);
         }
+    }
+
+    /** What people send, what each format writes, and secrets where they do not belong. */
+    static Stream<Arguments> files() {
+        Stream<Arguments> sent = FormCases.all().stream()
+                .map(folder -> Arguments.of(
+                        folder.getFileName().toString(),
+                        FormCases.request(folder).toString().replace("s3cret", CANARY)))
+                .filter(each -> String.valueOf(each.get()[1]).contains(CANARY));
+        Stream<Arguments> written = Samples.formats().stream()
+                .flatMap(format -> Samples.translations(SECRETS).stream()
+                        .map(each -> Arguments.of(
+                                format.name() + " " + each.table().name(),
+                                request(each.table().file(), format.all(List.of(each))))));
+        Stream<Arguments> misplaced = Goldens.text(Goldens.file("secrets-in-files.txt"))
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .map(pair -> Arguments.of(pair[1], request(pair[0], pair[1].replace("\\n", "\n"))));
+        return Stream.of(sent, written, misplaced).flatMap(each -> each);
+    }
+
+    private static final String SECRETS = """
+            {"topology": {"mode": "sentinel", "masterName": "m", "sentinels": ["s:26379"], "sentinelPassword": "%1$s"},
+             "username": "u", "password": "%1$s"}""".formatted(CANARY);
+
+    private static String request(String name, String content) {
+        ObjectNode request = JSON.createObjectNode();
+        request.putArray("files").addObject().put("name", name).put("content", content);
+        return request.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void filesInAnyForm(String name, String request) {
+        byte[] body = request.getBytes(UTF_8);
+        assertHidden(post("/v1/imports", body), "spec", "planes", "components");
+        for (String report : List.of("json", "text", "sarif")) {
+            assertHidden(post("/v1/lint?report=" + report, body));
+        }
+        assertHidden(post("/v1/diagnoses", body));
+        String more = request.substring(1);
+        assertHidden(
+                post("/v1/merges", ("{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}, " + more).getBytes(UTF_8)),
+                "files");
+        assertHidden(post("/v1/upgrades", ("{\"to\": \"5.14.0\", " + more).getBytes(UTF_8)), "spec", "files");
+    }
+
+    /** Checks everything except these members, which contain the settings themselves. */
+    private static void assertHidden(Response response, String... settings) {
+        assertThat(response.statusCode()).isLessThan(500);
+        String text = response.asString();
+        if (settings.length > 0 && response.statusCode() == 200) {
+            text = ((ObjectNode) tree(response)).without(List.of(settings)).toString();
+        }
+        assertThat(text).doesNotContain(CANARY);
     }
 
     @Test
