@@ -81,6 +81,14 @@ public record Releases(List<Span> spans) {
         return false;
     }
 
+    /** The first of the current releases in the set; empty if the set has an end, or no start. */
+    public Optional<Version> current() {
+        return spans.stream()
+                .filter(span -> span.before() == null)
+                .flatMap(span -> Stream.ofNullable(span.from()))
+                .findFirst();
+    }
+
     /** Whether the set has an end: it contains no current release. */
     public boolean isEnded() {
         return spans.stream().noneMatch(span -> span.before() == null);

@@ -120,6 +120,7 @@ final class CommandTree {
     }
 
     /** With LC_ALL=C, a JVM cannot read an argument outside ASCII, nor open a file with such a name. */
+    @SuppressWarnings("ReturnValueIgnored")
     private static boolean isReadable(String argument) {
         try {
             Path.of(argument);

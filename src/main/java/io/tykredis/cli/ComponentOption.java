@@ -11,7 +11,7 @@ final class ComponentOption {
             names = {"-c", "--component"},
             paramLabel = "NAME",
             completionCandidates = NamedChoices.ComponentNames.class,
-            description = "Use only this component and its file. One of: ${COMPLETION-CANDIDATES}.")
+            description = "Use only this component; a file in the input is its file. One of: ${COMPLETION-CANDIDATES}.")
     private @Nullable String name;
 
     boolean isGiven() {

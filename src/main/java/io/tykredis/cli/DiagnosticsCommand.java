@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command for {@code GET /v1/diagnostics}. */
-@Command(name = "diagnostics", description = "List all diagnostics.")
+@Command(name = "diagnostics", description = "List every diagnostic that the checks can report, with an example.")
 @Singleton
 final class DiagnosticsCommand implements Subcommand {
 

@@ -15,8 +15,10 @@ import picocli.CommandLine.Mixin;
 /** The command for {@code POST /v1/discoveries}, run from the user's own machine. */
 @Command(
         name = "discover",
-        description =
-                "Discover the spec of a live deployment from one node or Sentinel: {\"endpoint\": \"redis:6379\", …}.")
+        description = {
+            "Discover the spec of a live deployment from one node or Sentinel.",
+            "Example of the input: {\"endpoint\": \"redis:6379\", \"password\": \"s3cret\", \"tls\": {}}"
+        })
 @Singleton
 final class DiscoverCommand implements Subcommand {
 

@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Diagnose a deployment: compare the components' connections, explain the findings, check the live Redis",
-            "with each component's own settings, and list the three things to do first. Nothing is written to Redis."
+            "Find out why components do not connect or do not share data.",
+            "It compares the connections, explains the findings, checks the live Redis with each component's own"
+                    + " settings, and lists the three things to do first. It writes nothing to Redis.",
+            "Example: tyk-redis doctor tyk.conf tyk_analytics.conf pump.conf"
         })
 @Singleton
 final class DoctorCommand implements Subcommand {

@@ -8,7 +8,7 @@ final class FixOptions {
     @Option(names = "--fix", description = "Fix findings in the files, and print the remaining findings.")
     private boolean fix;
 
-    @Option(names = "--diff", description = "Print these edits as a unified diff, and change nothing.")
+    @Option(names = "--diff", description = "Show what --fix would change, as a unified diff. Change no file.")
     private boolean diff;
 
     boolean isGiven() {

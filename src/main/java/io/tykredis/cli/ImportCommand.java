@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "import",
         description = {
-            "Convert existing configurations to a spec: configuration files, env files, Compose files, Kubernetes",
-            "manifests, ECS task definitions, shell scripts, or the body of a request. The content of a file names its",
-            "component; --component and --env-file are needed only where it does not."
+            "Convert existing configuration files to a spec.",
+            "It reads component files, env files, Compose files, Kubernetes manifests, Helm values, ECS task definitions"
+                    + " and shell scripts, or the JSON body of POST /v1/imports.",
+            "--component and --env-file are needed only where the content does not show the component or the form."
         })
 @Singleton
 final class ImportCommand implements Subcommand {

@@ -20,8 +20,8 @@ final class InputFiles {
             index = "0..*",
             paramLabel = "FILE",
             description = {
-                "The files of one deployment, in any form that is read, or directories with such files;",
-                "without any, or with -, standard input.",
+                "A spec, or the files of one deployment, in any form that \"import\" reads, or directories with such files.",
+                "Default: standard input (-).",
             })
     private List<Path> files = List.of(InputFile.STANDARD_INPUT);
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         name = "merge",
         description = {
             "Set the Redis settings in existing files to those of a spec. Everything else in them stays unchanged.",
-            "One file is printed; several need --diff or --write."
+            "Without --write, no file changes: one file is printed, several need --diff.",
+            "Example: tyk-redis merge --spec spec.json --write tyk.conf pump.conf"
         })
 @Singleton
 final class MergeCommand implements Subcommand {
@@ -40,7 +41,7 @@ final class MergeCommand implements Subcommand {
     @Mixin
     private final InputFiles input = new InputFiles();
 
-    @Option(names = "--write", description = "Change the files themselves.")
+    @Option(names = "--write", description = "Change the files. Without it, no file changes.")
     private boolean write;
 
     @Option(names = "--diff", description = "Print the changes as a unified diff.")

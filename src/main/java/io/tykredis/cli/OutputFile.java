@@ -19,7 +19,7 @@ final class OutputFile {
             paramLabel = "FILE",
             description = {
                 "Output file. Default: standard output (-).",
-                "A new file with a password is readable by its owner only; an existing file keeps its mode."
+                "An existing file is replaced and keeps its permissions. A new file with a password is readable by its owner only."
             })
     private Path file = STANDARD_OUTPUT;
 

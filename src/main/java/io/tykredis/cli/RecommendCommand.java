@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
 /** The command for {@code POST /v1/recommendations}. */
 @Command(
         name = "recommend",
-        description = "Rank the ways to deploy Redis for your requirements: {\"maxRtoSeconds\": 60, …}.")
+        description = {
+            "Rank the ways to deploy Redis for your requirements.",
+            "The input is JSON with any of maxRtoSeconds, maxRpoSeconds, minAvailability, environment, needsSharding,"
+                    + " needsMultiRegion, maxCost. Example: {\"maxRtoSeconds\": 60, \"environment\": \"production\"}"
+        })
 @Singleton
 final class RecommendCommand implements Subcommand {
 

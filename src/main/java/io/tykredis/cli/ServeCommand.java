@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
         name = ServeCommand.NAME,
         description = {
             "Serve HTTP until stopped (the default).",
-            "Environment variables configure it: docs/reference/settings.md."
+            "It listens on 127.0.0.1:8080. Environment variables configure it, such as QUARKUS_HTTP_HOST,"
+                    + " QUARKUS_HTTP_PORT and TRANSLATOR_AUTH_TOKEN. All of them: docs/reference/settings.md."
         })
 @Singleton
 final class ServeCommand implements Subcommand {

@@ -43,10 +43,13 @@ final class TranslateCommand implements Subcommand {
             names = "--target",
             paramLabel = "[COMPONENT=][KIND/]NAME/CONTAINER",
             description = "Deployment and container of a component, for --format kubernetes; repeat it for each"
-                    + " component. Default: tyk-<component>/tyk-<component>.")
+                    + " component. Default: tyk-<component>/tyk-<component>. Example: gateway=my-gateway/tyk")
     private List<String> targets = List.of();
 
-    @Option(names = "--explain", description = "Include the source of each key; for all components, as JSON.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Also show which field of the spec sets each key. Requires --format json, without --component.")
     private boolean explain;
 
     @Option(names = "--redact", description = "Replace every password with <redacted>.")

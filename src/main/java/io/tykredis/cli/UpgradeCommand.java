@@ -21,8 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = {
-            "Show what an upgrade changes for a spec or files: keys, defects, Redis versions, order.",
-            "A RELEASE is a Tyk release (5.8.6) or one of a component (pump=1.12.2); repeat the option for several."
+            "Show what an upgrade changes for a spec or files.",
+            "It lists changed keys, bugs that are fixed or introduced, supported Redis versions and the order of the upgrade.",
+            "A RELEASE is a Tyk release (5.8.6) or one of a component (pump=1.12.2); repeat the option for several.",
+            "Example: tyk-redis upgrade --from 4.0.15 --to 5.8.6 --spec spec.json"
         })
 @Singleton
 final class UpgradeCommand implements Subcommand {

@@ -32,7 +32,7 @@ public final class ComposeFormat implements Format {
         return new FormatUse(
                 List.of("docker compose -f docker-compose.yml -f FILE up -d"),
                 "docker-compose.yml must define the services with their images.",
-                "It only adds variables and mounts of TLS files.");
+                "FILE only adds variables and mounts of TLS files.");
     }
 
     @Override

@@ -26,8 +26,8 @@ public final class DockerEnvFormat extends EnvLines {
     public FormatUse use() {
         return new FormatUse(
                 List.of("docker run --env-file FILE IMAGE"),
-                "Set every variable without a value in the environment of docker.",
-                "It does not mount TLS files.");
+                "Some lines may have only a name: set these variables in the shell that runs docker.",
+                "FILE does not mount TLS files.");
     }
 
     @Override

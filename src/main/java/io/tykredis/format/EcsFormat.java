@@ -35,8 +35,8 @@ public final class EcsFormat implements Format {
     public FormatUse use() {
         return new FormatUse(
                 List.of("aws ecs register-task-definition --cli-input-json file://TASK.json"),
-                "Add the container definitions to TASK.json, with images, family and an execution role that can read the secrets.",
-                "It does not mount TLS files or update the service.");
+                "Add the container definitions to TASK.json. It also needs images, a family and an execution role that can read the secrets.",
+                "The output does not mount TLS files or update the service.");
     }
 
     @Override

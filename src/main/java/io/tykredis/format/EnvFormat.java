@@ -31,8 +31,8 @@ public final class EnvFormat extends EnvLines {
     public FormatUse use() {
         return new FormatUse(
                 List.of("set -a; . ./FILE; set +a", "Compose: env_file: FILE"),
-                "Set every variable that a reference names.",
-                "It does not provide TLS files or restart the component.");
+                "If FILE refers to other variables, set them first.",
+                "FILE does not provide TLS files or restart the component.");
     }
 
     @Override

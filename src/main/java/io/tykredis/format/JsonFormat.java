@@ -33,8 +33,8 @@ public final class JsonFormat implements Format {
     public FormatUse use() {
         return new FormatUse(
                 List.of("tyk-redis merge --spec spec.json --write tyk.conf"),
-                "The output is the Redis part of the component's file; the command puts it into the whole file.",
-                "It does not restart the component.");
+                "The output is only the Redis part of the component's file: do not replace your file with it. The command writes the settings of the spec into your whole file.",
+                "The command does not restart the component.");
     }
 
     @Override

@@ -55,8 +55,8 @@ public final class KubernetesFormat implements Format {
     public FormatUse use() {
         return new FormatUse(
                 List.of("kubectl apply -k DIRECTORY"),
-                "Write the files with --output-dir or Accept: application/zip, and add them to the kustomization of the Deployments. In the YAML stream, each document has its own command.",
-                "It does not create the Deployments.");
+                "Write the files with --output-dir or Accept: application/zip. Add their folder to \"components\" in the kustomization.yaml of your Deployments; DIRECTORY is that of this kustomization.yaml. In the YAML stream, each document has its own command.",
+                "The output does not create the Deployments.");
     }
 
     @Override

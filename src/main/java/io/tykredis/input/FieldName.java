@@ -22,8 +22,9 @@ final class FieldName {
             Map.entry("stores", "{\"cache\": {\"topology\": {…}}}"),
             Map.entry("components", "{\"gateway\": {}, \"pump\": {}}"),
             Map.entry("tykVersion", "\"5.8.6\""),
-            Map.entry("configs", "{\"gateway\": {…}}"),
-            Map.entry("env", "{\"TYK_GW_STORAGE_ADDRS\": \"redis:6379\"}"));
+            Map.entry("password", "\"s3cret\" or {\"env\": \"REDIS_PASSWORD\"}"),
+            Map.entry("sentinelPassword", "\"s3cret\" or {\"env\": \"SENTINEL_PASSWORD\"}"),
+            Map.entry("configs", "{\"gateway\": {…}}"));
 
     private FieldName() {}
 

@@ -79,7 +79,7 @@ public final class FieldReader {
     private String without(String name) {
         return required.contains(name)
                 ? "Set a value" + FieldName.example(at(name)) + ". The field is required."
-                : "Set a value, or remove the field.";
+                : "Set a value" + FieldName.example(at(name)) + ", or remove the field.";
     }
 
     public @Nullable String text(String name) {
@@ -197,13 +197,15 @@ public final class FieldReader {
     }
 
     public static void wrongType(JsonNode value, Pointer at, String expected, InputErrors errors) {
-        boolean quotesMissing = expected.startsWith("a string") && (value.isNumber() || value.isBoolean());
-        String quotes = quotesMissing ? ", in double quotes" : value.isTextual() ? ", without quotes" : "";
+        String wanted = value.isNumber() || value.isBoolean()
+                ? expected.replace("a string", "a string in double quotes")
+                : expected;
+        String quotes = value.isTextual() ? ", without quotes" : "";
         errors.add(
                 at,
                 WRONG_TYPE,
                 FieldName.subject(at) + " is " + FieldName.withArticle(value.getNodeType()) + ". Expected " + expected
                         + ".",
-                "Write " + expected + quotes + FieldName.example(at) + ".");
+                "Write " + wanted + quotes + FieldName.example(at) + ".");
     }
 }

@@ -101,7 +101,7 @@ final class SyntaxErrors {
         if (Character.isLetter(found)) {
             return malformed(
                     place(text, at) + "unquoted text.",
-                    "Put the text in double quotes, with each inner double quote as \\\". The words true, false and null are"
+                    "Put the text in double quotes. Write a double quote inside it as \\\". For true, false or null, use"
                             + " lower case.");
         }
         if (found == '"') {

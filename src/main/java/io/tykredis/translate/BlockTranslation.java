@@ -102,7 +102,8 @@ final class BlockTranslation {
                     statement.source(),
                     Reason.NO_SUCH_SETTING,
                     "The " + table.title() + " has no setting for " + concept.meaning() + ". " + instead,
-                    essential));
+                    essential,
+                    null));
             return;
         }
         boolean mode = concept == Concept.MASTER_NAME;
@@ -111,7 +112,8 @@ final class BlockTranslation {
                 mode ? Reason.MODE_NOT_IN_VERSION : Reason.NOT_IN_VERSION,
                 "The " + table.title() + " " + version + " does not read \"" + current.json() + "\" (releases that do: "
                         + current.readBy() + "). " + instead,
-                essential));
+                essential,
+                current));
     }
 
     /** A server that requires any of these refuses a client without it. */

@@ -72,12 +72,14 @@ final class ComponentTranslation {
         Block block = plan.block();
         Pointer at = block.role().pointer();
         if (!block.readBy().contains(target.version()) || !onOff.readBy().contains(target.version())) {
-            omit(
+            omissions.add(new Omission(
                     at,
                     Reason.NOT_IN_VERSION,
                     "The " + table.title() + " " + target.version()
-                            + " does not support this separate store (releases that do: " + block.readBy() + "). It "
-                            + onOff.concept().otherwise() + ".");
+                            + " does not support a separate store here (releases that do: " + block.readBy() + "). It "
+                            + onOff.concept().otherwise() + ".",
+                    false,
+                    onOff));
             return;
         }
         settings.add(new Setting(

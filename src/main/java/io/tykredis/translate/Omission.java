@@ -1,6 +1,8 @@
 package io.tykredis.translate;
 
+import io.tykredis.catalog.Key;
 import io.tykredis.input.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in the spec that a component has no setting for.
@@ -8,12 +10,18 @@ import io.tykredis.input.Pointer;
  * @param source the place in the spec, including everything below it
  * @param detail the missing setting and what the component does instead, as sentences
  * @param essential whether the component cannot connect without it
+ * @param key the key that other releases read; {@code null} if there is none
  */
-public record Omission(Pointer source, Reason reason, String detail, boolean essential) {
+public record Omission(
+        Pointer source,
+        Reason reason,
+        String detail,
+        boolean essential,
+        @Nullable Key key) {
 
     /** One without which the component connects. */
     public Omission(Pointer source, Reason reason, String detail) {
-        this(source, reason, detail, false);
+        this(source, reason, detail, false, null);
     }
 
     /** The reason for an omission. */

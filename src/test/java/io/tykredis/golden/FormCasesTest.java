@@ -71,5 +71,4 @@ class FormCasesTest {
             return PrettyJson.bytes(Import.document(imported, false));
         });
     }
-
 }

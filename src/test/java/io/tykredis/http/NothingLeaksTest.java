@@ -26,10 +26,10 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,11 +147,10 @@ class NothingLeaksTest {
                         folder.getFileName().toString(),
                         FormCases.request(folder).toString().replace("s3cret", CANARY)))
                 .filter(each -> String.valueOf(each.get()[1]).contains(CANARY));
-        Stream<Arguments> written = Samples.formats().stream()
-                .flatMap(format -> Samples.translations(SECRETS).stream()
-                        .map(each -> Arguments.of(
-                                format.name() + " " + each.table().name(),
-                                request(each.table().file(), format.all(List.of(each))))));
+        Stream<Arguments> written = Samples.formats().stream().flatMap(format -> Samples.translations(SECRETS).stream()
+                .map(each -> Arguments.of(
+                        format.name() + " " + each.table().name(),
+                        request(each.table().file(), format.all(List.of(each))))));
         Stream<Arguments> misplaced = Goldens.text(Goldens.file("secrets-in-files.txt"))
                 .lines()
                 .map(line -> line.split(" ", 2))
@@ -180,7 +179,10 @@ class NothingLeaksTest {
         assertHidden(post("/v1/diagnoses", body));
         String more = request.substring(1);
         assertHidden(
-                post("/v1/merges", ("{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}, " + more).getBytes(UTF_8)),
+                post(
+                        "/v1/merges",
+                        ("{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}, " + more)
+                                .getBytes(UTF_8)),
                 "files");
         assertHidden(post("/v1/upgrades", ("{\"to\": \"5.14.0\", " + more).getBytes(UTF_8)), "spec", "files");
     }

@@ -64,7 +64,7 @@ public final class HelmFormat implements Format {
                         + " --values FILE"),
                 "CHART is tyk-oss, tyk-stack, tyk-control-plane or tyk-data-plane. For another version, "
                         + ChartVersion.OLDEST + " or later, translate again with ?chart=VERSION or --chart VERSION.",
-                "It contains only the Redis settings: keep your other values in a file of their own.");
+                "FILE contains only the Redis settings: keep your other values in another file.");
     }
 
     @Override

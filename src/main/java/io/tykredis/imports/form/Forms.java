@@ -124,8 +124,8 @@ public final class Forms {
                 isJsonInYaml(file)
                         ? file.error(
                                 InputError.Code.UNREADABLE_FORM,
-                                "The text is a request in YAML, or a component's file in YAML. Both are JSON.",
-                                "Convert it to JSON first, for example with: yq -o=json.")
+                                "The text is YAML. A request and a component's file must be JSON.",
+                                "Convert it to JSON, for example with: yq -o=json.")
                         : file.error(
                                 InputError.Code.UNREADABLE_FORM,
                                 "The format of the file is not supported.",

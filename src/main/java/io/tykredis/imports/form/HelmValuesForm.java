@@ -40,9 +40,9 @@ public final class HelmValuesForm implements Form {
             intake.remark(new InputError(
                     place(file, chart.addressAt()),
                     InputError.Code.CHART_DEFAULT,
-                    "The values have no address of Redis. The chart connects to redis in the namespace that it is installed"
-                            + " in, which is assumed to be \"tyk\".",
-                    "Set \"addrs\" to the addresses of your Redis.",
+                    "The values set no Redis address. The chart connects to the service \"redis\" in its own namespace,"
+                            + " here assumed to be \"tyk\".",
+                    "Set \"addrs\" in " + String.join(".", chart.addressAt()) + " to the addresses of your Redis.",
                     position(file, chart.addressAt())));
         }
         if (chart.isRetired()) {

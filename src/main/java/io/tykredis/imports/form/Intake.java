@@ -87,8 +87,8 @@ public final class Intake {
         remark(new InputError(
                 at,
                 InputError.Code.FILE_NOT_SENT,
-                path + " (" + role + ") is missing, so its settings are unknown.",
-                "Send " + path + " too.",
+                path + " (" + role + ") is not among the files, so its settings are unknown.",
+                "Add " + path + " to the files.",
                 position));
     }
 

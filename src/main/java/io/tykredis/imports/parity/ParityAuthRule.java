@@ -2,8 +2,11 @@ package io.tykredis.imports.parity;
 
 import static io.tykredis.imports.parity.ParityDifference.first;
 import static io.tykredis.imports.parity.ParityDifference.second;
+import static io.tykredis.imports.parity.ParityDifference.spelling;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
+import io.tykredis.imports.KeySpelling;
 import io.tykredis.imports.Plane;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
@@ -36,13 +39,27 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
                                 .topology()
                                 .mode()
                                 .equals(pair.theirs().topology().mode()))
-                .map(field -> ParityDifference.finding(pair, field, message(pair, field), fix(field))));
+                .map(field -> ParityDifference.finding(pair, field, message(pair, field), fix(pair, field))));
     }
 
-    private static String fix(String field) {
-        return field.equals("username")
-                ? "Use the same user name and its password for both components, or give both users the same rights."
-                : "Use the same " + CredentialComparison.name(field) + " for both components.";
+    private static String fix(Plane.Pair pair, String field) {
+        if (field.equals("username")) {
+            return "Use the same user name and its password for both components, or give both users the same rights.";
+        }
+        if (!isMissingInOne(pair, field)) {
+            return "Use the same " + CredentialComparison.name(field) + " for both components.";
+        }
+        Concept concept = field.equals("password") ? Concept.PASSWORD : Concept.SENTINEL_PASSWORD;
+        boolean ours = CredentialComparison.isMissing(field, pair.ours());
+        KeySpelling without = spelling(pair, ours ? pair.first() : pair.second());
+        KeySpelling with = spelling(pair, ours ? pair.second() : pair.first());
+        return "If the server requires a password, set " + without.of(concept) + without.place(concept)
+                + ". Otherwise remove " + with.of(concept) + with.place(concept) + ".";
+    }
+
+    private static boolean isMissingInOne(Plane.Pair pair, String field) {
+        return CredentialComparison.isMissing(field, pair.ours())
+                || CredentialComparison.isMissing(field, pair.theirs());
     }
 
     /** The message. It shows user names, but not passwords. */
@@ -50,8 +67,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
         return field.equals("username")
                 ? "The " + second(pair) + " logs in as " + user(pair.theirs()) + ", the " + first(pair) + " as "
                         + user(pair.ours()) + ". If one of them has fewer rights, its commands fail."
-                : CredentialComparison.isMissing(field, pair.ours())
-                                || CredentialComparison.isMissing(field, pair.theirs())
+                : isMissingInOne(pair, field)
                         ? "The " + with(pair, field, true) + " has a " + CredentialComparison.name(field) + ", the "
                                 + with(pair, field, false) + " has none. The server refuses one of them."
                         : "The " + second(pair) + " and the " + first(pair) + " have different values for the "

@@ -63,9 +63,10 @@ final class TlsDifference {
     static String fix(Plane.Pair pair) {
         Store ours = pair.ours();
         if (ours.tls() == null || pair.theirs().tls() == null) {
-            KeySpelling plain = spelling(pair, ours.tls() == null ? pair.first() : pair.second());
-            return "Set " + plain.on(Concept.USE_SSL) + plain.place(Concept.USE_SSL) + ", or turn TLS off for the "
-                    + (ours.tls() == null ? second(pair) : first(pair)) + ".";
+            KeySpelling without = spelling(pair, ours.tls() == null ? pair.first() : pair.second());
+            KeySpelling with = spelling(pair, ours.tls() == null ? pair.second() : pair.first());
+            return "If this port uses TLS, set " + without.on(Concept.USE_SSL) + without.place(Concept.USE_SSL)
+                    + ". Otherwise remove " + with.of(Concept.USE_SSL) + with.place(Concept.USE_SSL) + ".";
         }
         return "Use the same TLS settings for both components.";
     }

@@ -33,12 +33,11 @@ public final class HostWithoutPortRule extends DeclaredRule implements ConfigRul
                                 reading.table().name(),
                                 host.at(),
                                 host + " is set without " + reading.spelling(block.block(), Concept.PORT)
+                                        + ", so the " + reading.table().title() + " ignores it and connects to "
+                                        + block.addressing().addresses().get(0).text()
                                         + (isFileUnknown(reading)
-                                                ? ". Unless its "
-                                                        + reading.table().file() + " sets the port, the "
-                                                : ", so the ")
-                                        + reading.table().title() + " ignores it and connects to "
-                                        + block.addressing().addresses().get(0).text() + ".",
+                                                ? ", unless " + reading.table().file() + " sets the port."
+                                                : "."),
                                 "Set " + reading.spelling(block.block(), Concept.PORT) + ", usually to 6379, or write"
                                         + " host and port as one address in "
                                         + reading.spelling(block.block(), Concept.ADDRS) + "."))

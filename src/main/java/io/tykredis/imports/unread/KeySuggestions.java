@@ -177,7 +177,7 @@ public final class KeySuggestions {
                 ignored(written.shown()),
                 about.map(concept ->
                                 "Remove it. The " + table.title() + " has no setting for " + concept.meaning() + ".")
-                        .orElse("Remove it. GET /v1/components/" + table.name() + " lists the settings."),
+                        .orElse("Find the right name, or remove it. " + allNames()),
                 null);
     }
 
@@ -215,6 +215,11 @@ public final class KeySuggestions {
             String fix,
             @Nullable Remedy remedy) {
         return new UnreadName(table.name(), at, kind, about, message, fix, remedy);
+    }
+
+    /** Where all settings are listed. */
+    String allNames() {
+        return "All names: GET /v1/components/" + table.name() + ", or \"tyk-redis components " + table.name() + "\".";
     }
 
     private String ignored(String shown) {

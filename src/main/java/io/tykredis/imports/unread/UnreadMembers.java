@@ -119,9 +119,10 @@ public final class UnreadMembers {
                         UnreadName.Kind.FOREIGN,
                         Concept.TYPE,
                         quoted(member.name()) + " contains Redis settings, but the " + table.title()
-                                + " reads its Redis settings at the top of the file. It ignores this object.",
-                        "Move the settings to the top of the file, with the keys from GET /v1/components/"
-                                + table.name() + ".",
+                                + " reads its Redis settings at the top level of the file, outside any object. It ignores"
+                                + " this object.",
+                        "Move the settings to the top level and use the " + table.title() + "'s own names. "
+                                + suggestions.allNames(),
                         null))
                 : Optional.empty();
     }

@@ -55,8 +55,8 @@ public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
                 "Each instance of the " + title + " opens up to " + clients.most(size)
                         + " connections to every node of the cluster: " + clients.describe(size) + "."
                         + (clients.known() ? "" : " Its source is closed, so there may be more."),
-                "Lower the pool size, or raise maxclients of Redis, until maxclients of each node is"
-                        + " above the sum over all instances. Redis refuses connections beyond it.");
+                "Add up this number for all instances. Redis refuses connections above its maxclients: raise that of"
+                        + " each node above the sum, or lower the pool size.");
     }
 
     /** Whether the cluster protocol is on in the block of the setting. */

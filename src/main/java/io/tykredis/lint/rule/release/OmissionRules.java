@@ -1,6 +1,7 @@
 package io.tykredis.lint.rule.release;
 
 import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Key;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
@@ -12,23 +13,27 @@ import io.tykredis.translate.Omission;
 import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The rules about settings that a component lacks, as a table by reason. */
 @Singleton
 public final class OmissionRules implements RuleTable {
 
-    private record Row(Predicate<Omission> which, Code code, Function<Spelling, String> fix, Example example)
-            implements SpecRule {
+    /** The fix, in the words of the input. */
+    private interface Fix {
+        String of(Omission omission, Translation translation, Spelling spelling);
+    }
+
+    private record Row(Predicate<Omission> which, Code code, Fix fix, Example example) implements SpecRule {
 
         /** A row about the omissions for this reason without which the component still connects. */
         Row(Omission.Reason reason, Code code, String fix, Example example) {
-            this(reason, code, spelling -> fix, example);
+            this(reason, code, (omission, translation, spelling) -> fix, example);
         }
 
-        Row(Omission.Reason reason, Code code, Function<Spelling, String> fix, Example example) {
+        Row(Omission.Reason reason, Code code, Fix fix, Example example) {
             this(omission -> omission.reason() == reason && !omission.essential(), code, fix, example);
         }
 
@@ -41,7 +46,7 @@ public final class OmissionRules implements RuleTable {
                                 translation.table().name(),
                                 omission.source(),
                                 omission.detail(),
-                                fix.apply(context.spelling(omission.source()))));
+                                fix.of(omission, translation, context.spelling(omission.source()))));
                     }
                 }
             }
@@ -56,7 +61,8 @@ public final class OmissionRules implements RuleTable {
                     Code.error(
                             "cannot-connect",
                             "the release does not read a user name, a Sentinel password, a cloud identity or the TLS setting, so it cannot connect"),
-                    spelling -> "Upgrade the component, or change the server so that it does not require this setting.",
+                    (omission, translation, spelling) -> upgradeOr(
+                            "change the server so that it does not require this setting", omission, translation),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.5"}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "username": "tyk", "password": {"env": "REDIS_PASSWORD"}, "components": {"gateway": {"version": "2.9.6"}}}""", "env")),
@@ -64,7 +70,7 @@ public final class OmissionRules implements RuleTable {
             new Row(
                     Omission.Reason.NOT_IN_VERSION,
                     Code.warning("not-in-version", "the release does not read the setting"),
-                    "Upgrade the component, or remove the setting.",
+                    (omission, translation, spelling) -> upgradeOr(workaround(omission), omission, translation),
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.2.0"}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {"caFile": "/etc/tyk/ca.crt"}, "components": {"gateway": {"version": "5.8.6"}}}""")),
@@ -74,8 +80,9 @@ public final class OmissionRules implements RuleTable {
                     Code.error(
                             "kv-unsupported",
                             "a reference to a key-value store is set where the component does not resolve it"),
-                    spelling -> "Set " + spelling.of(Concept.PASSWORD) + " to " + spelling.password()
-                            + ". Only the Gateway resolves such references, in its main store and its cache store.",
+                    (omission, translation, spelling) ->
+                            "Set " + spelling.of(Concept.PASSWORD) + " to " + spelling.password()
+                                    + ". Only the Gateway resolves such references, in its main store and its cache store.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"pump": {}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": {"kv": "vault://secret/redis.password"}, "components": {"gateway": {}}}""")),
@@ -83,7 +90,7 @@ public final class OmissionRules implements RuleTable {
             new Row(
                     Omission.Reason.MODE_NOT_IN_VERSION,
                     Code.error("mode-not-in-version", "the release does not support the topology"),
-                    "Upgrade the component, or use another topology.",
+                    (omission, translation, spelling) -> upgradeOr("use another topology", omission, translation),
                     new Example("""
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "components": {"gateway": {"version": "2.9.2"}}}""", """
                             {"topology": {"mode": "sentinel", "masterName": "mymaster", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]}, "components": {"gateway": {"version": "2.9.3"}}}""")),
@@ -105,7 +112,7 @@ public final class OmissionRules implements RuleTable {
             new Row(
                     Omission.Reason.OVERRIDDEN,
                     Code.info("overridden-value", "the component's own section overrides a general value"),
-                    "Nothing to do if this is intended.",
+                    "Nothing to do if this is intended. Otherwise remove one of the two values.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "timeoutSeconds": 5, "components": {"gateway": {"timeoutSeconds": 9}}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"timeoutSeconds": 9}}}""")));
@@ -113,6 +120,30 @@ public final class OmissionRules implements RuleTable {
     @Override
     public List<Row> rules() {
         return ROWS;
+    }
+
+    /** The upgrade that helps, if there is one, or something else. */
+    private static String upgradeOr(String instead, Omission omission, Translation translation) {
+        Key key = omission.key();
+        String or = key == null
+                ? instead
+                : "upgrade the " + translation.table().title()
+                        + key.readBy()
+                                .current()
+                                .map(release -> " to " + release + " or later")
+                                .orElse("")
+                        + ", or " + instead;
+        return or.substring(0, 1).toUpperCase(Locale.ROOT) + or.substring(1) + ".";
+    }
+
+    /** What leads to a connection without the setting. */
+    private static String workaround(Omission omission) {
+        return switch (omission.key() == null ? Concept.TYPE : omission.key().concept()) {
+            case CA_FILE -> "add your CA to that trust store and remove the setting";
+            case CERT_FILE, KEY_FILE -> "do not require client certificates in Redis (tls-auth-clients)";
+            case SEPARATE_CACHE_ENABLE, SEPARATE_ANALYTICS_ENABLE -> "remove the separate store";
+            default -> "remove the setting";
+        };
     }
 
     private static boolean preventsConnection(Omission omission) {
