@@ -42,7 +42,7 @@ public final class HelmValuesForm implements Form {
                     InputError.Code.CHART_DEFAULT,
                     "The values set no Redis address. The chart connects to the service \"redis\" in its own namespace,"
                             + " here assumed to be \"tyk\".",
-                    "Set \"addrs\" in " + String.join(".", chart.addressAt()) + " to the addresses of your Redis.",
+                    "Set " + String.join(".", chart.addressAt()) + " to the addresses of your Redis.",
                     position(file, chart.addressAt())));
         }
         if (chart.isRetired()) {
