@@ -22,7 +22,10 @@ public final class CheckedEdits {
     /** The limit of findings to check. Each finding with edits requires another import. */
     private static final int MOST = 64;
 
+    /** The limit of characters and of components that all these imports together read. */
     private static final int MOST_CHARACTERS = 16_000_000;
+
+    private static final int MOST_COMPONENTS = 2_000;
 
     private final ImportRequestReader reader;
     private final Importer importer;
@@ -62,7 +65,10 @@ public final class CheckedEdits {
             int size = request.sources().files().stream()
                     .mapToInt(file -> file.content().length())
                     .sum();
-            this.left = Math.min(MOST, 1 + MOST_CHARACTERS / (1 + size));
+            int components = found.compared().values().stream()
+                    .mapToInt(plane -> plane.members().size())
+                    .sum();
+            this.left = Math.min(MOST, 1 + Math.min(MOST_CHARACTERS / (1 + size), MOST_COMPONENTS / (1 + components)));
         }
 
         ImportResult result() {

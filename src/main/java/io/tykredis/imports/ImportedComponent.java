@@ -105,13 +105,9 @@ public record ImportedComponent(
         return declaredSpec != null && TargetVersion.of(table(), declaredSpec).asked() == null;
     }
 
-    /** Whether both have the same settings, regardless of their source. */
-    boolean isLike(ImportedComponent other) {
-        return name().equals(other.name()) && settings().equals(other.settings());
-    }
-
-    private List<Object> settings() {
-        List<Object> settings = new ArrayList<>();
+    /** The component with its settings, regardless of their source; equal for components that do the same. */
+    List<Object> settings() {
+        List<Object> settings = new ArrayList<>(List.of(name()));
         reading.keys().forEach(found -> settings.add(Arrays.asList(found.name(), found.value(), found.reference())));
         reading.unread().forEach(unread -> settings.add(unread.message()));
         settings.add(reading.dataPlane());

@@ -23,6 +23,7 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,14 @@ public final class Importer {
 
     private List<ImportedComponent> members(ImportRequest request, List<ComponentTable> tables) {
         List<ImportedComponent> members = new ArrayList<>();
+        Set<List<Object>> known = new HashSet<>();
         for (ComponentTable table : tables) {
             for (ComponentInstance instance : request.instances(table)) {
                 NamedReleases target = request.target(instance);
                 ComponentReading reading = read(instance, target);
                 ImportedComponent member = ImportedComponent.of(instance.service(), reading, reader, target);
                 boolean nothing = instance.file() == null && reading.isEmpty();
-                if (!nothing && members.stream().noneMatch(member::isLike)) {
+                if (!nothing && known.add(member.settings())) {
                     members.add(member);
                 }
             }

@@ -6,9 +6,11 @@ import io.tykredis.model.Endpoint;
 import io.tykredis.model.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class PlaneGrouping {
 
     private final List<Group> groups = new ArrayList<>();
+    private final Map<Shared, List<Group>> sharing = new HashMap<>();
+
+    /** A Redis that components share: its addresses with the database. */
+    private record Shared(Role role, Set<String> places) {}
 
     /** The components of one plane. */
     static final class Group {
 
         private final List<ImportedComponent> members = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
         private final boolean edge;
 
         Group(boolean edge) {
@@ -32,14 +39,6 @@ final class PlaneGrouping {
 
         List<ImportedComponent> members() {
             return members;
-        }
-
-        private boolean has(ImportedComponent member) {
-            return members.stream().anyMatch(other -> other.name().equals(member.name()));
-        }
-
-        private boolean shares(ImportedComponent member) {
-            return members.stream().anyMatch(other -> haveOneRedis(other, member));
         }
 
         private boolean admits(ImportedComponent member) {
@@ -90,36 +89,40 @@ final class PlaneGrouping {
     }
 
     private void add(ImportedComponent member) {
-        groups.stream()
-                .filter(group -> group.admits(member))
-                .filter(group -> group.shares(member))
-                .findFirst()
+        List<Shared> redis = shared(member);
+        Group group = redis.stream()
+                .flatMap(each -> sharing.getOrDefault(each, List.of()).stream())
+                .filter(each -> each.admits(member))
+                .min(Comparator.comparingInt(groups::indexOf))
                 .or(() -> groups.stream()
-                        .filter(group -> group.admits(member) && !group.has(member))
+                        .filter(each -> each.admits(member) && !each.names.contains(member.name()))
                         .findFirst())
                 .orElseGet(() -> {
-                    Group group =
+                    Group first =
                             new Group(isGateway(member) && member.reading().dataPlane());
-                    groups.add(group);
-                    return group;
-                })
-                .members
-                .add(member);
+                    groups.add(first);
+                    return first;
+                });
+        group.members.add(member);
+        group.names.add(member.name());
+        redis.forEach(each -> {
+            List<Group> known = sharing.computeIfAbsent(each, any -> new ArrayList<>());
+            if (!known.contains(group)) {
+                known.add(group);
+            }
+        });
     }
 
     private static boolean isGateway(ImportedComponent member) {
         return member.table().quirks().dataPlane() != null;
     }
 
-    private static boolean haveOneRedis(ImportedComponent one, ImportedComponent other) {
+    private static List<Shared> shared(ImportedComponent member) {
         return Stream.of(Role.MAIN, Role.ANALYTICS)
-                .filter(role -> one.table().block(role).isPresent()
-                        && other.table().block(role).isPresent())
-                .anyMatch(role -> {
-                    Set<String> ours = place(one.store(role).orElse(null));
-                    return !ours.isEmpty()
-                            && ours.equals(place(other.store(role).orElse(null)));
-                });
+                .filter(role -> member.table().block(role).isPresent())
+                .map(role -> new Shared(role, place(member.store(role).orElse(null))))
+                .filter(each -> !each.places().isEmpty())
+                .toList();
     }
 
     /** The addresses and the database of a store. */

@@ -35,7 +35,7 @@ public final class Intake {
     private final List<EnvVariable> repeated = new ArrayList<>();
     private final Map<String, String> namedIn = new HashMap<>();
     private final List<ComponentInstance> instances = new ArrayList<>();
-    private final Map<FileText, List<Source.Member>> members = new HashMap<>();
+    private final Map<FileText, Set<Source.Member>> members = new HashMap<>();
     private final List<InputError> remarks = new ArrayList<>();
 
     /**
@@ -199,14 +199,11 @@ public final class Intake {
     }
 
     private void member(FileText from, Source.Member member) {
-        List<Source.Member> known = members.computeIfAbsent(from, file -> new ArrayList<>());
-        if (!known.contains(member)) {
-            known.add(member);
-        }
+        members.computeIfAbsent(from, file -> new LinkedHashSet<>()).add(member);
     }
 
     List<Source.Member> members(FileText file) {
-        return members.getOrDefault(file, List.of());
+        return List.copyOf(members.getOrDefault(file, Set.of()));
     }
 
     List<ComponentFile> configs() {

@@ -35,6 +35,9 @@ public final class ImportRequestReader {
     public static final String ENV = "env";
     public static final String FILES = "files";
 
+    /** More than any deployment has. */
+    private static final int MOST_COMPONENTS = 500;
+
     private static final String TYK_VERSION = "tykVersion";
     private static final String COMPONENTS = "components";
 
@@ -174,6 +177,15 @@ public final class ImportRequestReader {
             NamedReleases releases,
             InputErrors syntax,
             InputErrors errors) {
+        int configured = files.size() + reading.instances().size();
+        if (configured > MOST_COMPONENTS) {
+            errors.add(
+                    Pointer.ROOT,
+                    InputError.Code.TOO_LONG,
+                    "The files configure " + configured + " components. The limit is " + MOST_COMPONENTS + ".",
+                    "Send the files of one deployment at a time.");
+            errors.throwIfAny();
+        }
         ImportRequest request = new ImportRequest(files, variables, List.of(), reading, releases);
         List<Pointer> repeated =
                 SyntaxOfFiles.repeated(components, request.allFiles(), request.allVariables(), syntax, errors);

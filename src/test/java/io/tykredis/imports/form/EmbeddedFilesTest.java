@@ -63,7 +63,7 @@ class EmbeddedFilesTest {
         String object =
                 "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%d}\ndata:\n  tyk.conf: |\n    {\"storage\": {}}\n";
         StringBuilder stream = new StringBuilder();
-        IntStream.range(0, 5_000).forEach(i -> stream.append(object.formatted(i)));
-        assertThat(findings(stream.toString())).isEmpty();
+        IntStream.range(0, 2_000).forEach(i -> stream.append(object.formatted(i)));
+        assertThat(Imports.SENT.files(sent(stream.toString())).allFiles()).hasSize(1);
     }
 }

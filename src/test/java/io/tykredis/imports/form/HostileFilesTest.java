@@ -1,11 +1,14 @@
 package io.tykredis.imports.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tykredis.imports.Imports;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +16,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are no configuration, or are made to cost much. */
 class HostileFilesTest {
 
-    private static final int MANY = 5_000;
+    private static final int MANY = 2_000;
 
     private final InputErrors errors = InputErrors.ofEverything();
 
@@ -91,10 +95,24 @@ class HostileFilesTest {
     @Test
     void thousandsOfDocuments() {
         String object =
-                "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%d}\ndata: {TYK_GW_STORAGE_ADDRS: 'r:1'}\n";
+                "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%1$d}\ndata: {TYK_GW_STORAGE_ADDRS: 'r%1$d:1'}\n";
         String stream = IntStream.range(0, MANY).mapToObj(object::formatted).collect(Collectors.joining());
         assertThat(variables(read("all.yaml", stream))).hasSize(MANY);
         assertThat(codes()).isEmpty();
+        assertThatThrownBy(() -> Imports.ofBody(stream.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                        .extracting(InputError::detail)
+                        .containsExactly("The files configure 2000 components. The limit is 500."));
+    }
+
+    /** Each edit is checked by another import, and each component is compared with the others. */
+    @Test
+    @Timeout(20)
+    void hundredsOfComponentsWithEdits() {
+        String object =
+                "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c%1$d}\ndata: {TYK_GW_STORAGE_HOSTS: 'r%1$d:1'}\n";
+        String stream = IntStream.range(0, 300).mapToObj(object::formatted).collect(Collectors.joining());
+        assertThat(Imports.ofBody(stream.getBytes(UTF_8)).planes()).hasSize(300);
     }
 
     @Test
@@ -168,6 +186,6 @@ class HostileFilesTest {
         assertThat(reading.variables()).isEmpty();
         assertThat(reading.missing())
                 .extracting(InputError::fix)
-                .containsExactly("Send ../../../../etc/passwd too.", "Send /proc/self/environ too.");
+                .containsExactly("Add ../../../../etc/passwd to the files.", "Add /proc/self/environ to the files.");
     }
 }
