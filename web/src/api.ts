@@ -86,6 +86,8 @@ export interface Component {
 }
 
 export interface Change {
+  readonly file?: string;
+  readonly component: string;
   readonly op: string;
   readonly path: string;
   readonly from?: unknown;
@@ -131,10 +133,10 @@ export class Api {
       headers.set('Authorization', `Bearer ${this.token}`);
     }
     const response = await fetch(`./v1/${path}`, { ...init, headers, cache: 'no-cache', credentials: 'same-origin' }).catch((failure: unknown) => {
-      throw init.signal?.aborted ? failure : new Unreachable('The service does not answer.');
+      throw init.signal?.aborted ? failure : new Unreachable('The service does not answer. Check that it is running, and try again.');
     });
     if (LATER.includes(response.status)) {
-      throw new Unreachable(`The service is busy or restarting (status ${response.status}).`);
+      throw new Unreachable(`The service is busy or restarting (status ${response.status}). Try again in a moment.`);
     }
     if (response.status === 401) {
       this.onUnauthorized();
@@ -151,6 +153,6 @@ async function problem(response: Response): Promise<Problem> {
     const body = (await response.json()) as Partial<Problem>;
     return new Problem(response.status, body.detail ?? response.statusText, body.errors, body.diagnostics);
   } catch {
-    return new Problem(response.status, `The service answered ${response.status} ${response.statusText}.`);
+    return new Problem(response.status, `Unexpected answer from the service: ${response.status} ${response.statusText}. Try again; if it stays, look at the log of the service.`);
   }
 }

@@ -56,7 +56,7 @@ class Start {
       this.app ??= new App(this.api, schema, [...tables].sort((one, other) => rank(one) - rank(other)));
     } catch (failure) {
       if (this.access.hidden) {
-        this.wait(failure instanceof Unreachable ? failure.message : 'The answer of the service cannot be read.');
+        this.wait(failure instanceof Unreachable ? failure.message : 'The service sent an answer that this page cannot read. Reload the page.');
       }
     }
   }

@@ -16,7 +16,9 @@ test('keeps what is secret in the tab', async () => {
   for (const form of FORMS) {
     await tab(page, 'forms', form.id);
     assert.doesNotMatch(await page.locator('#output').innerText(), /canary/, form.id);
+    assert.ok((await page.locator('#use-text').textContent())?.includes('gateway'), form.id);
   }
+  assert.deepEqual(await page.locator('#components [role=tab]').allInnerTexts(), ['Gateway', 'Dashboard', 'Pump', 'Identity Broker', 'MDCB', 'All']);
   assert.equal(await page.locator('.cm-secret').count() > 0, true);
   await page.click('#copy');
   assert.doesNotMatch(await page.evaluate(() => navigator.clipboard.readText()), /canary/);
@@ -93,8 +95,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('works behind a path prefix, the API page too, and with a token, which it keeps to itself', async () => {
-  const guarded = await Service.start({ TRANSLATOR_AUTH_TOKEN: 'canary-token' });
+test('works behind a path prefix, the API page and live checks too, and with a token, which it keeps to itself', async () => {
+  const guarded = await Service.start({ TRANSLATOR_AUTH_TOKEN: 'canary-token', TRANSLATOR_LIVE_ENABLED: 'true', TRANSLATOR_LIVE_ALLOW_NETWORKS: '127.0.0.0/8', TRANSLATOR_LIVE_ALLOW_PORTS: '1' });
   const proxy = await prefixed('/tools/redis/', guarded.url);
   try {
     const page = await session.watch(proxy.url);
@@ -110,6 +112,10 @@ test('works behind a path prefix, the API page too, and with a token, which it k
     await example(page, 'sentinel');
     await tab(page, 'forms', 'compose');
     assert.match(await page.locator('#output-text').innerText(), /tyk-gateway/);
+    await write(page, '{"topology": {"mode": "standalone", "endpoint": "127.0.0.1:1"}}');
+    await tab(page, 'forms', 'test');
+    await page.getByRole('button', { name: 'Check this Redis from the service' }).click();
+    await page.locator('.checks .failed').first().waitFor();
     assert.doesNotMatch(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])), /canary/);
     assert.doesNotMatch(await page.content(), /canary/);
     await page.getByRole('link', { name: 'API' }).click();

@@ -6,10 +6,11 @@ import { edited } from '../src/fixes/edits';
 import { fixesOf } from '../src/fixes/fixes';
 import { testLines } from '../src/output/test';
 import { difference } from '../src/output/diff';
-import { maskedLine, maskedText } from '../src/output/mask';
+import { weaker } from '../src/output/weaker';
+import { maskedText } from '../src/output/mask';
 import { Places } from '../src/json/places';
 import { parsed } from '../src/json/lenient';
-import { member, pretty, reprinted } from '../src/json/print';
+import { pretty } from '../src/json/print';
 import { link, linked } from '../src/sharing/link';
 import { literals, without } from '../src/sharing/secrets';
 
@@ -24,12 +25,10 @@ test('finds the places of what is written, whole or not', () => {
   assert.equal(({} as { x?: number }).x, undefined);
 });
 
-test('prints again without a change to numbers, escapes and repeated members', () => {
-  const text = '{"n":1e400,"m":1.10,"n":[],"o":{},"s":"a\\u0041\\" {,}"}';
-  assert.equal(reprinted(text), '{\n  "n": 1e400,\n  "m": 1.10,\n  "n": [ ],\n  "o": { },\n  "s": "a\\u0041\\" {,}"\n}\n');
-  assert.equal(reprinted(reprinted(text)), reprinted(text));
-  assert.equal(member(`{"config": ${text}, "changes": []}`, '/config'), reprinted(text));
-  assert.deepEqual(JSON.parse(pretty({ a: { b: ['c', 1] }, d: {} })), { a: { b: ['c', 1] }, d: {} });
+test('prints as a person writes', () => {
+  const value = { a: { b: ['c', 1] }, d: {} };
+  assert.equal(pretty(value), '{\n  "a": { "b": ["c", 1] },\n  "d": {}\n}');
+  assert.deepEqual(JSON.parse(pretty(value)), value);
 });
 
 test('keeps every password out of a link, and whatever else is in a spec', () => {
@@ -56,8 +55,8 @@ test('takes addresses apart, however they are written', () => {
     ['["a:1", "b:2"]', { list: ['a:1', 'b:2'], notes: [] }],
     ['- a:1\n- b:2', { list: ['a:1', 'b:2'], notes: [] }],
     ['[::1]:6379 ::2', { list: ['[::1]:6379', '[::2]:6379'], notes: ['Port 6379 was added.'] }],
-    ['rediss://tyk:p%40ss@r.example.com:6380/2', { list: ['r.example.com:6380'], username: 'tyk', password: 'p@ss', database: 2, tls: true, notes: ['From the URL: user, password, database, TLS.'] }],
-    ['redis://:s3cret@r', { list: ['r:6379'], password: 's3cret', notes: ['Port 6379 was added.', 'From the URL: password.'] }],
+    ['rediss://tyk:p%40ss@r.example.com:6380/2', { list: ['r.example.com:6380'], username: 'tyk', password: 'p@ss', database: 2, tls: true, notes: ['Taken from the URL: user, password, database, TLS.'] }],
+    ['redis://:s3cret@r', { list: ['r:6379'], password: 's3cret', notes: ['Port 6379 was added.', 'Taken from the URL: password.'] }],
     ['${REDIS}', { list: ['${REDIS}'], notes: [] }],
   ] as const;
   cases.forEach(([text, expected]) => assert.deepEqual(addresses(text, 6379), expected, text));
@@ -105,19 +104,29 @@ test('writes shell lines that hold no password and quote what a shell would read
   }
 });
 
-test('shows of two files what differs, and what is around it', () => {
-  const lines = (changed: string) => Array.from({ length: 30 }, (_, index) => (index === 15 ? changed : `line ${index}`)).join('\n');
-  const shown = difference(lines('old'), lines('new'));
-  assert.deepEqual(shown[0], { skipped: 12 });
-  assert.deepEqual(shown.at(-1), { skipped: 11 });
-  assert.deepEqual(shown.slice(4, 6), [{ kind: 'removed', text: 'old' }, { kind: 'added', text: 'new' }]);
+test('shows of a unified diff the lines of the two texts, which may be masked', () => {
+  const before = ['a', 'name: X', 'value: •', 'b', ''].join('\n');
+  const after = ['a', 'name: X', 'value: •', 'new', 'b', ''].join('\n');
+  assert.deepEqual(difference('--- a/f\n+++ b/f\n@@ -2,3 +2,4 @@\n name: X\n-value: old\n+value: secret\n+new\n b\n', before, after), [
+    { kind: 'hunk', text: '@@ -2,3 +2,4 @@' },
+    { kind: 'same', text: 'name: X' },
+    { kind: 'removed', text: 'value: •' },
+    { kind: 'added', text: 'value: •' },
+    { kind: 'added', text: 'new' },
+    { kind: 'same', text: 'b' },
+  ]);
 });
 
-test('masks in a whole file what is secret', () => {
-  assert.equal(maskedLine('  "node_secret": "352d",'), '  "node_secret": "•••",');
-  assert.equal(maskedLine('    "sentinel_password": "a\\"b"'), '    "sentinel_password": "•••"');
-  assert.equal(maskedLine('  "hash_keys": true,'), '  "hash_keys": true,');
-  assert.equal(maskedLine('  "host": "redis",'), '  "host": "redis",');
+test('sees through spellings whether a merge weakens security', () => {
+  const key = (concept: string, json: string, env: string) => ({ concept, store: 'main', json, env, envAliases: [] });
+  const components = [{ name: 'dashboard', title: 'Dashboard', aliases: [], file: 'tyk_analytics.conf', newestVersion: '1', mapping: [key('use_ssl', 'redis_use_ssl', 'TYK_DB_REDISUSESSL'), key('use_ssl', 'use_ssl', 'TYK_DB_USESSL'), key('password', 'redis_password', 'TYK_DB_REDISPASSWORD')] }];
+  const change = (op: string, path: string, from?: unknown, to?: unknown) => ({ component: 'dashboard', op, path, from, to, reason: '' });
+  const points = (...changes: ReturnType<typeof change>[]) => weaker(changes, components, '{}');
+  assert.deepEqual(points(change('remove', '/use_ssl', true), change('add', '/redis_use_ssl', undefined, true)), []);
+  assert.match(points(change('remove', '/use_ssl', true), change('add', '/redis_use_ssl', undefined, false)).join(), /^redis_use_ssl: TLS is turned off/);
+  assert.match(points(change('replace', '/TYK_DB_REDISUSESSL', 'true', 'false')).join(), /TLS is turned off/);
+  assert.match(points(change('remove', '/redis_password', '***')).join(), /password is removed/);
+  assert.deepEqual(points(change('add', '/redis_password', undefined, '***')), []);
 });
 
 test('masks secrets in a file of any form', () => {
@@ -129,6 +138,11 @@ test('masks secrets in a file of any form', () => {
     ['- name: REDIS_PASSWORD\n  value: canary', '- name: REDIS_PASSWORD\n  value: •••'],
     ['{"storage": {"password": "canary", "host": "r"}}', '{"storage": {"password": "•••", "host": "r"}}'],
     ['url: redis://:canary@r:6379', 'url: redis://:•••@r:6379'],
+    ['{A_PASSWORD: "canary\\" x", B: c, TOKEN: canary}', '{A_PASSWORD: •••, B: c, TOKEN: •••}'],
+    ['- {name: A_PASSWORD, value: canary}', '- {name: A_PASSWORD, value: •••}'],
+    ['docker run -e A_HOST=r -e A_PASSWORD=canary image', 'docker run -e A_HOST=r -e A_PASSWORD=••• image'],
+    ['command: redis-server --requirepass canary', 'command: redis-server --requirepass •••'],
+    ['  "node_secret": "352d\\"x",', '  "node_secret": "•••",'],
     ['TYK_GW_STORAGE_HOST=redis', 'TYK_GW_STORAGE_HOST=redis'],
     ['PASSWORD: ${REDIS_PASSWORD}', 'PASSWORD: ${REDIS_PASSWORD}'],
   ] as const) {

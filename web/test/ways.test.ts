@@ -22,6 +22,15 @@ test('offers three ways in on the first screen, and nothing else', async () => {
   assert.deepEqual(await page.locator('.way h2').allInnerTexts(), ['I have configuration files', 'I know my Redis', 'Help me choose']);
   assert.ok(!(await page.locator('#work').isVisible()));
   assert.ok(!(await page.locator('#save').isVisible()));
+  const drag = (type: string) => page.evaluate((name) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'x'));
+    document.body.dispatchEvent(new DragEvent(name, { bubbles: true, dataTransfer: data }));
+  }, type);
+  await drag('dragenter');
+  assert.deepEqual(await page.locator('#drop').boundingBox(), { x: 0, y: 0, width: 1440, height: 1000 });
+  await drag('dragleave');
+  assert.ok(!(await page.locator('#drop').isVisible()));
   assert.deepEqual(await seriousFindings(page), []);
 });
 
@@ -45,6 +54,10 @@ test('compares what each component of several files connects to, and lets one de
   assert.equal(fixed.text, TYK_CONF.replace('"min_version"', '"tls_min_version"'));
   assert.equal(await page.locator('.finding', { hasText: 'foreign-key' }).count(), 0);
 
+  await page.getByRole('button', { name: 'Correct the files' }).click();
+  await page.locator('#output-merge .filter').getByRole('button', { name: 'pump.conf' }).click();
+  assert.match(await page.locator('.diff').innerText(), /redis:6379/);
+  await page.click('#view-diagnosis');
   await page.getByLabel('Pump is right').check();
   assert.deepEqual(await cells('Address'), ['≠ redis:6379', '≠ redis:6379', 'other:6379']);
   await page.getByRole('button', { name: 'Output for Dashboard' }).click();
@@ -52,6 +65,37 @@ test('compares what each component of several files connects to, and lets one de
   assert.equal(await page.locator('#components [aria-selected=true]').innerText(), 'Dashboard');
   assert.match(await page.locator('#output-text').innerText(), /other:6379/);
   assert.deepEqual(Object.keys((await spec(page))['components'] as object), ['gateway', 'dashboard', 'pump']);
+});
+
+test('tells the planes of files apart, and goes on with the one that is chosen', async () => {
+  const page = await session.start();
+  const gateway = (host: string, more: string) => `{"storage": {"type": "redis", "host": "${host}", "port": 6379}${more}}`;
+  await drop(page, ['tyk.conf', gateway('control', '')], ['tyk_analytics.conf', '{"redis_host": "control", "redis_port": 6379}'], ['edge/tyk.conf', gateway('edge', ', "slave_options": {"use_rpc": true}')]);
+  const planes = page.locator('.planes');
+  await planes.getByText('The files configure 2 planes').waitFor();
+  assert.match(await planes.innerText(), /Control plane\s+Gateway, Dashboard: control:6379[^]*Gateway: edge:6379/);
+  const heads = page.locator('.comparison thead th');
+  assert.equal(await heads.count(), 2);
+  await planes.locator('input').nth(1).check();
+  assert.equal(await heads.count(), 1);
+  assert.match(await page.locator('.comparison').innerText(), /edge:6379/);
+  assert.deepEqual(await seriousFindings(page), []);
+  await page.getByRole('button', { name: 'Continue to the output' }).click();
+  await settled(page);
+  assert.match(await page.locator('#output-text').innerText(), /edge:6379/);
+  await tab(page, 'forms', 'merge');
+  assert.match(await page.locator('#output-merge').innerText(), /"edge:6379"/);
+  assert.equal(await page.locator('#output-merge .filter').count(), 0);
+
+  // A file that cannot be taken apart is merged only after a question.
+  const service = (name: string, host: string) => `  ${name}:\n    image: tykio/tyk-gateway:v5.8.1\n    environment:\n      TYK_GW_STORAGE_ADDRS: ${host}:6379\n`;
+  await page.click('#view-start');
+  await drop(page, ['compose.yml', `services:\n${service('one', 'r1')}${service('two', 'r2')}`]);
+  await page.getByText('The files configure 2 planes').waitFor();
+  await page.getByRole('button', { name: 'Merge for Gateway' }).click();
+  await page.locator('.notice', { hasText: 'compose.yml also configures two, which gets the same settings.' }).waitFor();
+  await page.click('#copy');
+  await page.locator('dialog').getByText('Check this merge first').waitFor();
 });
 
 test('reads what is pasted, and adds files to those that are there', async () => {
@@ -108,9 +152,23 @@ test('has the right answer to what cannot be read', async () => {
   }
   await drop(page, ['main.tf', 'resource "helm_release" "tyk" {\n  name = "tyk"\n}\n']);
   await page.locator('.report').getByText('The file is Terraform or other HCL').waitFor();
+  for (const [name, content, answer] of [
+    ['values.yaml', 'global:\n  redis:\n    addrs: ["redis:6379"]\n    pass: canary\n', /Helm values \(.*Gateway/],
+    ['pump.yaml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: pump}\nspec: {template: {spec: {containers: [{name: pump, image: tykio/tyk-pump-docker-pub:v1.9.0, env: [{name: TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS, value: "redis:6379"}]}]}}}\n', /Kubernetes manifests \(Pump\)/],
+  ] as const) {
+    await page.click('#view-start');
+    await drop(page, [name, content], ['spec.json', '{"topology": {"mode": "standalone", "endpoint": "mine:6379"}}']);
+    await page.locator('.report .head').getByText(answer).waitFor();
+    await page.locator('.report').getByText('spec.json is a spec. To open it, drop it alone.').waitFor();
+  }
   await page.click('#view-start');
   await drop(page, ['tyk.conf', '{\n"storage": {]}']);
   await page.locator('.report').getByText('tyk.conf:2:13').waitFor();
+  await page.click('#view-start');
+  await drop(page, ['tyk.conf', TYK_CONF], ['pump.conf', PUMP_CONF.replace('6379', '99999')]);
+  await page.locator('.comparison td', { hasText: 'cannot connect' }).waitFor();
+  assert.match(await page.locator('.comparison').innerText(), /redis:6379[^]*off[^]*set/);
+  assert.equal(await page.getByRole('button', { name: 'Correct the files' }).count(), 0);
   session.expect();
 });
 
@@ -150,7 +208,7 @@ test('is a form and a text of one spec', async () => {
   await page.getByLabel('Address', { exact: true }).pressSequentially('rediss://app:canary@db.example.com:6380/3');
   await page.getByLabel('User').focus();
   await settled(page);
-  assert.match(await page.locator('.said').innerText(), /From the URL: user, password, database, TLS/);
+  assert.match(await page.locator('.said').innerText(), /Taken from the URL: user, password, database, TLS/);
   const { topology, username, password, database } = await spec(page);
   assert.deepEqual({ topology, username, password, database }, { topology: { mode: 'standalone', endpoint: 'db.example.com:6380' }, username: 'app', password: 'canary', database: 3 });
   session.expect();
@@ -200,7 +258,7 @@ test('ranks the options as the answers change, and leads to the output and to th
   await settled(page);
   assert.equal(await state(page), 'fresh');
   await tab(page, 'forms', 'servers');
-  assert.equal(await state(page), 'refused');
+  assert.match(await page.locator('#output-reason').innerText(), /Enter above: Address of the master\./);
   await page.getByLabel('Address of the master').fill('redis-1:6379');
   await page.locator('#output[data-state=fresh]').waitFor();
   await page.locator('#output-options').getByRole('button', { name: 'sentinel' }).first().click();

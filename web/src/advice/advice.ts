@@ -57,7 +57,8 @@ export class Advice {
 
   constructor(
     private readonly api: Api,
-    private readonly onSpec: (spec: unknown, title: string) => void,
+    /** @param servers whether there are servers that one configures oneself */
+    private readonly onSpec: (spec: unknown, title: string, servers: boolean) => void,
   ) {
     byId('advice').replaceChildren(
       h('h2', {}, 'What do you need?'),
@@ -92,7 +93,7 @@ export class Advice {
     } catch (failure) {
       if (turn === this.asked) {
         const errors = failure instanceof Problem ? failure.errors.map((each) => `${label(each.pointer.slice(1))}: ${each.detail} ${each.fix}`) : [];
-        this.said.textContent = errors.join(' ') || (failure instanceof Problem ? failure.detail : 'The service does not answer. The ranking is of your earlier answers.');
+        this.said.textContent = errors.join(' ') || (failure instanceof Problem ? failure.detail : 'The service does not answer. This ranking does not have your last change.');
       }
     }
   }
@@ -109,7 +110,7 @@ export class Advice {
         h(
           'thead',
           {},
-          h('tr', {}, h('td', {}), ...columns.map(({ option, ranked: { fits } }) => h('th', { scope: 'col', class: asked ? (fits ? 'fits' : 'misses') : '' }, h('b', {}, option.title), asked ? h('span', {}, fits ? '✓ fits' : '✗ does not fit') : null, button(`Use ${option.title}`, () => this.onSpec(option.spec, option.title), { class: asked && !fits ? '' : 'primary' })))),
+          h('tr', {}, h('td', {}), ...columns.map(({ option, ranked: { fits } }) => h('th', { scope: 'col', class: asked ? (fits ? 'fits' : 'misses') : '' }, h('b', {}, option.title), asked ? h('span', {}, fits ? '✓ fits' : '✗ does not fit') : null, button(`Use ${option.title}`, () => this.onSpec(option.spec, option.title, option.mode !== 'enterprise'), { class: asked && !fits ? '' : 'primary' })))),
         ),
         h('tbody', {}, ...ROWS.map(([title, requirement, cell]) => h('tr', {}, h('th', { scope: 'row' }, title), ...columns.map(({ option, ranked: { requirements } }) => this.cell(cell(option), requirements.find((each) => each.requirement === requirement)))))),
       ),

@@ -5,9 +5,9 @@ type Kind = 'seconds' | 'percent' | 'flag' | readonly string[];
 /** The questions of `POST /v1/recommendations`. */
 export const QUESTIONS: readonly (readonly [name: string, label: string, kind: Kind])[] = [
   ['environment', 'What is it for?', ['development', 'testing', 'production', 'mission-critical']],
-  ['maxRtoSeconds', 'Longest outage, in seconds', 'seconds'],
-  ['maxRpoSeconds', 'Most data lost, in seconds', 'seconds'],
-  ['minAvailability', 'Least availability, in %', 'percent'],
+  ['maxRtoSeconds', 'Longest outage that you accept, in seconds', 'seconds'],
+  ['maxRpoSeconds', 'Data that you can lose: the last … seconds', 'seconds'],
+  ['minAvailability', 'Lowest availability that you accept, in %', 'percent'],
   ['maxCost', 'Highest cost', ['lowest', 'medium', 'high', 'highest']],
   ['needsSharding', 'More data than one server holds', 'flag'],
   ['needsMultiRegion', 'More than one region', 'flag'],

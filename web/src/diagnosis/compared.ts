@@ -8,10 +8,10 @@ export interface ComparedEvents {
   readonly onMerge: (component: string) => (() => void) | undefined;
 }
 
-/** The table of connections, a column each; what differs from the component that is right is marked. */
-export function compared({ connections, rows, bad }: Comparison, right: string, events: ComparedEvents): HTMLElement {
+/** The table of connections, a column each, with what differs marked; without events there is nothing to decide. */
+export function compared({ connections, rows, bad }: Comparison, right: string, events: ComparedEvents | undefined): HTMLElement {
   const heads = connections.map(({ id, component, title, further }, index) =>
-    h('th', { scope: 'col', class: bad[index] ? 'differs' : '' }, h('span', {}, title), ...(further ? [] : controls(id, component, title, right, events))),
+    h('th', { scope: 'col', class: bad[index] ? 'differs' : '' }, h('span', {}, title), ...(further || !events ? [] : controls(id, component, title, right, events))),
   );
   const several = new Set(connections.map(({ id }) => id)).size > 1;
   return h(
@@ -20,7 +20,7 @@ export function compared({ connections, rows, bad }: Comparison, right: string, 
     h(
       'table',
       {},
-      h('caption', {}, several ? 'What each component connects to. Which one is right?' : 'What the component connects to.'),
+      h('caption', {}, several ? `What each component connects to.${events ? ' Which one is right?' : ''}` : 'What the component connects to.'),
       h('thead', {}, h('tr', {}, h('td', {}), ...heads)),
       h(
         'tbody',

@@ -1,15 +1,18 @@
 import type { Component } from '../api';
 import { called, type Intake } from '../files/intake';
+import { mergeFiles, type MergeFiles } from '../files/planes';
 import type { SentFile } from '../files/read';
 import { edited } from '../fixes/edits';
-import { summary, type Found } from '../live/findings';
+import { placed, summary, type Found } from '../live/findings';
 import { grouped } from '../live/list';
-import type { MergeFile } from '../output/merge';
+import { ALL } from '../output/forms';
 import { ofConnections } from '../picture/files';
 import { pictureView } from '../picture/show';
 import { button, byId, h } from '../ui/dom';
 import { download } from '../ui/save';
 import { compared } from './compared';
+import { diagnosed } from './diagnosed';
+import { planePicker } from './planes';
 import { comparison, decided } from './table';
 import { fileText } from './text';
 
@@ -25,6 +28,7 @@ export interface DiagnosisEvents {
 /** What files amount to: a table of connections, findings by their cause, and the text that they are about. */
 export class Diagnosis {
   private taken: Intake | undefined;
+  private plane = '';
   private right = '';
   private shown = '';
   private fixed: ReadonlySet<string> = new Set();
@@ -39,18 +43,17 @@ export class Diagnosis {
     return this.taken?.files ?? [];
   }
 
-  /** The whole file of a component, if it is among the files. */
-  mergeFile(component: string): MergeFile | undefined {
-    const source = this.taken?.sources.find((each) => each.form === 'component-file' && each.components.some((member) => member.component === component));
-    const file = this.files.find(({ name }) => name === source?.name);
-    return file && { name: file.name, text: file.content.replace(/^\uFEFF/, '') };
+  /** The files that a merge changes for a component, or for all. */
+  mergeFiles(component: string): MergeFiles | undefined {
+    const { taken, plane } = this;
+    return taken && mergeFiles(taken, plane, component === ALL ? this.components.map(({ name }) => name) : [component]);
   }
 
   show(taken: Intake, refused: readonly string[], fixed: ReadonlySet<string>): void {
     this.taken = taken;
     this.refused = refused;
     this.fixed = fixed;
-    this.right = '0';
+    this.take(taken.planes.find(({ name }) => name === this.plane)?.name ?? taken.planes[0]?.name ?? '');
     if (!taken.files.some(({ name }) => name === this.shown)) {
       this.shown = taken.found.find((each) => each.file)?.file ?? taken.files[0]?.name ?? '';
     }
@@ -62,18 +65,26 @@ export class Diagnosis {
     byId('diagnosis').replaceChildren();
   }
 
+  /** A fault elsewhere does not change which plane one works on. */
+  private take(plane: string): void {
+    this.plane = plane;
+    this.right = this.taken?.specs.find((each) => each.plane === plane)?.id ?? '';
+  }
+
   private draw(): void {
     const { taken } = this;
     if (!taken) {
       return;
     }
-    const table = comparison(taken.specs, this.components, this.right);
+    const usable = taken.planes.length > 0;
+    const table = usable ? comparison(taken.specs.filter(({ plane }) => plane === this.plane), this.components, this.right) : diagnosed(taken.connections);
     const picture = h('div', { class: 'drawing' });
-    const view = compared(table, this.right, {
-      onRight: (component) => this.choose(component),
-      onOutput: (component) => this.continue(component),
-      onMerge: (component) => (this.mergeFile(component) ? () => this.continue(component, true) : undefined),
-    });
+    const choices = {
+      onRight: (component: string) => this.choose(component),
+      onOutput: (component: string) => this.continue(component),
+      onMerge: (component: string) => (this.mergeFiles(component) ? () => this.continue(component, true) : undefined),
+    };
+    const view = compared(table, this.right, usable ? choices : undefined);
     const found = taken.found.length ? grouped(taken.found, this.list()) : h('p', { class: 'hint' }, 'No problems found.');
     byId('diagnosis').replaceChildren(
       h(
@@ -83,6 +94,7 @@ export class Diagnosis {
         ...this.refused.map((each) => h('p', { class: 'notice' }, each)),
         ...this.downloads(taken),
         ...this.first(taken),
+        ...planePicker(taken, this.plane, this.components, (plane) => this.choosePlane(plane)),
         ...(table.connections.length ? [view] : []),
         h('h3', {}, 'Findings'),
         found,
@@ -102,8 +114,19 @@ export class Diagnosis {
       'div',
       { class: 'head' },
       h('div', {}, h('h2', {}, summary(taken.found)), h('p', { class: 'hint' }, `${taken.files.map(({ name }) => name).join(', ')}: ${what}.`)),
-      h('div', { class: 'choices' }, taken.spec === undefined ? null : button('Continue to the output', () => this.continue(), { class: 'primary' }), button('Remove the files', this.events.onForget)),
+      h('div', { class: 'choices' }, ...this.ways(taken), button('Remove the files', this.events.onForget)),
     );
+  }
+
+  /** Who has faulty files wants them right; who has none wants to go on. */
+  private ways({ planes, found }: Intake): HTMLElement[] {
+    if (!planes.length) {
+      return [];
+    }
+    const faulty = found.some(({ severity }) => severity !== 'info');
+    const correct = this.mergeFiles(ALL) ? [button('Correct the files', () => this.continue(ALL, true), { class: faulty ? 'primary' : '' })] : [];
+    const go = button('Continue to the output', () => this.continue(), { class: faulty && correct.length ? '' : 'primary' });
+    return faulty ? [...correct, go] : [go, ...correct];
   }
 
   private first({ first }: Intake): HTMLElement[] {
@@ -119,17 +142,26 @@ export class Diagnosis {
     byId('diagnosis').querySelector<HTMLElement>('input[name=right]:checked')?.focus();
   }
 
+  private choosePlane(name: string): void {
+    this.take(name);
+    this.draw();
+    byId('diagnosis').querySelector<HTMLElement>('input[name=plane]:checked')?.focus();
+  }
+
   private continue(component?: string, merge?: boolean): void {
-    const { taken } = this;
-    const spec: unknown = taken?.spec === undefined ? undefined : JSON.parse(taken.spec);
-    const right = taken?.specs[Number(this.right)];
-    this.events.onSpec(this.right !== '0' && right ? decided(right.spec, spec) : spec, component, merge);
+    const { taken, plane } = this;
+    const text = taken?.planes.find(({ name }) => name === plane)?.spec;
+    const spec: unknown = text === undefined ? undefined : JSON.parse(text);
+    const own = taken?.specs.filter((each) => each.plane === plane) ?? [];
+    const right = own.findIndex(({ id }) => id === this.right);
+    // The first is the one that the plane's spec follows.
+    this.events.onSpec(right > 0 ? decided(own[right]?.spec, spec) : spec, component, merge);
   }
 
   private list(): Parameters<typeof grouped>[1] {
     return {
       title: this.events.title,
-      place: (each) => (each.file && each.at ? `${each.file}:${each.at.line}:${each.at.column}` : (each.file ?? each.pointer)),
+      place: placed,
       onChoose: (each) => this.at(each.file ?? this.shown, each.at?.line),
       fixes: (each) => (each.edits?.length ? [{ label: 'Fix it', run: () => this.fix(each) }] : []),
     };
@@ -143,7 +175,7 @@ export class Diagnosis {
   private downloads(taken: Intake): HTMLElement[] {
     const files = taken.files.filter(({ name }) => this.fixed.has(name));
     return files.length
-      ? [h('p', { class: 'notice' }, 'Fixed on this page, not yet in your files: ', ...files.map(({ name, content }) => button(`Download ${name}`, () => download(name.split('/').at(-1) ?? name, content))))]
+      ? [h('p', { class: 'notice' }, 'Fixed on this page only. Download the files and replace yours: ', ...files.map(({ name, content }) => button(`Download ${name}`, () => download(name.split('/').at(-1) ?? name, content))))]
       : [];
   }
 
@@ -157,7 +189,7 @@ export class Diagnosis {
     );
   }
 
-  private at(file: string, line?: number): void {
+  at(file: string, line?: number): void {
     this.shown = file;
     this.text(line);
   }

@@ -4,9 +4,7 @@ import { addressesOf, MODES, object, type Fields } from '../form/topology';
 
 /** One connection that a component opens, by its own settings. */
 export interface Connection {
-  /** Tells apart what the files configure, also two services of one component. */
   readonly id: string;
-  readonly plane: string;
   readonly component: string;
   readonly title: string;
   /** Which of the stores it is for. */
@@ -35,24 +33,25 @@ const ROWS: readonly Row[] = [
   ['Address', ({ topology }) => addressesOf(topology).map((each) => each.toLowerCase()).sort(), ({ topology }) => shortened(addressesOf(topology))],
   ['Mode', ({ topology }) => [object(topology)['mode'], object(topology)['masterName']], mode],
   ['TLS', ({ tls }) => tls !== undefined, ({ tls }) => (tls === undefined ? 'off' : 'on')],
-  ['Certificate', verification, verification],
+  ['Certificate', (store) => verification(store), (store) => verification(store) ?? '–'],
   ['User', ({ username }) => username ?? '', ({ username }) => String(username ?? 'default')],
   ['Database', ({ database }) => database ?? 0, ({ database }) => String(database ?? 0)],
   ['Password', ({ password }) => password ?? '', ({ password }, same) => (password === undefined ? 'not set' : same === undefined ? 'set' : same ? 'same' : 'differs')],
 ];
 
-/** Every connection of a plane's components against those of the one that is taken to be right. */
+/** Every connection of one plane's components against those of the one that is taken to be right. */
 export function comparison(specs: readonly ComponentSpec[], components: readonly Component[], right: string): Comparison {
-  const connections = specs.flatMap((each, index) => {
+  const connections = specs.flatMap((each) => {
     const component = components.find(({ name }) => name === each.component);
-    return component ? own(component, each, String(index), specs) : [];
+    return component ? own(component, each, specs) : [];
   });
   const others = connections.map((each) => counterpart(each, connections, right));
   const rows = ROWS.map(([title, value, shown]) => ({
     title,
     cells: connections.map((each, index) => {
       const other = others[index];
-      const same = other && other !== each ? JSON.stringify(value(each.store)) === JSON.stringify(value(other.store)) : undefined;
+      const [own, theirs] = [value(each.store), other && other !== each ? value(other.store) : undefined];
+      const same = own === undefined || theirs === undefined ? undefined : JSON.stringify(own) === JSON.stringify(theirs);
       return { text: shown(each.store, same), differs: same === false };
     }),
   }));
@@ -66,23 +65,21 @@ export function decided(right: unknown, spec: unknown): Fields {
   return { ...own, ...(tykVersion === undefined ? {} : { tykVersion }), ...(components === undefined ? {} : { components }) };
 }
 
-function own({ name, title, mapping }: Component, { plane, service, spec }: ComponentSpec, id: string, all: readonly ComponentSpec[]): Connection[] {
+function own({ name, title, mapping }: Component, { id, service, spec }: ComponentSpec, all: readonly ComponentSpec[]): Connection[] {
   const roles = new Set(mapping.map((key) => key.store));
   const role = roles.has('main') ? 'main' : ([...roles].find((each) => each !== null) ?? 'main');
   const several = all.filter((each) => each.component === name).length > 1;
-  const called = several ? `${title} ${service ?? plane}` : title;
-  const main = { id, plane, component: name };
+  const called = several ? `${title} ${service ?? ''}` : title;
+  const main = { id, component: name };
   return [
     { ...main, title: called, role, further: false, store: object(spec) },
     ...Object.entries(object(object(spec)['stores'])).map(([each, store]) => ({ ...main, title: `${called}, ${each}`, role: each, further: true, store: object(store) })),
   ];
 }
 
-/** What the right component uses for the same role; a separate store that only one has, and another plane, are compared with nothing. */
+/** What the right component uses for the same role; a separate store that only one has is compared with nothing. */
 function counterpart(connection: Connection, all: readonly Connection[], right: string): Connection | undefined {
-  const plane = all.filter((each) => each.plane === connection.plane);
-  const chosen = plane.find((each) => each.id === right)?.id ?? plane[0]?.id;
-  const theirs = plane.filter((each) => each.id === chosen);
+  const theirs = all.filter((each) => each.id === right);
   return theirs.find((each) => each.role === connection.role) ?? (connection.further ? undefined : theirs[0]);
 }
 
@@ -92,10 +89,11 @@ function mode({ topology }: Fields): string {
   return id === 'sentinel' ? `${title}, master ${String(masterName)}` : title;
 }
 
-function verification({ tls }: Fields): string {
-  return tls === undefined ? '–' : object(tls)['insecureSkipVerify'] === true ? 'not verified' : 'verified';
+/** None without TLS, which differs already. */
+function verification({ tls }: Fields): string | undefined {
+  return tls === undefined ? undefined : object(tls)['insecureSkipVerify'] === true ? 'not verified' : 'verified';
 }
 
-function shortened(addresses: readonly string[]): string {
+export function shortened(addresses: readonly string[]): string {
   return addresses.length > 4 ? `${addresses.slice(0, 3).join(' ')} … (${addresses.length})` : addresses.join(' ');
 }

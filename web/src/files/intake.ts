@@ -1,6 +1,7 @@
 import { Problem, type Api, type Diagnostic } from '../api';
-import { member, pretty } from '../json/print';
+import { pretty } from '../json/print';
 import { ofDiagnostic, problems, type Found } from '../live/findings';
+import type { Plane } from './planes';
 import type { SentFile } from './read';
 
 export interface Member {
@@ -19,21 +20,43 @@ export interface Source {
 /** What the service makes of files. */
 export interface Intake {
   readonly files: readonly SentFile[];
-  /** The spec of what the components do; absent if there is none. */
-  readonly spec?: string;
+  /** The planes with the spec of what their components do; none if no spec can say it. */
+  readonly planes: readonly Plane[];
   /** What each component connects to by its own settings. */
   readonly specs: readonly ComponentSpec[];
   /** What to do first. */
   readonly first: readonly Step[];
+  /** What a diagnosis found of each connection, usable or not. */
+  readonly connections: readonly Diagnosed[];
   readonly sources: readonly Source[];
   readonly found: readonly Found[];
 }
 
 export interface ComponentSpec {
+  /** Tells apart what the files configure, also two services of one component. */
+  readonly id: string;
   readonly plane: string;
   readonly component: string;
   readonly service?: string;
   readonly spec: unknown;
+}
+
+export interface Diagnosed {
+  readonly component: string;
+  readonly title: string;
+  readonly service: string | null;
+  readonly store: string;
+  readonly usable: boolean;
+  readonly mode?: string;
+  readonly addresses?: readonly string[];
+  readonly masterName?: string;
+  readonly tls?: boolean;
+  readonly verification?: boolean;
+  readonly username?: string;
+  readonly database?: number;
+  readonly password?: string;
+  readonly passwordSame?: boolean | null;
+  readonly differs?: readonly string[];
 }
 
 export interface Step {
@@ -46,7 +69,8 @@ export interface Step {
 
 interface Answer {
   readonly spec: unknown;
-  readonly components?: readonly ComponentSpec[];
+  readonly planes?: readonly { readonly name: string; readonly spec: unknown }[];
+  readonly components?: readonly Omit<ComponentSpec, 'id'>[];
   readonly sources?: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -54,25 +78,27 @@ interface Answer {
 /** Asks the service what files hold, and what to do first. */
 export async function intake(api: Api, files: readonly SentFile[]): Promise<Intake> {
   const body = JSON.stringify({ files });
-  const first = steps(api, body);
+  const asked = diagnosis(api, body);
   try {
-    const text = await api.post('imports', body);
-    const { components = [], sources = [], diagnostics } = JSON.parse(text) as Answer;
-    return { files, spec: `${pretty(JSON.parse(member(text, '/spec')))}\n`, specs: components, sources, found: diagnostics.map(ofDiagnostic), first: await first };
+    const { spec, planes, components = [], sources = [], diagnostics } = JSON.parse(await api.post('imports', body)) as Answer;
+    const specs = components.map((each, index) => ({ ...each, id: String(index) }));
+    const all = planes ?? [{ name: specs[0]?.plane ?? '', spec }];
+    return { files, planes: all.map((each) => ({ name: each.name, spec: `${pretty(each.spec)}\n` })), specs, sources, found: diagnostics.map(ofDiagnostic), ...(await asked) };
   } catch (failure) {
     if (!(failure instanceof Problem)) {
       throw failure;
     }
-    return { files, specs: [], sources: [], found: problems(failure), first: await first };
+    return { files, planes: [], specs: [], sources: [], found: problems(failure), ...(await asked) };
   }
 }
 
-async function steps(api: Api, body: string): Promise<readonly Step[]> {
+async function diagnosis(api: Api, body: string): Promise<Pick<Intake, 'first' | 'connections'> & Partial<Pick<Intake, 'sources'>>> {
   try {
-    return (JSON.parse(await api.post('diagnoses', body)) as { first: Step[] }).first;
+    const { first, connections, sources } = JSON.parse(await api.post('diagnoses', body)) as Pick<Intake, 'first' | 'connections' | 'sources'>;
+    return { first, connections, sources };
   } catch {
     // The import has the reason.
-    return [];
+    return { first: [], connections: [] };
   }
 }
 
@@ -97,17 +123,20 @@ export function called(sources: readonly Source[], files: readonly SentFile[], t
     const what = FORMS[form] ?? 'a file';
     return form === 'component-file' && owners ? `a ${owners} configuration` : owners ? `${what} (${owners})` : what;
   });
-  return [...new Set(names)].join(' and ') || files.map(({ name }) => name).join(', ');
+  return list([...new Set(names)]) || files.map(({ name }) => name).join(', ');
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const FORMS: Readonly<Record<string, string>> = {
   'component-file': 'a configuration file',
-  unreadable: 'a file in another form',
+  unreadable: 'another kind of file',
   env: 'an env file',
-  'env-file': 'an env file',
   compose: 'a Compose file',
   kubernetes: 'Kubernetes manifests',
-  helm: 'Helm values',
+  'helm-values': 'Helm values',
   ecs: 'an ECS task definition',
   shell: 'a shell script',
   spec: 'a spec',

@@ -41,7 +41,7 @@ export function addresses(text: string, port: number): Addresses {
   }
   const read = [found.username ? 'user' : '', found.password ? 'password' : '', found.database ? 'database' : '', found.tls ? 'TLS' : ''].filter((each) => each);
   if (read.length) {
-    notes.push(`From the URL: ${read.join(', ')}.`);
+    notes.push(`Taken from the URL: ${read.join(', ')}.`);
   }
   return { list: [...new Set(whole)], ...found, notes };
 }

@@ -151,7 +151,7 @@ export class SpecForm {
         'div',
         { class: 'row-of-fields' },
         limit('maxIdle', 'Idle connections'),
-        limit('maxActive', 'Most connections'),
+        limit('maxActive', 'Maximum connections'),
         field('Timeout in seconds', number('timeoutSeconds', (value) => this.edit((spec) => withValue(spec, ['timeoutSeconds'], value)), 1)),
       ),
     );

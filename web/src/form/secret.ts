@@ -12,7 +12,7 @@ export interface Kind {
 
 export const KINDS: readonly Kind[] = [
   { id: 'none', label: 'no password', parts: [], build: () => undefined, read: (secret) => (secret === undefined ? [] : undefined) },
-  { id: 'literal', label: 'typed here', parts: [['value', 'Password', '']], build: ([value]) => value ?? '', read: (secret) => (typeof secret === 'string' ? [secret] : undefined) },
+  { id: 'literal', label: 'typed here', parts: [['value', 'Its value', '']], build: ([value]) => value ?? '', read: (secret) => (typeof secret === 'string' ? [secret] : undefined) },
   reference('env', 'environment variable', 'Variable', 'REDIS_PASSWORD'),
   reference('file', 'file', 'Path', '/run/secrets/redis'),
   {
@@ -25,7 +25,7 @@ export const KINDS: readonly Kind[] = [
       return 'secretKeyRef' in object(secret) ? [String(name ?? ''), String(key ?? '')] : undefined;
     },
   },
-  reference('kv', 'Tyk key-value store', 'Reference', 'vault://secret/redis.password'),
+  reference('kv', 'Key-value store that Tyk reads, such as Vault', 'Reference', 'vault://secret/redis.password'),
   reference('secretArn', 'AWS secret', 'ARN', 'arn:aws:secretsmanager:…'),
   reference('ssm', 'AWS parameter', 'Parameter', '/tyk/redis/password'),
 ];

@@ -43,9 +43,9 @@ export class StoreFields {
       this.modes(mode),
       field(about?.addresses ?? 'Address', area, many ? 'One per line, or separated by commas. redis:// URLs work too.' : 'host:port or a redis:// URL.'),
       ...(mode === 'sentinel'
-        ? [field('Name of the master', text(this.id('masterName'), (value) => this.set(['topology', 'masterName'], value))), ...this.secret('Password of the Sentinels', ['topology', 'sentinelPassword'], store)]
+        ? [field('Name of the master', text(this.id('masterName'), (value) => this.set(['topology', 'masterName'], value)), 'The name after "sentinel monitor" in sentinel.conf.'), ...this.secret('Password of the Sentinels', ['topology', 'sentinelPassword'], store)]
         : []),
-      ...(mode === 'enterprise' ? [check(this.id('ossCluster'), 'The database has the OSS Cluster API', (on) => this.set(['topology', 'ossCluster'], on || undefined))] : []),
+      ...(mode === 'enterprise' ? [check(this.id('ossCluster'), 'The OSS Cluster API is turned on for the database', (on) => this.set(['topology', 'ossCluster'], on || undefined))] : []),
       h(
         'div',
         { class: 'row-of-fields' },

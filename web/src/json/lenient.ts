@@ -9,6 +9,15 @@ export function parsed(text: string, places: Places): unknown {
   }
 }
 
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function assembled(text: string, places: Places): unknown {
   const values = new Map<string, unknown>();
   for (const place of places.all) {

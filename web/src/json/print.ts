@@ -1,35 +1,4 @@
-import { Places, type Place } from './places';
-
 const WIDTH = 72;
-
-/** As the service prints it, from a text: numbers, repeated members and escapes stay as they were written. */
-export function reprinted(text: string): string {
-  const out: string[] = [];
-  let indent = '';
-  let last = '';
-  for (const token of text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []) {
-    const opens = last === '{' || last === '[';
-    if (token === '}' || token === ']') {
-      indent = indent.slice(2);
-      out.push(opens ? ' ' : `\n${indent}`, token);
-    } else if (token === ',' || token === ':') {
-      out.push(token === ',' ? ',' : ': ');
-    } else {
-      out.push(opens || last === ',' ? `\n${indent}` : '', token);
-    }
-    if (token === '{' || token === '[') {
-      indent += '  ';
-    }
-    last = token;
-  }
-  return `${out.join('')}\n`;
-}
-
-/** The text of one value of an answer, untouched but for the indent. */
-export function member(text: string, pointer: string): string {
-  const place: Place | undefined = Places.of(text).get(pointer);
-  return place ? reprinted(text.slice(place.from, place.to)) : '';
-}
 
 /** As a person writes it: what fits in a line stays there. */
 export function pretty(value: unknown, indent = ''): string {

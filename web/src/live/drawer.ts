@@ -8,16 +8,21 @@ export class Drawer {
   private found: readonly Found[] = [];
   private only: string | undefined;
 
-  constructor(private readonly events: ListEvents) {
+  constructor(
+    private readonly components: readonly string[],
+    private readonly events: ListEvents,
+  ) {
     byId('findings-toggle').addEventListener('click', () => this.open(byId('findings-list').hidden));
   }
 
-  show(found: readonly Found[]): void {
-    this.found = found;
+  /** @param checked whether there was something to find problems in */
+  show(found: readonly Found[], checked: boolean): void {
+    const rank = ({ component }: Found) => this.components.indexOf(component ?? '');
+    this.found = [...found].sort((one, other) => rank(one) - rank(other));
     const worst: Severity | 'none' = (['error', 'warning', 'info'] as const).find((severity) => found.some((each) => each.severity === severity)) ?? 'none';
     const toggle = byId('findings-toggle');
-    toggle.className = worst;
-    toggle.textContent = summary(found);
+    toggle.className = checked ? worst : 'idle';
+    toggle.textContent = checked ? summary(found) : 'Nothing to check yet';
     this.draw();
   }
 

@@ -28,16 +28,17 @@ export function problems(problem: Problem): Found[] {
   }
   const errors = problem.errors.length ? problem.errors : [{ pointer: '', code: '', detail: problem.detail, fix: '' }];
   return errors.map((error) => {
-    const { pointer, code, detail, fix, file } = error;
+    const { code, detail, fix, file } = error;
+    const pointer = inSpec(error.pointer);
     const at = written(detail) ?? position(error);
     return { severity: 'error', code, component: owner(pointer), pointer, message: detail, fix, ...(file ? { file } : {}), ...(at ? { at } : {}) };
   });
 }
 
 export function ofDiagnostic(diagnostic: Diagnostic): Found {
-  const { severity, code, component, pointer, message, fix, file, edits } = diagnostic;
+  const { severity, code, component, message, fix, file, edits } = diagnostic;
   const at = position(diagnostic);
-  return { severity, code, component, pointer, message, fix, ...(file ? { file } : {}), ...(at ? { at } : {}), ...(edits?.length ? { edits } : {}) };
+  return { severity, code, component, pointer: inSpec(diagnostic.pointer), message, fix, ...(file ? { file } : {}), ...(at ? { at } : {}), ...(edits?.length ? { edits } : {}) };
 }
 
 export function summary(found: readonly Found[]): string {
@@ -46,6 +47,16 @@ export function summary(found: readonly Found[]): string {
     return number ? `${number} ${{ error: 'error', warning: 'warning', info: 'note' }[severity]}${number === 1 ? '' : 's'}` : '';
   });
   return counts.filter((each) => each).join(', ') || 'No problems found';
+}
+
+/** The place in the spec itself, also of a request that has more than the spec. */
+function inSpec(pointer: string): string {
+  return pointer.replace(/^\/spec(?=\/|$)/, '');
+}
+
+/** Where it is: the line of a file, or the field of the spec. */
+export function placed({ file, at, pointer }: Found): string {
+  return file ? [file, at?.line, at?.column].filter((each) => each !== undefined).join(':') : pointer;
 }
 
 function position({ line, column }: { readonly line?: number; readonly column?: number }): Position | undefined {

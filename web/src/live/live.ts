@@ -1,8 +1,10 @@
 import { Problem, Unreachable, type Api, type Component, type Diagnostic, type Translations } from '../api';
+import type { MergeFiles } from '../files/planes';
 import { addressesOf } from '../form/topology';
 import { ALL, MERGE, SERVERS, TEST } from '../output/forms';
 import { literals, redacted } from '../sharing/secrets';
 import { nothing, refused, type OutputState } from '../output/state';
+import type { ServerChoices } from '../output/servers';
 import { testLines } from '../output/test';
 import { findings, problems, type Found } from './findings';
 import { parts, type Part } from './parts';
@@ -13,10 +15,10 @@ export interface PageState {
   readonly component: string;
   readonly form: string;
   readonly revealed: boolean;
-  /** The whole file that a merge is made with. */
-  readonly file?: { readonly name: string; readonly text: string };
+  /** What a merge is made with. */
+  readonly merge?: MergeFiles;
   /** Of Redis's own files. */
-  readonly options?: unknown;
+  readonly options?: ServerChoices;
 }
 
 export interface Outcome {
@@ -104,7 +106,7 @@ export class Live {
     // What Redis's own files need beside the spec is no finding about the spec.
     const own = state.form === SERVERS ? undefined : output;
     const found = [...part.found, ...findings(diagnostics, own instanceof Problem ? own : undefined)];
-    return { state, answer, found, failing, output: output instanceof Problem ? refused('This form', problems(output)) : output };
+    return { state, answer, found, failing, output: output instanceof Problem ? refused(state.form === MERGE ? 'The merge' : 'This format', problems(output)) : output };
   }
 
   private async part(text: string, signal: AbortSignal): Promise<Part> {
@@ -125,21 +127,23 @@ export class Live {
   }
 
   private async output(state: PageState, part: Part, signal: AbortSignal): Promise<OutputState | Problem> {
-    const { component, form, revealed, file, options } = state;
+    const { component, form, revealed, merge, options } = state;
     if (form === TEST) {
       return { kind: 'fresh', text: testLines(part.text) };
     }
     if (form === MERGE) {
-      return file === undefined || component === ALL
-        ? nothing('')
-        : caught(this.api.post(`merges/${component}`, `{"spec":${part.text},"config":${file.text}}`, signal));
+      // The whole spec: a component with errors may have its settings in the same file.
+      return merge ? caught(this.api.post('merges', `{"spec":${state.text},"files":${JSON.stringify(merge.files)}}`, signal)) : nothing('');
     }
     if (form === SERVERS) {
+      if (options?.missing.length) {
+        return nothing(`The files of the servers need more than the spec has. Enter above: ${options.missing.join(', ')}.`);
+      }
       const spec = JSON.parse(part.text) as unknown;
-      return caught(this.api.post('redis-configs', JSON.stringify({ spec: revealed ? spec : redacted(spec), options }), signal));
+      return caught(this.api.post('redis-configs', JSON.stringify({ spec: revealed ? spec : redacted(spec), options: options?.given }), signal));
     }
     const path = component === ALL ? 'translations' : `translations/${component}`;
-    const left = part.failing.size && component === ALL ? { note: `Without ${[...part.failing.keys()].join(', ')}: see the errors.` } : {};
+    const left = part.failing.size && component === ALL ? { note: `${[...part.failing.keys()].join(', ')}: missing here because of errors.` } : {};
     const shown = caught(this.api.post(`${path}?format=${form}&secrets=${revealed ? 'show' : 'redact'}`, part.text, signal), left);
     // What is masked may be what the form cannot hold.
     const real = revealed || literals(JSON.parse(part.text)) === 0 ? shown : caught(this.api.post(`${path}?format=${form}`, part.text, signal));
@@ -168,7 +172,7 @@ function unaddressed(text: string): boolean {
 }
 
 function silence(state: PageState, failure: unknown): Outcome {
-  const reason = failure instanceof Unreachable ? failure.message : 'The answer of the service cannot be read.';
+  const reason = failure instanceof Unreachable ? failure.message : 'The service sent an answer that this page cannot read. Reload the page.';
   return { state, output: { kind: 'offline', reason }, failing: NONE };
 }
 
@@ -182,14 +186,4 @@ function problemOnly(failure: unknown): Problem {
     return failure;
   }
   throw failure;
-}
-
-/** Only what is one whole value may become a part of another body. */
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

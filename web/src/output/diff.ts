@@ -1,38 +1,38 @@
-import { diffLines } from 'diff';
-
+/** A line of a unified diff. */
 export interface Line {
-  readonly kind: 'same' | 'added' | 'removed';
+  readonly kind: 'same' | 'added' | 'removed' | 'hunk';
   readonly text: string;
 }
 
-/** Unchanged lines between two others: only how many there are. */
-export interface Skipped {
-  readonly skipped: number;
-}
-
-const AROUND = 3;
-
-/** The lines of two texts, without what is far from every change. */
-export function difference(before: string, after: string): (Line | Skipped)[] {
-  const lines = diffLines(before, after).flatMap((part) =>
-    part.value
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((text): Line => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text })),
-  );
-  const near = lines.map((_, index) => lines.slice(Math.max(0, index - AROUND), index + AROUND + 1).some((each) => each.kind !== 'same'));
-  const shown: (Line | Skipped)[] = [];
-  let skipped = 0;
-  lines.forEach((line, index) => {
-    if (near[index]) {
-      if (skipped) {
-        shown.push({ skipped });
-        skipped = 0;
+/**
+ * The lines of a unified diff, with the texts of the two files: what masks secrets in these has to see the lines around,
+ * which a diff may not have.
+ */
+export function difference(diff: string, before: string, after: string): Line[] {
+  const old = before.split('\n');
+  const now = after.split('\n');
+  let from = 0;
+  let to = 0;
+  return diff
+    .split('\n')
+    .slice(2)
+    .flatMap((line): Line[] => {
+      const hunk = /^@@ -(\d+)\S* \+(\d+)/.exec(line);
+      if (hunk) {
+        from = Number(hunk[1]) - 1;
+        to = Number(hunk[2]) - 1;
+        return [{ kind: 'hunk', text: line }];
       }
-      shown.push(line);
-    } else {
-      skipped++;
-    }
-  });
-  return skipped ? [...shown, { skipped }] : shown;
+      switch (line[0]) {
+        case '-':
+          return [{ kind: 'removed', text: old[from++] ?? '' }];
+        case '+':
+          return [{ kind: 'added', text: now[to++] ?? '' }];
+        case ' ':
+          from++;
+          return [{ kind: 'same', text: now[to++] ?? '' }];
+        default:
+          return [];
+      }
+    });
 }

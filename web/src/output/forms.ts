@@ -19,7 +19,7 @@ export const FORMS: readonly Form[] = [
     use: (file, component) =>
       component === ALL
         ? ['"config" of each component is the Redis part of its file; "env" has the same settings as variables.']
-        : [`# ${file} is only the Redis part. The whole file comes from the Merge tab, or from:`, `tyk-redis merge --component ${component} spec.json FILE`],
+        : [`# ${file} is only the Redis part. The whole file comes from the Merge tab, or from:`, `tyk-redis merge --component ${component} --spec spec.json --write FILE`],
   },
   {
     id: 'env',
@@ -38,13 +38,13 @@ export const FORMS: readonly Form[] = [
     id: 'kubernetes',
     label: 'Kubernetes',
     file: (component) => `${component}-redis.yaml`,
-    use: (file) => [`# The first line of each document in ${file} is the command that applies it.`, '# As files, for a kustomization:', 'tyk-redis translate --format kubernetes --output-dir redis spec.json', 'kubectl apply -k redis'],
+    use: (file) => [`# Each document in ${file} begins with a comment: the command that applies it.`, '# As files, for a kustomization:', 'tyk-redis translate --format kubernetes --output-dir redis spec.json', '# Add "redis" to "components" in your kustomization.yaml, then:', 'kubectl apply -k .'],
   },
   {
     id: 'helm',
     label: 'Helm',
     file: (component) => (component === ALL ? 'values-redis.yaml' : `values-${component}.yaml`),
-    use: (file) => ['# With your own values before it:', `helm upgrade RELEASE tyk-helm/CHART -f values.yaml -f ${file}`],
+    use: (file) => ['# Put the file with your own values first:', `helm upgrade RELEASE tyk-helm/CHART -f values.yaml -f ${file}`],
   },
   {
     id: 'ecs',

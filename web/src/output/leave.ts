@@ -9,18 +9,18 @@ export interface Leaving {
   readonly masked: boolean;
   /** The same with passwords, if this is without. */
   readonly other?: () => Promise<string>;
-  /** How it makes the connection less safe than it was. */
-  readonly weaker: readonly string[];
+  /** What to think of first: how it makes the connection less safe than it was, for example. */
+  readonly doubts: readonly string[];
   /** Whether it is a whole file, with all its secrets. */
   readonly whole: boolean;
 }
 
 type Way = 'copy' | 'download';
 
-/** Copies or saves; asks first if security gets weaker, and says if passwords are masked. */
+/** Copies or saves; asks first if there is doubt, and says if passwords are masked. */
 export function leave(way: Way, leaving: Leaving): void {
-  if (leaving.weaker.length) {
-    confirmDialog('This merge weakens security', leaving.weaker, way === 'copy' ? 'Copy anyway' : 'Download anyway', () => void go(way, leaving));
+  if (leaving.doubts.length) {
+    confirmDialog('Check this merge first', leaving.doubts, way === 'copy' ? 'Copy anyway' : 'Download anyway', () => void go(way, leaving));
   } else {
     void go(way, leaving);
   }
@@ -30,11 +30,11 @@ async function go(way: Way, { name, text, masked, other, whole }: Leaving): Prom
   await out(way, name, text);
   const done = way === 'copy' ? `Copied ${name}` : `Saved ${name}`;
   if (masked && other) {
-    announce(`${done} with passwords masked: it does not work as it is.`, {
+    announce(`${done} with passwords masked. Enter the real ones before you use it.`, {
       label: way === 'copy' ? 'Copy with passwords' : 'Download with passwords',
       run: () => void other().then(
         (whole) => out(way, name, whole).then(() => announce(`${done} with passwords.`)),
-        () => announce('The service does not answer. Nothing was copied or saved.'),
+        () => announce('The service does not answer. Nothing was copied or saved. Try again.'),
       ),
     });
   } else {

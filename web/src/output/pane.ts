@@ -1,17 +1,18 @@
 import type { Component, Translations } from '../api';
+import type { MergeFiles } from '../files/planes';
+import type { Found } from '../live/findings';
 import type { Outcome, PageState } from '../live/live';
 import { byId } from '../ui/dom';
 import { Tabs } from '../ui/tabs';
 import { leave } from './leave';
 import { ALL, FORMS, MERGE, MORE, SERVERS, TEST } from './forms';
 import { tokens, type KeyRef } from './keys';
-import { mergedFile, mergeView, type MergeFile } from './merge';
+import { MergeView } from './merge';
 import { Reason } from './reason';
 import { ServerOptions } from './servers';
 import { STALE, type OutputState } from './state';
 import { useIt } from './use';
 import { OutputView } from './view';
-import { weaker } from './weaker';
 
 const PANEL = 'output-panel';
 
@@ -19,8 +20,10 @@ const PANEL = 'output-panel';
 export interface PaneEvents {
   readonly onAsk: () => void;
   readonly onKey: (refs: readonly KeyRef[]) => void;
-  readonly onFinding: (pointer: string) => void;
-  readonly onChooseFile: (component: string) => void;
+  readonly onFinding: (found: Found) => void;
+  readonly onChooseFiles: () => void;
+  /** What a merge for a component is made with, if its files are there. */
+  readonly files: (component: string) => MergeFiles | undefined;
   /** The output in the other of the two ways, masked or not. */
   readonly other: (state: PageState) => Promise<string>;
 }
@@ -36,10 +39,10 @@ export class OutputPane {
   private answer: Translations | undefined;
   private failing: ReadonlySet<string> = new Set();
   private selected: readonly KeyRef[] = [];
-  private file: (component: string) => MergeFile | undefined = () => undefined;
   private readonly view: OutputView;
   private readonly reason: Reason;
   private readonly servers: ServerOptions;
+  private readonly merge: MergeView;
   private readonly componentTabs: Tabs;
   private readonly formTabs: Tabs;
 
@@ -49,7 +52,8 @@ export class OutputPane {
   ) {
     this.component = components[0]?.name ?? ALL;
     this.view = new OutputView(byId('output-text'), events.onKey);
-    this.reason = new Reason(events.onFinding, () => events.onChooseFile(this.component), events.onAsk);
+    this.reason = new Reason(events.onFinding, events.onChooseFiles, events.onAsk);
+    this.merge = new MergeView(byId('output-merge'), components, () => this.show(this.state));
     this.servers = new ServerOptions(byId('output-options'), () => this.again());
     this.componentTabs = new Tabs(byId('components'), PANEL, (id) => this.choose({ component: id }));
     this.formTabs = new Tabs(byId('forms'), PANEL, (id) => this.choose({ form: id }));
@@ -63,8 +67,8 @@ export class OutputPane {
 
   get request(): Omit<PageState, 'text'> {
     const { component, form, revealed } = this;
-    const file = form === MERGE ? this.file(component) : undefined;
-    return { component, form, revealed, ...(file ? { file } : {}), ...(form === SERVERS ? { options: this.servers.options } : {}) };
+    const merge = form === MERGE ? this.events.files(component) : undefined;
+    return { component, form, revealed, ...(merge ? { merge } : {}), ...(form === SERVERS ? { options: this.servers.choices } : {}) };
   }
 
   /** Asks for the options that the spec makes necessary. */
@@ -76,10 +80,6 @@ export class OutputPane {
   secrets(there: boolean): void {
     this.hasSecrets = there;
     this.controls();
-  }
-
-  files(of: (component: string) => MergeFile | undefined): void {
-    this.file = of;
   }
 
   /** Until the next answer nothing on the screen counts. */
@@ -119,14 +119,14 @@ export class OutputPane {
       this.fresh(state.text, this.of);
     } else if (state.kind !== 'stale') {
       this.view.show('', []);
-      byId('output-merge').replaceChildren();
+      this.merge.clear();
     }
     this.controls();
   }
 
   private fresh(text: string, of: PageState): void {
-    if (of.form === MERGE && of.file) {
-      byId('output-merge').replaceChildren(...mergeView(of.file, text, of.revealed, weaker(text, this.native(), of.text)));
+    if (of.form === MERGE && of.merge) {
+      this.merge.show(text, { ...of, merge: of.merge, spec: of.text });
     } else if (of.form === SERVERS) {
       this.view.show(this.servers.text(text), []);
     } else if (of.form === TEST) {
@@ -147,13 +147,13 @@ export class OutputPane {
       text: this.content(state.text, of),
       masked: this.masked(),
       ...(this.masked() ? { other: async () => this.content(await this.events.other(of), of) } : {}),
-      weaker: of.form === MERGE ? weaker(state.text, this.native(), of.text) : [],
+      doubts: of.merge ? this.merge.doubts(state.text, { ...of, merge: of.merge, spec: of.text }) : [],
       whole: of.form === MERGE,
     });
   }
 
   private content(answer: string, { form }: PageState): string {
-    return form === MERGE ? mergedFile(answer) : form === SERVERS ? this.servers.text(answer) : answer;
+    return form === MERGE ? this.merge.content(answer) : form === SERVERS ? this.servers.text(answer) : answer;
   }
 
   private masked(): boolean {
@@ -209,7 +209,7 @@ export class OutputPane {
 
   private fileName(): string {
     const native = this.native()?.file ?? '';
-    const special: Record<string, string> = { [MERGE]: native, [TEST]: 'redis-test.txt', [SERVERS]: this.servers.file };
+    const special: Record<string, string> = { [MERGE]: this.merge.file, [TEST]: 'redis-test.txt', [SERVERS]: this.servers.file };
     return special[this.form] ?? FORMS.find(({ id }) => id === this.form)?.file(this.component, native) ?? '';
   }
 

@@ -1,4 +1,5 @@
 import type { Component } from '../api';
+import { placed, type Found } from '../live/findings';
 import { button, byId, h } from '../ui/dom';
 import { MERGE } from './forms';
 import type { OutputState } from './state';
@@ -10,8 +11,8 @@ export class Reason {
   private timer: number | undefined;
 
   constructor(
-    private readonly onFinding: (pointer: string) => void,
-    private readonly onChooseFile: () => void,
+    private readonly onFinding: (found: Found) => void,
+    private readonly onChooseFiles: () => void,
     private readonly onRetry: () => void,
   ) {}
 
@@ -33,7 +34,7 @@ export class Reason {
   private content(state: OutputState, form: string, component: Component | undefined): HTMLElement[] {
     switch (state.kind) {
       case 'offline':
-        return [h('p', {}, h('b', {}, 'Not up to date. '), state.reason, ' The page retries automatically.'), button('Ask now', this.onRetry)];
+        return [h('p', {}, h('b', {}, 'This output is not from your last change. '), state.reason, ' The page retries automatically.'), button('Ask now', this.onRetry)];
       case 'refused':
         return [h('p', {}, h('b', {}, state.reason)), h('ul', { class: 'points' }, ...state.found.map((each) => this.point(each)))];
       case 'nothing':
@@ -43,18 +44,17 @@ export class Reason {
     }
   }
 
-  private point({ message, fix, pointer }: { readonly message: string; readonly fix: string; readonly pointer: string }): HTMLElement {
-    return h('li', {}, message, ' ', h('span', { class: 'fix' }, fix), ' ', button(pointer || 'Show', () => this.onFinding(pointer), { class: 'code' }));
+  private point(found: Found): HTMLElement {
+    return h('li', {}, found.message, ' ', h('span', { class: 'fix' }, found.fix), ' ', button(placed(found) || 'Show', () => this.onFinding(found), { class: 'code' }));
   }
 
   private merge(component: Component | undefined): HTMLElement[] {
-    return component
-      ? [
-          h('p', {}, `The merge puts these Redis settings into your whole ${component.file} and leaves everything else as it is.`),
-          button(`Choose your ${component.file}…`, this.onChooseFile, { class: 'primary' }),
-          h('p', { class: 'hint' }, 'Or drop the file anywhere on this page.'),
-        ]
-      : [h('p', {}, 'A merge changes the file of one component. Choose a component above.')];
+    const file = component ? `whole ${component.file}` : 'configuration files';
+    return [
+      h('p', {}, `The merge puts these Redis settings into your own ${file}, Compose file, manifests or env file, and changes nothing else. You see the changes before you take the file.`),
+      button('Choose your files…', this.onChooseFiles, { class: 'primary' }),
+      h('p', { class: 'hint' }, 'Or drop them anywhere on this page.'),
+    ];
   }
 
   private fill(content: HTMLElement[]): void {

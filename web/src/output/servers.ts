@@ -9,6 +9,16 @@ interface Need {
   readonly tls: boolean;
 }
 
+const MASTER = { name: 'master', label: 'Address of the master' };
+const CERTIFICATE = { name: 'certFile', label: 'Certificate on the server' };
+const KEY = { name: 'keyFile', label: 'Key of the certificate' };
+
+/** What was given of the options, as the service takes them, and the labels of what is missing. */
+export interface ServerChoices {
+  readonly given: unknown;
+  readonly missing: readonly string[];
+}
+
 /** The options that servers need and clients do not, of `POST /v1/redis-configs`. */
 export class ServerOptions {
   private readonly values = new Map<string, string>();
@@ -61,10 +71,14 @@ export class ServerOptions {
     this.form.replaceChildren(h('form', { onSubmit: (event: Event) => event.preventDefault() }, ...stores.map((need) => this.group(need, stores.length > 1))));
   }
 
-  /** As the service takes them; only what was given. */
-  get options(): unknown {
+  get choices(): ServerChoices {
     const [main, ...further] = this.needs.map((need) => [need.role, this.of(need)] as const);
-    return { ...main?.[1], stores: further.length ? Object.fromEntries(further) : undefined };
+    const missing = this.needs.flatMap(({ role, sentinel, tls }) =>
+      [...(sentinel ? [MASTER] : []), ...(tls ? [CERTIFICATE, KEY] : [])]
+        .filter(({ name }) => !this.values.get(`${role} ${name}`)?.trim())
+        .map(({ label }) => (this.needs.length > 1 ? `${label} (${named(role)})` : label)),
+    );
+    return { given: { ...main?.[1], stores: further.length ? Object.fromEntries(further) : undefined }, missing };
   }
 
   private of({ role, sentinel, tls }: Need): Readonly<Record<string, unknown>> {
@@ -86,8 +100,8 @@ export class ServerOptions {
       h(
         'div',
         { class: 'row-of-fields' },
-        ...(sentinel ? [field('master', 'Address of the master', 'redis-1:6379'), field('replicas', 'Addresses of the replicas', 'redis-2:6379, redis-3:6379')] : []),
-        ...(tls ? [field('certFile', 'Certificate on the server', '/etc/redis/redis.crt'), field('keyFile', 'Its key', '/etc/redis/redis.key'), field('caFile', 'CA file on the server', '/etc/redis/ca.crt')] : []),
+        ...(sentinel ? [field(MASTER.name, MASTER.label, 'redis-1:6379'), field('replicas', 'Addresses of the replicas', 'redis-2:6379, redis-3:6379')] : []),
+        ...(tls ? [field(CERTIFICATE.name, CERTIFICATE.label, '/etc/redis/redis.crt'), field(KEY.name, KEY.label, '/etc/redis/redis.key'), field('caFile', 'CA file on the server', '/etc/redis/ca.crt')] : []),
         ...(role === 'main' ? [field('version', 'Redis release', '6.2')] : []),
       ),
     );

@@ -18,5 +18,5 @@ export function nothing(reason: string): OutputState {
 export function refused(subject: string, found: readonly Found[]): OutputState {
   const errors = found.filter((each) => each.severity === 'error');
   const number = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  return { kind: 'refused', reason: `${subject} has ${number}, so nothing is written.`, found: errors };
+  return { kind: 'refused', reason: `${subject} has ${number}. There is no output until they are corrected.`, found: errors };
 }

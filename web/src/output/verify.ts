@@ -28,7 +28,7 @@ export function verify(api: Api, spec: () => string): HTMLElement {
 async function checks(api: Api, spec: string): Promise<HTMLElement[]> {
   try {
     const { ok, checks: all } = JSON.parse(await api.post('verifications', spec)) as { ok: boolean; checks: Check[] };
-    return [h('p', {}, h('b', {}, ok ? 'No check failed.' : 'Some checks failed.')), h('ul', { class: 'checks' }, ...all.map(row))];
+    return [h('p', {}, h('b', {}, ok ? 'All checks that ran are good.' : 'Some checks failed.')), h('ul', { class: 'checks' }, ...all.map(row))];
   } catch (failure) {
     return [h('p', {}, failure instanceof Problem && failure.status === 403 ? `Live checks are off on this service. ${failure.detail}` : failure instanceof Error ? failure.message : '')];
   }

@@ -100,7 +100,7 @@ export class OutputView {
   }
 }
 
-const VALUE = /(<redacted>|•••)|("(?:[^"\\]|\\.)*"(?=\s*:))|("(?:[^"\\]|\\.)*"|'[^']*')|\b(true|false|null)\b|(?<![\w.:-])(\d+(?:\.\d+)?)(?![\w.:-])|(^\s*#.*$)/g;
+const VALUE = /(<redacted>|•••)|("(?:[^"\\]|\\.)*"(?=\s*:))|("(?:[^"\\]|\\.)*"|'[^']*')|(?<!\/)\b(true|false|null)\b|(?<![\w.:-])(\d+(?:\.\d+)?)(?![\w.:-])|(^\s*#.*$)/g;
 const LOOKS = ['', 'masked', 'name', 'text', 'value', 'value', 'comment'];
 
 /** Values, masks and comments each have their look. */

@@ -106,7 +106,7 @@ function targets(store: Store): Pick<Box, 'label' | 'hint' | 'shape'>[] {
   if (store.mode === 'sentinel') {
     return [
       { label: `master of “${store.masterName ?? '?'}”`, hint: 'The Sentinels return its address', shape: 'node' },
-      { label: 'its replicas', hint: 'Copies of the master; one is promoted if it fails', shape: 'ghost' },
+      { label: 'its replicas', hint: 'Copies of the master; one is promoted if the master fails', shape: 'ghost' },
     ];
   }
   if (store.seeds) {

@@ -12,6 +12,7 @@ const HEAD = 34;
 const APART = 9;
 const LINKS = 130;
 const SHORT_LINKS = 84;
+const HIGHEST = 60;
 
 /** Where everything goes, for a width; no DOM and no measuring, so the same input is the same picture. */
 export function layout(picture: Picture, width: number): Scene {
@@ -35,7 +36,8 @@ function beside(picture: Picture, width: number): Scene {
   const step = ROW + 10;
   const height = Math.max(drawn.h, picture.clients.length * step - 10) + 2;
   const spacing = Math.min(height / Math.max(picture.clients.length, 1), 64);
-  const top = (height - spacing * picture.clients.length) / 2;
+  // Of a tall picture the upper part is in view.
+  const top = Math.min((height - spacing * picture.clients.length) / 2, HIGHEST);
   const boxes = picture.clients.map((client, index) => clientBox(client, 1, top + spacing * index + (spacing - ROW) / 2, left));
   const x = left + links + Math.max(0, (room - drawn.w) / 2.4);
   const stores = moved(drawn, x, Math.max(1, (height - drawn.h) / 2));
@@ -95,7 +97,8 @@ function headline(picture: Picture, store: Store, inOneLine: boolean): { title: 
     store.user ? `user ${store.user}` : '',
   ];
   const title = `${named(store.role)} · ${ENCRYPTION[store.encryption]}`;
-  const lines = [notes.filter((each) => each).join(' · '), users].filter((each) => each);
+  const [first = '', ...more] = notes.filter((each) => each);
+  const lines = [first, more.join(' · '), users].filter((each) => each);
   return { title, notes: inOneLine ? [lines.join(' · ')] : lines };
 }
 

@@ -9,7 +9,7 @@ import { literals } from './secrets';
 export function shareDialog(spec: unknown, understood: boolean): void {
   if (!understood) {
     // in any other, a password may be in a place where none is expected.
-    dialog('Share this spec', h('p', {}, 'The spec has errors. Correct them first: a password in the wrong field would not be recognised and removed.'));
+    dialog('Share this spec', h('p', {}, 'The spec has errors. Correct them first. Otherwise a password in a wrong field could stay in the link.'));
     return;
   }
   const secrets = literals(spec);

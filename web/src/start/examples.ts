@@ -20,7 +20,7 @@ export const EXAMPLES: readonly Example[] = [
   { id: 'sentinel', title: 'Sentinel', about: 'A master with three Sentinels that have a separate password.', spec: sentinel },
   { id: 'cluster', title: 'Cluster', about: 'Three seed nodes, and pool sizes with a separate one for the Pump.', spec: cluster },
   { id: 'cluster-tls', title: 'Cluster with TLS', about: 'The cluster example with TLS.', spec: clusterTls },
-  { id: 'mutual-tls', title: 'Mutual TLS', about: 'Certificates for both sides, and the versions allowed.', spec: mutualTls },
+  { id: 'mutual-tls', title: 'Mutual TLS', about: 'Client and server certificates, and the allowed TLS versions.', spec: mutualTls },
   { id: 'insecure-tls', title: 'Unchecked TLS', about: 'Encrypted without certificate verification: see the warning.', spec: insecureTls },
   { id: 'elasticache', title: 'ElastiCache, cluster mode', about: 'One configuration endpoint as the seed.', spec: elasticache },
   { id: 'standalone', title: 'Standalone', about: 'One server.', spec: standalone },

@@ -27,7 +27,7 @@ export function startView({ onChoose, onPaste, onMode, onExample, onAdvice }: Wa
     },
   });
   byId('start').replaceChildren(
-    h('p', { class: 'lead' }, 'Every Tyk component has its own Redis settings. Write them all from one description, or check the ones you have.'),
+    h('p', { class: 'lead' }, 'Every Tyk component has its own Redis settings. This page writes them all from one description, or checks the ones you have.'),
     h(
       'div',
       { class: 'ways' },

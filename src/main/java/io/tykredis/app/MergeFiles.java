@@ -50,6 +50,9 @@ public final class MergeFiles {
 
     private static final int MOST_ROUNDS = 16;
 
+    /** Found for a component's file, which cannot contain a reference; variables can. */
+    private static final String SECRET_OUTSIDE_FILE = "secret-outside-file";
+
     private final SpecReader specs;
     private final ImportRequestReader reader;
     private final Importer importer;
@@ -112,7 +115,7 @@ public final class MergeFiles {
         List<SentFile> merged = request.sources().files();
         ImportRequest current = request;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            FileMerger merger = new FileMerger(current);
+            FileMerger merger = new FileMerger(current, components);
             deployed(spec, current).forEach(each -> merger.merge(each.instance(), each.translation(), each.reading()));
             merged = merger.files();
             changes.addAll(merger.changes());
@@ -128,10 +131,17 @@ public final class MergeFiles {
             results.add(new MergedFile(
                     before.name(), before.content(), merged.get(i).content()));
         }
+        Set<String> referring = deployed(spec, current).stream()
+                .filter(each -> FileMerger.refers(each.translation(), each.reading()))
+                .map(each -> each.translation().table().name())
+                .collect(Collectors.toSet());
+        Stream<Diagnostic> open = ofSpec.stream()
+                .filter(found -> !found.code().slug().equals(SECRET_OUTSIDE_FILE)
+                        || !referring.contains(String.valueOf(found.component())));
         return new MergedFiles(
                 results,
                 changes,
-                Stream.concat(ofSpec.stream(), left(current, ofSpec)).sorted().toList());
+                Stream.concat(open, left(current, ofSpec)).sorted().toList());
     }
 
     /** A component with its current and its desired settings. */

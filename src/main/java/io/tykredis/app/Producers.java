@@ -19,12 +19,15 @@ import io.tykredis.model.SpecReader;
 import io.tykredis.redis.probe.Verifier;
 import io.tykredis.report.Report;
 import io.tykredis.report.Reports;
+import io.tykredis.report.Tool;
 import io.tykredis.translate.Translator;
 import io.tykredis.upgrade.UpgradeRequestReader;
 import io.tykredis.upgrade.Upgrades;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The CDI producers of what the use cases need from the packages below. */
 final class Producers {
@@ -39,6 +42,12 @@ final class Producers {
     @Singleton
     Formats formats(@All List<Format> formats) {
         return new Formats(formats);
+    }
+
+    @Produces
+    @Singleton
+    Tool tool(@ConfigProperty(name = "translator.docs") Optional<String> docs) {
+        return new Tool(docs);
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package io.tykredis.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
 import io.quarkus.arc.All;
@@ -10,9 +9,8 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.format.FormatUse;
 import io.tykredis.format.Formats;
+import io.tykredis.report.Tool;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,18 +141,11 @@ final class CommandTree {
         return lines.toArray(String[]::new);
     }
 
-    private String[] versions() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("tyk-redis " + version(), "Newest known releases:"));
+    private String[] versions() {
+        List<String> lines = new ArrayList<>(List.of(Tool.NAME + " " + Tool.version(), "Newest known releases:"));
         for (ComponentTable table : components.all()) {
             lines.add("  " + table.name() + " " + table.newest());
         }
         return lines.toArray(String[]::new);
-    }
-
-    /** The version, as written by the build. */
-    private static String version() throws IOException {
-        try (InputStream in = CommandTree.class.getResourceAsStream("version")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).strip();
-        }
     }
 }

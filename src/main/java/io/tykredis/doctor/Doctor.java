@@ -1,12 +1,14 @@
 package io.tykredis.doctor;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.imports.ConfigRule;
-import io.tykredis.imports.ConfigRule.Relation;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.form.IgnoreComments;
+import io.tykredis.imports.unread.UnreadName;
+import io.tykredis.input.Pointer;
 import io.tykredis.lint.Linter;
 import io.tykredis.redis.probe.ProbeContext;
 import io.tykredis.redis.probe.Verifier;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The diagnosis of imported configurations. */
 public final class Doctor {
@@ -25,13 +28,13 @@ public final class Doctor {
 
     public Doctor(Linter linter, Verifier verifier) {
         this.live = new LiveChecks(verifier);
-        Map<Code, Relation> relations = new HashMap<>();
+        Map<Code, Set<Concept>> compared = new HashMap<>();
         linter.rules().forEach(rule -> {
-            if (rule instanceof ConfigRule about) {
-                relations.put(rule.code(), about.relation());
+            if (rule instanceof ConfigRule config) {
+                compared.put(rule.code(), config.compares());
             }
         });
-        this.priorities = new Priorities(code -> relations.getOrDefault(code, Relation.FAULT));
+        this.priorities = new Priorities(code -> compared.getOrDefault(code, Set.of()));
     }
 
     /**
@@ -56,6 +59,15 @@ public final class Doctor {
                 imported.assumed(),
                 Cause.of(diagnostics),
                 results,
-                priorities.first(deciding, diagnostics, results.orElse(List.of())));
+                priorities.first(deciding, unread(imported), diagnostics, results.orElse(List.of())));
+    }
+
+    /** The names that components ignore, by place. */
+    private static Map<Pointer, UnreadName> unread(ImportResult imported) {
+        return imported.compared().values().stream()
+                .flatMap(plane -> Stream.concat(
+                        plane.readings().flatMap(reading -> reading.unread().stream()), plane.dead().stream()))
+                .filter(name -> name.kind() != UnreadName.Kind.DEAD)
+                .collect(Collectors.toMap(UnreadName::at, name -> name, (first, second) -> first));
     }
 }

@@ -1,5 +1,7 @@
 package io.tykredis.edit;
 
+import java.util.Objects;
+
 /** The insertion of a variable after another one, in the same notation. */
 public final class AnotherVariable {
 
@@ -31,6 +33,15 @@ public final class AnotherVariable {
      * @param written the whole assignment in an env file; elsewhere a scalar, or a member of an object
      */
     public Replacement insertion(String name, String written) {
+        if (spot.style() == Spot.Style.OPTION) {
+            int end = spot.entry().end();
+            int at = Objects.requireNonNull(spot.whole()).end();
+            String space = text.substring(end, at);
+            String option = text.substring(spot.entry().start(), spot.name().start())
+                    + written
+                    + text.substring(Objects.requireNonNull(spot.value()).end(), end);
+            return new Replacement(at, at, space.isEmpty() ? " " + option : option + space);
+        }
         if (spot.among().flow()) {
             int at = spot.entry().end();
             return new Replacement(at, at, COMMA + inFlow(name, written));
@@ -48,7 +59,7 @@ public final class AnotherVariable {
         return switch (spot.style()) {
             case MEMBER -> key(name) + written;
             case OBJECT -> "{" + key("name") + (json ? "\"" + name + "\"" : name) + COMMA + written + "}";
-            case ENV, PAIR -> written;
+            case ENV, OPTION, PAIR -> written;
         };
     }
 
@@ -56,7 +67,7 @@ public final class AnotherVariable {
         int start = text.lastIndexOf('\n', spot.entry().start() - 1) + 1;
         String indent = text.substring(start, spot.entry().start());
         return switch (spot.style()) {
-            case ENV -> text.substring(start, spot.name().start()) + written;
+            case ENV, OPTION -> text.substring(start, spot.name().start()) + written;
             case MEMBER -> indent + name + ": " + written;
             case PAIR -> indent + "- " + written;
             case OBJECT -> indent + "- name: " + name + lineEnd + indent + "  " + written;

@@ -44,6 +44,11 @@ public final class EditableText {
         return after.append(text, at, text.length()).toString();
     }
 
+    /** Another text in its place, with the byte order mark of this one. */
+    public String replacedBy(String other) {
+        return mark + other;
+    }
+
     /** Whether all of the edits can be combined with the chosen ones. */
     public boolean canTake(List<TextEdit> more, List<TextEdit> chosen) {
         Lines lines = new Lines(text);

@@ -12,6 +12,17 @@ final class EnvText {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
     private static final Pattern ALONE = Pattern.compile("[ \\t]*(?:export[ \\t]+)?");
+    /** An option up to the name, with the quote before it. */
+    private static final Pattern OPTION = Pattern.compile("(?<=^|\\s)((?:-e|--env)[ =])([\"']?)$");
+
+    /** A value that a shell reads unchanged, and the end of its word. */
+    private static final Pattern BARE = Pattern.compile("([A-Za-z0-9._:,/@%+=-]+)(?=\\s|$)");
+
+    private static final Pattern QUOTED = Pattern.compile("([^\"'\\\\`$]*)[\"'](?=\\s|$)");
+
+    /** White space before the next word, also on the next line. */
+    private static final Pattern SPACE = Pattern.compile("(?:[ \\t]|\\\\\\r?\\n)+");
+
     private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
 
     private final String text;
@@ -31,12 +42,12 @@ final class EnvText {
      * @param names of all variables in the file
      */
     Optional<Spot> find(int line, int column, String name, Set<String> names) {
-        return any(line, column, name, names).filter(spot -> spot.whole() != null);
+        return any(line, column, name, names).filter(spot -> spot.style() == Spot.Style.ENV);
     }
 
     /** Finds a variable in an option of a command. The line contains other text too. */
     Optional<Spot> option(int line, int column, String name, Set<String> names) {
-        return any(line, column, name, names).filter(spot -> spot.whole() == null);
+        return any(line, column, name, names).filter(spot -> spot.style() == Spot.Style.OPTION);
     }
 
     private Optional<Spot> any(int line, int column, String name, Set<String> names) {
@@ -58,12 +69,33 @@ final class EnvText {
         Span span = new Span(at, at + name.length());
         Spot.Among among = new Spot.Among(0, false, names);
         if (!ALONE.matcher(text.substring(start, at)).matches()) {
-            return Optional.of(new Spot(span, null, null, span, among, Spot.Style.ENV));
+            return Optional.of(option(span, end + 1, start, names));
         }
         Span value = value(end + 1);
         Span whole = new Span(start, nextLine(value.end()));
         return Optional.of(
                 new Spot(span, value, whole, new Span(start, endOfLine(value.end())), among, Spot.Style.ENV));
+    }
+
+    /** A variable in an option such as {@code -e NAME=value}, or elsewhere in a command. */
+    private Spot option(Span name, int behindEquals, int lineStart, Set<String> names) {
+        Spot.Among among = new Spot.Among(0, false, names);
+        Matcher before = OPTION.matcher(text.substring(lineStart, name.start()));
+        boolean option = before.find();
+        Matcher word = (option && !before.group(2).isEmpty() ? QUOTED : BARE).matcher(text);
+        if (!option || !word.region(behindEquals, text.length()).lookingAt()) {
+            return new Spot(name, null, null, name, among, Spot.Style.OPTION);
+        }
+        int start = lineStart + before.start(1);
+        Span entry = new Span(start, word.end());
+        Matcher space = SPACE.matcher(text).region(word.end(), text.length());
+        return new Spot(
+                name,
+                new Span(behindEquals, word.end(1)),
+                new Span(start, space.lookingAt() ? space.end() : word.end()),
+                entry,
+                among,
+                Spot.Style.OPTION);
     }
 
     private int lineStart(int line) {

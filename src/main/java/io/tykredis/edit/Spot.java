@@ -33,6 +33,8 @@ public record Spot(
     public enum Style {
         /** A line of an env file. The value is the text after the equals sign. */
         ENV,
+        /** A part of a command, such as {@code -e NAME=value}. The value is the text after the equals sign. */
+        OPTION,
         /** A member of a map. The value is a scalar. */
         MEMBER,
         /** A scalar {@code NAME=value}. The value is the whole scalar. */

@@ -27,9 +27,11 @@ public final class VariableEdits {
     /**
      * Replaces the value.
      *
+     * @param text the text that contains the variable
      * @param name the name of the variable, or its new name
      */
-    public static Optional<List<Replacement>> rewrite(Spot spot, String name, String value, @Nullable String before) {
+    public static Optional<List<Replacement>> rewrite(
+            Spot spot, String text, String name, String value, @Nullable String before) {
         Span span = spot.value();
         if (span == null || before == null || !BARE.matcher(value).matches()) {
             return Optional.empty();
@@ -37,10 +39,10 @@ public final class VariableEdits {
         Replacement named = Replacement.of(spot.name(), name);
         return Optional.of(
                 switch (spot.style()) {
-                    case ENV -> List.of(named, Replacement.of(span, value));
+                    case ENV, OPTION -> List.of(named, Replacement.of(span, value));
                     case MEMBER -> List.of(named, Replacement.of(span, quoted(value)));
                     case PAIR -> List.of(Replacement.of(span, name + "=" + value));
-                    case OBJECT -> List.of(named, Replacement.of(span, "value: " + quoted(value)));
+                    case OBJECT -> List.of(named, Replacement.of(span, member(text, value)));
                 });
     }
 
@@ -51,18 +53,21 @@ public final class VariableEdits {
      */
     public static Optional<List<Replacement>> another(Spot spot, String text, String name, String value) {
         AnotherVariable another = new AnotherVariable(spot, text);
-        boolean json = text.stripLeading().startsWith("{");
-        if (!another.isPossible() || !BARE.matcher(value).matches() || json) {
+        if (!another.isPossible() || !BARE.matcher(value).matches()) {
             return Optional.empty();
         }
         String written =
                 switch (spot.style()) {
-                    case ENV -> name + "=" + value;
+                    case ENV, OPTION -> name + "=" + value;
                     case MEMBER -> quoted(value);
                     case PAIR -> quoted(name + "=" + value);
-                    case OBJECT -> "value: " + quoted(value);
+                    case OBJECT -> member(text, value);
                 };
         return Optional.of(List.of(another.insertion(name, written)));
+    }
+
+    private static String member(String text, String value) {
+        return (text.stripLeading().startsWith("{") ? quoted("value") : "value") + ": " + quoted(value);
     }
 
     private static String quoted(String value) {

@@ -32,9 +32,7 @@ public final class VariableText {
 
     private YamlVariables yaml() {
         if (yaml == null) {
-            // JSON may use tabs for indentation, which YAML rejects.
-            boolean json = file.text().stripLeading().startsWith("{");
-            yaml = new YamlVariables(YamlNodes.of(json ? file.text().replace('\t', ' ') : file.text()));
+            yaml = new YamlVariables(YamlNodes.ofFile(file.text()));
         }
         return yaml;
     }

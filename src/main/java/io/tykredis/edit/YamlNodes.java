@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlNodes {
 
     private static final int MOST_ALIASES = 10_000;
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     /** A node and its position in its parent. In a map, {@code member} is the pair of key and value. */
     record Place(
@@ -42,11 +43,17 @@ final class YamlNodes {
     private final Map<Start, List<Place>> places = new HashMap<>();
     private final IdentityHashMap<Node, List<Span>> parts = new IdentityHashMap<>();
     private final int @Nullable [] offsets;
+    private @Nullable Node first;
 
     private YamlNodes(String text) {
         this.text = text;
         boolean plain = text.codePointCount(0, text.length()) == text.length();
         this.offsets = plain ? null : offsets(text);
+    }
+
+    /** Parses a file. JSON may use tabs for indentation, which YAML rejects. */
+    static YamlNodes ofFile(String text) {
+        return of(text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text);
     }
 
     /** Parses the text. A text that is not YAML has no nodes. */
@@ -59,10 +66,12 @@ final class YamlNodes {
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
             for (Node document : new Yaml(options).composeAll(new StringReader(text))) {
+                yaml.first = yaml.first == null ? document : yaml.first;
                 yaml.walk(new Place(document, null, null, 0), seen);
             }
         } catch (YAMLException | NumberFormatException e) { // the latter for an escape that ends too early
             yaml.places.clear();
+            yaml.first = null;
         }
         return yaml;
     }
@@ -95,6 +104,25 @@ final class YamlNodes {
                 walk(new Place(list.getValue().get(i), place, null, i), seen);
             }
         }
+    }
+
+    /** The first document; {@code null} if there is none. */
+    @Nullable
+    Node first() {
+        return first;
+    }
+
+    /** Whether it is null, {@code {}} or {@code []}. */
+    static boolean isEmpty(Node node) {
+        return node instanceof CollectionNode<?> collection
+                ? collection.getValue().isEmpty()
+                : node instanceof ScalarNode scalar && scalar.isPlain() && NULLS.contains(scalar.getValue());
+    }
+
+    /** Whether it has an anchor or a tag, which other nodes or readers depend on. */
+    boolean isMarked(Node node) {
+        int start = offset(node.getStartMark());
+        return start < text.length() && "&!".indexOf(text.charAt(start)) >= 0;
     }
 
     /** The nodes that start at a line and a column. Both are counted from 1, as YAML counts them. */

@@ -1,7 +1,9 @@
 package io.tykredis.imports;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Rule;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A rule about the components' own configurations. Its example is such a configuration. */
@@ -9,17 +11,9 @@ public interface ConfigRule extends Rule {
 
     Stream<Finding> check(Plane plane);
 
-    /** The relation of a finding to other findings of the deployment. */
-    enum Relation {
-        FAULT,
-        /** Two components differ, often because one of them ignores a setting. */
-        DIFFERENCE,
-        /** A component ignores the setting. */
-        IGNORED_SETTING
-    }
-
-    default Relation relation() {
-        return Relation.FAULT;
+    /** The settings in which it compares two components; empty if it compares none. */
+    default Set<Concept> compares() {
+        return Set.of();
     }
 
     /** Whether the rule applies only to imports: a merge keeps settings for which a spec has no field. */

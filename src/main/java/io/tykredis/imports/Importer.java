@@ -128,7 +128,8 @@ public final class Importer {
                                     linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
                                     plane.members().stream().flatMap(this::ofSpec))
                             .toList(),
-                    plane.members());
+                    plane.members(),
+                    request.sources().withoutFile());
             diagnostics.addAll(found);
             Optional<PlaneSpec> made = PlaneSpec.of(plane);
             fatal.addAll(made.map(spec -> recognized ? fatal(spec, plane, found) : misspelt(group.members(), found))

@@ -72,6 +72,7 @@ final class SourceEdits {
             case REWRITE ->
                 VariableEdits.rewrite(
                         found.spot(),
+                        new EditableText(found.file().content()).text(),
                         Objects.requireNonNullElse(remedy.name(), variable.name()),
                         remedy.requiredValue().asText(),
                         variable.value());

@@ -41,6 +41,11 @@ public final class Pointer implements Comparable<Pointer> {
     }
 
     /** The parent; the root is its own parent. */
+    /** The place relative to another one, which covers it. */
+    public Pointer relativeTo(Pointer outer) {
+        return equals(outer) ? ROOT : parent().relativeTo(outer).child(name());
+    }
+
     public Pointer parent() {
         return parent == null ? this : parent;
     }

@@ -135,7 +135,7 @@ final class BlockMerge {
             default ->
                 key.readBy().isEnded()
                         ? "No current release reads it, and the spec does not set it."
-                        : "The spec does not set it.";
+                        : DesiredValue.NOT_SET;
         };
     }
 

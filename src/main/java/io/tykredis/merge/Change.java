@@ -22,6 +22,11 @@ public record Change(
         String reason,
         Concept concept) {
 
+    /** The change of a file in a file. */
+    Change under(Pointer place) {
+        return new Change(operation, path.under(place), from, to, reason, concept);
+    }
+
     /** The operations, named as in JSON Patch. */
     public enum Operation {
         ADD,

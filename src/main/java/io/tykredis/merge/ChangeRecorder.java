@@ -42,8 +42,11 @@ final class ChangeRecorder {
         return value == null || isPlain(value, concept) ? value : MASK;
     }
 
-    /** An address may be a connection string with a password. */
+    /** An address may be a connection string with a password. An empty value contains none. */
     private static boolean isPlain(JsonNode value, Concept concept) {
+        if (value.isNull() || (value.isEmpty() && value.asText("").isEmpty())) {
+            return true;
+        }
         return switch (concept) {
             case PASSWORD, SENTINEL_PASSWORD -> false;
             case ADDRS -> value.isContainerNode() && addresses(value).allMatch(ADDRESS.asMatchPredicate());

@@ -1,11 +1,13 @@
 package io.tykredis.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Role;
 import io.tykredis.format.NativeFile;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
  */
 record DesiredValue(Optional<JsonNode> value, String reason) {
 
+    /** The reason of a removal. */
+    static final String NOT_SET = "The spec does not set it.";
+
     /** The places of whole stores. A key derived from one belongs to no single field. */
     private static final Set<Pointer> STORES =
             Arrays.stream(Role.values()).map(Role::pointer).collect(Collectors.toUnmodifiableSet());
@@ -30,11 +35,22 @@ record DesiredValue(Optional<JsonNode> value, String reason) {
         return new DesiredValue(
                 value,
                 value.isPresent()
-                        ? statedAt(setting.sources().get(0))
+                        ? stated(setting)
                         : "The spec refers to the secret. Set " + setting.env() + " from it.");
     }
 
-    private static String statedAt(Pointer source) {
+    /** The reason of the first setting of a component with this concept. */
+    static String stated(Translation translation, Concept concept) {
+        return translation.settings().stream()
+                .filter(setting -> setting.key().concept() == concept)
+                .map(DesiredValue::stated)
+                .findFirst()
+                .orElse(NOT_SET);
+    }
+
+    /** The reason of a setting that the spec has. */
+    static String stated(Setting setting) {
+        Pointer source = setting.sources().get(0);
         return STORES.contains(source)
                 ? "Default, because the spec does not set it."
                 : "Set by " + source + " in the spec.";

@@ -1,13 +1,17 @@
 package io.tykredis.merge;
 
+import io.tykredis.catalog.Components;
 import io.tykredis.edit.EditableText;
 import io.tykredis.edit.Replacement;
 import io.tykredis.imports.VariableSpots;
+import io.tykredis.imports.form.HelmValuesForm;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.reading.ComponentReading;
+import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.ImportRequest;
+import io.tykredis.imports.source.SentText;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -17,9 +21,12 @@ import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +37,8 @@ public final class FileMerger {
     private static final String COMMA = ", ";
 
     private final ImportRequest request;
+    private final Components components;
+    private final Map<SentFile, HelmValuesMerge> charts = new LinkedHashMap<>();
     private final Map<SentFile, List<Replacement>> edits = new HashMap<>();
     private final List<FileChange> changes = new ArrayList<>();
     private final Set<Pointer> merged = new HashSet<>();
@@ -37,8 +46,9 @@ public final class FileMerger {
     private final InputErrors errors = new InputErrors();
     private final Map<SentFile, Map<Integer, Set<String>>> inserted = new HashMap<>();
 
-    public FileMerger(ImportRequest request) {
+    public FileMerger(ImportRequest request, Components components) {
         this.request = request;
+        this.components = components;
         this.spots = new VariableSpots(request);
     }
 
@@ -48,6 +58,11 @@ public final class FileMerger {
      * @param reading of its file and its variables
      */
     public void merge(ComponentInstance instance, Translation translation, ComponentReading reading) {
+        Optional<HelmValuesMerge> chart = chart(instance);
+        if (chart.isPresent()) {
+            chart.get().add(translation, reading);
+            return;
+        }
         ComponentFile file = instance.file();
         if (file != null && reading.fileRead() && merged.add(file.at())) {
             file(translation, reading, file);
@@ -61,7 +76,30 @@ public final class FileMerger {
         new VariableMerge(instance, translation, reading, editor).merge();
     }
 
+    /** The values of a chart from which the component's variables are. */
+    private Optional<HelmValuesMerge> chart(ComponentInstance instance) {
+        return request.sources().files().stream()
+                .filter(file -> instance.variables().stream()
+                        .anyMatch(variable -> file.at().covers(variable.at())))
+                .filter(file -> request.sources().sources().stream()
+                        .anyMatch(source -> source.form().equals(HelmValuesForm.SLUG)
+                                && Objects.equals(source.name(), file.name())))
+                .findFirst()
+                .map(file -> charts.computeIfAbsent(file, any -> new HelmValuesMerge(file, components, errors)));
+    }
+
+    /** Whether the component's variables refer to each secret to which the spec refers. */
+    public static boolean refers(Translation translation, ComponentReading reading) {
+        List<FoundKey> found =
+                reading.blocks().stream().flatMap(block -> block.all().stream()).toList();
+        return translation.settings().stream()
+                .filter(setting -> setting.reference().isPresent())
+                .allMatch(setting -> found.stream()
+                        .anyMatch(each -> each.key().equals(setting.key()) && VariableMerge.isSame(each, setting)));
+    }
+
     private void file(Translation translation, ComponentReading reading, ComponentFile file) {
+        SentText own = Objects.requireNonNull(file.text());
         SentFile sent = request.sources().files().stream()
                 .filter(each -> each.at().covers(file.at()))
                 .findFirst()
@@ -73,14 +111,16 @@ public final class FileMerger {
                         .filter(unread -> file.at().covers(unread.at()) && isMember(unread.at()))
                         .map(unread -> unread.at(file.relative(unread.at())))
                         .toList());
-        String text = new EditableText(file.text().content()).text();
+        String text = new EditableText(own.content()).text();
         add(
                 sent,
-                file.inInput(JsonFileEdits.of(text, file.parts().orElseThrow(), result))
-                        .orElseThrow(() -> encoded(file)));
+                own.inFile(JsonFileEdits.of(text, file.parts().orElseThrow(), result))
+                        .orElseThrow(() -> embedded(file)));
         result.changes()
-                .forEach(change -> changes.add(
-                        new FileChange(sent.name(), translation.table().name(), change)));
+                .forEach(change -> changes.add(new FileChange(
+                        sent.name(),
+                        translation.table().name(),
+                        change.under(file.at().relativeTo(sent.at())))));
     }
 
     private boolean isMember(Pointer at) {
@@ -88,14 +128,14 @@ public final class FileMerger {
                 .noneMatch(variable -> variable.at().covers(at));
     }
 
-    private static InvalidInput encoded(ComponentFile file) {
+    private static InvalidInput embedded(ComponentFile file) {
         return new InvalidInput(
                 InvalidInput.Kind.WRONG,
                 List.of(new InputError(
                         file.at(),
                         InputError.Code.UNREADABLE_FORM,
-                        file.table().file() + " is inside another file in a form that a merge does not change.",
-                        "Send " + file.table().file() + " as a file of its own, or write it as a block (|).")));
+                        file.table().file() + " is inside another file, in a form that a merge cannot change.",
+                        "Write it there as a block with \"|\", without an anchor, or send it as a file of its own.")));
     }
 
     private void add(SentFile file, List<Replacement> some) {
@@ -169,9 +209,15 @@ public final class FileMerger {
      * @throws InvalidInput if a setting is in a place that cannot be changed
      */
     public List<SentFile> files() {
+        Map<SentFile, String> values = new HashMap<>();
+        charts.forEach((file, chart) -> {
+            values.put(file, chart.merged());
+            changes.addAll(chart.changes());
+        });
         errors.throwIfAny();
         return request.sources().files().stream()
-                .map(file -> file.with(new EditableText(file.content()).with(all(file))))
+                .map(file -> file.with(
+                        values.containsKey(file) ? values.get(file) : new EditableText(file.content()).with(all(file))))
                 .toList();
     }
 

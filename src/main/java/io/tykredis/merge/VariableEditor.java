@@ -86,7 +86,7 @@ final class VariableEditor {
         SentFile file = found.get().file();
         Spot spot = found.get().spot();
         switch (spot.style()) {
-            case ENV -> edits.edit(file, new Replacement(spot.name().start(), value.end(), written.get()));
+            case ENV, OPTION -> edits.edit(file, new Replacement(spot.name().start(), value.end(), written.get()));
             case PAIR -> edits.edit(file, new Replacement(value.start(), value.end(), written.get()));
             case MEMBER, OBJECT -> {
                 if (!name.equals(variable.name())) {
@@ -99,7 +99,7 @@ final class VariableEditor {
         }
         boolean renamed = !name.equals(variable.name());
         if (renamed) {
-            change(file, Change.Operation.REMOVE, variable.name(), before, null, reason, setting);
+            change(file, Change.Operation.REMOVE, variable.name(), before, null, "Replaced by " + name + ".", setting);
         }
         change(
                 file,
@@ -142,6 +142,9 @@ final class VariableEditor {
         String text = new EditableText(anchor.file().content()).text();
         AnotherVariable another = new AnotherVariable(anchor.spot(), text);
         Optional<String> written = writing(anchor, like).of(setting, setting.env());
+        if (written.isEmpty() && setting.reference().isEmpty()) {
+            cannot(like, setting.env() + " cannot be set beside " + like.name() + ": its value requires other quotes.");
+        }
         if (written.isEmpty() || !another.isPossible()) {
             return;
         }
@@ -192,10 +195,14 @@ final class VariableEditor {
     }
 
     private void cannot(EnvVariable variable) {
+        cannot(variable, variable.name() + " is set in a way that a merge cannot change.");
+    }
+
+    private void cannot(EnvVariable variable, String detail) {
         errors.add(new InputError(
                 variable.at(),
                 InputError.Code.UNREADABLE_FORM,
-                variable.name() + " is set in a way that a merge cannot change.",
+                detail,
                 "Set it in an env file, in Compose's environment or in the container's env.",
                 variable.position()));
     }

@@ -151,7 +151,7 @@ final class VariableMerge {
                 .filter(setting -> replaces(setting.key().concept(), found.concept()))
                 .findFirst()
                 .map(setting -> address ? "Replaced by the list of addresses." : "Replaced by " + setting.env() + ".")
-                .orElse("The spec does not set it.");
+                .orElse(DesiredValue.NOT_SET);
     }
 
     /** In the place of one that it replaces; what the file has is not needed among the variables. */
@@ -202,13 +202,13 @@ final class VariableMerge {
         return byName.getOrDefault(found.name(), List.of());
     }
 
-    private static boolean isOurs(FoundKey found) {
+    static boolean isOurs(FoundKey found) {
         boolean ours =
                 found.concept().canonical() || found.concept() == Concept.HOST || found.concept() == Concept.PORT;
         return ours && (found.isSet() || !found.counts());
     }
 
-    private static boolean isSame(FoundKey found, Setting setting) {
+    static boolean isSame(FoundKey found, Setting setting) {
         Optional<JsonNode> value = NativeFile.value(setting);
         JsonNode now = found.value();
         if (value.isPresent()) {

@@ -14,9 +14,13 @@ import io.tykredis.translate.Setting;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the value of a setting is written where a variable is set. */
 final class VariableWriting {
+
+    /** Texts that a shell reads unchanged, in quotes or not. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:,/@%+=-]+");
 
     private static final EnvFormat ENV = new EnvFormat();
 
@@ -42,6 +46,8 @@ final class VariableWriting {
         Optional<String> literal = EnvVariables.value(setting);
         return switch (spot.style()) {
             case ENV -> env(setting, name, literal);
+            // A command may be in quotes of its own.
+            case OPTION -> literal.filter(PLAIN.asMatchPredicate()).map(text -> name + "=" + text);
             case MEMBER -> scalar(setting, literal).map(this::quoted);
             case PAIR -> scalar(setting, literal).map(text -> quoted(name + "=" + text));
             // A secret of ECS.

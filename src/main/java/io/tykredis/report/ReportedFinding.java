@@ -7,17 +7,20 @@ import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A diagnostic, or an error in an input that cannot be read.
  *
  * @param title the condition that it reports, as one sentence without a full stop
+ * @param doc the page that explains it, relative to the repository
  */
 record ReportedFinding(
         Severity severity,
         String code,
         String title,
+        Optional<String> doc,
         @Nullable String component,
         Pointer pointer,
         @Nullable SourcePosition position,
@@ -34,6 +37,7 @@ record ReportedFinding(
                 found.code().severity(),
                 found.code().slug(),
                 found.code().when().replace("`", ""),
+                Optional.of(found.code().doc()),
                 found.component(),
                 found.pointer(),
                 found.position(),
@@ -47,6 +51,7 @@ record ReportedFinding(
                 Severity.ERROR,
                 error.code().slug(),
                 "the input cannot be read",
+                Optional.empty(),
                 null,
                 error.pointer(),
                 error.position(),

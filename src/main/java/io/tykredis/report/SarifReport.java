@@ -19,6 +19,12 @@ public final class SarifReport implements Report {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    private final Tool tool;
+
+    public SarifReport(Tool tool) {
+        this.tool = tool;
+    }
+
     @Override
     public String name() {
         return "sarif";
@@ -34,7 +40,8 @@ public final class SarifReport implements Report {
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "tyk-redis");
+        ObjectNode driver =
+                run.putObject("tool").putObject("driver").put("name", Tool.NAME).put("version", Tool.version());
         List<ReportedFinding> all = findings.all();
         List<String> rules = rules(driver, all);
         run.put("columnKind", "utf16CodeUnits");
@@ -44,7 +51,7 @@ public final class SarifReport implements Report {
     }
 
     /** Adds one rule per code. If a code has two severities, the rule has the level of the first. */
-    private static List<String> rules(ObjectNode driver, List<ReportedFinding> all) {
+    private List<String> rules(ObjectNode driver, List<ReportedFinding> all) {
         ArrayNode rules = driver.putArray("rules");
         List<String> codes = new ArrayList<>();
         for (ReportedFinding found : all) {
@@ -52,6 +59,9 @@ public final class SarifReport implements Report {
                 codes.add(found.code());
                 ObjectNode rule = rules.addObject().put("id", found.code());
                 rule.putObject("shortDescription").put("text", found.title());
+                found.doc().ifPresent(page -> tool.page(page)
+                        .ifPresentOrElse(address -> rule.put("helpUri", address), () -> rule.putObject("help")
+                                .put("text", "See " + page + ".")));
                 rule.putObject("defaultConfiguration").put("level", level(found.severity()));
             }
         }

@@ -1,13 +1,12 @@
 package io.tykredis.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
 import io.tykredis.diagnostic.RejectedInput;
-import io.tykredis.document.MergeDocument;
 import io.tykredis.edit.EditCases;
+import io.tykredis.edit.Tally;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
@@ -20,6 +19,8 @@ import io.tykredis.merge.MergedFiles;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
 import io.tykredis.translate.Translation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +29,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** After a merge into files, they mean the spec, and nothing else has changed. */
 class MergeFilesTest {
 
-    private static final int EACH = 41;
+    private static final int EACH = 83;
+    private static final String CHART_DEFAULT = "4000";
+    private static final String SPEC = "spec.json";
+    private static final String ANSWER = "answer.diff";
     private static final MergeFiles MERGES = new MergeFiles(
             Imports.READER, Imports.SENT, Imports.IMPORTER, Imports.TRANSLATOR, Imports.LINTER, Tables.components());
 
+    private static final Tally SEEN = new Tally();
+
     static Stream<EditCases> cases() {
         return EditCases.all();
+    }
+
+    @AfterAll
+    static void sawEnough() {
+        SEEN.atLeast(Map.of("changed", 700));
     }
 
     @ParameterizedTest
@@ -53,8 +64,10 @@ class MergeFilesTest {
             try {
                 merged = MERGES.merge(spec, deployment.files(), false);
             } catch (InvalidInput | RejectedInput e) {
+                SEEN.add("refused");
                 continue;
             }
+            SEEN.add(merged.changes().isEmpty() ? "unchanged" : "changed");
             // When
             List<SentFile> after = after(deployment.files(), merged);
             MergedFiles again = MERGES.merge(spec, after, false);
@@ -82,7 +95,7 @@ class MergeFilesTest {
         }
     }
 
-    /** The main store's settings, without secret references and without the idle pool size. */
+    /** The main store's settings, without secret references, the idle pool size and a chart's own size. */
     private static Map<String, String> variables(Translation translation, Translation wanted) {
         Map<String, String> variables = EnvVariables.of(translation);
         Set<String> references = new TreeSet<>();
@@ -96,6 +109,11 @@ class MergeFilesTest {
                 wanted.table().envPrefix() + wanted.table().blocks().get(0).env();
         variables.keySet().removeIf(name -> !name.startsWith(main) || name.endsWith("MAXIDLE"));
         variables.values().removeIf("0"::equals);
+        variables
+                .entrySet()
+                .removeIf(each -> each.getKey().endsWith("MAXACTIVE")
+                        && each.getValue().equals(CHART_DEFAULT)
+                        && !EnvVariables.of(wanted).containsKey(each.getKey()));
         return variables;
     }
 
@@ -111,120 +129,55 @@ class MergeFilesTest {
         return merged.files().stream().map(MergedFile::content).toList();
     }
 
-    private static final String CLUSTER =
-            "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\"]}, \"password\": \"s3cret's $x\"}";
-
-    private static String merge(String spec, String text) {
-        SentFile file = new SentFile("file", text, null, Pointer.of("files").child(0));
-        MergedFiles merged = MERGES.merge(spec.getBytes(UTF_8), List.of(file), false);
-        assertThat(MergeDocument.of(merged).path("changes").toString()
-                        + MergeDocument.of(merged).path("diagnostics"))
-                .doesNotContain("s3cret");
-        return merged.files().get(0).content();
+    static List<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(Goldens.file("merges"))) {
+            return folders.sorted().toList();
+        }
     }
 
-    @Test
-    void anEnvFileKeepsItsComments() {
-        assertThat(merge(CLUSTER, """
-                        # The Gateway
-                        export TYK_GW_STORAGE_TYPE = redis
-                        export TYK_GW_STORAGE_HOST=old # the host
-                        export TYK_GW_STORAGE_PORT=6379\r
-                        TYK_GW_STORAGE_PASSWORD='old'   # quoted
-                        TYK_GW_LISTENPORT=8080
-                        OTHER="a  b\"""")).isEqualTo("""
-                        # The Gateway
-                        export TYK_GW_STORAGE_TYPE = redis
-                        export TYK_GW_STORAGE_ADDRS=n1:6379,n2:6379 # the host
-                        TYK_GW_STORAGE_PASSWORD="s3cret's \\$x"   # quoted
-                        TYK_GW_STORAGE_ENABLECLUSTER=true
-                        TYK_GW_STORAGE_USESSL=false
-                        TYK_GW_LISTENPORT=8080
-                        OTHER="a  b\"""");
+    /** One folder per merge: the spec, the files, and what the merge changes, in {@code answer.diff}. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void changesOnlyTheSettings(Path folder) throws IOException {
+        List<SentFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            found.filter(file ->
+                            !Set.of(SPEC, ANSWER).contains(file.getFileName().toString()))
+                    .sorted()
+                    .forEach(file -> files.add(new SentFile(
+                            file.getFileName().toString(),
+                            Goldens.text(file),
+                            null,
+                            Pointer.of("files").child(files.size()))));
+        }
+        Goldens.check(folder.resolve(ANSWER), answer(Goldens.bytes(folder.resolve(SPEC)), files));
     }
 
-    @Test
-    void aComposeFileKeepsItsComments() {
-        assertThat(merge(CLUSTER, """
-                        services:
-                          # first
-                          tyk-gateway:
-                            image: tykio/tyk-gateway:v5.8.1
-                            environment:
-                              - TYK_GW_STORAGE_HOST=old # here
-                              - "TYK_GW_STORAGE_PORT=6379"
-                              # the password
-                              - TYK_GW_STORAGE_PASSWORD=$${OLD}
-                              - TYK_GW_LISTENPORT=8080
-                          tyk-pump:
-                            environment: {TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS: 'old:6379', A: b}
-                        """)).isEqualTo("""
-                        services:
-                          # first
-                          tyk-gateway:
-                            image: tykio/tyk-gateway:v5.8.1
-                            environment:
-                              - "TYK_GW_STORAGE_ADDRS=n1:6379,n2:6379" # here
-                              # the password
-                              - "TYK_GW_STORAGE_PASSWORD=s3cret's $$x"
-                              - "TYK_GW_STORAGE_TYPE=redis"
-                              - "TYK_GW_STORAGE_ENABLECLUSTER=true"
-                              - "TYK_GW_STORAGE_USESSL=false"
-                              - TYK_GW_LISTENPORT=8080
-                          tyk-pump:
-                            environment: {TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS: "n1:6379,n2:6379", \
-                        TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE: "redis", \
-                        TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER: "true", \
-                        TYK_PMP_ANALYTICSSTORAGECONFIG_PASSWORD: "s3cret's $$x", \
-                        TYK_PMP_ANALYTICSSTORAGECONFIG_USESSL: "false", A: b}
-                        """);
-    }
-
-    @Test
-    void aManifestKeepsItsComments() {
-        assertThat(merge(
-                        "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"new:6379\"},"
-                                + " \"password\": {\"secretKeyRef\": {\"name\": \"redis\", \"key\": \"pw\"}}}",
-                        """
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: tyk-pump}
-                        spec:
-                          template:
-                            spec:
-                              containers:
-                                - name: pump
-                                  image: tykio/tyk-pump-docker-pub:v1.12.0
-                                  env:
-                                    # where
-                                    - name: TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS
-                                      value: old:6379 # yes
-                                    - {name: TYK_PMP_ANALYTICSSTORAGECONFIG_PASSWORD, value: s3cret}
-                                    - name: OTHER
-                                      value: "1"
-                        """))
-                .isEqualTo("""
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: tyk-pump}
-                        spec:
-                          template:
-                            spec:
-                              containers:
-                                - name: pump
-                                  image: tykio/tyk-pump-docker-pub:v1.12.0
-                                  env:
-                                    # where
-                                    - name: TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS
-                                      value: "new:6379" # yes
-                                    - {name: TYK_PMP_ANALYTICSSTORAGECONFIG_PASSWORD, valueFrom: {secretKeyRef: \
-                        {name: "redis", key: "pw"}}}
-                                    - name: TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE
-                                      value: "redis"
-                                    - name: TYK_PMP_ANALYTICSSTORAGECONFIG_USESSL
-                                      value: "false"
-                                    - name: OTHER
-                                      value: "1"
-                        """);
+    private static String answer(byte[] spec, List<SentFile> files) {
+        StringBuilder answer = new StringBuilder();
+        try {
+            MergedFiles merged = MERGES.merge(spec, files, false);
+            merged.changes()
+                    .forEach(each -> answer.append("# %s %s %s: %s -> %s: %s\n"
+                            .formatted(
+                                    each.component(),
+                                    each.change().operation(),
+                                    each.change().path(),
+                                    each.change().from(),
+                                    each.change().to(),
+                                    each.change().reason())));
+            merged.diagnostics()
+                    .forEach(each -> answer.append("# " + each.code().slug() + ": " + each.message() + "\n"));
+            assertThat(answer).doesNotContain("s3cret");
+            merged.files().forEach(file -> answer.append(file.diff()));
+            MergedFiles again = MERGES.merge(spec, after(files, merged), false);
+            assertThat(again.changes()).as(answer.toString()).isEmpty();
+            means(after(files, merged), Imports.READER.read(spec), answer.toString());
+        } catch (InvalidInput e) {
+            e.errors()
+                    .forEach(error ->
+                            answer.append("# " + error.pointer() + ": " + error.detail() + " " + error.fix() + "\n"));
+        }
+        return answer.toString();
     }
 }

@@ -37,6 +37,9 @@ class DirectoryTest {
         write("package.json", "{\"dependencies\": {\"redis\": \"^4\"}}");
         write("main.tf", "resource \"helm_release\" \"redis\" {\n}\n");
         write("values.bin.conf", "redis\0");
+        write("scripts/bootstrap.sh", "HOST=localhost\ncurl \"$HOST\" \\\n  --data \"{}\"\n");
+        write("telegraf.conf", "[agent]\n  interval = \"10s\"\n  user_agent=x\n");
+        write("chart/templates/pump.yaml", "{{- if .Values.pump }}\nkind: Deployment\n{{- end }}\n");
         write(".git/tyk.conf", "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"git:6379\"]}}");
         write("node_modules/x/tyk.conf", "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"module:6379\"]}}");
         Files.writeString(

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
 import io.tykredis.format.PrettyJson;
+import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
@@ -15,14 +17,18 @@ import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
+import io.tykredis.model.RedisSpec;
+import io.tykredis.translate.Translation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record EditCases(String name, List<SentFile> files) {
 
     private static final int KEYS = 2000;
+    private static final Set<String> ANSWERS = Set.of("answer.txt", "answer.diff", "spec.json");
     private static final List<String> SOME = List.of(
             "TYK_PMP_ANALYTICSSTORAGECONFIG_ADRS",
             "TYK_PMP_ANALYTICSSTORAGECONFIG_MASTER_NAME",
@@ -44,7 +51,8 @@ public record EditCases(String name, List<SentFile> files) {
                                         "bad " + rule.code().slug(),
                                         rule.example().bad().getBytes(UTF_8))))
                 .flatMap(each -> written(each.getKey(), each.getValue()));
-        return Stream.of(forms(), generated(), requests).flatMap(each -> each);
+        return Stream.of(folders("forms"), folders("merges"), generated(), charts(), requests)
+                .flatMap(each -> each);
     }
 
     /** Of 2,000 keys, with comments where the form has them, and a few settings of Redis in between. */
@@ -69,14 +77,38 @@ public record EditCases(String name, List<SentFile> files) {
             }
         }
         json.append("\t\"last\": {}\n}");
+        StringBuilder values =
+                new StringBuilder("global:\r\n  redis:\r\n    addrs: [old:1] # old\r\n    pass: old\r\n");
+        for (int i = 0; i < KEYS; i++) {
+            values.append("# no. %d \ud83d\ude00\r\nkey%d:  '%d' # kept\r\n".formatted(i, i, i));
+        }
         return Stream.of(
                 new EditCases("2,000 lines of env", List.of(file(0, "pump.env", env.toString(), null))),
                 new EditCases("2,000 lines of Compose", List.of(file(0, "compose.yml", compose.toString(), null))),
+                new EditCases("2,000 values", List.of(file(0, "values.yaml", values.toString(), null))),
                 new EditCases("2,000 members", List.of(file(0, "tyk.conf", json.toString(), null))));
     }
 
-    private static Stream<EditCases> forms() {
-        try (Stream<Path> folders = Files.list(Goldens.file("forms"))) {
+    /** Values for Tyk's charts, as they are written for specs. */
+    private static Stream<EditCases> charts() {
+        HelmFormat format = new HelmFormat();
+        return Goldens.telling().stream().flatMap(path -> {
+            RedisSpec spec = Imports.READER.read(Goldens.bytes(path));
+            List<Translation> translations = Tables.all().stream()
+                    .map(table -> Imports.TRANSLATOR.translate(spec, table))
+                    .toList();
+            try {
+                return Stream.of(new EditCases(
+                        "values of " + path.getFileName(),
+                        List.of(file(0, "values.yaml", format.all(translations), null))));
+            } catch (InvalidInput e) {
+                return Stream.empty();
+            }
+        });
+    }
+
+    private static Stream<EditCases> folders(String name) {
+        try (Stream<Path> folders = Files.list(Goldens.file(name))) {
             return folders.sorted().map(EditCases::folder).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,14 +118,14 @@ public record EditCases(String name, List<SentFile> files) {
     private static EditCases folder(Path folder) {
         List<SentFile> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
-            found.filter(file -> !file.endsWith("answer.txt"))
+            found.filter(file -> !ANSWERS.contains(file.getFileName().toString()))
                     .sorted()
                     .forEach(file ->
                             files.add(file(files.size(), file.getFileName().toString(), Goldens.text(file), null)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new EditCases("form " + folder.getFileName(), files);
+        return new EditCases(folder.getParent().getFileName() + " " + folder.getFileName(), files);
     }
 
     static SentFile file(int index, String name, String text, @Nullable ComponentTable table) {
@@ -119,13 +151,35 @@ public record EditCases(String name, List<SentFile> files) {
         }
         List<Map.Entry<String, String>> variables = variables(request.path("env"));
         if (variables.isEmpty()) {
-            return configs.isEmpty() ? Stream.empty() : Stream.of(new EditCases(name, configs));
+            return configs.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new EditCases(name, configs), embedded(name, configs));
         }
         return Stream.of(Writing.values()).map(writing -> {
             List<SentFile> files = new ArrayList<>(configs);
             files.add(file(files.size(), writing.name() + ".txt", writing.text(variables), null));
             return new EditCases(name + " " + writing, files);
         });
+    }
+
+    /** The files in a ConfigMap, or in a Secret. Each is written in one way, and all of them in every way. */
+    private static EditCases embedded(String name, List<SentFile> configs) {
+        StringBuilder text = new StringBuilder();
+        for (SentFile config : configs) {
+            int way = Math.floorMod((name + config.name()).hashCode(), 3);
+            String content = config.content();
+            String kind = way == 2 ? "kind: Secret\ndata:" : "kind: ConfigMap\ndata:";
+            text.append("---\napiVersion: v1\n%s # kept\n  %s: %s\n  other: 'kept' # too\n"
+                    .formatted(
+                            kind,
+                            config.name(),
+                            way == 2
+                                    ? Base64.getEncoder().encodeToString(content.getBytes(UTF_8))
+                                    : way == 1 || content.startsWith(" ")
+                                            ? TextNode.valueOf(content)
+                                            : "|\n" + content.indent(4).stripTrailing()));
+        }
+        return new EditCases(name + " embedded", List.of(file(0, "tyk.yaml", text.toString(), null)));
     }
 
     private static List<Map.Entry<String, String>> variables(JsonNode env) {

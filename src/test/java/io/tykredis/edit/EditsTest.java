@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +27,25 @@ class EditsTest {
         return EditCases.all();
     }
 
+    private static final Tally SEEN = new Tally();
+
+    @AfterAll
+    static void sawEnough() {
+        SEEN.atLeast(Map.of("findings with edits", 250, "findings", 800));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void anEditFixesItsFindingAndNothingElse(EditCases deployment) {
         // Given
         List<Diagnostic> before = found(deployment.files());
         for (Diagnostic finding : before) {
+            SEEN.add("findings");
             if (finding.edits().isEmpty()) {
                 continue;
             }
+            SEEN.add("findings with edits");
+            SEEN.add(finding.code().slug());
             // When
             List<SentFile> edited = edited(deployment.files(), finding.edits());
             List<Diagnostic> after =

@@ -13,6 +13,8 @@ import io.tykredis.input.Pointer;
 import io.tykredis.report.Findings;
 import io.tykredis.report.Report;
 import io.tykredis.report.Reports;
+import io.tykredis.report.SarifReport;
+import io.tykredis.report.Tool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -62,7 +65,7 @@ class ReportGoldenTest {
             if ((all || SHOWN.contains(report.name())) && (findings.errors().isEmpty() || report.reportsErrors())) {
                 String text = report.text(findings);
                 assertThat(text).doesNotContain("s3cret");
-                Goldens.check(folder.resolve(REPORT + report.name()), text);
+                Goldens.check(folder.resolve(REPORT + report.name()), text.replace(Tool.version(), "VERSION"));
             }
         }
     }
@@ -79,6 +82,14 @@ class ReportGoldenTest {
                 .isEmpty();
         assertThat(xml(reports.require("junit").text(nothing)).getElementsByTagName("testcase"))
                 .satisfies(cases -> assertThat(cases.getLength()).isEqualTo(1));
+    }
+
+    @Test
+    void sarifLinksToThePages() throws IOException {
+        Findings findings = findings(files(Goldens.file("reports/plane")));
+
+        assertThat(new SarifReport(new Tool(Optional.of("https://git.example.com/blob/main"))).text(findings))
+                .contains("\"helpUri\": \"https://git.example.com/blob/main/docs/diagnostics.md#");
     }
 
     @ParameterizedTest

@@ -37,11 +37,6 @@ final class Held {
         return new Held(translation, Set.of("kv")).of(SpecDocument.of(spec));
     }
 
-    /** By its env file, which refers to other variables as well. */
-    static JsonNode byEnvFile(RedisSpec spec, Translation translation) {
-        return new Held(translation, Set.of("kv", "env")).of(SpecDocument.of(spec));
-    }
-
     /** By variables in a form that has references of these kinds. */
     static JsonNode byForm(RedisSpec spec, Translation translation, Set<String> references) {
         return new Held(translation, references).of(SpecDocument.of(spec));

@@ -9,12 +9,10 @@ import io.tykredis.catalog.Tables;
 import io.tykredis.catalog.ValueType;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.document.SpecDocument;
-import io.tykredis.format.EnvFormat;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.SmallSpecs;
 import io.tykredis.golden.Goldens;
-import io.tykredis.input.InvalidInput;
 import io.tykredis.lint.LintContext;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Version;
@@ -79,16 +77,6 @@ class RoundTripTest {
                 continue;
             }
             prove(file.toString(), spec, translation);
-            try {
-                ImportResult imported = Imports.ofEnvFile(translation.table(), new EnvFormat().one(translation));
-                if (!isBeyondVariables(translation)) {
-                    assertThat(SpecDocument.of(imported.spec().orElseThrow()))
-                            .as("%s as an env file", file)
-                            .isEqualTo(Held.byEnvFile(spec, translation));
-                }
-            } catch (InvalidInput unwritable) {
-                assertThat(unwritable.errors()).isNotEmpty();
-            }
         }
     }
 

@@ -28,6 +28,13 @@ final class ChartNames {
             CONTROL_PLANE, Set.of("gateway", "dashboard", "mdcb"),
             DATA_PLANE, Set.of("gateway"));
 
+    /** The charts of single components, with their sections. */
+    private static final Map<String, String> COMPONENTS = Map.of(
+            "tyk-gateway", "gateway",
+            "tyk-dashboard", "dashboard",
+            "tyk-pump", "pump",
+            "tyk-mdcb", "mdcb");
+
     /** The charts that install a Pump unless {@code global.components.pump} is false. */
     private static final Set<String> WITH_PUMP = Set.of(STACK, DATA_PLANE);
 
@@ -55,8 +62,16 @@ final class ChartNames {
         JsonNode redis = values.path("redis");
         return values.path("global").path("redis").isObject()
                 || SECTIONS.stream().anyMatch(section -> values.path(section).isObject())
-                || (redis.isObject() && isAboutRedis(redis) && !values.has("services"))
+                || (redis.isObject() && (isAboutRedis(redis) || hasRetiredSection(values)) && !values.has("services"))
                 || (values.size() == 1 && values.path("global").isObject());
+    }
+
+    /** Whether the values have the section of a component as the retired charts have it. */
+    private static boolean hasRetiredSection(JsonNode values) {
+        return RetiredCharts.ALL.stream()
+                .flatMap(chart -> chart.members().stream())
+                .map(member -> values.path(member.section()))
+                .anyMatch(section -> section.has("image") || section.has("extraEnvs"));
     }
 
     static boolean isAboutRedis(JsonNode redis) {
@@ -65,15 +80,33 @@ final class ChartNames {
 
     /** @param name the file's name */
     static String of(JsonNode values, String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
         JsonNode global = values.path("global");
-        return Stream.concat(
-                        INSTALLED.keySet().stream(), RetiredCharts.ALL.stream().map(RetiredCharts::slug))
-                .filter(lower::contains)
-                .findFirst()
-                .orElseGet(() -> global.isObject() || SECTIONS.stream().anyMatch(values::has)
-                        ? current(values, global)
-                        : retired(values));
+        boolean current = global.isObject() || SECTIONS.stream().anyMatch(values::has);
+        return component(values, current)
+                .or(() -> named(current, name))
+                .orElseGet(() -> current ? current(values, global) : retired(values));
+    }
+
+    /** The chart of a single component, whose section is not below the name of its chart. */
+    private static Optional<String> component(JsonNode values, boolean current) {
+        return COMPONENTS.entrySet().stream()
+                .filter(each -> current
+                        && values.path(each.getValue()).isObject()
+                        && SECTIONS.stream().noneMatch(values::has))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The chart in the name of the file, or of its folder. */
+    private static Optional<String> named(boolean current, String name) {
+        String[] steps = name.toLowerCase(Locale.ROOT).replace('\\', '/').split("/", -1);
+        String file = steps[steps.length - 1];
+        String folder = steps.length > 1 ? steps[steps.length - 2] : "";
+        Stream<String> charts = current
+                ? INSTALLED.keySet().stream()
+                : RetiredCharts.ALL.stream().map(RetiredCharts::slug);
+        return charts.filter(chart -> file.contains(chart) || folder.equals(chart))
+                .findFirst();
     }
 
     private static String current(JsonNode values, JsonNode global) {
@@ -106,6 +139,10 @@ final class ChartNames {
 
     /** The components that the chart installs with these values. */
     static Set<String> components(String chart, JsonNode values) {
+        String alone = COMPONENTS.get(chart);
+        if (alone != null) {
+            return Set.of(alone);
+        }
         Set<String> installed = new HashSet<>(INSTALLED.getOrDefault(chart, Set.of()));
         String pump = values.path("global").path("components").path("pump").asText("");
         boolean section = values.path("tyk-pump").isObject() && pump.isEmpty();

@@ -28,18 +28,21 @@ public final class ChartRendering {
     private final Components components;
     private final String chart;
     private final ChartValues redis;
+    private final List<String> redisAt;
     private final Optional<RetiredCharts> retired;
     private final List<ChartContainer> containers = new ArrayList<>();
 
-    private ChartRendering(JsonNode values, List<String> root, String chart, Components components) {
+    /** @param global the place above {@code global} */
+    private ChartRendering(
+            JsonNode values, List<String> root, List<String> global, String chart, Components components) {
         this.values = values;
         this.root = root;
         this.components = components;
         this.chart = chart;
         this.retired = ChartNames.retired(chart);
-        List<String> at = retired.isPresent() ? List.of(REDIS) : List.of(GLOBAL, REDIS);
+        this.redisAt = retired.isPresent() ? below(root, List.of(REDIS)) : below(global, List.of(GLOBAL, REDIS));
         this.redis = new ChartValues(
-                retired.isPresent() ? values.path(REDIS) : values.path(GLOBAL).path(REDIS), below(root, at));
+                retired.isPresent() ? values.path(REDIS) : values.path(GLOBAL).path(REDIS), redisAt);
     }
 
     /** Whether the document contains values of Tyk's charts. */
@@ -55,13 +58,15 @@ public final class ChartRendering {
     public static ChartRendering of(JsonNode values, String name, Components components) {
         Optional<String> nested = ChartNames.nested(values);
         if (nested.isEmpty()) {
-            return new ChartRendering(values, List.of(), ChartNames.of(values, name), components).rendered();
+            return new ChartRendering(values, List.of(), List.of(), ChartNames.of(values, name), components).rendered();
         }
         ObjectNode inner = values.path(nested.get()).deepCopy();
-        if (!inner.has(GLOBAL) && values.has(GLOBAL)) {
+        List<String> root = List.of(nested.get());
+        boolean above = !inner.has(GLOBAL) && values.has(GLOBAL);
+        if (above) {
             inner.set(GLOBAL, values.path(GLOBAL));
         }
-        return new ChartRendering(inner, List.of(nested.get()), nested.get(), components).rendered();
+        return new ChartRendering(inner, root, above ? List.of() : root, nested.get(), components).rendered();
     }
 
     public List<ChartContainer> containers() {
@@ -81,6 +86,11 @@ public final class ChartRendering {
     /** Whether the values contain an address of Redis; otherwise the chart uses its default. */
     public boolean hasAddress() {
         return redis.hasAddress();
+    }
+
+    /** The place of the settings of Redis, present or not. */
+    public List<String> redisAt() {
+        return redisAt;
     }
 
     /** The place of the address, present or not. */

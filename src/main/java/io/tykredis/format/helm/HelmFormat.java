@@ -1,5 +1,6 @@
 package io.tykredis.format.helm;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Concept;
 import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvVariables;
@@ -74,14 +75,21 @@ public final class HelmFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
+        return use().comment() + installed(translations) + Yaml.text(List.of(values(translations)));
+    }
+
+    /**
+     * The values as a tree.
+     *
+     * @throws io.tykredis.input.InvalidInput if the charts cannot carry a value
+     */
+    public ObjectNode values(List<Translation> translations) {
         GlobalRedis globals = GlobalRedis.of(charts, translations);
         InputErrors errors = new InputErrors();
         translations.forEach(translation -> VariableVisitor.visit(translation, HelmFormat::obstacle, errors, NOTHING));
         PASSWORDS.forEach(concept -> globals.get(concept).ifPresent(setting -> pasted(setting, errors)));
         errors.throwIfAny();
-        return use().comment()
-                + installed(translations)
-                + Yaml.text(List.of(ValuesFile.of(globals, components(translations, globals))));
+        return ValuesFile.of(globals, components(translations, globals));
     }
 
     /** Other chart versions or other image tags may install a release that ignores these values. */

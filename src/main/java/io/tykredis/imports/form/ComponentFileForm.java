@@ -1,9 +1,9 @@
 package io.tykredis.imports.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
+import io.tykredis.edit.EmbeddedText;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentFileText;
 import io.tykredis.imports.source.FileKind;
@@ -98,19 +98,11 @@ public final class ComponentFileForm implements Form {
         return new SentText(file.sent().name(), file.sent().content(), null);
     }
 
-    /**
-     * Reads a component's file that is a value in another file.
-     *
-     * @param content the value, after the replacement of variables
-     * @param value the node of the value, and that around it
-     */
-    static Optional<ComponentFile> embedded(
-            FileText file, String name, String content, JsonNode value, JsonNode around, Pointer at, Intake intake) {
-        SentText text = new SentText(
-                file.sent().name(),
-                content,
-                new SentText.Around(file.lines(), file.position(value, around), value.asText("")));
-        return table(name, content, intake).flatMap(table -> read(text, file, at, table, intake));
+    /** Reads a component's file that is a member of another file. */
+    static Optional<ComponentFile> embedded(FileText file, String name, EmbeddedText text, Pointer at, Intake intake) {
+        return table(name, text.content(), intake)
+                .flatMap(
+                        table -> read(new SentText(file.sent().name(), text.content(), text), file, at, table, intake));
     }
 
     /** Reads a whole file that another file refers to by this name. */
@@ -148,20 +140,15 @@ public final class ComponentFileForm implements Form {
 
     /** A syntax error with its position in the file. Its text has that in the component's file, completed or not. */
     private static InputError located(InputError error, SentText text, FileText file) {
-        SourcePosition otherwise =
-                text.around() == null ? file.start() : text.around().start();
+        EmbeddedText within = text.within();
+        SourcePosition otherwise = within == null ? file.start() : within.start();
         Matcher named = LINE_AND_COLUMN.matcher(error.detail());
         if (!named.lookingAt()) {
             return error.in(otherwise);
         }
         int line = Integer.parseInt(named.group(1)) - (ComponentFileText.isFragment(text.content()) ? 1 : 0);
         SourcePosition inside = SourcePosition.of(Math.max(1, line), Integer.parseInt(named.group(2)));
-        SourcePosition found = text.around() == null
-                ? inside.in(file.sent().name())
-                : text.embedded()
-                        .flatMap(embedded -> embedded.position(inside))
-                        .map(position -> position.in(file.sent().name()))
-                        .orElse(otherwise);
+        SourcePosition found = within == null ? inside.in(file.sent().name()) : within.position(inside);
         String detail = "Line " + found.line() + ", column " + found.column()
                 + error.detail().substring(named.end());
         return new InputError(error.pointer(), error.code(), detail, error.fix(), found);

@@ -2,6 +2,7 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.catalog.ComponentTable;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComposeValue;
 import io.tykredis.imports.source.EnvVariable;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Compose services in the order of Compose: extended services, then env files, then variables. */
@@ -65,14 +68,15 @@ final class ComposeServices {
         defined.forEach(layer -> extended(layer, layers, seen));
         List<EnvVariable> variables = new ArrayList<>();
         List<Runnable> missing = new ArrayList<>();
-        String image = null;
+        String image = "";
         for (Layer layer : layers) {
             image = layer.node().path("image").isTextual()
                     ? ComposeValue.of(layer.node().path("image").textValue(), known)
                     : image;
         }
         for (Layer layer : counting("env_file", layers)) {
-            for (JsonNode path : paths(layer.node().path("env_file"))) {
+            JsonNode envFiles = layer.node().path("env_file");
+            for (JsonNode path : paths(envFiles)) {
                 String wanted = ComposeValue.of(path.textValue(), known);
                 Optional<FileText> found = intake.find(wanted, layer.file());
                 found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env)));
@@ -87,7 +91,7 @@ final class ComposeServices {
         }
         variables.addAll(environment(layers));
         List<ComponentFile> files = new ArrayList<>();
-        counting("volumes", layers).forEach(layer -> mounted(layer, name, files, missing));
+        mounted(counting("volumes", layers), name, intake.component(name, image), files, missing);
         for (String kind : List.of("configs", "secrets")) {
             counting(kind, layers).forEach(layer -> configs(kind, layer, name, files, missing));
         }
@@ -194,27 +198,64 @@ final class ComposeServices {
         return new EnvVariable(name, given, at).in(layer.file().position(item, around));
     }
 
-    /** Adds component files mounted into the service. The name of the source or the target identifies them. */
-    private void mounted(Layer layer, String service, List<ComponentFile> files, List<Runnable> missing) {
-        for (JsonNode volume : layer.node().path("volumes")) {
-            String[] parts = volume.isTextual()
-                    ? ComposeValue.of(volume.textValue(), known).split(":", -1)
-                    : new String[] {
-                        ComposeValue.of(volume.path("source").asText(""), known),
-                        volume.path("target").asText("")
-                    };
-            if (parts.length > 1 && isConfig(parts[0], parts[1])) {
-                Optional<FileText> found = intake.find(parts[0], layer.file());
-                if (found.isEmpty()) {
-                    missing.add(() -> intake.isMissing(
-                            parts[0],
-                            "mounted into " + service,
-                            layer.at().child("volumes"),
-                            layer.file().position(volume, layer.node())));
-                }
-                found.flatMap(config -> ComponentFileForm.mounted(config, FileNames.last(parts[1]), intake))
-                        .ifPresent(files::add);
+    /** Adds the component files mounted into the service. */
+    private void mounted(
+            List<Layer> layers,
+            String service,
+            Optional<ComponentTable> component,
+            List<ComponentFile> files,
+            List<Runnable> missing) {
+        String command = layers.stream()
+                .flatMap(layer ->
+                        Stream.of(layer.node().path("entrypoint"), layer.node().path("command")))
+                .map(ComposeServices::words)
+                .collect(Collectors.joining(" "));
+        for (Layer layer : layers) {
+            List<ContainerMounts.Mount> mounts = new ArrayList<>();
+            JsonNode volumes = layer.node().path("volumes");
+            for (int i = 0; i < volumes.size(); i++) {
+                mount(volumes.path(i), layer, layer.at().child("volumes").child(i))
+                        .ifPresent(mounts::add);
             }
+            new ContainerMounts(intake.components(), mounts)
+                    .configs(ContainerMounts.named(ComposeValue.of(command, known)))
+                    .forEach(config -> mounted(config, layer, service, component, files, missing));
+        }
+    }
+
+    private static String words(JsonNode command) {
+        return command.isArray()
+                ? command.valueStream().map(word -> word.asText("")).collect(Collectors.joining(" "))
+                : command.asText("");
+    }
+
+    /** A file or folder of the host; empty for a named volume. */
+    private Optional<ContainerMounts.Mount> mount(JsonNode volume, Layer layer, Pointer at) {
+        String[] parts = volume.isTextual()
+                ? ComposeValue.of(volume.textValue(), known).split(":(?![-?+])", -1)
+                : new String[] {
+                    ComposeValue.of(volume.path("source").asText(""), known),
+                    volume.path("target").asText("")
+                };
+        return parts.length > 1 && parts[0].contains("/") || parts[0].startsWith("$")
+                ? Optional.of(new ContainerMounts.Mount(
+                        parts[0], parts[1], at, layer.file().position(volume, layer.node())))
+                : Optional.empty();
+    }
+
+    private void mounted(
+            ContainerMounts.Config config,
+            Layer layer,
+            String service,
+            Optional<ComponentTable> component,
+            List<ComponentFile> files,
+            List<Runnable> missing) {
+        Optional<FileText> found = intake.find(config.source(), layer.file());
+        found.flatMap(file -> ComponentFileForm.mounted(
+                        file, component.map(ComponentTable::file).orElse(config.name()), intake))
+                .ifPresent(files::add);
+        if (found.isEmpty() && config.certain()) {
+            missing.add(() -> intake.isMissing(config, service));
         }
     }
 
@@ -254,9 +295,7 @@ final class ComposeServices {
             ComponentFileForm.embedded(
                             file,
                             FileNames.last(target),
-                            ComposeValue.of(content.textValue(), known),
-                            content,
-                            definition,
+                            file.embedded(ComposeValue.of(content.textValue(), known), true, content, definition),
                             at.child("content"),
                             intake)
                     .ifPresent(files::add);

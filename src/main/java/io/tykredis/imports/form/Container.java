@@ -40,6 +40,11 @@ public record Container(
         this(service, image, variables, files, otherwise, Map.of());
     }
 
+    /** The same container with these component files. */
+    Container with(List<ComponentFile> mounted) {
+        return new Container(service, image, variables, mounted, otherwise);
+    }
+
     public Container(String service, @Nullable String image, List<EnvVariable> variables) {
         this(service, image, variables, List.of(), null, Map.of());
     }

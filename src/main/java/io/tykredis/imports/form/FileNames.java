@@ -2,9 +2,13 @@ package io.tykredis.imports.form;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** The comparison of file names. It opens no files. */
 final class FileNames {
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("^(?:[^/]*(?:\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_]\\w*)[^/]*/)+");
 
     private FileNames() {}
 
@@ -19,6 +23,11 @@ final class FileNames {
             }
         }
         return String.join("/", steps);
+    }
+
+    /** The path behind folders whose names are unknown variables or commands, such as {@code $(pwd)/tyk.conf}. */
+    static String known(String path) {
+        return UNKNOWN.matcher(path).replaceFirst("");
     }
 
     /** Whether the paths are equal, or one ends with the other: the client may use another directory. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param instances the components in containers
  * @param remarks remarks about readable files
  * @param files all input files
+ * @param withoutFile the services whose own configuration file is missing
  */
 public record FileReading(
         List<ComponentFile> configs,
@@ -24,10 +25,11 @@ public record FileReading(
         List<ComponentInstance> instances,
         List<Source> sources,
         List<InputError> remarks,
-        List<SentFile> files) {
+        List<SentFile> files,
+        Set<String> withoutFile) {
 
     public static final FileReading NONE =
-            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
     public FileReading {
         configs = List.copyOf(configs);
@@ -36,11 +38,12 @@ public record FileReading(
         sources = List.copyOf(sources);
         remarks = List.copyOf(remarks);
         files = List.copyOf(files);
+        withoutFile = Set.copyOf(withoutFile);
     }
 
     /** The reading of a file that another reader handles. */
     public static FileReading of(SentFile file) {
-        return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file));
+        return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file), Set.of());
     }
 
     /** The files that others refer to, but that are missing in the input. */
@@ -73,7 +76,8 @@ public record FileReading(
                                         releases.of(member.table(), member.release()))))
                         .toList(),
                 remarks,
-                files);
+                files,
+                withoutFile);
     }
 
     /** The same files, as if no image or label showed a release. */
@@ -84,7 +88,8 @@ public record FileReading(
                 instances.stream().map(ComponentInstance::withoutRelease).toList(),
                 sources,
                 remarks,
-                files);
+                files,
+                withoutFile);
     }
 
     static FileReading of(Intake intake, List<Source> sources) {
@@ -94,6 +99,7 @@ public record FileReading(
                 intake.instances(),
                 sources,
                 intake.remarks(),
-                intake.files().stream().map(FileText::sent).toList());
+                intake.files().stream().map(FileText::sent).toList(),
+                intake.withoutFile());
     }
 }

@@ -2,7 +2,8 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.edit.Lines;
+import io.tykredis.edit.EmbeddedText;
+import io.tykredis.edit.ScalarTexts;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
@@ -27,17 +28,18 @@ public final class FileText {
 
     private final SentFile sent;
     private final String text;
+    private final ScalarTexts scalars;
     private boolean isParsed;
     private @Nullable ObjectNode object;
     private @Nullable SourceTree tree;
     private @Nullable InvalidInput failure;
-    private @Nullable Lines lines;
 
     FileText(SentFile sent) {
         this.sent = sent;
         this.text = sent.content().startsWith(BYTE_ORDER_MARK)
                 ? sent.content().substring(BYTE_ORDER_MARK.length())
                 : sent.content();
+        this.scalars = new ScalarTexts(text);
     }
 
     public SentFile sent() {
@@ -47,13 +49,6 @@ public final class FileText {
     /** The text without a byte order mark. */
     public String text() {
         return text;
-    }
-
-    Lines lines() {
-        if (lines == null) {
-            lines = new Lines(text);
-        }
-        return lines;
     }
 
     public Pointer at() {
@@ -131,6 +126,15 @@ public final class FileText {
     /** The members of an object that discard what earlier files have, as Compose's tags do. */
     Set<String> discarded(JsonNode object) {
         return tree == null ? Set.of() : tree.discarded(object);
+    }
+
+    /**
+     * A file in a scalar of this one.
+     *
+     * @param interpolated whether Compose interpolates it
+     */
+    EmbeddedText embedded(String content, boolean interpolated, JsonNode... nearestFirst) {
+        return scalars.at(position(nearestFirst), content, interpolated);
     }
 
     public SourcePosition start() {

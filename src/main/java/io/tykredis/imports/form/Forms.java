@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class Forms {
 
     /** Top-level names that occur in a request and in no other YAML. */
     private static final List<String> REQUEST = List.of("configs", "files", "spec");
+
+    private static final Pattern ENV_FILE = Pattern.compile("(?:.*\\.)?env(?:\\..*)?");
 
     private final List<Form> forms;
     private final Components components;
@@ -39,9 +42,20 @@ public final class Forms {
         return of(new FileText(new SentFile(null, text, null, Pointer.ROOT)));
     }
 
-    /** Whether the file has a form whose settings are read. */
-    public boolean canRead(SentFile file) {
-        return of(new FileText(file)).filter(Form::holdsSettings).isPresent();
+    /** Whether a file that nobody named has a form whose settings are read, and more than the form speaks for Tyk. */
+    public boolean canRead(SentFile sent) {
+        FileText file = new FileText(sent);
+        return of(file).filter(Form::holdsSettings)
+                .filter(form -> form.recognize(file, components) != Recognition.POSSIBLE || concernsTyk(file))
+                .isPresent();
+    }
+
+    private boolean concernsTyk(FileText file) {
+        String name = FileNames.last(file.name());
+        return ENV_FILE.matcher(name).matches()
+                || components.all().stream()
+                        .anyMatch(table ->
+                                table.file().equals(name) || file.text().contains(table.envPrefix()));
     }
 
     private Optional<Form> of(FileText file) {

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class HelmValuesForm implements Form {
 
+    public static final String SLUG = "helm-values";
+
     @Override
     public String slug() {
-        return "helm-values";
+        return SLUG;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tykredis.imports.reading.EnvKeys;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Interpolation;
 import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the settings that the forms read. */
 public final class Intake {
@@ -37,6 +41,8 @@ public final class Intake {
     private final List<ComponentInstance> instances = new ArrayList<>();
     private final Map<FileText, Set<Source.Member>> members = new HashMap<>();
     private final List<InputError> remarks = new ArrayList<>();
+    private final Map<String, MissingFile> missing = new LinkedHashMap<>();
+    private final Set<String> withoutFile = new HashSet<>();
 
     /**
      * Creates an intake for these files.
@@ -74,22 +80,34 @@ public final class Intake {
 
     /** Finds a file by the path in another file. It compares only names and opens no files. */
     Optional<FileText> find(String path, FileText from) {
-        String wanted = FileNames.normal(path);
-        Optional<FileText> found = files.stream()
-                .filter(file -> file != from && FileNames.isSame(wanted, FileNames.normal(file.name())))
+        String wanted = FileNames.normal(FileNames.known(path));
+        Optional<FileText> found = Stream.<BiPredicate<String, String>>of(String::equals, FileNames::isSame)
+                .flatMap(same ->
+                        files.stream().filter(file -> file != from && same.test(wanted, FileNames.normal(file.name()))))
                 .findFirst();
         found.ifPresent(used::add);
         return found;
     }
 
-    /** Adds a remark about a file that the input lacks. */
+    /** Adds a remark about a file that the input lacks. Its roles in several services are one remark. */
     void isMissing(String path, String role, Pointer at, SourcePosition position) {
-        remark(new InputError(
-                at,
-                InputError.Code.FILE_NOT_SENT,
-                path + " (" + role + ") is not among the files, so its settings are unknown.",
-                "Add " + path + " to the files.",
-                position));
+        missing.computeIfAbsent(path, wanted -> new MissingFile(wanted, at, position))
+                .roles()
+                .add(role);
+    }
+
+    /** Adds a remark about a service's own configuration file that the input lacks. */
+    void isMissing(ContainerMounts.Config config, String service) {
+        isMissing(
+                config.source(),
+                "mounted into " + service,
+                config.mount().at(),
+                config.mount().position());
+        withoutFile.add(service);
+    }
+
+    Set<String> withoutFile() {
+        return withoutFile;
     }
 
     /** Adds a remark about readable files. */
@@ -98,7 +116,8 @@ public final class Intake {
     }
 
     List<InputError> remarks() {
-        return remarks;
+        return Stream.concat(missing.values().stream().map(MissingFile::remark), remarks.stream())
+                .toList();
     }
 
     /** Adds a component's own file that no container mounts. Equal files are added once. */
@@ -126,7 +145,7 @@ public final class Intake {
     /** Adds a container and returns whether it runs a Tyk component. */
     boolean container(Container container, FileText from) {
         Optional<ImageName> image = Optional.ofNullable(container.image()).map(ImageName::of);
-        Set<String> configured = image.flatMap(name -> name.component(components))
+        Set<String> configured = component(container.service(), container.image())
                 .map(table -> Set.of(table.name()))
                 .orElseGet(() -> configured(container));
         String service = container.service().isEmpty() ? null : container.service();
@@ -148,10 +167,19 @@ public final class Intake {
         return !configured.isEmpty();
     }
 
+    /** The component of an image, or of a service whose image is unknown; empty if there is no container. */
+    Optional<ComponentTable> component(String service, @Nullable String image) {
+        return Optional.ofNullable(image)
+                .map(name -> name.isEmpty() || Interpolation.isLeft(name) ? service : name)
+                .flatMap(name -> ImageName.of(name).component(components));
+    }
+
+    /** The components of the files, because an env file may have the variables of several components. */
     private Set<String> configured(Container container) {
-        Set<String> named = named(container.variables());
-        container.files().forEach(file -> named.add(file.table().name()));
-        return named;
+        Set<String> configured = container.files().stream()
+                .map(file -> file.table().name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return configured.isEmpty() ? named(container.variables()) : configured;
     }
 
     private Set<String> named(List<EnvVariable> some) {

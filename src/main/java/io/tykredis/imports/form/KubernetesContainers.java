@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.KnownRelease;
+import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ final class KubernetesContainers {
             "secretRef", List.of(SECRET, "name"),
             "secretKeyRef", List.of(SECRET, "name"),
             "secret", List.of(SECRET, "secretName"));
+
+    /** The kinds of Argo CD and Flux that contain Helm values. */
+    private static final Set<String> HELM = Set.of("Application", "ApplicationSet", "HelmRelease");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
 
@@ -59,10 +64,23 @@ final class KubernetesContainers {
                 containers(object, pod);
             } else if (object.is(CONFIG_MAP) || object.is(SECRET)) {
                 data(object, referenced);
+            } else if (HELM.contains(object.node().path("kind").asText(""))
+                    && object.node().toString().contains("tyk")) {
+                intake.remark(helmValues(object));
             } else if (bare.isArray()) {
                 intake.container(new Container("", null, variables(object.node(), object.at())), file);
             }
         }
+    }
+
+    private static InputError helmValues(KubernetesObject object) {
+        return new InputError(
+                object.at(),
+                InputError.Code.FILE_NOT_SENT,
+                "The Helm values in " + object.node().path("kind").asText() + " " + object.name()
+                        + " are not read here, so its settings are unknown.",
+                "Send the values as a file of their own, or the output of \"helm template\".",
+                object.file().position(object.node()));
     }
 
     private void containers(KubernetesObject object, List<String> path) {
@@ -74,36 +92,108 @@ final class KubernetesContainers {
         JsonNode containers = pod.path("containers");
         for (int i = 0; i < containers.size(); i++) {
             JsonNode container = containers.path(i);
-            intake.container(
+            String service = object.name() + "/" + container.path("name").asText("");
+            List<Runnable> missing = new ArrayList<>();
+            boolean ours = intake.container(
                     new Container(
-                            object.name() + "/" + container.path("name").asText(""),
+                            service,
                             container.path("image").asText(""),
                             variables(container, at.child(i)),
-                            mounted(container, pod),
+                            mounted(container, pod, service, at.child(i), missing),
                             release(object, path)),
                     file);
+            if (ours) {
+                unknownSources(container, service, at.child(i));
+                missing.forEach(Runnable::run);
+            }
+        }
+    }
+
+    /** Names the objects that supply variables, but are missing. */
+    private void unknownSources(JsonNode container, String service, Pointer at) {
+        JsonNode sources = container.path("envFrom");
+        for (int i = 0; i < sources.size(); i++) {
+            JsonNode source = sources.path(i);
+            for (Map.Entry<String, String> each :
+                    Map.of("configMapRef", CONFIG_MAP, "secretRef", SECRET).entrySet()) {
+                JsonNode reference = source.path(each.getKey());
+                String name = reference.path("name").asText("");
+                if (!name.isEmpty()
+                        && !reference.path("optional").asBoolean()
+                        && from(each.getValue(), reference).isEmpty()) {
+                    intake.isMissing(
+                            each.getValue() + " " + name,
+                            "envFrom of " + service,
+                            at.child("envFrom").child(i),
+                            file.position(source, container));
+                }
+            }
         }
     }
 
     /** The component files in the ConfigMaps and Secrets that the container mounts. */
-    private List<ComponentFile> mounted(JsonNode container, JsonNode pod) {
+    private List<ComponentFile> mounted(
+            JsonNode container, JsonNode pod, String service, Pointer at, List<Runnable> missing) {
         List<ComponentFile> files = new ArrayList<>();
-        for (JsonNode mount : container.path("volumeMounts")) {
+        List<ContainerMounts.Mount> unknown = new ArrayList<>();
+        JsonNode mounts = container.path("volumeMounts");
+        for (int i = 0; i < mounts.size(); i++) {
+            JsonNode mount = mounts.path(i);
             for (JsonNode volume : pod.path("volumes")) {
                 if (volume.path("name").equals(mount.path("name"))) {
-                    named(CONFIG_MAP, volume.path("configMap").path("name"))
-                            .or(() -> named(SECRET, volume.path("secret").path("secretName")))
-                            .ifPresent(object -> configs(object).values().forEach(files::add));
+                    Optional<KubernetesObject> object = named(
+                                    CONFIG_MAP, volume.path("configMap").path("name"))
+                            .or(() -> named(SECRET, volume.path("secret").path("secretName")));
+                    object.ifPresent(found -> configs(found).values().forEach(files::add));
+                    if (object.isEmpty()) {
+                        unknown.addAll(
+                                paths(volume, mount, at.child("volumeMounts").child(i)));
+                    }
                 }
+            }
+        }
+        String command = Stream.of(container.path("command"), container.path("args"))
+                .flatMap(JsonNode::valueStream)
+                .map(word -> word.asText(""))
+                .collect(Collectors.joining(" "));
+        for (ContainerMounts.Config config :
+                new ContainerMounts(intake.components(), unknown).configs(ContainerMounts.named(command))) {
+            // kubectl create configmap --from-file makes the object of a file.
+            Optional<FileText> source = intake.find(config.name(), file);
+            source.flatMap(found -> ComponentFileForm.mounted(found, config.name(), intake))
+                    .ifPresent(files::add);
+            if (source.isEmpty() && config.certain()) {
+                missing.add(() -> intake.isMissing(config, service));
             }
         }
         return files;
     }
 
+    /** The paths at which the container sees the values of a ConfigMap or Secret. */
+    private List<ContainerMounts.Mount> paths(JsonNode volume, JsonNode mount, Pointer at) {
+        String map = volume.path("configMap").path("name").asText("");
+        String secret = volume.path("secret").path("secretName").asText("");
+        if (map.isEmpty() && secret.isEmpty()) {
+            return List.of();
+        }
+        String object = map.isEmpty() ? SECRET + " " + secret : CONFIG_MAP + " " + map;
+        String path = mount.path("mountPath").asText("");
+        JsonNode items = volume.path(map.isEmpty() ? "secret" : "configMap").path("items");
+        Stream<String> targets = mount.has("subPath") || items.isEmpty()
+                ? Stream.of(path)
+                : items.valueStream().map(item -> path + "/" + item.path("path").asText(""));
+        return targets.map(target -> new ContainerMounts.Mount(object, target, at, file.position(mount, volume)))
+                .toList();
+    }
+
     private Map<String, ComponentFile> configs(KubernetesObject object) {
         Map<String, ComponentFile> configs = new LinkedHashMap<>();
         object.entries().forEach((name, entry) -> ComponentFileForm.embedded(
-                        object.file(), name, entry.value(), entry.node(), object.node(), entry.at(), intake)
+                        object.file(),
+                        name,
+                        object.file().embedded(entry.value(), false, entry.node(), object.node()),
+                        entry.at(),
+                        intake)
                 .ifPresent(config -> configs.put(name, config)));
         return configs;
     }

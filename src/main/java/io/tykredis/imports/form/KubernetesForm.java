@@ -17,6 +17,11 @@ public final class KubernetesForm implements Form {
     }
 
     @Override
+    public boolean refersToFiles() {
+        return true;
+    }
+
+    @Override
     public Recognition recognize(FileText file, Components components) {
         List<JsonNode> documents = file.documents();
         boolean objects = documents.stream()

@@ -1,6 +1,7 @@
 package io.tykredis.imports.form;
 
 import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Interpolation;
 import io.tykredis.input.SourcePosition;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that a shell script exports or passes to a container. The rest of the script is ignored. */
@@ -38,7 +40,9 @@ public final class ShellForm implements Form {
     @Override
     public Recognition recognize(FileText file, Components components) {
         boolean json = file.text().stripLeading().startsWith("{");
-        return !json && SCRIPT.matcher(file.text()).find() ? Recognition.LIKELY : Recognition.NONE;
+        boolean script =
+                file.name().endsWith(".sh") || SCRIPT.matcher(file.text()).find();
+        return !json && script ? Recognition.LIKELY : Recognition.NONE;
     }
 
     @Override
@@ -78,6 +82,7 @@ public final class ShellForm implements Form {
             List<ShellWords.Word> options, FileText file, Intake intake, Map<String, String> known) {
         List<EnvVariable> fromFiles = new ArrayList<>();
         List<EnvVariable> variables = new ArrayList<>();
+        List<ContainerMounts.Mount> mounts = new ArrayList<>();
         String image = null;
         String name = "docker run";
         for (int i = 0; i < options.size(); i++) {
@@ -93,7 +98,7 @@ public final class ShellForm implements Form {
             } else if (text.equals("--env-file") || text.startsWith("--env-file=")) {
                 String path = text.equals("--env-file") ? next.text() : text.substring("--env-file=".length());
                 Optional<FileText> found = intake.find(path, file);
-                found.ifPresent(env -> fromFiles.addAll(EnvFileForm.variables(env)));
+                found.ifPresent(env -> fromFiles.addAll(EnvFileForm.ofDocker(env)));
                 if (found.isEmpty()) {
                     intake.isMissing(
                             path,
@@ -102,6 +107,14 @@ public final class ShellForm implements Form {
                             SourcePosition.at(file.text(), word.offset())
                                     .in(file.sent().name()));
                 }
+            } else if (text.equals("-v") || text.equals("--volume")) {
+                String[] parts = next.text().split(":", -1);
+                if (parts.length > 1) {
+                    SourcePosition position = SourcePosition.at(file.text(), next.offset())
+                            .in(file.sent().name());
+                    mounts.add(new ContainerMounts.Mount(parts[0], parts[1], file.at(), position));
+                }
+                i++;
             } else if (text.equals("--name")) {
                 name = next.text();
                 i++;
@@ -111,7 +124,26 @@ public final class ShellForm implements Form {
             }
         }
         fromFiles.addAll(variables);
-        intake.container(new Container(name, image, fromFiles), file);
+        String command = options.stream().map(ShellWords.Word::text).collect(Collectors.joining(" "));
+        mounted(new Container(name, image, fromFiles), mounts, command, file, intake);
+    }
+
+    private static void mounted(
+            Container container, List<ContainerMounts.Mount> mounts, String command, FileText file, Intake intake) {
+        List<ComponentFile> files = new ArrayList<>();
+        List<ContainerMounts.Config> missing = new ArrayList<>();
+        for (ContainerMounts.Config config :
+                new ContainerMounts(intake.components(), mounts).configs(ContainerMounts.named(command))) {
+            Optional<FileText> found = intake.find(config.source(), file);
+            found.flatMap(each -> ComponentFileForm.mounted(each, config.name(), intake))
+                    .ifPresent(files::add);
+            if (found.isEmpty() && config.certain()) {
+                missing.add(config);
+            }
+        }
+        if (intake.container(container.with(files), file)) {
+            missing.forEach(config -> intake.isMissing(config, container.service()));
+        }
     }
 
     private static Optional<EnvVariable> variable(ShellWords.Word word, FileText file, Map<String, String> known) {

@@ -55,7 +55,8 @@ enum UnreadableKind {
     }
 
     boolean isFoundIn(FileText file) {
-        return !file.text().stripLeading().startsWith("{")
+        String start = file.text().stripLeading();
+        return (!start.startsWith("{") || start.startsWith("{{"))
                 && pattern.matcher(file.text()).find();
     }
 }

@@ -8,8 +8,9 @@ public final class YamlText {
 
     private YamlText() {}
 
-    /** The documents as JSON trees of strings. @throws io.tykredis.input.InvalidInput if it is not YAML */
+    /** The documents as JSON trees of strings. JSON may have tabs. @throws io.tykredis.input.InvalidInput if it is not YAML */
     public static List<JsonNode> documents(String text) {
-        return YamlTree.of(text).documents();
+        return YamlTree.of(text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text)
+                .documents();
     }
 }

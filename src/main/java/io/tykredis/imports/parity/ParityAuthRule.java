@@ -13,6 +13,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.model.Store;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rule about components of one plane with different credentials. */
@@ -26,8 +27,8 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
     }
 
     @Override
-    public Relation relation() {
-        return Relation.DIFFERENCE;
+    public Set<Concept> compares() {
+        return Set.of(Concept.USERNAME, Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
     }
 
     @Override

@@ -7,9 +7,21 @@ import io.tykredis.imports.KeySpelling;
 import io.tykredis.imports.Plane;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.Finding;
+import java.util.Set;
 
 /** The findings about differences between two components of a plane. */
 final class ParityDifference {
+
+    /** The settings that decide which Redis a component uses. */
+    static final Set<Concept> ADDRESSING = Set.of(
+            Concept.TYPE,
+            Concept.ENABLE_CLUSTER,
+            Concept.ADDRS,
+            Concept.MASTER_NAME,
+            Concept.SEPARATE_ANALYTICS_ENABLE,
+            Concept.SEPARATE_CACHE_ENABLE,
+            Concept.HOST,
+            Concept.PORT);
 
     private ParityDifference() {}
 

@@ -39,6 +39,7 @@ public final class ParityRules implements RuleTable {
     private record Row(
             Code code,
             String field,
+            Set<Concept> compares,
             Predicate<Plane.Pair> differ,
             Function<Plane.Pair, String> message,
             Function<Plane.Pair, String> fix,
@@ -49,16 +50,12 @@ public final class ParityRules implements RuleTable {
         Row(
                 Code code,
                 String field,
+                Set<Concept> compares,
                 Predicate<Plane.Pair> differ,
                 Function<Plane.Pair, String> message,
                 Function<Plane.Pair, String> fix,
                 Example example) {
-            this(code, field, differ, message, fix, pair -> List.of(), example);
-        }
-
-        @Override
-        public Relation relation() {
-            return Relation.DIFFERENCE;
+            this(code, field, compares, differ, message, fix, pair -> List.of(), example);
         }
 
         @Override
@@ -74,6 +71,7 @@ public final class ParityRules implements RuleTable {
             new Row(
                     Code.error("parity-database", "two components use different database numbers"),
                     "database",
+                    Set.of(Concept.DATABASE),
                     pair -> database(pair.ours()) != database(pair.theirs()),
                     pair -> "The " + second(pair) + " uses database " + database(pair.theirs()) + ", the " + first(pair)
                             + " database " + database(pair.ours()) + ". " + effect(pair),
@@ -89,6 +87,7 @@ public final class ParityRules implements RuleTable {
             new Row(
                     Code.error("parity-endpoints", "two components have different addresses"),
                     "topology",
+                    ParityDifference.ADDRESSING,
                     pair -> !seeds(pair.ours()).equals(seeds(pair.theirs()))
                             && !pair.haveSameAddresses()
                             && !pair.isAddressMisspelt(),
@@ -104,6 +103,7 @@ public final class ParityRules implements RuleTable {
                             "parity-sizes",
                             "the pool or timeout of a separate store differs between two components, which a spec cannot represent"),
                     "pool",
+                    Set.of(Concept.MAX_IDLE, Concept.MAX_ACTIVE, Concept.TIMEOUT),
                     pair -> !pair.second().place(pair.role()).equals(Pointer.ROOT)
                             && !sizes(pair.ours()).equals(sizes(pair.theirs())),
                     pair -> "The pool or timeout of the " + second(pair) + "'s separate store differs from the "
@@ -118,6 +118,12 @@ public final class ParityRules implements RuleTable {
             new Row(
                     Code.error("parity-tls", "two components have different TLS settings"),
                     "tls",
+                    Set.of(
+                            Concept.USE_SSL,
+                            Concept.SSL_INSECURE_SKIP_VERIFY,
+                            Concept.CA_FILE,
+                            Concept.CERT_FILE,
+                            Concept.KEY_FILE),
                     TlsDifference::exists,
                     TlsDifference::message,
                     TlsDifference::fix,

@@ -8,6 +8,7 @@ import io.tykredis.lint.Finding;
 import io.tykredis.model.Store;
 import io.tykredis.model.Topology;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rule about components of one plane with different topologies or masters. */
@@ -24,8 +25,8 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
     }
 
     @Override
-    public Relation relation() {
-        return Relation.DIFFERENCE;
+    public Set<Concept> compares() {
+        return ParityDifference.ADDRESSING;
     }
 
     @Override

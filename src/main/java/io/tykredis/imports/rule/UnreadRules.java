@@ -18,11 +18,6 @@ public final class UnreadRules implements RuleTable {
     private record Row(UnreadName.Kind kind, Code code, Example example) implements ConfigRule {
 
         @Override
-        public Relation relation() {
-            return Relation.IGNORED_SETTING;
-        }
-
-        @Override
         public Stream<Finding> check(Plane plane) {
             return KeyFilter.unread(kind, plane);
         }

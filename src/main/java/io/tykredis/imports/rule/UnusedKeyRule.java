@@ -4,7 +4,6 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
-import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -44,18 +43,19 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
     }
 
     private static Stream<Finding> lacking(Plane plane, BlockReading block) {
-        return block.winners().stream().filter(FoundKey::isSet).flatMap(found -> Stream.ofNullable(
-                        REQUIRES.get(found.concept()))
-                .filter(required ->
-                        block.winners().stream().noneMatch(other -> other.concept() == required && other.isSet()))
-                .map(required -> new Finding(
-                        block.table().name(),
-                        found.at(),
-                        found
-                                + (required == Concept.USE_SSL
-                                        ? " is set, but TLS is off. The component ignores it."
-                                        : " is set, but there is no master name. The component ignores it."),
-                        "Set " + plane.spelling(block).on(required) + ", or remove " + found + ".")));
+        return block.winners().stream()
+                .filter(found -> found.isSet() && found.isGiven())
+                .flatMap(found -> Stream.ofNullable(REQUIRES.get(found.concept()))
+                        .filter(required -> block.winners().stream()
+                                .noneMatch(other -> other.concept() == required && other.isSet()))
+                        .map(required -> new Finding(
+                                block.table().name(),
+                                found.at(),
+                                found
+                                        + (required == Concept.USE_SSL
+                                                ? " is set, but TLS is off. The component ignores it."
+                                                : " is set, but there is no master name. The component ignores it."),
+                                "Set " + plane.spelling(block).on(required) + ", or remove " + found + ".")));
     }
 
     /** The user name and password of a component that logs in with a cloud identity and ignores them. */

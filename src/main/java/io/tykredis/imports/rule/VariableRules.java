@@ -11,6 +11,7 @@ import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
+import io.tykredis.input.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.RuleTable;
@@ -58,7 +59,10 @@ public final class VariableRules implements RuleTable {
             // A map of variables may or may not come from a Compose file, and only Compose converts "$$".
             new Row(
                     Code.warning("env-dollars", "a variable contains `$$`, which is one `$` in a Compose file"),
-                    found -> found.isVariable() && found.hasDoubledDollar(),
+                    found -> found.isVariable()
+                            && found.hasDoubledDollar()
+                            // The form of a file tells whether it doubles dollar signs.
+                            && !Pointer.of("files").covers(found.at()),
                     " contains \"$$\". A Compose file writes one \"$\" like this, but the value was read literally.",
                     "If the value comes from a Compose file, replace each \"$$\" with \"$\".",
                     new Example("""

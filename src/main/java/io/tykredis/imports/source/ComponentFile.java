@@ -6,7 +6,6 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.edit.EditableText;
 import io.tykredis.edit.EmbeddedText;
 import io.tykredis.edit.JsonText;
-import io.tykredis.edit.Replacement;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -58,23 +57,18 @@ public record ComponentFile(
             return Map.of();
         }
         boolean fragment = ComponentFileText.isFragment(text.content());
-        Map<Pointer, SourcePosition> own = JsonPositions.of(
+        Map<Pointer, SourcePosition> positions = JsonPositions.of(
                 fragment ? ComponentFileText.completed(text.content()) : text.content(),
                 at,
                 fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
-        if (text.around() == null) {
-            return own;
+        EmbeddedText within = text.within();
+        if (within != null) {
+            positions.replaceAll((member, position) -> within.position(position));
         }
-        SourcePosition start = text.around().start();
-        EmbeddedText embedded = text.embedded().orElse(null);
-        if (embedded == null) {
-            return Map.of(at, start);
-        }
-        own.replaceAll((place, position) -> embedded.position(position).orElse(start));
-        return own;
+        return positions;
     }
 
-    /** The places of its parts in its text; empty without the file's text. */
+    /** The places of its parts in its text; empty if the input has only its JSON. */
     public Optional<JsonText.Value> parts() {
         if (text == null) {
             return Optional.empty();
@@ -86,27 +80,9 @@ public record ComponentFile(
                 fragment ? ComponentFileText.BEFORE_FRAGMENT : 0));
     }
 
-    /**
-     * Replacements in the input file for those in the file's own text; empty if the input file does not show its text as
-     * it is.
-     */
-    public Optional<List<Replacement>> inInput(List<Replacement> own) {
-        if (text == null) {
-            return Optional.empty();
-        } else if (text.around() == null) {
-            return Optional.of(own);
-        }
-        return text.embedded().flatMap(embedded -> {
-            List<Replacement> all = own.stream()
-                    .flatMap(each -> embedded.replacement(each).stream())
-                    .toList();
-            return all.size() == own.size() ? Optional.of(all) : Optional.empty();
-        });
-    }
-
     /** A place in it, relative to the file. */
     public Pointer relative(Pointer place) {
-        return place.equals(at) ? Pointer.ROOT : relative(place.parent()).child(place.name());
+        return place.relativeTo(at);
     }
 
     /** The content, if the node is a JSON object. */

@@ -4,7 +4,6 @@ import io.tykredis.edit.EditableText;
 import io.tykredis.edit.JsonObjectText;
 import io.tykredis.edit.JsonText;
 import io.tykredis.edit.JsonText.Member;
-import io.tykredis.edit.Lines;
 import io.tykredis.edit.Remedy;
 import io.tykredis.edit.Replacement;
 import io.tykredis.edit.TextEdit;
@@ -28,7 +27,7 @@ public final class ComponentFileEdits {
         this.file = file;
     }
 
-    /** The edits of a remedy; empty if the file has no text, or the input file does not show it as it is. */
+    /** The edits of a remedy; empty if the text cannot be changed. */
     public Optional<List<TextEdit>> edits(Remedy remedy) {
         SentText sent = file.text();
         if (sent == null) {
@@ -38,11 +37,7 @@ public final class ComponentFileEdits {
         if (root == null) {
             root = file.parts().orElseThrow();
         }
-        Lines lines = sent.around() == null ? new Lines(plain) : sent.around().file();
-        return found(remedy.at(), root, plain)
-                .flatMap(found -> file.inInput(found.edits(remedy)))
-                .map(all ->
-                        all.stream().map(each -> lines.edit(sent.name(), each)).toList());
+        return found(remedy.at(), root, plain).flatMap(found -> sent.edits(found.edits(remedy)));
     }
 
     /** Members with the same name in an object. */

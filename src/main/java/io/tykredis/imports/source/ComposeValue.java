@@ -14,7 +14,6 @@ public final class ComposeValue {
     public static String of(String written, Map<String, String> known) {
         String value = Interpolation.of(written, known);
         String single = value.replace("$$", "$");
-        boolean reference = value.contains("$$") && REFERENCE.matcher(single).matches();
-        return reference || single.contains("$$") ? value : single;
+        return value.contains("$$") && REFERENCE.matcher(single).matches() ? value : single;
     }
 }

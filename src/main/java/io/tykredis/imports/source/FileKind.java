@@ -12,6 +12,8 @@ import io.tykredis.input.Pointer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,10 +53,18 @@ public final class FileKind {
         return named.filter(table -> kind.count(table) > 0);
     }
 
+    /** What a file with these names at its top is. No component has such names. */
+    private static final Map<String, String> DEPLOYMENTS = Map.of(
+            "containerdefinitions", "an ECS task definition",
+            "taskdefinition", "an ECS task definition",
+            "apiversion", "a Kubernetes object",
+            "services", "a Compose file");
+
     /**
-     * Rejects another component's file.
+     * Rejects a file that is not the component's.
      *
-     * @throws InvalidInput if the file clearly belongs to another component, or is only the content of a block
+     * @throws InvalidInput if the file clearly belongs to another component, is only the content of a block, or
+     *     describes a deployment
      */
     public static void check(Components components, ComponentFile file) {
         FileKind kind = new FileKind(components, file.content());
@@ -69,6 +79,16 @@ public final class FileKind {
                             + table.file() + ".",
                     "Send it as the file of \"" + other.name() + "\".");
         });
+        kind.names.stream()
+                .map(DEPLOYMENTS::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(deployment -> {
+                    throw wrong(
+                            file.at(),
+                            "This is " + deployment + ", not the " + table.title() + "'s " + table.file() + ".",
+                            "Send it alone to POST /v1/imports, or as one of \"files\".");
+                });
         Block main = table.blocks().get(0);
         if (kind.isInside(main)) {
             throw wrong(

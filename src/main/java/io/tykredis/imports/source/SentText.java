@@ -1,8 +1,11 @@
 package io.tykredis.imports.source;
 
+import io.tykredis.edit.EditableText;
 import io.tykredis.edit.EmbeddedText;
 import io.tykredis.edit.Lines;
-import io.tykredis.input.SourcePosition;
+import io.tykredis.edit.Replacement;
+import io.tykredis.edit.TextEdit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,30 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the input file; {@code null} if it has none
  * @param content the text
- * @param around the input file, if the text is only a value in it
+ * @param within its place in the input file, if it is only a scalar in it
  */
 public record SentText(
-        @Nullable String name, String content, @Nullable Around around) {
+        @Nullable String name, String content, @Nullable EmbeddedText within) {
 
-    /**
-     * A file that contains the text as a value.
-     *
-     * @param file the lines of the file
-     * @param value the value before the replacement of variables
-     */
-    public record Around(Lines file, SourcePosition start, String value) {
-
-        /** Omits the texts, which may contain passwords. */
-        @Override
-        public String toString() {
-            return start.toString();
-        }
+    /** Replacements in the text as replacements in the input file; empty if the file cannot be changed there. */
+    public Optional<List<Replacement>> inFile(List<Replacement> own) {
+        return within == null || own.isEmpty() ? Optional.of(own) : within.replacements(own);
     }
 
-    /** The place of the text in the file around it; empty if there is none, or if the place is unknown. */
-    public Optional<EmbeddedText> embedded() {
-        return Optional.ofNullable(around)
-                .flatMap(file -> EmbeddedText.of(file.file(), file.start(), file.value(), content));
+    /** Replacements in the text as edits of the input file; empty if an edit would contain more than the replacement. */
+    Optional<List<TextEdit>> edits(List<Replacement> own) {
+        Lines lines = within == null ? new Lines(new EditableText(content).text()) : within.lines();
+        return (within == null || own.isEmpty() ? Optional.of(own) : within.inPlace(own))
+                .map(all -> all.stream().map(each -> lines.edit(name, each)).toList());
     }
 
     /** Omits the content, which may contain passwords. */

@@ -35,7 +35,6 @@ class EmbeddedFilesTest {
             `  tyk.conf: |-N    {"storage": {N      "hosts": {"r": "1"}}}N`             ! 7:7  ! true
             `  tyk.conf: |+NN    {"storage": {N      "hosts": {"r": "1"}}}NN`           ! 8:7  ! true
             `  tyk.conf: |2N    {"storage": {N      "hosts": {"r": "1"}}}N`             ! 7:7  ! true
-            `  tyk.conf: &x |N    {"storage": {N      "hosts": {"r": "1"}}}`            ! 7:7  ! true
             `  tyk.conf: |N    {"storage": {"master_name": "\\ud83d\\ude00",N      "hosts": {"r": "1"}}}N` ! 7:7 ! true
             `  tyk.conf: |RN    {"storage": {RN      "hosts": {"r": "1"}}}RN`           ! 7:7  ! true
             # quotes
