@@ -11,10 +11,12 @@ import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
+import io.tykredis.input.InvalidInput;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The use case that applies the edits of findings to files, repeatedly until none are left. */
@@ -60,14 +62,14 @@ public final class Fix {
                 break;
             }
             List<SentFile> next = after(current, fixable);
-            List<Diagnostic> then = found(next);
-            if (errors(then) > errors(found)) {
+            Optional<List<Diagnostic>> then = readable(next);
+            if (then.isEmpty() || errors(then.get()) > errors(found)) {
                 // Each edit alone leads to no new error.
                 next = after(current, fixable.subList(0, 1));
-                then = found(next);
+                then = Optional.of(found(next));
             }
             current = next;
-            found = then;
+            found = then.get();
         }
         return new Fixed(current, new Diagnostics(found));
     }
@@ -75,6 +77,15 @@ public final class Fix {
     private List<Diagnostic> found(List<SentFile> files) {
         ImportRequest request = reader.files(files);
         return IgnoreComments.apply(edits.all(request, importer.all(request)).diagnostics(), files);
+    }
+
+    /** The findings; empty if the edits together leave a file without content. */
+    private Optional<List<Diagnostic>> readable(List<SentFile> files) {
+        try {
+            return Optional.of(found(files));
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
     }
 
     private static long errors(List<Diagnostic> found) {

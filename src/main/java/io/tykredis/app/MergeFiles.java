@@ -24,6 +24,7 @@ import io.tykredis.lint.Linter;
 import io.tykredis.merge.FileChange;
 import io.tykredis.merge.FileMerger;
 import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.MergeScope;
 import io.tykredis.merge.MergedFile;
 import io.tykredis.merge.MergedFiles;
 import io.tykredis.model.ComponentSpec;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,7 +104,6 @@ public final class MergeFiles {
         return merge(specs.read(spec), files, strict);
     }
 
-    /** Merges a parsed spec. */
     MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
         ImportRequest request = reader.files(files);
         List<Deployed> deployed = deployed(spec, request);
@@ -111,27 +112,11 @@ public final class MergeFiles {
         }
         List<Diagnostic> ofSpec = ofSpec(spec, deployed);
         new Diagnostics(ofSpec).require(strict);
-        List<FileChange> changes = new ArrayList<>();
-        List<SentFile> merged = request.sources().files();
-        ImportRequest current = request;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            FileMerger merger = new FileMerger(current, components);
-            deployed(spec, current).forEach(each -> merger.merge(each.instance(), each.translation(), each.reading()));
-            merged = merger.files();
-            changes.addAll(merger.changes());
-            if (merger.changes().isEmpty()) {
-                break;
-            }
-            // A removed setting may have overridden another one.
-            current = reader.again(request, merged);
+        Edited edited = edit(request, current -> deployed(spec, current));
+        if (!edited.unchangeable().isEmpty()) {
+            throw new InvalidInput(InvalidInput.Kind.WRONG, edited.unchangeable());
         }
-        List<MergedFile> results = new ArrayList<>();
-        for (int i = 0; i < merged.size(); i++) {
-            SentFile before = request.sources().files().get(i);
-            results.add(new MergedFile(
-                    before.name(), before.content(), merged.get(i).content()));
-        }
-        Set<String> referring = deployed(spec, current).stream()
+        Set<String> referring = deployed(spec, edited.request()).stream()
                 .filter(each -> FileMerger.refers(each.translation(), each.reading()))
                 .map(each -> each.translation().table().name())
                 .collect(Collectors.toSet());
@@ -139,13 +124,60 @@ public final class MergeFiles {
                 .filter(found -> !found.code().slug().equals(SECRET_OUTSIDE_FILE)
                         || !referring.contains(String.valueOf(found.component())));
         return new MergedFiles(
-                results,
-                changes,
-                Stream.concat(open, left(current, ofSpec)).sorted().toList());
+                edited.since(request.sources().files()),
+                edited.changes(),
+                Stream.concat(open, left(edited.request(), ofSpec)).sorted().toList());
     }
 
-    /** A component with its current and its desired settings. */
-    private record Deployed(ComponentInstance instance, ComponentReading reading, Translation translation) {}
+    /**
+     * Files after a merge.
+     *
+     * @param files all files, changed or not
+     * @param unchangeable the settings in places that a merge cannot change
+     * @param request the files, read again
+     */
+    record Edited(
+            List<SentFile> files, List<FileChange> changes, List<InputError> unchangeable, ImportRequest request) {
+
+        /** The files with their texts before. */
+        List<MergedFile> since(List<SentFile> before) {
+            List<MergedFile> merged = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                merged.add(new MergedFile(
+                        before.get(i).name(),
+                        before.get(i).content(),
+                        files.get(i).content()));
+            }
+            return merged;
+        }
+    }
+
+    /** Merges the desired settings of components into files, until nothing changes. */
+    Edited edit(ImportRequest request, Function<ImportRequest, List<Deployed>> deployed) {
+        List<FileChange> changes = new ArrayList<>();
+        ImportRequest current = request;
+        for (int round = 0; ; round++) {
+            FileMerger merger = new FileMerger(current, components);
+            deployed.apply(current).forEach(each -> each.into(merger));
+            List<SentFile> merged = merger.files();
+            changes.addAll(merger.changes());
+            if (merger.changes().isEmpty() || round == MOST_ROUNDS) {
+                List<InputError> unchangeable = new ArrayList<>(merger.unchangeable());
+                merger.changes().stream().limit(1).map(MergeFiles::unreadable).forEach(unchangeable::add);
+                return new Edited(merged, changes, unchangeable, current);
+            }
+            // A removed setting may have overridden another one.
+            current = reader.again(request, merged);
+        }
+    }
+
+    /** A component with its current settings, its desired ones, and those of them to change. */
+    record Deployed(ComponentInstance instance, ComponentReading reading, Translation translation, MergeScope scope) {
+
+        private void into(FileMerger merger) {
+            merger.merge(instance, translation, reading, scope);
+        }
+    }
 
     private List<Deployed> deployed(RedisSpec spec, ImportRequest request) {
         return components.all().stream()
@@ -160,7 +192,8 @@ public final class MergeFiles {
             return Stream.empty();
         }
         RedisSpec targeted = targeted(spec, instance.table(), found);
-        return Stream.of(new Deployed(instance, reading, translator.translate(targeted, instance.table())));
+        return Stream.of(
+                new Deployed(instance, reading, translator.translate(targeted, instance.table()), MergeScope.WHOLE));
     }
 
     private List<Diagnostic> ofSpec(RedisSpec spec, List<Deployed> deployed) {
@@ -199,6 +232,15 @@ public final class MergeFiles {
                 .orElse(table.name());
         all.put(name, new ComponentSpec(version, own.pool(), own.timeoutSeconds()));
         return new RedisSpec(spec.main(), spec.stores(), spec.tykVersion(), all);
+    }
+
+    /** A value that is written, but read as another one. */
+    private static InputError unreadable(FileChange change) {
+        return new InputError(
+                Pointer.of(ImportRequestReader.FILES),
+                InputError.Code.UNREADABLE_FORM,
+                change.change().path().name() + " in " + change.file() + " cannot have this value.",
+                "Set it in an env file, in Compose's environment or in the container's env.");
     }
 
     private static InvalidInput nothing() {

@@ -27,7 +27,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The CDI producers of what the use cases need from the packages below. */
 final class Producers {
@@ -44,10 +43,11 @@ final class Producers {
         return new Formats(formats);
     }
 
+    /** Produces the name of this program. The command line has no configuration but the environment. */
     @Produces
     @Singleton
-    Tool tool(@ConfigProperty(name = "translator.docs") Optional<String> docs) {
-        return new Tool(docs);
+    Tool tool() {
+        return new Tool(Optional.ofNullable(System.getenv("TRANSLATOR_DOCS")));
     }
 
     @Produces

@@ -2,8 +2,9 @@ package io.tykredis.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.diagnostic.RejectedInput;
+import io.tykredis.catalog.Components;
 import io.tykredis.imports.ImportResult;
+import io.tykredis.imports.ImportedPlane;
 import io.tykredis.imports.Importer;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ComponentInstance;
@@ -11,18 +12,19 @@ import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.input.FieldReader;
-import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
-import io.tykredis.merge.MergedFile;
+import io.tykredis.model.ComponentSpec;
 import io.tykredis.model.RedisSpec;
+import io.tykredis.report.MaskedText;
 import io.tykredis.upgrade.ReleaseChoice;
 import io.tykredis.upgrade.UpgradeRequest;
 import io.tykredis.upgrade.UpgradeRequestReader;
 import io.tykredis.upgrade.Upgrades;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,18 +43,21 @@ public final class Upgrade {
     private final ImportRequestReader importReader;
     private final Importer importer;
     private final MergeFiles merges;
+    private final Components components;
 
     Upgrade(
             UpgradeRequestReader reader,
             Upgrades upgrades,
             ImportRequestReader importReader,
             Importer importer,
-            MergeFiles merges) {
+            MergeFiles merges,
+            Components components) {
         this.reader = reader;
         this.upgrades = upgrades;
         this.importReader = importReader;
         this.importer = importer;
         this.merges = merges;
+        this.components = components;
     }
 
     /** Compares the releases in the body of a request. */
@@ -79,8 +84,17 @@ public final class Upgrade {
         return files(files, choices);
     }
 
+    /** The same result with every possible secret masked, in the files too. */
+    public UpgradeResult redacted(UpgradeResult result) {
+        return result.redacted(text -> MaskedText.of(text, components));
+    }
+
     private UpgradeResult spec(JsonNode body, InputErrors errors) {
-        return new UpgradeResult(upgrades.compare(reader.read(body, errors)), null, List.of());
+        UpgradeRequest request = reader.read(body, errors);
+        return new UpgradeResult(
+                List.of(new PlaneUpgrade(null, upgrades.compare(request))),
+                List.of(),
+                request.choices().notes());
     }
 
     private UpgradeResult files(JsonNode body, InputErrors errors) {
@@ -95,40 +109,36 @@ public final class Upgrade {
     private UpgradeResult files(List<SentFile> files, UpgradeRequest.Choices choices) {
         ImportRequest read = importReader.files(files);
         // Read for any release: a key may begin to be read by the upgrade, which may also leave a defect behind.
-        ImportResult imported = importer.all(new ImportRequest(
-                read.files(), read.variables(), read.repeated(), read.sources().withoutReleases(), NamedReleases.NONE));
-        RedisSpec spec = imported.require(false);
-        if (imported.planes().size() > 1) {
-            throw severalPlanes();
-        }
+        NamedReleases unreleased = new NamedReleases(
+                null, reader.unreleased(at(choices, read.sources().instances())));
+        ImportResult imported = importer.all(read.with(unreleased));
+        imported.require(false);
+        List<PlaneUpgrade> planes = imported.planes().stream()
+                .map(plane -> new PlaneUpgrade(plane, upgrades.compare(request(plane, choices, read))))
+                .toList();
+        UpgradedFiles upgraded = new UpgradedFiles(importReader, importer, upgrades, merges, unreleased, planes);
+        return upgraded.result(read, choices.notes());
+    }
+
+    private UpgradeRequest request(ImportedPlane plane, UpgradeRequest.Choices choices, ImportRequest read) {
+        List<ComponentInstance> instances =
+                read.sources().instances().stream().filter(plane::contains).toList();
+        Map<String, ComponentSpec> components = new LinkedHashMap<>(plane.spec().components());
+        components.replaceAll((name, own) -> new ComponentSpec(null, own.pool(), own.timeoutSeconds()));
+        return reader.complete(new UpgradeRequest(
+                new RedisSpec(plane.spec().main(), plane.spec().stores(), null, components),
+                at(choices, instances),
+                plane.isDataPlane()));
+    }
+
+    /** The choice with the releases that images show, where it has none before the upgrade. */
+    private static UpgradeRequest.Choices at(UpgradeRequest.Choices choices, List<ComponentInstance> instances) {
         ReleaseChoice from = choices.from();
-        for (ComponentInstance instance : read.sources().instances()) {
+        for (ComponentInstance instance : instances) {
             if (instance.release() != null) {
                 from = from.orImage(instance.table(), instance.release().version());
             }
         }
-        UpgradeRequest request =
-                reader.complete(new UpgradeRequest(spec, new UpgradeRequest.Choices(from, choices.to())));
-        return new UpgradeResult(
-                upgrades.compare(request), upgrades.before(request), merged(upgrades.after(request), files));
-    }
-
-    /** The merged files; none if the spec would not work after the upgrade, which its diagnostics report. */
-    private List<MergedFile> merged(RedisSpec after, List<SentFile> files) {
-        try {
-            return merges.merge(after, files, false).files();
-        } catch (RejectedInput e) {
-            return List.of();
-        }
-    }
-
-    private static InvalidInput severalPlanes() {
-        return new InvalidInput(
-                InvalidInput.Kind.WRONG,
-                List.of(new InputError(
-                        Pointer.of(ImportRequestReader.FILES),
-                        InputError.Code.INVALID_VALUE,
-                        "The files belong to more than one plane, with a Redis for each.",
-                        "Send the files of one plane at a time.")));
+        return choices.from(from);
     }
 }

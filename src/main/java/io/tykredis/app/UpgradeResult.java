@@ -1,23 +1,45 @@
 package io.tykredis.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.document.SpecDocument;
 import io.tykredis.document.UpgradeDocument;
+import io.tykredis.input.InputError;
 import io.tykredis.merge.MergedFile;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.upgrade.UpgradeReport;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * The changes of an upgrade, with the changed files.
  *
- * @param spec the spec imported from the files; {@code null} if there were none
- * @param files before and after the upgrade; empty if the spec would not work after it
+ * @param planes one for a spec; those of the files otherwise
+ * @param files before and after the upgrade; empty if there are none, or if they would not work after it
+ * @param notes on releases that are not known, and on what of the files is not changed
+ * @param redacted whether passwords are masked
  */
-public record UpgradeResult(UpgradeReport report, @Nullable RedisSpec spec, List<MergedFile> files) {
+public record UpgradeResult(
+        List<PlaneUpgrade> planes, List<MergedFile> files, List<InputError> notes, boolean redacted) {
 
     public UpgradeResult {
+        planes = List.copyOf(planes);
         files = List.copyOf(files);
+        notes = List.copyOf(notes);
+    }
+
+    UpgradeResult(List<PlaneUpgrade> planes, List<MergedFile> files, List<InputError> notes) {
+        this(planes, files, notes, false);
+    }
+
+    /** The same with every possible secret masked. */
+    UpgradeResult redacted(UnaryOperator<String> mask) {
+        return new UpgradeResult(
+                planes,
+                files.stream()
+                        .map(file -> new MergedFile(file.name(), mask.apply(file.before()), mask.apply(file.content())))
+                        .toList(),
+                notes,
+                true);
     }
 
     /**
@@ -26,15 +48,40 @@ public record UpgradeResult(UpgradeReport report, @Nullable RedisSpec spec, List
      * @param path whether to include the releases on the path at which something changes
      */
     public ObjectNode document(boolean path) {
-        ObjectNode document = UpgradeDocument.of(report, path);
-        if (spec != null) {
-            UpgradeDocument.files(document, spec, files);
+        ObjectNode document = planes.size() == 1
+                ? plane(planes.get(0), path)
+                : UpgradeDocument.planes(
+                        planes.stream().map(each -> plane(each, path)).toList());
+        UpgradeDocument.notes(document, notes);
+        if (holdsFiles()) {
+            UpgradeDocument.files(document, files);
         }
         return document;
     }
 
-    /** Whether the result contains the files, which may contain passwords. */
-    public boolean holdsFiles() {
-        return spec != null;
+    private ObjectNode plane(PlaneUpgrade upgrade, boolean path) {
+        ObjectNode document = UpgradeDocument.of(upgrade.report(), path);
+        if (upgrade.plane() != null) {
+            RedisSpec spec = upgrade.report().specBefore();
+            UpgradeDocument.spec(
+                    document, upgrade.plane().name(), redacted ? SpecDocument.redacted(spec) : SpecDocument.of(spec));
+        }
+        return document;
+    }
+
+    /** Whether the result may contain passwords. */
+    public boolean holdsPasswords() {
+        return !redacted && holdsFiles();
+    }
+
+    private boolean holdsFiles() {
+        return planes.stream().anyMatch(each -> each.plane() != null);
+    }
+
+    /** The findings that the upgrade introduces. */
+    public List<Diagnostic> introduced() {
+        return planes.stream()
+                .flatMap(each -> each.report().introduced().stream())
+                .toList();
     }
 }

@@ -64,6 +64,7 @@ public record Defect(Kind kind, Releases releases, boolean shown, String evidenc
                         .map(Releases.Span::before)
                         .filter(end -> end != null && !releases.contains(end))
                         .map(Version::toString)
+                        .distinct()
                         .collect(Collectors.joining(", "))
                 + " or later";
     }

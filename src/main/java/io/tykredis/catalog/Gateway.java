@@ -97,14 +97,16 @@ public final class Gateway implements Component {
      * The Gateway resolves references once, at startup, in the passwords of the main and the cache store
      * (gateway/kv.go).
      */
-    private static final KvSupport KV = new KvSupport(Map.of(
-            "secrets://", Releases.since("3.0.0"),
-            "env://", Releases.since("3.0.0"),
-            "consul://", Releases.since("3.0.0"),
-            "vault://", Releases.since("3.0.0"),
-            "file://", Releases.since("5.14.0"),
-            "kv://", Releases.since("5.15.0"),
-            "$kv{", Releases.since("5.15.0")));
+    private static final KvSupport KV = new KvSupport(
+            Set.of(PASSWORD),
+            Map.of(
+                    "secrets://", Releases.since("3.0.0"),
+                    "env://", Releases.since("3.0.0"),
+                    "consul://", Releases.since("3.0.0"),
+                    "vault://", Releases.since("3.0.0"),
+                    "file://", Releases.since("5.14.0"),
+                    "kv://", Releases.since("5.15.0"),
+                    "$kv{", Releases.since("5.15.0")));
 
     /** Before 5.0.0, the packaged file had localhost as the host. */
     private static final FileHandling FILE = new FileHandling(
@@ -116,10 +118,6 @@ public final class Gateway implements Component {
             FileHandling.Reaction.EXITS,
             "tyk config/config.go Load: json.NewDecoder(r).Decode");
 
-    private static final Releases QUOTAS_ON_LIMITER = Releases.between("5.3.6", "5.4.0");
-    private static final Releases LIMITER_ALONE = Releases.between("5.4.0", "5.6.0");
-    private static final Releases LIMITER_AND_QUOTAS =
-            Releases.between("5.6.0", "5.8.6").andBetween("5.9.0", "5.10.0");
     private static final Set<Concept> TLS_FILES_AND_VERSIONS =
             Set.of(CA_FILE, CERT_FILE, KEY_FILE, TLS_MIN_VERSION, TLS_MAX_VERSION);
 
@@ -131,17 +129,17 @@ public final class Gateway implements Component {
             .in(Releases.since("5.3.6"))
             .ignoring(
                     new Gap(
-                            QUOTAS_ON_LIMITER,
+                            "quota-tls",
+                            Releases.between("5.3.6", "5.4.0")
+                                    .andBetween("5.6.0", "5.8.6")
+                                    .andBetween("5.9.0", "5.10.0"),
                             TLS_FILES_AND_VERSIONS,
                             "Every request of a key with a quota gets a 403."),
                     new Gap(
-                            LIMITER_ALONE,
+                            "rate-limiter-tls",
+                            Releases.between("5.4.0", "5.8.6").andBetween("5.9.0", "5.10.0"),
                             TLS_FILES_AND_VERSIONS,
-                            "With the Redis rate limiter every request gets a 429."),
-                    new Gap(
-                            LIMITER_AND_QUOTAS,
-                            TLS_FILES_AND_VERSIONS,
-                            "Every request of a key with a quota gets a 403, with the Redis rate limiter every request a 429."));
+                            "With the Redis rate limiter every request gets a 429."));
 
     private static final Quirks QUIRKS = Quirks.of(Trait.IDENTITY_REPLACES_LOGIN, Trait.TYK_RELEASES)
             .defects(

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of the Pump: {@code pump.conf}. Its only Redis is the analytics store. */
 @Singleton
@@ -89,6 +90,10 @@ public final class Pump implements Component {
                     .alsoFrom(
                             new Block.EnvAlias("REDIS_", Releases.ALL),
                             new Block.EnvAlias("TEMPORAL_STORAGE_", STORAGE_LIB))
+                    // In every text (config.go, kv.stores), but none of the Gateway's older references.
+                    .resolving(new KvSupport(
+                            Set.of(PASSWORD, SENTINEL_PASSWORD),
+                            Map.of("kv://", Releases.since("1.17.0"), "$kv{", Releases.since("1.17.0"))))
                     // Analytics, uptime and version share this client (storage/temporal_storage.go connectorSingleton).
                     .usedBy(RedisClient.pooled("analytics"))),
             List.of(

@@ -1,5 +1,6 @@
 package io.tykredis.catalog;
 
+import io.tykredis.model.Version;
 import java.util.List;
 import java.util.Set;
 
@@ -17,11 +18,12 @@ public record RedisClient(String purpose, Releases releases, boolean pooled, Lis
     public static final RedisClient ASSUMED = pooled("not known, so one at least");
 
     /**
-     * Settings that a client ignores.
+     * A defect of a client that ignores settings.
      *
+     * @param name its name in answers
      * @param effect the failure if it cannot connect for that reason, as a sentence
      */
-    public record Gap(Releases releases, Set<Concept> ignored, String effect) {
+    public record Gap(String name, Releases releases, Set<Concept> ignored, String effect) {
 
         public Gap {
             ignored = Set.copyOf(ignored);
@@ -48,6 +50,11 @@ public record RedisClient(String purpose, Releases releases, boolean pooled, Lis
     /** The same client, which ignores some settings. */
     public RedisClient ignoring(Gap... some) {
         return new RedisClient(purpose, releases, pooled, List.of(some));
+    }
+
+    /** The defects of a release. */
+    public List<Gap> gaps(Version release) {
+        return gaps.stream().filter(gap -> gap.releases().contains(release)).toList();
     }
 
     /** The releases that read the block again, for example {@code 5.8.6, 5.10.0 or later}. */

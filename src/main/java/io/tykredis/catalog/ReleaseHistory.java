@@ -102,6 +102,15 @@ public final class ReleaseHistory {
         return versions;
     }
 
+    /** The known release, or candidate of one that is not out yet, at or before this one. */
+    public Version at(Version release) {
+        return rows.stream()
+                .map(Row::version)
+                .filter(version -> !release.before(version))
+                .reduce((older, newer) -> newer)
+                .orElseGet(this::oldest);
+    }
+
     /** The fact from a release's notes in a column. */
     public Optional<String> note(String column, Version release) {
         return rows.stream()

@@ -12,20 +12,24 @@ public record Rollout(List<String> order) {
 
     public static final String EVIDENCE = "docs developer-support/upgrading.mdx";
 
-    /** The orders, each for planes with its first component; the last is for all others. */
-    private static final List<Rollout> ALL = List.of(
-            new Rollout(List.of("mdcb", "pump", "dashboard", "gateway")),
-            new Rollout(List.of("dashboard", "gateway", "pump")));
+    /** After the control plane that it belongs to. */
+    public static final Rollout DATA_PLANE = new Rollout(List.of("pump", "gateway"));
+
+    private static final String BRIDGE = "mdcb";
+    private static final Rollout CONTROL_PLANE = new Rollout(List.of(BRIDGE, "pump", "dashboard", "gateway"));
+    private static final Rollout ALONE = new Rollout(List.of("dashboard", "gateway", "pump"));
 
     public Rollout {
         order = List.copyOf(order);
     }
 
-    /** The order for a plane with these components. */
+    /** Whether data planes belong to the plane. */
+    public boolean hasDataPlanes() {
+        return order.contains(BRIDGE);
+    }
+
+    /** The order for a plane with these components that is no data plane. */
     public static Rollout of(Set<String> components) {
-        return ALL.stream()
-                .filter(rollout -> components.contains(rollout.order.get(0)))
-                .findFirst()
-                .orElse(ALL.get(ALL.size() - 1));
+        return components.contains(BRIDGE) ? CONTROL_PLANE : ALONE;
     }
 }

@@ -55,14 +55,14 @@ public record TargetVersion(
 
     /**
      * The release whose keys a requested release has. A release after the newest one has those of the newest
-     * candidate's release, unless it precedes that release.
+     * candidate's release, unless it precedes that release. A candidate of a release that is out has those of the release.
      */
     public static Version known(ComponentTable table, Version asked) {
         if (asked.before(table.oldest())) {
             return table.oldest();
         }
         if (!table.newest().before(asked)) {
-            return asked;
+            return asked.release();
         }
         return table.history()
                 .candidate()

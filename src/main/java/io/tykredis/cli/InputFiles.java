@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
@@ -51,12 +53,23 @@ final class InputFiles {
         files = List.copyOf(expanded);
     }
 
+    /** The files, each once: a file may be named twice, or by a link too. */
     List<Path> paths() {
-        return List.copyOf(files);
+        Map<Path, Path> byFile = new LinkedHashMap<>();
+        files.forEach(file -> byFile.putIfAbsent(behindLinks(file), file));
+        return List.copyOf(byFile.values());
+    }
+
+    private static Path behindLinks(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
+        }
     }
 
     boolean isOne() {
-        return files.size() == 1;
+        return paths().size() == 1;
     }
 
     /** The content of the only file. */
@@ -75,7 +88,7 @@ final class InputFiles {
     }
 
     List<SentFile> all(Console console) throws IOException {
-        return all(files, console);
+        return all(paths(), console);
     }
 
     /** The files of a command that accepts another input instead. */

@@ -55,6 +55,9 @@ final class UpgradeCommand implements Subcommand {
     @Option(names = "--path", description = "Include the intermediate releases with changes.")
     private boolean path;
 
+    @Option(names = "--redact", description = "Mask passwords, and all in files that may be one.")
+    private boolean redact;
+
     @Mixin
     private final OutputFile output = new OutputFile();
 
@@ -67,9 +70,10 @@ final class UpgradeCommand implements Subcommand {
         ObjectNode releases = JsonNodeFactory.instance.objectNode();
         releases(releases, UpgradeRequest.FROM.name(), from);
         releases(releases, UpgradeRequest.TO.name(), to);
-        UpgradeResult result = result(releases, console);
-        output.write(PrettyJson.text(result.document(path)), result.holdsFiles(), console);
-        console.report(result.report().introduced());
+        UpgradeResult full = result(releases, console);
+        UpgradeResult result = redact ? upgrades.redacted(full) : full;
+        output.write(PrettyJson.text(result.document(path)), result.holdsPasswords(), console);
+        console.report(result.introduced());
     }
 
     private UpgradeResult result(ObjectNode releases, Console console) throws IOException {

@@ -13,13 +13,14 @@ import io.tykredis.model.Store;
 import io.tykredis.model.Tls;
 import io.tykredis.model.Topology;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a spec, passwords included. */
 public final class SpecDocument {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final List<String> PASSWORDS = List.of("password", "sentinelPassword");
 
     private SpecDocument() {}
 
@@ -43,9 +44,18 @@ public final class SpecDocument {
         return document;
     }
 
+    /** The same with a mask in the place of every password. */
+    public static ObjectNode redacted(RedisSpec spec) {
+        ObjectNode document = of(spec);
+        PASSWORDS.forEach(name -> document.findParents(name).stream()
+                .filter(parent -> parent.path(name).isTextual())
+                .forEach(parent -> ((ObjectNode) parent).put(name, Secret.Literal.REDACTED)));
+        return document;
+    }
+
     /** Whether a document with a spec contains a password itself, not only references. */
     public static boolean holdsPassword(ObjectNode document) {
-        return Stream.of("password", "sentinelPassword")
+        return PASSWORDS.stream()
                 .flatMap(name -> document.findValues(name).stream())
                 .anyMatch(JsonNode::isTextual);
     }

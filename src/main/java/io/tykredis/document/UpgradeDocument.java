@@ -3,10 +3,9 @@ package io.tykredis.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Rollout;
+import io.tykredis.input.InputError;
 import io.tykredis.merge.MergedFile;
-import io.tykredis.model.RedisSpec;
 import io.tykredis.upgrade.ComponentUpgrade;
 import io.tykredis.upgrade.FileDiff;
 import io.tykredis.upgrade.SettingChange;
@@ -28,13 +27,16 @@ public final class UpgradeDocument {
         document.put("direction", report.direction().toString());
         ObjectNode rollout = document.putObject("rollout");
         texts(rollout, "order", report.rollout());
+        texts(rollout, "dataPlanes", report.dataPlanes());
         texts(rollout, "anytime", report.anytime());
         rollout.put("evidence", Rollout.EVIDENCE);
         ObjectNode components = document.putObject("components");
         report.components()
                 .forEach(each -> component(components.putObject(each.table().name()), each, path));
         ArrayNode unknown = document.putArray("unknown");
-        report.unknown().forEach(table -> unknown(unknown.addObject(), table));
+        report.unknown().forEach(each -> unknown.addObject()
+                .put("component", each.table().name())
+                .put("reason", each.reason()));
         ObjectNode diagnostics = document.putObject("diagnostics");
         diagnostics.set("introduced", DiagnosticDocument.of(report.introduced()));
         diagnostics.set("resolved", DiagnosticDocument.of(report.resolved()));
@@ -42,9 +44,26 @@ public final class UpgradeDocument {
         return document;
     }
 
-    /** Adds the files of a deployment after the upgrade, and the spec that was made of them. */
-    public static void files(ObjectNode document, RedisSpec spec, List<MergedFile> files) {
-        document.set("spec", SpecDocument.of(spec));
+    /** The upgrades of several planes, the control plane first. */
+    public static ObjectNode planes(List<ObjectNode> planes) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putArray("planes").addAll(planes);
+        return document;
+    }
+
+    /** Adds the name of a plane in files, and the spec that was made of them. */
+    public static void spec(ObjectNode document, String plane, ObjectNode spec) {
+        document.put("plane", plane).set("spec", spec);
+    }
+
+    /** Adds notes on releases and files. */
+    public static void notes(ObjectNode document, List<InputError> notes) {
+        ArrayNode list = document.putArray("notes");
+        notes.forEach(note -> note(list.addObject(), note));
+    }
+
+    /** Adds the files of a deployment after the upgrade. */
+    public static void files(ObjectNode document, List<MergedFile> files) {
         ArrayNode list = document.putArray("files");
         for (MergedFile file : files) {
             list.addObject()
@@ -54,12 +73,10 @@ public final class UpgradeDocument {
         }
     }
 
-    private static void unknown(ObjectNode node, ComponentTable table) {
-        node.put("component", table.name())
-                .put(
-                        "reason",
-                        "Tyk documents no " + table.title() + " release for one of the two Tyk releases. Add \""
-                                + table.name() + "\" to \"from\" and \"to\".");
+    private static void note(ObjectNode node, InputError note) {
+        node.put("pointer", note.pointer().toString());
+        DiagnosticDocument.position(node, note.position());
+        node.put("detail", note.detail()).put("fix", note.fix());
     }
 
     private static void component(ObjectNode node, ComponentUpgrade upgrade, boolean path) {

@@ -2,13 +2,16 @@ package io.tykredis.imports;
 
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Role;
+import io.tykredis.catalog.TargetVersion;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Store;
 import io.tykredis.model.Stores;
 import io.tykredis.model.Tls;
 import io.tykredis.model.Topology;
+import io.tykredis.model.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class EffectiveSpec {
 
     private final ComponentTable table;
+    private final Version release;
 
-    private EffectiveSpec(ComponentTable table) {
+    private EffectiveSpec(ComponentTable table, Version release) {
         this.table = table;
+        this.release = release;
     }
 
     static RedisSpec of(RedisSpec declared, ComponentTable table) {
-        EffectiveSpec effective = new EffectiveSpec(table);
+        EffectiveSpec effective =
+                new EffectiveSpec(table, TargetVersion.of(table, declared).version());
         Stores stores = declared.stores();
         return new RedisSpec(
                 effective.store(declared.main(), table.blocks().get(0)),
@@ -41,9 +47,9 @@ final class EffectiveSpec {
 
     private Store store(Store declared, Block block) {
         return new Store(
-                topology(declared.topology()),
+                topology(declared.topology(), block),
                 declared.username(),
-                password(declared.password(), block),
+                secret(declared.password(), Concept.PASSWORD, block),
                 declared.auth(),
                 declared.topology().clustered() ? zero(declared.database()) : declared.database(),
                 tls(declared.tls()),
@@ -51,17 +57,18 @@ final class EffectiveSpec {
                 declared.timeoutSeconds());
     }
 
-    /** Replaces a reference in the Sentinels' password. No component resolves it: the components send its text. */
-    private static Topology topology(Topology declared) {
+    private Topology topology(Topology declared, Block block) {
         return declared instanceof Topology.Sentinel sentinel
-                        && sentinel.sentinelPassword() instanceof Secret.FromKv reference
                 ? new Topology.Sentinel(
-                        sentinel.masterName(), sentinel.sentinels(), new Secret.Literal(reference.reference()))
+                        sentinel.masterName(),
+                        sentinel.sentinels(),
+                        secret(sentinel.sentinelPassword(), Concept.SENTINEL_PASSWORD, block))
                 : declared;
     }
 
-    private @Nullable Secret password(@Nullable Secret declared, Block block) {
-        return declared instanceof Secret.FromKv reference && !block.kv().resolves(reference, table.newest())
+    /** Replaces a reference that the component does not resolve: it sends its text. */
+    private @Nullable Secret secret(@Nullable Secret declared, Concept concept, Block block) {
+        return declared instanceof Secret.FromKv reference && !block.kv().resolves(reference, concept, release)
                 ? new Secret.Literal(reference.reference())
                 : declared;
     }

@@ -63,16 +63,20 @@ public final class Importer {
         Set<List<Object>> known = new HashSet<>();
         for (ComponentTable table : tables) {
             for (ComponentInstance instance : request.instances(table)) {
-                NamedReleases target = request.target(instance);
-                ComponentReading reading = read(instance, target);
-                ImportedComponent member = ImportedComponent.of(instance.service(), reading, reader, target);
-                boolean nothing = instance.file() == null && reading.isEmpty();
+                ImportedComponent member = component(request, instance);
+                boolean nothing = instance.file() == null && member.reading().isEmpty();
                 if (!nothing && known.add(member.settings())) {
                     members.add(member);
                 }
             }
         }
         return members;
+    }
+
+    /** Imports one component in one service. */
+    public ImportedComponent component(ImportRequest request, ComponentInstance instance) {
+        NamedReleases target = request.target(instance);
+        return ImportedComponent.of(instance.service(), read(instance, target), reader, target);
     }
 
     /** Reads a component's file and variables as the component does. */

@@ -48,7 +48,7 @@ final class SourceEdits {
                 .toList();
         if (!variables.isEmpty()) {
             return remedy.kind() == Remedy.Kind.KEEP_LAST
-                    ? earlier(variables.get(variables.size() - 1))
+                    ? earlier(lastOf(variables.get(0)))
                     : edits(remedy, variables.get(variables.size() - 1));
         }
         return request.allFiles().stream()
@@ -86,12 +86,19 @@ final class SourceEdits {
         };
     }
 
+    private EnvVariable lastOf(EnvVariable any) {
+        return request.allVariables().stream()
+                .filter(any::repeats)
+                .reduce((first, last) -> last)
+                .orElse(any);
+    }
+
     /** Removes all variables with this name except the last. */
     @SuppressWarnings("ReferenceEquality") // two may be equal
     private Optional<List<TextEdit>> earlier(EnvVariable last) {
         List<TextEdit> all = new ArrayList<>();
         for (EnvVariable variable : request.allVariables()) {
-            if (variable.name().equals(last.name()) && variable != last) {
+            if (variable.repeats(last) && variable != last) {
                 Optional<List<TextEdit>> removal = edits(Remedy.remove(variable.at()), variable);
                 if (removal.isEmpty()) {
                     return removal;

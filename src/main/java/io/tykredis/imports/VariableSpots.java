@@ -4,6 +4,7 @@ import io.tykredis.edit.Lines;
 import io.tykredis.edit.Spot;
 import io.tykredis.edit.VariableText;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.source.DockerEnvFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.ImportRequest;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ public final class VariableSpots {
         return request.sources().files().stream()
                 .filter(file -> file.at().covers(variable.at()))
                 .findFirst()
+                // Its values have no quotes, so those that an edit may need would become a part of them.
+                .filter(file -> !DockerEnvFile.is(file.content()))
                 .flatMap(file -> spot(variable, file).map(spot -> new Found(file, spot)));
     }
 

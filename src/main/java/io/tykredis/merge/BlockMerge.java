@@ -20,12 +20,14 @@ final class BlockMerge {
 
     private final Block block;
     private final Map<Key, DesiredValue> desired;
+    private final MergeScope scope;
     private final ChangeRecorder changes;
 
     /** @param desired the values in the order of the table */
-    BlockMerge(Block block, Map<Key, DesiredValue> desired, ChangeRecorder changes) {
+    BlockMerge(Block block, Map<Key, DesiredValue> desired, MergeScope scope, ChangeRecorder changes) {
         this.block = block;
         this.desired = new LinkedHashMap<>(desired);
+        this.scope = scope;
         this.changes = changes;
     }
 
@@ -35,7 +37,7 @@ final class BlockMerge {
         reconcile(place, at, "", last, there);
         if (last) {
             desired.forEach((key, want) -> {
-                if (!there.contains(key)) {
+                if (!there.contains(key) && scope.covers(block, key)) {
                     want.value().ifPresent(value -> add(place, at, key, value, want.reason()));
                 }
             });
@@ -54,10 +56,12 @@ final class BlockMerge {
         Map<String, String> ways = new LinkedHashMap<>();
         place.properties().forEach(member -> {
             String name = member.getKey();
-            Key.find(block.keys(), prefix + name).ifPresent(key -> {
-                keys.put(name, key);
-                counts.put(key, name);
-            });
+            Key.find(block.keys(), prefix + name)
+                    .filter(key -> scope.covers(block, key))
+                    .ifPresent(key -> {
+                        keys.put(name, key);
+                        counts.put(key, name);
+                    });
             if (member.getValue().isObject() && leadsOn(prefix + name)) {
                 ways.put(name.toLowerCase(Locale.ROOT), name);
             }

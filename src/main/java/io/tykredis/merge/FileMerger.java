@@ -15,7 +15,6 @@ import io.tykredis.imports.source.SentText;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
-import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Translation;
 import java.util.ArrayList;
@@ -56,16 +55,18 @@ public final class FileMerger {
      * Merges one component.
      *
      * @param reading of its file and its variables
+     * @param scope the settings to change
      */
-    public void merge(ComponentInstance instance, Translation translation, ComponentReading reading) {
-        Optional<HelmValuesMerge> chart = chart(instance);
+    public void merge(ComponentInstance instance, Translation translation, ComponentReading reading, MergeScope scope) {
+        // A chart names the variables of its values itself.
+        Optional<HelmValuesMerge> chart = scope.whole() ? chart(instance) : Optional.empty();
         if (chart.isPresent()) {
             chart.get().add(translation, reading);
             return;
         }
         ComponentFile file = instance.file();
         if (file != null && reading.fileRead() && merged.add(file.at())) {
-            file(translation, reading, file);
+            file(translation, reading, file, scope);
         }
         VariableEditor editor = new VariableEditor(
                 instance,
@@ -73,7 +74,7 @@ public final class FileMerger {
                 spots,
                 new Collector(translation),
                 errors);
-        new VariableMerge(instance, translation, reading, editor).merge();
+        new VariableMerge(instance, translation, reading, scope, editor).merge();
     }
 
     /** The values of a chart from which the component's variables are. */
@@ -98,7 +99,7 @@ public final class FileMerger {
                         .anyMatch(each -> each.key().equals(setting.key()) && VariableMerge.isSame(each, setting)));
     }
 
-    private void file(Translation translation, ComponentReading reading, ComponentFile file) {
+    private void file(Translation translation, ComponentReading reading, ComponentFile file, MergeScope scope) {
         SentText own = Objects.requireNonNull(file.text());
         SentFile sent = request.sources().files().stream()
                 .filter(each -> each.at().covers(file.at()))
@@ -110,12 +111,19 @@ public final class FileMerger {
                 reading.unread().stream()
                         .filter(unread -> file.at().covers(unread.at()) && isMember(unread.at()))
                         .map(unread -> unread.at(file.relative(unread.at())))
-                        .toList());
+                        .toList(),
+                scope);
+        if (result.changes().isEmpty()) {
+            return;
+        }
         String text = new EditableText(own.content()).text();
-        add(
-                sent,
-                own.inFile(JsonFileEdits.of(text, file.parts().orElseThrow(), result))
-                        .orElseThrow(() -> embedded(file)));
+        Optional<List<Replacement>> replacements =
+                own.inFile(JsonFileEdits.of(text, file.parts().orElseThrow(), result));
+        if (replacements.isEmpty()) {
+            errors.add(embedded(file));
+            return;
+        }
+        add(sent, replacements.get());
         result.changes()
                 .forEach(change -> changes.add(new FileChange(
                         sent.name(),
@@ -128,14 +136,12 @@ public final class FileMerger {
                 .noneMatch(variable -> variable.at().covers(at));
     }
 
-    private static InvalidInput embedded(ComponentFile file) {
-        return new InvalidInput(
-                InvalidInput.Kind.WRONG,
-                List.of(new InputError(
-                        file.at(),
-                        InputError.Code.UNREADABLE_FORM,
-                        file.table().file() + " is inside another file, in a form that a merge cannot change.",
-                        "Write it there as a block with \"|\", without an anchor, or send it as a file of its own.")));
+    private static InputError embedded(ComponentFile file) {
+        return new InputError(
+                file.at(),
+                InputError.Code.UNREADABLE_FORM,
+                file.table().file() + " is inside another file, in a form that a merge cannot change.",
+                "Write it there as a block with \"|\", without an anchor, or send it as a file of its own.");
     }
 
     private void add(SentFile file, List<Replacement> some) {
@@ -203,18 +209,18 @@ public final class FileMerger {
         return all;
     }
 
-    /**
-     * All files, changed or not.
-     *
-     * @throws InvalidInput if a setting is in a place that cannot be changed
-     */
+    /** The settings in places that cannot be changed. */
+    public List<InputError> unchangeable() {
+        return errors.all();
+    }
+
+    /** All files, changed or not. */
     public List<SentFile> files() {
         Map<SentFile, String> values = new HashMap<>();
         charts.forEach((file, chart) -> {
             values.put(file, chart.merged());
             changes.addAll(chart.changes());
         });
-        errors.throwIfAny();
         return request.sources().files().stream()
                 .map(file -> file.with(
                         values.containsKey(file) ? values.get(file) : new EditableText(file.content()).with(all(file))))

@@ -85,6 +85,9 @@ final class HelmValuesFile {
             @Nullable JsonNode to,
             Concept concept,
             String reason) {
+        if (failed) {
+            return;
+        }
         changes.add(new FileChange(
                 file.name(),
                 component,

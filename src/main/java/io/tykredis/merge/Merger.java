@@ -26,9 +26,11 @@ public final class Merger {
     private final Translation translation;
     private final ComponentTable table;
     private final ObjectNode config;
+    private final MergeScope scope;
     private final ChangeRecorder changes = new ChangeRecorder();
 
-    private Merger(Translation translation, ObjectNode config) {
+    private Merger(Translation translation, ObjectNode config, MergeScope scope) {
+        this.scope = scope;
         this.translation = translation;
         this.table = translation.table();
         this.config = config;
@@ -41,25 +43,32 @@ public final class Merger {
      * @param unread names in it that concern Redis but are not read
      */
     public static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> unread) {
-        Merger merger = new Merger(translation, config);
-        unread.forEach(merger::stale);
+        return merge(translation, config, unread, MergeScope.WHOLE);
+    }
+
+    /** Merges only the settings in a scope. */
+    static MergeResult merge(Translation translation, ObjectNode config, List<UnreadName> unread, MergeScope scope) {
+        Merger merger = new Merger(translation, config, scope);
+        if (scope.whole()) {
+            unread.forEach(merger::stale);
+        }
         merger.settings();
         return new MergeResult(config, merger.changes.made());
     }
 
     private void settings() {
         table.others().stream()
-                .filter(key -> key.concept() == Concept.STORAGE_TYPE)
+                .filter(key -> scope.whole() && key.concept() == Concept.STORAGE_TYPE)
                 .forEach(this::storageType);
         for (Block block : table.blocks()) {
             Map<Key, DesiredValue> desired = desired(block);
             Key onOff = block.enabledBy();
-            if (onOff != null) {
+            if (onOff != null && scope.whole()) {
                 onOff(onOff, !desired.isEmpty());
             }
             if (onOff == null || !desired.isEmpty()) {
                 List<Spot> spots = spots(block);
-                BlockMerge merge = new BlockMerge(block, desired, changes);
+                BlockMerge merge = new BlockMerge(block, desired, scope, changes);
                 for (int i = 0; i < spots.size(); i++) {
                     merge.into(spots.get(i).node(), spots.get(i).at(), i == spots.size() - 1);
                 }

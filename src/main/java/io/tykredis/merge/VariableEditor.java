@@ -17,6 +17,7 @@ import io.tykredis.imports.VariableSpots.Found;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.reading.EnvKeys;
 import io.tykredis.imports.source.ComponentInstance;
+import io.tykredis.imports.source.DockerEnvFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -68,6 +69,11 @@ final class VariableEditor {
         this.anchors = anchors(unread);
     }
 
+    /** Whether the variable is in a place that can be changed. */
+    boolean reaches(EnvVariable variable) {
+        return spots.find(variable).map(found -> found.spot().value()).isPresent();
+    }
+
     /** Returns whether the form can carry the value. */
     boolean set(EnvVariable variable, String name, Setting setting, @Nullable JsonNode before, String reason) {
         Optional<Found> found = spots.find(variable);
@@ -86,7 +92,11 @@ final class VariableEditor {
         SentFile file = found.get().file();
         Spot spot = found.get().spot();
         switch (spot.style()) {
-            case ENV, OPTION -> edits.edit(file, new Replacement(spot.name().start(), value.end(), written.get()));
+            case ENV, OPTION -> {
+                String text = new EditableText(file.content()).text();
+                int end = isRaw(spot, variable, text) ? endOfLine(text, value.start()) : value.end();
+                edits.edit(file, new Replacement(spot.name().start(), end, written.get()));
+            }
             case PAIR -> edits.edit(file, new Replacement(value.start(), value.end(), written.get()));
             case MEMBER, OBJECT -> {
                 if (!name.equals(variable.name())) {
@@ -179,7 +189,29 @@ final class VariableEditor {
     private VariableWriting writing(Found found, EnvVariable variable) {
         String text = new EditableText(found.file().content()).text();
         return new VariableWriting(
-                found.spot(), variable, text.stripLeading().startsWith("{"), isEncoded(found.spot(), variable, text));
+                found.spot(),
+                variable,
+                text.stripLeading().startsWith("{"),
+                isEncoded(found.spot(), variable, text),
+                isRaw(found.spot(), variable, text));
+    }
+
+    /** Whether Docker reads the file: quotes and comments are part of the value. */
+    private static boolean isRaw(Spot spot, EnvVariable variable, String text) {
+        Span value = spot.value();
+        if (spot.style() != Spot.Style.ENV || value == null) {
+            return false;
+        }
+        String line = text.substring(
+                text.indexOf('=', spot.name().end()) + 1,
+                endOfLine(text, spot.name().end()));
+        boolean marked = line.indexOf('#') >= 0 || line.indexOf('"') >= 0 || line.indexOf('\'') >= 0;
+        return line.equals(variable.value()) && (marked || DockerEnvFile.is(text));
+    }
+
+    private static int endOfLine(String text, int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
     private static boolean isEncoded(Spot spot, EnvVariable variable, String text) {

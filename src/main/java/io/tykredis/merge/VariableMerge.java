@@ -34,14 +34,20 @@ final class VariableMerge {
     private final ComponentInstance instance;
     private final Translation translation;
     private final ComponentReading reading;
+    private final MergeScope scope;
     private final VariableEditor editor;
     private final Map<String, List<EnvVariable>> byName;
 
     VariableMerge(
-            ComponentInstance instance, Translation translation, ComponentReading reading, VariableEditor editor) {
+            ComponentInstance instance,
+            Translation translation,
+            ComponentReading reading,
+            MergeScope scope,
+            VariableEditor editor) {
         this.instance = instance;
         this.translation = translation;
         this.reading = reading;
+        this.scope = scope;
         this.editor = editor;
         this.byName = instance.variables().stream().collect(Collectors.groupingBy(EnvVariable::name));
     }
@@ -57,7 +63,7 @@ final class VariableMerge {
             Map<Key, Setting> desired = desired(block.block());
             Key onOff = block.block().enabledBy();
             boolean on = onOff == null || !desired.isEmpty();
-            if (onOff != null) {
+            if (onOff != null && scope.whole()) {
                 onOff(block, onOff, on);
             }
             if (on) {
@@ -67,7 +73,7 @@ final class VariableMerge {
             }
         }
         reading.others().stream()
-                .filter(found -> found.concept() == Concept.STORAGE_TYPE && found.isVariable())
+                .filter(found -> scope.whole() && found.concept() == Concept.STORAGE_TYPE && found.isVariable())
                 .filter(found -> !found.isText("redis", ""))
                 .forEach(found -> variable(found)
                         .ifPresent(variable -> editor.set(
@@ -117,13 +123,24 @@ final class VariableMerge {
         for (FoundKey found : block.all()) {
             List<EnvVariable> named = found.isVariable() ? variables(found) : List.of();
             int occurrence = named.isEmpty() ? 0 : seen.merge(found.name(), 1, Integer::sum);
-            Optional<EnvVariable> variable = occurrence > 0 && occurrence <= named.size()
-                    ? Optional.of(named.get(occurrence - 1))
-                    : Optional.empty();
+            Optional<EnvVariable> variable =
+                    scope.covers(block.block(), found.key()) && occurrence > 0 && occurrence <= named.size()
+                            ? Optional.of(named.get(occurrence - 1))
+                            : Optional.empty();
             Setting setting = desired.get(found.key());
+            boolean stillRead =
+                    !scope.whole() && found.isReadBy(translation.target().version());
+            if (variable.isPresent() && stillRead && !editor.reaches(variable.get())) {
+                desired.keySet().stream()
+                        .filter(key -> replaces(key.concept(), found.concept()))
+                        .forEach(there::add);
+                continue;
+            }
             if (variable.isPresent() && occurrence < named.size()) {
                 stale.add(new Stale(variable.get(), found.concept(), found.value(), "The variable appears twice."));
-            } else if (variable.isPresent() && setting != null) {
+            } else if (variable.isPresent()
+                    && setting != null
+                    && found.isReadBy(translation.target().version())) {
                 if (!isSame(found, setting)) {
                     editor.set(
                             variable.get(),
@@ -138,7 +155,7 @@ final class VariableMerge {
             }
         }
         for (Setting setting : desired.values()) {
-            if (!there.contains(setting.key())) {
+            if (!there.contains(setting.key()) && scope.covers(block.block(), setting.key())) {
                 missing(setting, List.of(stale, unread));
             }
         }
@@ -181,6 +198,9 @@ final class VariableMerge {
 
     private List<Stale> unread() {
         List<Stale> stale = new ArrayList<>();
+        if (!scope.whole()) {
+            return stale;
+        }
         for (UnreadName unread : reading.unread()) {
             Concept about = unread.about();
             if (about == null) {

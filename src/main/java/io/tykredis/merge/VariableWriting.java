@@ -22,18 +22,23 @@ final class VariableWriting {
     /** Texts that a shell reads unchanged, in quotes or not. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:,/@%+=-]+");
 
+    private static final Pattern LINE = Pattern.compile(".*");
+
     private static final EnvFormat ENV = new EnvFormat();
 
     private final Spot spot;
     private final String holder;
     private final boolean json;
     private final boolean secret;
+    private final boolean raw;
 
     /**
      * @param json whether the file is JSON
      * @param secret whether values are encoded, as in a Secret
+     * @param raw whether the line has no quotes and comments, as for Docker
      */
-    VariableWriting(Spot spot, EnvVariable variable, boolean json, boolean secret) {
+    VariableWriting(Spot spot, EnvVariable variable, boolean json, boolean secret, boolean raw) {
+        this.raw = raw;
         this.spot = spot;
         this.secret = secret;
         Pointer around = variable.at().parent();
@@ -45,7 +50,10 @@ final class VariableWriting {
     Optional<String> of(Setting setting, String name) {
         Optional<String> literal = EnvVariables.value(setting);
         return switch (spot.style()) {
-            case ENV -> env(setting, name, literal);
+            case ENV ->
+                raw
+                        ? literal.filter(LINE.asMatchPredicate()).map(text -> name + "=" + text)
+                        : env(setting, name, literal);
             // A command may be in quotes of its own.
             case OPTION -> literal.filter(PLAIN.asMatchPredicate()).map(text -> name + "=" + text);
             case MEMBER -> scalar(setting, literal).map(this::quoted);

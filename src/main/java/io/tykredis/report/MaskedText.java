@@ -1,18 +1,26 @@
 package io.tykredis.report;
 
+import io.tykredis.catalog.Components;
+import io.tykredis.model.Secret;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /** The text of a file with all values masked, except those that are known not to be secrets. */
-final class MaskedText {
+public final class MaskedText {
 
     private static final String MASK = "***";
 
     private final String text;
     private final BitSet masked;
     private final List<Integer> starts = new ArrayList<>(List.of(0));
+
+    /** The text with a mask for everything that may be a secret. */
+    public static String of(String text, Components components) {
+        MaskedText masked = new MaskedText(text, new ShownNames(components));
+        return masked.shown(0, masked.text.length(), Secret.Literal.REDACTED);
+    }
 
     MaskedText(String text, ShownNames names) {
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -30,16 +38,19 @@ final class MaskedText {
         int start = starts.get(line - 1);
         int end = line < starts.size() ? starts.get(line) - 1 : text.length();
         int place = Math.min(start + column - 1, end);
+        return Optional.of(
+                Excerpt.of(shown(start, end, MASK), shown(start, place, MASK).length()));
+    }
+
+    private String shown(int start, int end, String mask) {
         StringBuilder shown = new StringBuilder();
-        int caret = 0;
         for (int i = start; i < end; i++) {
-            caret = i == place ? shown.length() : caret;
             if (!masked.get(i)) {
                 shown.append(text.charAt(i));
             } else if (i == start || !masked.get(i - 1)) {
-                shown.append(MASK);
+                shown.append(mask);
             }
         }
-        return Optional.of(Excerpt.of(shown.toString(), place == end ? shown.length() : caret));
+        return shown.toString();
     }
 }

@@ -65,7 +65,7 @@ final class BlockTranslation {
         Key key = place.key();
         Value value = statement.value();
         if (value instanceof Value.Hidden hidden && hidden.secret() instanceof Secret.FromKv kv) {
-            if (key.concept() != Concept.PASSWORD || !plan.block().kv().resolves(kv, version)) {
+            if (!plan.block().kv().resolves(kv, key.concept(), version)) {
                 omissions.add(new Omission(
                         statement.source(),
                         Reason.KV_UNSUPPORTED,

@@ -46,6 +46,6 @@ public record ComponentUpgrade(ComponentTable table, Version from, Version to, T
 
     /** Whether the defect affects the settings before or after the upgrade. */
     public boolean meets(ReleaseDefect defect) {
-        return defect.concerns(before) || defect.concerns(after);
+        return defect.affected().test(before) || defect.affected().test(after);
     }
 }

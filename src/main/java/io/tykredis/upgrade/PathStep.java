@@ -25,7 +25,7 @@ public record PathStep(Version release, TableDifference difference) {
         for (Version release : way(table, first, last, down)) {
             TableDifference difference = TableDifference.of(table, before, release);
             if (!difference.isEmpty()) {
-                steps.add(new PathStep(release, difference));
+                steps.add(new PathStep(table.history().at(release), difference));
             }
             before = release;
         }

@@ -1,6 +1,7 @@
 package io.tykredis.upgrade;
 
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Trait;
 import io.tykredis.model.Version;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,14 +22,19 @@ public record ReleaseChoice(@Nullable Version tyk, Map<String, Version> componen
         components = Map.copyOf(components);
     }
 
-    /** This choice, with the release that a component's image shows where the choice has none for it. */
+    /** This choice, with the release that a component's image shows unless the choice names its own. */
     public ReleaseChoice orImage(ComponentTable table, Version release) {
-        if (own(table).or(() -> paired(table)).isPresent()) {
+        if (own(table).isPresent() || (tyk != null && table.quirks().has(Trait.TYK_RELEASES))) {
             return this;
         }
         Map<String, Version> more = new HashMap<>(components);
         more.put(table.name(), release);
         return new ReleaseChoice(tyk, more);
+    }
+
+    /** The release chosen for the component itself, else the paired one. */
+    public Optional<Version> of(ComponentTable table) {
+        return own(table).or(() -> paired(table));
     }
 
     /** The release chosen for the component itself. */

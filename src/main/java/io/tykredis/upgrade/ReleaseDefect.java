@@ -6,14 +6,11 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Defect;
 import io.tykredis.catalog.RedisClient;
 import io.tykredis.catalog.Releases;
-import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Value;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,29 +20,30 @@ import java.util.stream.Stream;
  *
  * @param detail the effect, as sentences
  * @param certain whether it was observed; false: the source is closed, so it is only possible
- * @param affected whether it affects the settings of a block
+ * @param affected whether it affects the settings of a translation
  */
 public record ReleaseDefect(
-        String name, String detail, boolean certain, Releases releases, Predicate<Set<Concept>> affected) {
+        String name, String detail, boolean certain, Releases releases, Predicate<Translation> affected) {
 
     private static final Value OFF = new Value.Flag(false);
 
     static List<ReleaseDefect> of(ComponentTable table) {
         return Stream.concat(
-                        table.quirks().defects().stream().map(ReleaseDefect::of),
+                        table.quirks().defects().stream().map(defect -> of(table, defect)),
                         table.blocks().stream().flatMap(block -> block.clients().stream()
                                 .flatMap(client -> client.gaps().stream().map(gap -> of(block, client, gap)))))
                 .toList();
     }
 
-    private static ReleaseDefect of(Defect defect) {
+    private static ReleaseDefect of(ComponentTable table, Defect defect) {
         String what = defect.kind().what();
         return new ReleaseDefect(
-                slug(defect.kind().name()),
+                defect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ".",
                 defect.shown(),
                 defect.releases(),
-                concepts -> concepts.containsAll(defect.kind().with()));
+                translation -> table.blocks().stream().anyMatch(block -> concepts(translation, block)
+                        .containsAll(defect.kind().with())));
     }
 
     private static ReleaseDefect of(Block block, RedisClient client, RedisClient.Gap gap) {
@@ -54,32 +52,20 @@ public record ReleaseDefect(
                 .map(key -> '"' + key.json() + '"')
                 .collect(Collectors.joining(", "));
         return new ReleaseDefect(
-                slug(client.purpose()) + "-ignores-settings",
+                gap.name(),
                 "The connection of the " + client.purpose() + " ignores " + keys + ". If it cannot connect: "
                         + gap.effect(),
                 true,
                 gap.releases(),
-                concepts -> gap.ignored().stream().anyMatch(concepts::contains));
+                translation -> concepts(translation, block).stream().anyMatch(gap.ignored()::contains));
     }
 
-    /** Whether it affects the settings of a translation. */
-    boolean concerns(Translation translation) {
-        return translation.table().blocks().stream()
-                .map(block -> concepts(translation, block))
-                .anyMatch(affected);
-    }
-
+    /** What the translation sets in a block, without flags that are off. */
     private static Set<Concept> concepts(Translation translation, Block block) {
-        Collection<Concept> set = translation.settings().stream()
+        return translation.settings().stream()
                 .filter(setting -> setting.block().equals(block.path()))
                 .filter(setting -> !setting.value().equals(OFF))
-                .map(Setting::key)
-                .map(key -> key.concept())
-                .toList();
-        return new TreeSet<>(set);
-    }
-
-    private static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+                .map(setting -> setting.key().concept())
+                .collect(Collectors.toSet());
     }
 }

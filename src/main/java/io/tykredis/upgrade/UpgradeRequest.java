@@ -1,20 +1,40 @@
 package io.tykredis.upgrade;
 
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Version;
+import java.util.List;
 import java.util.Optional;
 
-/** A spec and the releases before and after. */
-public record UpgradeRequest(RedisSpec spec, Choices choices) {
+/**
+ * A spec and the releases before and after.
+ *
+ * @param dataPlane whether the spec is known to be that of a data plane
+ */
+public record UpgradeRequest(RedisSpec spec, Choices choices, boolean dataPlane) {
 
     public static final Pointer SPEC = Pointer.of("spec");
     public static final Pointer FROM = Pointer.of("from");
     public static final Pointer TO = Pointer.of("to");
 
-    /** The releases before and after. */
-    public record Choices(ReleaseChoice from, ReleaseChoice to) {}
+    /**
+     * The releases before and after.
+     *
+     * @param notes on releases that are not known
+     */
+    public record Choices(ReleaseChoice from, ReleaseChoice to, List<InputError> notes) {
+
+        public Choices {
+            notes = List.copyOf(notes);
+        }
+
+        /** The same with other releases before. */
+        public Choices from(ReleaseChoice other) {
+            return new Choices(other, to, notes);
+        }
+    }
 
     ReleaseChoice from() {
         return choices.from();

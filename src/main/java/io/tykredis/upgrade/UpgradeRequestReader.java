@@ -4,6 +4,7 @@ import static io.tykredis.input.InputError.Code.INVALID_VALUE;
 import static io.tykredis.input.InputError.Code.MISSING_FIELD;
 import static io.tykredis.input.InputError.Code.SUPERFLUOUS_FIELD;
 import static io.tykredis.input.InputError.Code.UNKNOWN_COMPONENT;
+import static io.tykredis.input.InputError.Code.WRONG_TYPE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ComponentTable;
@@ -11,14 +12,19 @@ import io.tykredis.catalog.Components;
 import io.tykredis.catalog.TargetVersion;
 import io.tykredis.catalog.Trait;
 import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.model.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The strict reader of upgrade requests. */
@@ -49,7 +55,7 @@ public final class UpgradeRequestReader {
             RedisSpec spec = node == null ? null : reader.read(node, UpgradeRequest.SPEC, errors);
             UpgradeRequest.Choices choices = choices(fields, errors);
             fields.rejectOthers(Map.of());
-            request = spec == null ? null : new UpgradeRequest(spec, choices);
+            request = spec == null ? null : new UpgradeRequest(spec, choices, false);
         }
         errors.throwIfAny();
         return complete(Objects.requireNonNull(request));
@@ -58,8 +64,24 @@ public final class UpgradeRequestReader {
     /** Reads the releases from an object that also has other fields. */
     public UpgradeRequest.Choices choices(FieldReader fields, InputErrors errors) {
         fields.require(UpgradeRequest.TO.name(), SHAPE);
+        List<InputError> notes = new ArrayList<>();
         return new UpgradeRequest.Choices(
-                choice(fields, UpgradeRequest.FROM, errors), choice(fields, UpgradeRequest.TO, errors));
+                choice(fields, UpgradeRequest.FROM, errors, notes),
+                choice(fields, UpgradeRequest.TO, errors, notes),
+                notes);
+    }
+
+    /** The releases, before or after, that are newer than the newest one of their component. */
+    public Map<String, Version> unreleased(UpgradeRequest.Choices choices) {
+        Map<String, Version> unreleased = new HashMap<>();
+        for (ComponentTable table : components.all()) {
+            Stream.of(choices.from(), choices.to())
+                    .flatMap(choice -> choice.of(table).stream())
+                    .max(Comparator.naturalOrder())
+                    .filter(table.newest()::before)
+                    .ifPresent(release -> unreleased.put(table.name(), release));
+        }
+        return unreleased;
     }
 
     /** Checks that the request names the releases before the upgrade, and returns it. */
@@ -80,18 +102,19 @@ public final class UpgradeRequestReader {
         return spec.tykVersion() != null || spec.components().values().stream().anyMatch(own -> own.version() != null);
     }
 
-    private ReleaseChoice choice(FieldReader parent, Pointer at, InputErrors errors) {
+    private ReleaseChoice choice(FieldReader parent, Pointer at, InputErrors errors, List<InputError> notes) {
         JsonNode node = parent.any(at.name(), "a release number or an object");
         if (node == null) {
             return ReleaseChoice.NONE;
         }
         if (node.isTextual()) {
-            return new ReleaseChoice(release(node.textValue(), tyk(), at, errors), Map.of());
+            return new ReleaseChoice(release(node.textValue(), tyk(), at, errors, notes), Map.of());
         }
-        FieldReader fields = FieldReader.of(node, at, errors);
-        if (fields == null) {
+        if (!node.isObject()) {
+            errors.add(at, WRONG_TYPE, "\"" + at.name() + "\" is neither a text nor an object.", RELEASE);
             return ReleaseChoice.NONE;
         }
+        FieldReader fields = Objects.requireNonNull(FieldReader.of(node, at, errors));
         Version tyk = null;
         Map<String, Version> own = new HashMap<>();
         for (String name : fields.names()) {
@@ -101,7 +124,7 @@ public final class UpgradeRequestReader {
             if (table == null) {
                 errors.add(fields.at(name), UNKNOWN_COMPONENT, "Unknown component.", components.instead(name));
             } else if (text != null) {
-                Version release = release(text, table, fields.at(name), errors);
+                Version release = release(text, table, fields.at(name), errors, notes);
                 if (name.equals(TYK)) {
                     tyk = release;
                 } else if (release != null && own.put(table.name(), release) != null) {
@@ -126,7 +149,8 @@ public final class UpgradeRequestReader {
                 .orElseThrow();
     }
 
-    private static @Nullable Version release(String text, ComponentTable table, Pointer at, InputErrors errors) {
+    private static @Nullable Version release(
+            String text, ComponentTable table, Pointer at, InputErrors errors, List<InputError> notes) {
         Version release = Version.parse(text).orElse(null);
         if (release == null) {
             errors.add(at, INVALID_VALUE, "Invalid release number.", RELEASE);
@@ -139,6 +163,15 @@ public final class UpgradeRequestReader {
                     "The release is older than the oldest known release, " + table.oldest() + ".",
                     TargetVersion.instead(table));
             return null;
+        }
+        Version facts = table.history().at(TargetVersion.known(table, release));
+        if (!facts.equals(release)) {
+            notes.add(new InputError(
+                    at,
+                    INVALID_VALUE,
+                    "The " + table.title() + " " + release + " is not a known release. The facts of " + facts
+                            + " are assumed.",
+                    "Check the number. If the release exists, read its release notes about Redis."));
         }
         return release;
     }

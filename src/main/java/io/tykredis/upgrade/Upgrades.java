@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The comparison of a spec's components before and after an upgrade. */
 public final class Upgrades {
@@ -31,16 +33,17 @@ public final class Upgrades {
     }
 
     public UpgradeReport compare(UpgradeRequest request) {
-        List<ComponentTable> selected = components.all().stream()
+        Map<Boolean, List<ComponentTable>> selected = components.all().stream()
                 .filter(table -> table.isSelectedBy(request.spec()))
-                .toList();
-        List<ComponentTable> known = selected.stream()
-                .filter(table -> request.before(table).isPresent()
-                        && request.after(table).isPresent())
-                .toList();
-        Side before = side(request.spec(), releases(known, request, true), UpgradeRequest.FROM);
-        Side after = side(request.spec(), releases(known, request, false), UpgradeRequest.TO);
+                .collect(
+                        Collectors.partitioningBy(table -> request.before(table).isPresent()
+                                && request.after(table).isPresent()));
+        List<ComponentTable> known = selected.getOrDefault(true, List.of());
+        List<ComponentTable> unknown = selected.getOrDefault(false, List.of());
+        Side before = side(request.spec(), known, unknown, request::before, UpgradeRequest.FROM);
+        Side after = side(request.spec(), known, unknown, request::after, UpgradeRequest.TO);
         return new UpgradeReport(
+                request,
                 known.stream()
                         .map(table -> new ComponentUpgrade(
                                 table,
@@ -49,15 +52,19 @@ public final class Upgrades {
                                 before.of(table),
                                 after.of(table)))
                         .toList(),
-                selected.stream().filter(table -> !known.contains(table)).toList(),
-                before.diagnostics(),
-                after.diagnostics());
+                unknown.stream().map(table -> UnknownRelease.of(table, request)).toList(),
+                before,
+                after);
     }
 
-    /** The spec translated for the releases before or after the upgrade. */
-    private record Side(List<Translation> translations, List<Diagnostic> diagnostics) {
+    /**
+     * The spec before or after the upgrade.
+     *
+     * @param diagnostics with the place in the request
+     */
+    record Side(RedisSpec spec, List<Translation> translations, List<Diagnostic> diagnostics) {
 
-        Translation of(ComponentTable table) {
+        private Translation of(ComponentTable table) {
             return translations.stream()
                     .filter(translation -> translation.table().equals(table))
                     .findFirst()
@@ -65,53 +72,38 @@ public final class Upgrades {
         }
     }
 
-    private static Map<ComponentTable, Version> releases(
-            List<ComponentTable> known, UpgradeRequest request, boolean before) {
-        Map<ComponentTable, Version> releases = new LinkedHashMap<>();
-        known.forEach(
-                table -> releases.put(table, (before ? request.before(table) : request.after(table)).orElseThrow()));
-        return releases;
-    }
-
-    /** The spec with the releases before the upgrade. */
-    public RedisSpec before(UpgradeRequest request) {
-        return at(request.spec(), request::before);
-    }
-
-    /** The spec with the releases after the upgrade. */
-    public RedisSpec after(UpgradeRequest request) {
-        return at(request.spec(), request::after);
-    }
-
-    private RedisSpec at(RedisSpec spec, Function<ComponentTable, Optional<Version>> release) {
-        Map<ComponentTable, Version> releases = new LinkedHashMap<>();
-        components.all().stream().filter(table -> table.isSelectedBy(spec)).forEach(table -> release.apply(table)
-                .ifPresent(found -> releases.put(table, found)));
-        return at(spec, releases);
-    }
-
-    private static RedisSpec at(RedisSpec spec, Map<ComponentTable, Version> releases) {
+    private Side side(
+            RedisSpec spec,
+            List<ComponentTable> known,
+            List<ComponentTable> unknown,
+            Function<ComponentTable, Optional<Version>> release,
+            Pointer place) {
         Map<String, ComponentSpec> at = new LinkedHashMap<>();
-        releases.forEach((table, release) -> {
-            ComponentTable.Own own = table.in(spec);
-            at.put(
-                    own.at().name(),
-                    new ComponentSpec(release, own.spec().pool(), own.spec().timeoutSeconds()));
-        });
-        return new RedisSpec(spec.main(), spec.stores(), null, at);
-    }
-
-    private Side side(RedisSpec spec, Map<ComponentTable, Version> releases, Pointer place) {
-        RedisSpec there = at(spec, releases);
-        List<Translation> translations = releases.keySet().stream()
-                .map(table -> translator.translate(there, table))
-                .toList();
+        known.forEach(table -> put(at, table.in(spec), release.apply(table).orElseThrow()));
+        unknown.forEach(table -> put(at, table.in(spec), null));
+        RedisSpec there = new RedisSpec(spec.main(), spec.stores(), null, at);
+        List<Translation> translations =
+                known.stream().map(table -> translator.translate(there, table)).toList();
         return new Side(
+                there,
                 translations,
                 linter.lint(new LintContext(there, translations)).stream()
                         .map(found -> found.at(moved(found.pointer(), place)))
                         .sorted()
                         .toList());
+    }
+
+    /** A component's own spec translated for the release after its upgrade. */
+    public Translation after(RedisSpec own, ComponentUpgrade upgrade) {
+        Map<String, ComponentSpec> at = new LinkedHashMap<>();
+        put(at, upgrade.table().in(own), upgrade.to());
+        return translator.translate(new RedisSpec(own.main(), own.stores(), null, at), upgrade.table());
+    }
+
+    private static void put(Map<String, ComponentSpec> into, ComponentTable.Own own, @Nullable Version release) {
+        into.put(
+                own.at().name(),
+                new ComponentSpec(release, own.spec().pool(), own.spec().timeoutSeconds()));
     }
 
     /** Moves a pointer to the input: the releases come from the request, not from its spec. */

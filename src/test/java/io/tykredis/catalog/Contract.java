@@ -53,6 +53,18 @@ public final class Contract {
         return read;
     }
 
+    /** The first release that resolves a reference, by the key and the start of the reference. */
+    static Map<String, String> references(String component) {
+        Map<String, String> references = new TreeMap<>();
+        JsonNode known = FACTS.path("kvReferences").path(component);
+        known.path("fields").forEach(field -> known.path("schemes")
+                .properties()
+                .forEach(scheme -> references.put(
+                        field.asText() + " " + scheme.getKey(),
+                        scheme.getValue().asText() + "+")));
+        return references;
+    }
+
     static Version oldest(String component) {
         return Version.of(VERSIONS.path("oldest").path(component).asText());
     }

@@ -53,6 +53,21 @@ class RangesTest {
 
     @ParameterizedTest
     @MethodSource("tables")
+    void references(ComponentTable table) {
+        Map<String, String> actual = new TreeMap<>();
+        table.entries()
+                .filter(entry -> entry.block() != null)
+                .filter(entry ->
+                        entry.block().kv().concepts().contains(entry.key().concept()))
+                .forEach(entry -> entry.block()
+                        .kv()
+                        .schemes()
+                        .forEach((scheme, releases) -> actual.put(entry.json() + " " + scheme, releases.toString())));
+        assertThat(actual).isEqualTo(Contract.references(table.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
     void theNewestReleaseDoesNotReadUnusedKeys(ComponentTable table) {
         Map<String, Boolean> actual = TableRow.of(table).stream()
                 .collect(Collectors.toMap(

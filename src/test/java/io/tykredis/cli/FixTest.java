@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,24 @@ class FixTest {
         // Then
         assertThat(again.err()).doesNotContain("changed");
         assertThat(Files.readString(pump)).isEqualTo(FIXED);
+    }
+
+    @Test
+    void fixesAFileOnceAndKeepsALinkToIt() throws IOException {
+        // Given
+        Path link = Files.createSymbolicLink(folder.resolve("link.env"), Path.of("pump.env"));
+        Object inode = Files.getAttribute(env, "unix:ino");
+        // When
+        Run run = Run.of(commands, "", "lint", "--fix", link.toString(), env.toString(), folder + "/./pump.env");
+        // Then
+        assertThat(run.err()).containsOnlyOnce("changed " + link);
+        assertThat(link).isSymbolicLink().content().contains("PASSWORD");
+        assertThat(Files.getAttribute(env, "unix:ino"))
+                .as("replaced in one step")
+                .isNotEqualTo(inode);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(pump, env, link);
+        }
     }
 
     @Test

@@ -43,7 +43,6 @@ final class DiagnosticNotes {
         ignore("managed-azure-port", "If port 6379 is enabled for your Azure cache.");
         ignore("managed-elasticache-mode", "Never: commands fail as soon as a key belongs to another node.");
         ignore("identity-without-tls", "If every connection stays on one host or in an encrypted network.");
-        ignore("later-release", "If you upgrade to such a release later.");
         ignore("max-idle-dead", "Always. The setting has no effect.");
         ignore("not-applicable", INFORMATION);
         ignore("not-in-spec", "If you merge the spec into the existing file, which keeps the setting.");

@@ -108,14 +108,11 @@ public record EditCases(String name, List<SentFile> files) {
     }
 
     private static Stream<EditCases> folders(String name) {
-        try (Stream<Path> folders = Files.list(Goldens.file(name))) {
-            return folders.sorted().map(EditCases::folder).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Goldens.folders(name).stream().map(EditCases::folder);
     }
 
-    private static EditCases folder(Path folder) {
+    /** The files of a folder, without its answer. */
+    public static EditCases folder(Path folder) {
         List<SentFile> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
             found.filter(file -> !ANSWERS.contains(file.getFileName().toString()))
@@ -128,7 +125,7 @@ public record EditCases(String name, List<SentFile> files) {
         return new EditCases(folder.getParent().getFileName() + " " + folder.getFileName(), files);
     }
 
-    static SentFile file(int index, String name, String text, @Nullable ComponentTable table) {
+    public static SentFile file(int index, String name, String text, @Nullable ComponentTable table) {
         return new SentFile(name, text, table, Pointer.of("files").child(index));
     }
 
@@ -222,6 +219,10 @@ public record EditCases(String name, List<SentFile> files) {
                     text.append(line.formatted(each.getKey(), each.getValue().replace("$", "$$"))));
             return text + (this == FLOW ? "}}}\n" : "");
         }
+    }
+
+    public boolean isGenerated() {
+        return name.startsWith("2,000");
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.tykredis.input.Pointer;
 import io.tykredis.report.DiagnosisText;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +30,7 @@ class DiagnosisGoldenTest {
     Diagnose diagnoses;
 
     static List<Path> cases() {
-        try (Stream<Path> folders = Files.list(Goldens.file("diagnoses"))) {
-            return folders.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Goldens.folders("diagnoses");
     }
 
     @ParameterizedTest

@@ -17,11 +17,7 @@ public final class FormCases {
     private FormCases() {}
 
     public static List<Path> all() {
-        try (Stream<Path> folders = Files.list(Goldens.file("forms"))) {
-            return folders.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Goldens.folders("forms");
     }
 
     /** The files of a folder as a request. */

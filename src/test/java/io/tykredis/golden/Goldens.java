@@ -59,6 +59,15 @@ public final class Goldens {
         }
     }
 
+    /** The folders in a folder of the test resources, sorted: one case each. */
+    public static List<Path> folders(String folder) {
+        try (Stream<Path> folders = Files.list(RESOURCES.resolve(folder))) {
+            return folders.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static Path file(String name) {
         return RESOURCES.resolve(name);
     }

@@ -18,7 +18,6 @@ import io.tykredis.report.Tool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +47,7 @@ class ReportGoldenTest {
     Reports reports;
 
     static List<Path> cases() {
-        try (Stream<Path> folders = Files.list(Goldens.file("reports"))) {
-            return folders.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Goldens.folders("reports");
     }
 
     @ParameterizedTest

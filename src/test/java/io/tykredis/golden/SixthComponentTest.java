@@ -66,7 +66,10 @@ class SixthComponentTest {
                             RedisClient.pooled("first"),
                             RedisClient.pooled("deaf one")
                                     .ignoring(new RedisClient.Gap(
-                                            Releases.before("2.1.0"), Set.of(Concept.CA_FILE), "It fails.")),
+                                            "first-client-tls",
+                                            Releases.before("2.1.0"),
+                                            Set.of(Concept.CA_FILE),
+                                            "It fails.")),
                             RedisClient.single("last"))),
             List.of(),
             Map.of(Concept.DATABASE, "it has no word for it"),

@@ -71,7 +71,7 @@ class UpgradeTest {
             quoteCharacter = '`',
             value = {
                 "{}, \"4.3.1\", \"5.8.6\", upgrade, dashboard gateway,",
-                "{}, `{\"tyk\": \"4.3.1\", \"pump\": \"1.8.3\"}`, \"5.8.6\", upgrade, pump dashboard gateway,",
+                "{}, `{\"tyk\": \"4.3.1\", \"pump\": \"1.8.3\"}`, \"5.8.6\", upgrade, dashboard gateway pump,",
                 "{\"mdcb\": {}}, \"5.3.0\", \"5.8.6\", upgrade, mdcb,",
                 "{}, \"5.3.0\", \"5.8.6\", upgrade, mdcb pump dashboard gateway,",
                 "{}, \"5.8.6\", \"5.3.0\", downgrade, gateway dashboard pump mdcb,",

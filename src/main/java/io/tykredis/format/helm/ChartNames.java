@@ -89,12 +89,12 @@ final class ChartNames {
 
     /** The chart of a single component, whose section is not below the name of its chart. */
     private static Optional<String> component(JsonNode values, boolean current) {
-        return COMPONENTS.entrySet().stream()
-                .filter(each -> current
-                        && values.path(each.getValue()).isObject()
-                        && SECTIONS.stream().noneMatch(values::has))
+        List<String> sections = COMPONENTS.entrySet().stream()
+                .filter(each -> values.path(each.getValue()).isObject())
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
+        boolean alone = sections.size() == 1 && SECTIONS.stream().noneMatch(values::has);
+        return current && alone ? Optional.of(sections.get(0)) : Optional.empty();
     }
 
     /** The chart in the name of the file, or of its folder. */
@@ -106,6 +106,7 @@ final class ChartNames {
                 ? INSTALLED.keySet().stream()
                 : RetiredCharts.ALL.stream().map(RetiredCharts::slug);
         return charts.filter(chart -> file.contains(chart) || folder.equals(chart))
+                .sorted()
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package io.tykredis.http.resource;
 
 import io.tykredis.app.Upgrade;
+import io.tykredis.app.UpgradeResult;
 import io.tykredis.http.Admission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +27,8 @@ public class UpgradesResource {
 
     @POST
     public Response compare(byte[] body, @Context UriInfo uri) {
-        Query query = Query.of(uri, Query.PATH);
-        return JsonResponse.derived(upgrades.request(body).document(query.path()));
+        Query query = Query.of(uri, Query.PATH, Query.SECRETS);
+        UpgradeResult result = upgrades.request(body);
+        return JsonResponse.derived((query.redacts() ? upgrades.redacted(result) : result).document(query.path()));
     }
 }

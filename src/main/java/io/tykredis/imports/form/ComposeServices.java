@@ -2,10 +2,10 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.catalog.ComponentTable;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComposeValue;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImageText;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,14 +69,16 @@ final class ComposeServices {
         List<EnvVariable> variables = new ArrayList<>();
         List<Runnable> missing = new ArrayList<>();
         String image = "";
+        ImageText written = null;
         for (Layer layer : layers) {
-            image = layer.node().path("image").isTextual()
-                    ? ComposeValue.of(layer.node().path("image").textValue(), known)
-                    : image;
+            JsonNode own = layer.node().path("image");
+            if (own.isTextual()) {
+                image = ComposeValue.of(own.textValue(), known);
+                written = layer.file().image(own, layer.at().child("image"));
+            }
         }
         for (Layer layer : counting("env_file", layers)) {
-            JsonNode envFiles = layer.node().path("env_file");
-            for (JsonNode path : paths(envFiles)) {
+            for (JsonNode path : paths(layer.node().path("env_file"))) {
                 String wanted = ComposeValue.of(path.textValue(), known);
                 Optional<FileText> found = intake.find(wanted, layer.file());
                 found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env)));
@@ -90,12 +92,15 @@ final class ComposeServices {
             }
         }
         variables.addAll(environment(layers));
-        List<ComponentFile> files = new ArrayList<>();
-        mounted(counting("volumes", layers), name, intake.component(name, image), files, missing);
+        ContainerMounts.Mounted mounted = new ContainerMounts(
+                        intake, mounts(counting("volumes", layers)), command(layers))
+                .read(defined.get(0).file(), intake.component(name, image), ContainerMounts.Config::source);
+        mounted.missing().forEach(config -> missing.add(() -> intake.isMissing(config, name)));
+        List<ComponentFile> files = new ArrayList<>(mounted.files());
         for (String kind : List.of("configs", "secrets")) {
             counting(kind, layers).forEach(layer -> configs(kind, layer, name, files, missing));
         }
-        Container container = new Container(name, image, variables, files, null);
+        Container container = new Container(name, image, variables, files, null, written);
         if (intake.container(container, defined.get(0).file())) {
             missing.forEach(Runnable::run);
             defined.forEach(layer -> intake.sameMembers(defined.get(0).file(), name, layer.file()));
@@ -198,65 +203,43 @@ final class ComposeServices {
         return new EnvVariable(name, given, at).in(layer.file().position(item, around));
     }
 
-    /** Adds the component files mounted into the service. */
-    private void mounted(
-            List<Layer> layers,
-            String service,
-            Optional<ComponentTable> component,
-            List<ComponentFile> files,
-            List<Runnable> missing) {
-        String command = layers.stream()
-                .flatMap(layer ->
-                        Stream.of(layer.node().path("entrypoint"), layer.node().path("command")))
-                .map(ComposeServices::words)
-                .collect(Collectors.joining(" "));
+    /** The files and folders of the host that the service mounts. */
+    private List<ContainerMounts.Mount> mounts(List<Layer> layers) {
+        List<ContainerMounts.Mount> mounts = new ArrayList<>();
         for (Layer layer : layers) {
-            List<ContainerMounts.Mount> mounts = new ArrayList<>();
             JsonNode volumes = layer.node().path("volumes");
             for (int i = 0; i < volumes.size(); i++) {
-                mount(volumes.path(i), layer, layer.at().child("volumes").child(i))
-                        .ifPresent(mounts::add);
+                JsonNode volume = volumes.path(i);
+                String[] parts = volume.isTextual()
+                        ? ComposeValue.of(volume.textValue(), known).split(":", -1)
+                        : new String[] {
+                            ComposeValue.of(volume.path("source").asText(""), known),
+                            volume.path("target").asText("")
+                        };
+                // A named volume has no path.
+                if (parts.length > 1 && (parts[0].contains("/") || parts[0].startsWith("$"))) {
+                    Pointer at = layer.at().child("volumes").child(i);
+                    mounts.add(new ContainerMounts.Mount(
+                            parts[0], parts[1], at, layer.file().position(volume, layer.node())));
+                }
             }
-            new ContainerMounts(intake.components(), mounts)
-                    .configs(ContainerMounts.named(ComposeValue.of(command, known)))
-                    .forEach(config -> mounted(config, layer, service, component, files, missing));
         }
+        return mounts;
     }
 
-    private static String words(JsonNode command) {
-        return command.isArray()
-                ? command.valueStream().map(word -> word.asText("")).collect(Collectors.joining(" "))
-                : command.asText("");
-    }
-
-    /** A file or folder of the host; empty for a named volume. */
-    private Optional<ContainerMounts.Mount> mount(JsonNode volume, Layer layer, Pointer at) {
-        String[] parts = volume.isTextual()
-                ? ComposeValue.of(volume.textValue(), known).split(":(?![-?+])", -1)
-                : new String[] {
-                    ComposeValue.of(volume.path("source").asText(""), known),
-                    volume.path("target").asText("")
-                };
-        return parts.length > 1 && parts[0].contains("/") || parts[0].startsWith("$")
-                ? Optional.of(new ContainerMounts.Mount(
-                        parts[0], parts[1], at, layer.file().position(volume, layer.node())))
-                : Optional.empty();
-    }
-
-    private void mounted(
-            ContainerMounts.Config config,
-            Layer layer,
-            String service,
-            Optional<ComponentTable> component,
-            List<ComponentFile> files,
-            List<Runnable> missing) {
-        Optional<FileText> found = intake.find(config.source(), layer.file());
-        found.flatMap(file -> ComponentFileForm.mounted(
-                        file, component.map(ComponentTable::file).orElse(config.name()), intake))
-                .ifPresent(files::add);
-        if (found.isEmpty() && config.certain()) {
-            missing.add(() -> intake.isMissing(config, service));
-        }
+    /** The command line of the service. A later definition replaces an earlier one. */
+    private String command(List<Layer> layers) {
+        return Stream.of("entrypoint", "command")
+                .flatMap(part -> layers.stream()
+                        .map(layer -> layer.node().path(part))
+                        .filter(words -> !words.isMissingNode())
+                        .reduce((former, latter) -> latter)
+                        .stream())
+                .map(words -> words.isArray()
+                        ? words.valueStream().map(word -> word.asText("")).collect(Collectors.joining(" "))
+                        : words.asText(""))
+                .map(words -> ComposeValue.of(words, known))
+                .collect(Collectors.joining(" "));
     }
 
     /** Adds component files among the configs or secrets, which become files of the container. */

@@ -2,6 +2,7 @@ package io.tykredis.imports.form;
 
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables the variables; if two have the same name, the later takes effect
  * @param files the component files mounted into it
  * @param otherwise the release to use if the image has none
+ * @param written the image or its tag in the file, if it is there
  * @param keys the sender's keys for variables, if the sender writes no variables
  */
 public record Container(
@@ -23,6 +25,7 @@ public record Container(
         List<EnvVariable> variables,
         List<ComponentFile> files,
         @Nullable KnownRelease otherwise,
+        @Nullable ImageText written,
         Map<String, String> keys) {
 
     public Container {
@@ -36,16 +39,12 @@ public record Container(
             @Nullable String image,
             List<EnvVariable> variables,
             List<ComponentFile> files,
-            @Nullable KnownRelease otherwise) {
-        this(service, image, variables, files, otherwise, Map.of());
-    }
-
-    /** The same container with these component files. */
-    Container with(List<ComponentFile> mounted) {
-        return new Container(service, image, variables, mounted, otherwise);
+            @Nullable KnownRelease otherwise,
+            @Nullable ImageText written) {
+        this(service, image, variables, files, otherwise, written, Map.of());
     }
 
     public Container(String service, @Nullable String image, List<EnvVariable> variables) {
-        this(service, image, variables, List.of(), null, Map.of());
+        this(service, image, variables, List.of(), null, null, Map.of());
     }
 }

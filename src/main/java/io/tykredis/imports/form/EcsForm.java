@@ -64,7 +64,10 @@ public final class EcsForm implements Form {
                 new Container(
                         container.path("name").asText(""),
                         container.path("image").asText(""),
-                        variables(file, container, at)),
+                        variables(file, container, at),
+                        List.of(),
+                        null,
+                        file.image(container.path("image"), at.child("image"))),
                 file);
     }
 

@@ -44,17 +44,12 @@ public final class EnvFileForm implements Form {
         intake.variables(map(file).map(map -> variables(map, file)).orElseGet(() -> variables(file)), file);
     }
 
-    /** The variables of the file as Compose reads them, with their positions. */
+    /** The variables of the file, with their positions. */
     static List<EnvVariable> variables(FileText file) {
         return DockerEnvFile.is(file.text())
-                ? ofDocker(file)
+                ? DockerEnvFile.read(file.text(), file.at(), file.sent().name())
                 : VariablesReader.ofText(
                         file.sent().content(), file.at(), file.sent().name());
-    }
-
-    /** The variables of the file as Docker reads them. */
-    static List<EnvVariable> ofDocker(FileText file) {
-        return DockerEnvFile.read(file.text(), file.at(), file.sent().name());
     }
 
     /** The object of variables that Terraform passes on as {@code map(string)}. */

@@ -2,13 +2,9 @@ package io.tykredis.imports.form;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 
 /** The comparison of file names. It opens no files. */
 final class FileNames {
-
-    private static final Pattern UNKNOWN =
-            Pattern.compile("^(?:[^/]*(?:\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$[A-Za-z_]\\w*)[^/]*/)+");
 
     private FileNames() {}
 
@@ -25,9 +21,14 @@ final class FileNames {
         return String.join("/", steps);
     }
 
-    /** The path behind folders whose names are unknown variables or commands, such as {@code $(pwd)/tyk.conf}. */
+    /** The path behind folders that are variables or commands, such as in {@code $(pwd)/tyk.conf}. */
     static String known(String path) {
-        return UNKNOWN.matcher(path).replaceFirst("");
+        int start = 0;
+        for (int end = path.indexOf('/'); end >= 0 && path.substring(start, end).contains("$"); ) {
+            start = end + 1;
+            end = path.indexOf('/', start);
+        }
+        return path.substring(start);
     }
 
     /** Whether the paths are equal, or one ends with the other: the client may use another directory. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.edit.EmbeddedText;
 import io.tykredis.edit.ScalarTexts;
+import io.tykredis.imports.source.ImageText;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
@@ -126,6 +127,12 @@ public final class FileText {
     /** The members of an object that discard what earlier files have, as Compose's tags do. */
     Set<String> discarded(JsonNode object) {
         return tree == null ? Set.of() : tree.discarded(object);
+    }
+
+    /** The image of a container, or its tag; {@code null} if the node is no text. */
+    @Nullable
+    ImageText image(JsonNode node, Pointer at) {
+        return node.isTextual() ? new ImageText(node.textValue(), at, position(node)) : null;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.tykredis.format.helm.ChartContainer;
 import io.tykredis.format.helm.ChartRendering;
 import io.tykredis.format.helm.ChartVariable;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
@@ -15,6 +16,7 @@ import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of Tyk's charts, read as the containers that the charts render from them. */
@@ -89,8 +91,15 @@ public final class HelmValuesForm implements Form {
                         variables,
                         List.of(),
                         release,
+                        tag(container.section(), file),
                         container.keys()),
                 file);
+    }
+
+    private static @Nullable ImageText tag(List<String> section, FileText file) {
+        List<String> at =
+                Stream.concat(section.stream(), Stream.of("image", "tag")).toList();
+        return file.image(node(file, at), place(file, at));
     }
 
     private static EnvVariable variable(ChartVariable variable, @Nullable String key, FileText file) {

@@ -149,10 +149,14 @@ public final class Intake {
                 .map(table -> Set.of(table.name()))
                 .orElseGet(() -> configured(container));
         String service = container.service().isEmpty() ? null : container.service();
-        Map<String, EnvVariable> own = new LinkedHashMap<>();
+        List<EnvVariable> own = new ArrayList<>();
         container.variables().stream()
                 .filter(variable -> isFor(configured, variable))
-                .forEach(variable -> own.put(variable.name(), variable));
+                .forEach(variable -> {
+                    // It overrides the same name in another list; in its own, the repetition is reported.
+                    own.removeIf(other -> other.name().equals(variable.name()) && !other.repeats(variable));
+                    own.add(variable);
+                });
         for (String name : configured) {
             ComponentTable table = components.find(name).orElseThrow();
             KnownRelease release = image.flatMap(found -> found.release(table)).orElse(container.otherwise());
@@ -161,7 +165,7 @@ public final class Intake {
                     .findFirst()
                     .orElse(null);
             instances.add(
-                    new ComponentInstance(table, service, file, List.copyOf(own.values()), release, container.keys()));
+                    new ComponentInstance(table, service, file, own, release, container.written(), container.keys()));
             member(from, new Source.Member(table, service, release));
         }
         return !configured.isEmpty();

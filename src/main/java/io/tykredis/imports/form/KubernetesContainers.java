@@ -3,6 +3,7 @@ package io.tykredis.imports.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -93,48 +95,54 @@ final class KubernetesContainers {
         for (int i = 0; i < containers.size(); i++) {
             JsonNode container = containers.path(i);
             String service = object.name() + "/" + container.path("name").asText("");
-            List<Runnable> missing = new ArrayList<>();
-            boolean ours = intake.container(
-                    new Container(
-                            service,
-                            container.path("image").asText(""),
-                            variables(container, at.child(i)),
-                            mounted(container, pod, service, at.child(i), missing),
-                            release(object, path)),
-                    file);
-            if (ours) {
+            String image = container.path("image").asText("");
+            List<ComponentFile> files = new ArrayList<>();
+            String command = Stream.of(container.path("command"), container.path("args"))
+                    .flatMap(JsonNode::valueStream)
+                    .map(word -> word.asText(""))
+                    .collect(Collectors.joining(" "));
+            // kubectl create configmap --from-file makes an object of a file, which may be among the files.
+            ContainerMounts.Mounted mounted = new ContainerMounts(
+                            intake, mounts(container, pod, at.child(i), files), command)
+                    .read(file, intake.component(service, image), ContainerMounts.Config::name);
+            files.addAll(mounted.files());
+            List<EnvVariable> variables = variables(container, at.child(i));
+            ImageText written = file.image(container.path("image"), at.child(i).child("image"));
+            if (intake.container(
+                    new Container(service, image, variables, files, release(object, path), written), file)) {
                 unknownSources(container, service, at.child(i));
-                missing.forEach(Runnable::run);
+                mounted.missing().forEach(config -> intake.isMissing(config, service));
             }
         }
     }
 
-    /** Names the objects that supply variables, but are missing. */
+    /** Reports the objects that supply variables, but are not in the input. */
     private void unknownSources(JsonNode container, String service, Pointer at) {
         JsonNode sources = container.path("envFrom");
         for (int i = 0; i < sources.size(); i++) {
-            JsonNode source = sources.path(i);
-            for (Map.Entry<String, String> each :
-                    Map.of("configMapRef", CONFIG_MAP, "secretRef", SECRET).entrySet()) {
-                JsonNode reference = source.path(each.getKey());
-                String name = reference.path("name").asText("");
-                if (!name.isEmpty()
-                        && !reference.path("optional").asBoolean()
-                        && from(each.getValue(), reference).isEmpty()) {
+            for (String member : List.of("configMapRef", "secretRef")) {
+                JsonNode reference = sources.path(i).path(member);
+                String kind = Objects.requireNonNull(REFERENCES.get(member)).get(0);
+                if (reference.has("name")
+                        && !reference.path("optional").asText("").equals("true")
+                        && from(kind, reference).isEmpty()) {
                     intake.isMissing(
-                            each.getValue() + " " + name,
+                            kind + " " + reference.path("name").asText(""),
                             "envFrom of " + service,
                             at.child("envFrom").child(i),
-                            file.position(source, container));
+                            file.position(sources.path(i), container));
                 }
             }
         }
     }
 
-    /** The component files in the ConfigMaps and Secrets that the container mounts. */
-    private List<ComponentFile> mounted(
-            JsonNode container, JsonNode pod, String service, Pointer at, List<Runnable> missing) {
-        List<ComponentFile> files = new ArrayList<>();
+    /**
+     * The mounts of objects that are not in the input.
+     *
+     * @param files receives the component files in the other objects
+     */
+    private List<ContainerMounts.Mount> mounts(
+            JsonNode container, JsonNode pod, Pointer at, List<ComponentFile> files) {
         List<ContainerMounts.Mount> unknown = new ArrayList<>();
         JsonNode mounts = container.path("volumeMounts");
         for (int i = 0; i < mounts.size(); i++) {
@@ -144,7 +152,7 @@ final class KubernetesContainers {
                     Optional<KubernetesObject> object = named(
                                     CONFIG_MAP, volume.path("configMap").path("name"))
                             .or(() -> named(SECRET, volume.path("secret").path("secretName")));
-                    object.ifPresent(found -> configs(found).values().forEach(files::add));
+                    object.ifPresent(found -> files.addAll(configs(found).values()));
                     if (object.isEmpty()) {
                         unknown.addAll(
                                 paths(volume, mount, at.child("volumeMounts").child(i)));
@@ -152,21 +160,7 @@ final class KubernetesContainers {
                 }
             }
         }
-        String command = Stream.of(container.path("command"), container.path("args"))
-                .flatMap(JsonNode::valueStream)
-                .map(word -> word.asText(""))
-                .collect(Collectors.joining(" "));
-        for (ContainerMounts.Config config :
-                new ContainerMounts(intake.components(), unknown).configs(ContainerMounts.named(command))) {
-            // kubectl create configmap --from-file makes the object of a file.
-            Optional<FileText> source = intake.find(config.name(), file);
-            source.flatMap(found -> ComponentFileForm.mounted(found, config.name(), intake))
-                    .ifPresent(files::add);
-            if (source.isEmpty() && config.certain()) {
-                missing.add(() -> intake.isMissing(config, service));
-            }
-        }
-        return files;
+        return unknown;
     }
 
     /** The paths at which the container sees the values of a ConfigMap or Secret. */

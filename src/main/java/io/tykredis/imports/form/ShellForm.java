@@ -1,8 +1,8 @@
 package io.tykredis.imports.form;
 
 import io.tykredis.catalog.Components;
-import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.Interpolation;
 import io.tykredis.input.SourcePosition;
 import jakarta.inject.Singleton;
@@ -84,6 +84,7 @@ public final class ShellForm implements Form {
         List<EnvVariable> variables = new ArrayList<>();
         List<ContainerMounts.Mount> mounts = new ArrayList<>();
         String image = null;
+        ImageText written = null;
         String name = "docker run";
         for (int i = 0; i < options.size(); i++) {
             ShellWords.Word word = options.get(i);
@@ -98,7 +99,7 @@ public final class ShellForm implements Form {
             } else if (text.equals("--env-file") || text.startsWith("--env-file=")) {
                 String path = text.equals("--env-file") ? next.text() : text.substring("--env-file=".length());
                 Optional<FileText> found = intake.find(path, file);
-                found.ifPresent(env -> fromFiles.addAll(EnvFileForm.ofDocker(env)));
+                found.ifPresent(env -> fromFiles.addAll(EnvFileForm.variables(env)));
                 if (found.isEmpty()) {
                     intake.isMissing(
                             path,
@@ -121,28 +122,16 @@ public final class ShellForm implements Form {
             } else if (image == null
                     && ImageName.of(text).component(intake.components()).isPresent()) {
                 image = text;
+                written = new ImageText(text, file.at(), SourcePosition.at(file.text(), word.offset()));
             }
         }
         fromFiles.addAll(variables);
         String command = options.stream().map(ShellWords.Word::text).collect(Collectors.joining(" "));
-        mounted(new Container(name, image, fromFiles), mounts, command, file, intake);
-    }
-
-    private static void mounted(
-            Container container, List<ContainerMounts.Mount> mounts, String command, FileText file, Intake intake) {
-        List<ComponentFile> files = new ArrayList<>();
-        List<ContainerMounts.Config> missing = new ArrayList<>();
-        for (ContainerMounts.Config config :
-                new ContainerMounts(intake.components(), mounts).configs(ContainerMounts.named(command))) {
-            Optional<FileText> found = intake.find(config.source(), file);
-            found.flatMap(each -> ComponentFileForm.mounted(each, config.name(), intake))
-                    .ifPresent(files::add);
-            if (found.isEmpty() && config.certain()) {
-                missing.add(config);
-            }
-        }
-        if (intake.container(container.with(files), file)) {
-            missing.forEach(config -> intake.isMissing(config, container.service()));
+        String service = name;
+        ContainerMounts.Mounted mounted = new ContainerMounts(intake, mounts, command)
+                .read(file, intake.component(service, image), ContainerMounts.Config::source);
+        if (intake.container(new Container(service, image, fromFiles, mounted.files(), null, written), file)) {
+            mounted.missing().forEach(config -> intake.isMissing(config, service));
         }
     }
 

@@ -11,11 +11,14 @@ import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import java.io.StringReader;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -45,6 +48,11 @@ final class YamlTree {
     private static final int MOST_ALIASES = 10_000;
     /** The limit of members that merge keys copy. */
     private static final int MOST_MERGED = 100_000;
+
+    private static final int HEX = 16;
+    private static final int OCTAL = 8;
+    private static final Pattern INTEGER = Pattern.compile("(-?)(?:0x([0-9a-fA-F]{1,16})|0([0-7]{1,21}))");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,10}\\.[0-9]{0,10}0");
 
     private final List<JsonNode> documents = new ArrayList<>();
     private final IdentityHashMap<JsonNode, SourcePosition> positions = new IdentityHashMap<>();
@@ -111,7 +119,18 @@ final class YamlTree {
         // Each value is a separate node, because places are stored by identity.
         return scalar.isPlain() && NULLS.contains(scalar.getValue())
                 ? JsonNodeFactory.instance.nullNode()
-                : new TextNode(scalar.getValue());
+                : new TextNode(scalar.isPlain() ? number(scalar.getValue()) : scalar.getValue());
+    }
+
+    /** The text of a plain scalar, or of the number that it means. The programs that read YAML pass that on. */
+    private static String number(String text) {
+        Matcher integer = INTEGER.matcher(text);
+        if (integer.matches()) {
+            boolean hex = integer.group(2) != null;
+            BigInteger value = new BigInteger(hex ? integer.group(2) : integer.group(3), hex ? HEX : OCTAL);
+            return integer.group(1) + value;
+        }
+        return DECIMAL.matcher(text).matches() ? text.replaceFirst("\\.?0+$", "") : text;
     }
 
     /** A map's own members override merged ones, regardless of order. Of merged maps, the first takes effect. */

@@ -146,9 +146,14 @@ public final class BlockReading {
                         && !counts(found.concept()));
     }
 
-    /** The keys that its release does not read. */
+    /** The keys that its release, or if it is unknown the newest one, does not read. */
     public Stream<FoundKey> notInRelease() {
-        return Stream.concat(all.stream(), switches.stream()).filter(found -> !found.isReadBy(release));
+        Version reading = release().orElseGet(table::newest);
+        return Stream.concat(all.stream(), switches.stream())
+                .filter(found -> found.isSet() && !found.isReadBy(reading))
+                .filter(found -> winners.values().stream()
+                        .noneMatch(other ->
+                                other.concept() == found.concept() && other.isSet() && other.isReadBy(reading)));
     }
 
     /** The keys that are the only spelling of their concept in the release. */

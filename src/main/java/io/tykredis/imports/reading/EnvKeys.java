@@ -5,6 +5,7 @@ import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Releases;
 import io.tykredis.catalog.Trait;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Interpolation;
@@ -32,13 +33,15 @@ public final class EnvKeys {
 
     /** The keys of a block in the order in which the component reads them. Later ones override earlier ones. */
     List<FoundKey> of(Block block) {
-        List<FoundKey> found = new ArrayList<>();
-        prefixes(block).forEach(prefix -> {
-            Map<String, Key> names = new HashMap<>();
-            block.keys().forEach(key -> names.put(table.envPrefix() + prefix + key.env(), key));
-            found.addAll(among(names));
-        });
+        List<FoundKey> found = new ArrayList<>(of(block, block.env(), Releases.ALL));
+        block.aliases().forEach(alias -> found.addAll(of(block, alias.env(), alias.readBy())));
         return found;
+    }
+
+    private List<FoundKey> of(Block block, String prefix, Releases readBy) {
+        Map<String, Key> names = new HashMap<>();
+        block.keys().forEach(key -> names.put(table.envPrefix() + prefix + key.env(), key));
+        return among(names, readBy);
     }
 
     /** The occurrences of a key outside the blocks. */
@@ -47,10 +50,10 @@ public final class EnvKeys {
         if (name.endsWith(WILDCARD)) {
             return variables.stream()
                     .filter(variable -> isBelow(variable.name(), name))
-                    .map(variable -> FoundKey.inEnvironment(key, variable, decode(key, variable)))
+                    .map(variable -> found(key, variable, Releases.ALL))
                     .toList();
         }
-        return among(Map.of(name, key));
+        return among(Map.of(name, key), Releases.ALL);
     }
 
     private static boolean isBelow(String name, String wildcard) {
@@ -98,11 +101,15 @@ public final class EnvKeys {
         return found.findFirst().filter(key -> key.expected().isEmpty()).isPresent();
     }
 
-    private List<FoundKey> among(Map<String, Key> names) {
+    private List<FoundKey> among(Map<String, Key> names, Releases readBy) {
         return variables.stream()
-                .flatMap(variable -> Stream.ofNullable(names.get(variable.name()))
-                        .map(key -> FoundKey.inEnvironment(key, variable, decode(key, variable))))
+                .flatMap(variable ->
+                        Stream.ofNullable(names.get(variable.name())).map(key -> found(key, variable, readBy)))
                 .toList();
+    }
+
+    private FoundKey found(Key key, EnvVariable variable, Releases readBy) {
+        return FoundKey.inEnvironment(key, key.readBy().in(readBy), variable, decode(key, variable));
     }
 
     /** Decodes a variable. A secret without a value comes from that variable in the component's environment. */

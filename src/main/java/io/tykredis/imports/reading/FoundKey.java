@@ -3,6 +3,7 @@ package io.tykredis.imports.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
+import io.tykredis.catalog.Releases;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FoundKey {
 
     private final Key key;
+    private final Releases readBy;
     private final String name;
     private final Pointer at;
     private final Place place;
@@ -32,6 +34,7 @@ public final class FoundKey {
 
     private FoundKey(
             Key key,
+            Releases readBy,
             String name,
             Pointer at,
             Place place,
@@ -40,6 +43,7 @@ public final class FoundKey {
             boolean given,
             @Nullable String sent) {
         this.key = key;
+        this.readBy = readBy;
         this.name = name;
         this.at = at;
         this.place = place;
@@ -51,7 +55,8 @@ public final class FoundKey {
 
     /** A member of an object in a file. */
     public static FoundKey inFile(Key key, String name, Pointer at, JsonNode value) {
-        return new FoundKey(key, name, at, Place.FILE, GoJson.decode(key.type(), value), null, true, null);
+        return new FoundKey(
+                key, key.readBy(), name, at, Place.FILE, GoJson.decode(key.type(), value), null, true, null);
     }
 
     /** Whether a component accepts the value of a member under this key. */
@@ -59,9 +64,10 @@ public final class FoundKey {
         return GoJson.decode(key.type(), value).value() != null;
     }
 
-    static FoundKey inEnvironment(Key key, EnvVariable variable, GoValue decoded) {
+    static FoundKey inEnvironment(Key key, Releases readBy, EnvVariable variable, GoValue decoded) {
         return new FoundKey(
                 key,
+                readBy,
                 variable.name(),
                 variable.at(),
                 Place.VARIABLE,
@@ -73,11 +79,16 @@ public final class FoundKey {
 
     /** Returns a key of the packaged file. {@code near} is the place in the input that lacks it. */
     FoundKey packaged(Pointer near) {
-        return new FoundKey(key, name, near, Place.PACKAGED_FILE, decoded, null, false, null);
+        return new FoundKey(key, readBy, name, near, Place.PACKAGED_FILE, decoded, null, false, null);
     }
 
     public Key key() {
         return key;
+    }
+
+    /** The releases that read it there, which may be fewer than the key's. */
+    public Releases readBy() {
+        return readBy;
     }
 
     public Concept concept() {
@@ -114,7 +125,7 @@ public final class FoundKey {
 
     /** Whether the release reads the key. True for all keys that no current release reads. */
     public boolean isReadBy(@Nullable Version release) {
-        return release == null || key.readBy().isEnded() || key.readBy().contains(release);
+        return release == null || key.readBy().isEnded() || readBy.contains(release);
     }
 
     /** Whether the component accepts the value. */

@@ -11,6 +11,7 @@ import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.lint.Finding;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +69,13 @@ final class KeyFilter {
 
     /** The keys that the component knows, whether they take effect or not. */
     static Stream<Found> known(Plane plane, Predicate<FoundKey> which) {
-        return known(plane, reading -> true, which);
+        return known(plane, (reading, found) -> which.test(found));
     }
 
-    static Stream<Found> known(Plane plane, Predicate<ComponentReading> where, Predicate<FoundKey> which) {
-        return plane.readings()
-                .filter(where)
-                .flatMap(reading -> reading.keys().filter(which).map(key -> new Found(reading.table(), null, key)));
+    static Stream<Found> known(Plane plane, BiPredicate<ComponentReading, FoundKey> which) {
+        return plane.readings().flatMap(reading -> reading.keys()
+                .filter(found -> which.test(reading, found))
+                .map(key -> new Found(reading.table(), null, key)));
     }
 
     /** The keys that take effect. */

@@ -1,7 +1,6 @@
 package io.tykredis.imports.rule;
 
 import io.tykredis.catalog.Key;
-import io.tykredis.catalog.Releases;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
@@ -11,11 +10,10 @@ import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rule about keys that the component's release does not read. */
+/** The rule about keys that the component's release, or if it is unknown the newest one, does not read. */
 @Singleton
 public final class NotInReleaseRule extends DeclaredRule implements ConfigRule {
 
@@ -26,45 +24,50 @@ public final class NotInReleaseRule extends DeclaredRule implements ConfigRule {
     }
 
     @Override
+    public boolean onImportOnly() {
+        return true;
+    }
+
+    /** A setting that the input also has in a spelling that is read has its effect. */
+    @Override
     public Stream<Finding> check(Plane plane) {
         return plane.readings().flatMap(reading -> reading.blocks().stream().flatMap(block -> block.notInRelease()
-                .filter(found -> found.isSet() && hasEffect(reading, block, found))
+                .filter(found -> reading.fileRead() || found.isVariable())
                 .map(found -> finding(reading, block, found))));
     }
 
-    /** Whether the setting is missing without this key. The input may also contain a spelling that is read. */
-    private static boolean hasEffect(ComponentReading reading, BlockReading block, FoundKey found) {
-        return (reading.fileRead() || found.isVariable())
-                && block.of(found.concept()).filter(FoundKey::isSet).isEmpty();
-    }
-
     private static Finding finding(ComponentReading reading, BlockReading block, FoundKey found) {
-        Version release = Objects.requireNonNull(reading.release());
-        Releases readers = found.key().readBy();
-        String title = reading.table().title();
-        String older = block.block().keys().stream()
-                .filter(key -> key.concept() == found.concept()
-                        && key.type() == found.key().type())
-                .filter(key -> key.readBy().contains(release))
-                .map(key -> "Use " + spelled(reading, block, found, key) + ", which " + release + " reads, or upgrade ")
-                .findFirst()
-                .orElse("Remove it, or upgrade ");
+        Version newest = reading.table().newest();
+        Version release = block.release().orElse(newest);
         return new Finding(
                 reading.table().name(),
                 found.at(),
-                found + " has no effect in " + title + " " + release + ". Releases that read it: " + readers + ".",
-                older + "to " + next(readers, release) + ".");
+                found + " has no effect in " + reading.table().title() + " " + release
+                        + (block.release().isPresent() ? "" : ", the newest release")
+                        + ". Releases that read it: " + found.readBy() + ".",
+                block.release().isPresent()
+                        ? instead(reading, block, found, release)
+                        : "If you run such a release, name it in the request. Otherwise remove it.");
+    }
+
+    private static String instead(ComponentReading reading, BlockReading block, FoundKey found, Version release) {
+        String later = "upgrade to "
+                + found.readBy().spans().stream()
+                        .flatMap(span -> Stream.ofNullable(span.from()))
+                        .filter(release::before)
+                        .map(Version::toString)
+                        .collect(Collectors.joining(" or "))
+                + ".";
+        return block.block().keys().stream()
+                .filter(key -> key.concept() == found.concept()
+                        && key.type() == found.key().type())
+                .filter(key -> key.readBy().contains(release))
+                .map(key -> "Use " + spelled(reading, block, found, key) + ", which " + release + " reads, or " + later)
+                .findFirst()
+                .orElse("Remove it, or " + later);
     }
 
     private static String spelled(ComponentReading reading, BlockReading block, FoundKey found, Key key) {
         return found.isVariable() ? reading.table().env(block.block(), key) : "\"" + key.json() + "\"";
-    }
-
-    private static String next(Releases readers, Version release) {
-        return readers.spans().stream()
-                .map(Releases.Span::from)
-                .filter(from -> from != null && release.before(from))
-                .map(Version::toString)
-                .collect(Collectors.joining(" or "));
     }
 }

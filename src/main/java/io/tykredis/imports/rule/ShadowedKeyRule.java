@@ -10,6 +10,7 @@ import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rule about keys that another key overrides. */
@@ -31,6 +32,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
     public Stream<Finding> check(Plane plane) {
         return plane.blocks().flatMap(block -> block.shadows()
                 .filter(shadow -> shadow.loser().isSet() || shadow.winner().isSet())
+                .filter(shadow -> !isSameAnyway(shadow))
                 .map(shadow -> new Finding(
                                 block.table().name(), shadow.loser().at(), message(shadow, block.table()), fix(shadow))
                         .fixedBy(remedies(shadow))));
@@ -48,6 +50,15 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
                 ? shadow.winner() + " is set, so the " + table.title() + " ignores its whole file. " + shadow.loser()
                         + " has no effect."
                 : shadow.loser() + " is overridden by " + shadow.winner() + ". The " + table.title() + " ignores it.";
+    }
+
+    /** Whether both are the same setting with the same value, so that it does not matter which is read. */
+    private static boolean isSameAnyway(ShadowedKey shadow) {
+        return shadow.loser().concept() == shadow.winner().concept()
+                && shadow.loser().value() != null
+                && Objects.equals(
+                        String.valueOf(shadow.loser().value()),
+                        String.valueOf(shadow.winner().value()));
     }
 
     private static boolean isWholeFile(ShadowedKey shadow) {

@@ -9,6 +9,7 @@ import io.tykredis.diagnostic.Code;
 import io.tykredis.edit.Remedy;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
+import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.input.Pointer;
@@ -19,6 +20,7 @@ import io.tykredis.model.PlainAddress;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,17 +38,17 @@ public final class VariableRules implements RuleTable {
             String message,
             String fix,
             Example example,
-            Predicate<ComponentReading> where,
+            BiPredicate<ComponentReading, FoundKey> where,
             Function<FoundKey, List<Remedy>> remedies)
             implements ConfigRule {
 
         Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example) {
-            this(code, which, message, fix, example, reading -> true, found -> List.of());
+            this(code, which, message, fix, example, (reading, found) -> true, found -> List.of());
         }
 
         @Override
         public Stream<Finding> check(Plane plane) {
-            return KeyFilter.known(plane, where, which)
+            return KeyFilter.known(plane, (reading, found) -> which.test(found) && where.test(reading, found))
                     .map(found -> found.finding(found.key() + message, fix).fixedBy(remedies.apply(found.key())));
         }
     }
@@ -85,10 +87,9 @@ public final class VariableRules implements RuleTable {
                     " is empty. It overrides the value in the file with an empty one.",
                     "Set a value, or unset the variable.",
                     new Example("""
-                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
-                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}"""),
-                    // Without a file, it overrides nothing.
-                    ComponentReading::fileRead,
+                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "s3cret"}}}, "env": {"TYK_GW_STORAGE_PASSWORD": ""}}""", """
+                            {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "password": "s3cret"}}}, "env": {"TYK_GW_STORAGE_PASSWORD": "s3cret"}}"""),
+                    VariableRules::isOverInAFile,
                     found -> List.of()),
             // envconfig only splits at commas.
             new Row(
@@ -99,7 +100,7 @@ public final class VariableRules implements RuleTable {
                     new Example("""
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379, n2:6379, n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}""", """
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}"""),
-                    reading -> true,
+                    (reading, found) -> true,
                     VariableRules::trimmed),
             // Compose reads such a variable from its own environment.
             new Row(
@@ -110,6 +111,14 @@ public final class VariableRules implements RuleTable {
                     new Example("""
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE"]}""", """
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE=0"]}""")));
+
+    /** Whether a file sets what the variable sets. */
+    private static boolean isOverInAFile(ComponentReading reading, FoundKey variable) {
+        return reading.blocks().stream()
+                .flatMap(BlockReading::shadows)
+                .anyMatch(
+                        shadow -> shadow.winner() == variable && shadow.loser().isSet());
+    }
 
     private static List<Remedy> trimmed(FoundKey found) {
         JsonNode items = found.value();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file {@code null} if there is none
  * @param variables the variables; if two have the same name, the later takes effect
  * @param release {@code null} if the deployment does not contain it
+ * @param image {@code null} if no file has it
  * @param keys the sender's keys for variables, if the sender writes no variables
  */
 public record ComponentInstance(
@@ -20,6 +21,7 @@ public record ComponentInstance(
         @Nullable ComponentFile file,
         List<EnvVariable> variables,
         @Nullable KnownRelease release,
+        @Nullable ImageText image,
         Map<String, String> keys) {
 
     public ComponentInstance {
@@ -29,12 +31,12 @@ public record ComponentInstance(
 
     public ComponentInstance(
             ComponentTable table, @Nullable String service, @Nullable ComponentFile file, List<EnvVariable> variables) {
-        this(table, service, file, variables, null, Map.of());
+        this(table, service, file, variables, null, null, Map.of());
     }
 
     /** The same, as if the deployment did not contain the release. */
     public ComponentInstance withoutRelease() {
-        return new ComponentInstance(table, service, file, variables, null, keys);
+        return new ComponentInstance(table, service, file, variables, null, image, keys);
     }
 
     /** Omits the values, which may be passwords. */

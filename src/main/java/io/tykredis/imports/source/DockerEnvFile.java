@@ -26,7 +26,7 @@ public final class DockerEnvFile {
         return COMMAND.matcher(text).find();
     }
 
-    /** @throws InvalidInput with the number of the invalid line */
+    /** Reads the variables. @throws InvalidInput with the number of the invalid line */
     public static List<EnvVariable> read(String text, Pointer at, @Nullable String name) {
         List<EnvVariable> variables = new ArrayList<>();
         List<String> lines = text.lines().toList();

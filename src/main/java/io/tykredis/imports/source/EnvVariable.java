@@ -42,6 +42,16 @@ public record EnvVariable(
         return new EnvVariable(name, value, at, reference, place, given, key);
     }
 
+    /** Whether both set the same name in one list or map, where a second one is a mistake. */
+    public boolean repeats(EnvVariable other) {
+        return name.equals(other.name) && list().equals(other.list()) && !equals(other);
+    }
+
+    private Pointer list() {
+        boolean ofItem = at.name().equals("value") || at.name().equals("valueFrom");
+        return ofItem ? at.parent().parent() : at.parent();
+    }
+
     /** Whether both have the same effect on a component. */
     public boolean isSameAs(EnvVariable other) {
         return name.equals(other.name)

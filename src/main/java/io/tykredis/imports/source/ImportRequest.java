@@ -57,6 +57,7 @@ public record ImportRequest(
                         Stream.concat(variables.stream(), instance.variables().stream())
                                 .toList(),
                         instance.release(),
+                        instance.image(),
                         instance.keys()))
                 .toList();
         if (!deployed.isEmpty()) {
@@ -80,6 +81,11 @@ public record ImportRequest(
         return new NamedReleases(
                 releases.tyk(),
                 version == null ? Map.of() : Map.of(instance.table().name(), version));
+    }
+
+    /** The same, as if the deployment showed only these releases. */
+    public ImportRequest with(NamedReleases others) {
+        return new ImportRequest(files, variables, repeated, sources.withoutReleases(), others);
     }
 
     /** All files, including those that containers mount. */
@@ -120,6 +126,11 @@ public record ImportRequest(
 
     /** The variables whose name occurs earlier. */
     private Stream<Pointer> again() {
+        return Stream.concat(Stream.of(variables), sources.instances().stream().map(ComponentInstance::variables))
+                .flatMap(ImportRequest::again);
+    }
+
+    private static Stream<Pointer> again(List<EnvVariable> variables) {
         Set<String> names = new HashSet<>();
         return variables.stream()
                 .filter(variable -> !names.add(variable.name()))

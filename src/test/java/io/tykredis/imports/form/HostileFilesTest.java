@@ -157,6 +157,9 @@ class HostileFilesTest {
                 "{apiVersion: v1, kind: List, items: [1, {kind: ConfigMap, data: [a]}, {kind: Secret, data: {a: {b: c}}}]}",
                 "services: {a: 1, b: [x], c: {environment: 1, env_file: {a: b}, volumes: {a: b}, configs: [1, {a: b}], extends: [x]}}",
                 "{services: {c: {configs: [x]}}, configs: [x]}",
+                "services: {c: {image: [x], volumes: ['$A', ':', '$A:', 1], command: {a: b}, entrypoint: [[x], '--conf']}}",
+                "services: {tyk-gateway: {volumes: ['$A:/x'], command: --conf=/x/../../etc/passwd}}",
+                "{apiVersion: v1, kind: Pod, spec: {containers: [{command: x, args: {a: b}, envFrom: [1, {secretRef: [x]}], volumeMounts: [{name: a}]}], volumes: [1, {name: a, configMap: {name: b, items: [1, {path: {}}]}}]}}",
                 "services: {c: {image: tykio/tyk-gateway:v5, environment: [1, {a: b}, [c], null]}}")) {
             assertThat(read("x.yaml", text).sources()).as(text).isNotEmpty();
         }

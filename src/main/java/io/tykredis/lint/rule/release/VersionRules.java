@@ -62,11 +62,7 @@ public final class VersionRules implements RuleTable {
                     (table, target) -> target.asked() != null && table.newest().before(target.asked()),
                     (table, target) -> table.title() + " " + target.asked()
                             + " is newer than the newest known release, " + table.newest() + ". The translation is for "
-                            + table.history()
-                                    .candidate()
-                                    .filter(candidate -> target.version().equals(candidate.release()))
-                                    .orElseGet(table::newest)
-                            + ".",
+                            + table.history().at(target.version()) + ".",
                     (table, target) -> "Check its release notes for changed Redis settings.",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "components": {"gateway": {"version": "6.0.0"}}}""", """

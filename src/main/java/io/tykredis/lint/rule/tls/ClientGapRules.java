@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules about TLS settings that one of a component's Redis clients ignores, as a table. */
@@ -33,11 +34,9 @@ public final class ClientGapRules implements RuleTable {
             for (Translation translation : context.translations()) {
                 for (Block block : translation.table().blocks()) {
                     for (RedisClient client : block.clients()) {
-                        for (RedisClient.Gap gap : client.gaps()) {
-                            if (gap.releases().contains(translation.target().version())) {
-                                ignored(new Case(translation, block, client, gap), which, found);
-                            }
-                        }
+                        List<RedisClient.Gap> gaps =
+                                client.gaps(translation.target().version());
+                        ignored(new Case(translation, block, client, gaps), which, found);
                     }
                 }
             }
@@ -74,13 +73,14 @@ public final class ClientGapRules implements RuleTable {
                 .noneMatch(setting -> setting.key().concept() == Concept.SSL_INSECURE_SKIP_VERIFY
                         && setting.value().equals(ON));
         each.settings()
-                .filter(setting -> each.gap().ignored().contains(setting.key().concept()))
+                .filter(setting -> each.gaps().stream()
+                        .anyMatch(gap -> gap.ignored().contains(setting.key().concept())))
                 .filter(setting -> which.test(setting.key().concept()))
                 .filter(setting -> verifies || setting.key().concept() != Concept.CA_FILE)
                 .forEach(setting -> found.accept(each.finding(setting)));
     }
 
-    private record Case(Translation translation, Block block, RedisClient client, RedisClient.Gap gap) {
+    private record Case(Translation translation, Block block, RedisClient client, List<RedisClient.Gap> gaps) {
 
         Stream<Setting> settings() {
             return translation.settings().stream()
@@ -102,16 +102,20 @@ public final class ClientGapRules implements RuleTable {
                                             : "."));
         }
 
+        private String effect() {
+            return gaps.stream().map(RedisClient.Gap::effect).collect(Collectors.joining(" "));
+        }
+
         private String consequence(Concept concept) {
             return switch (concept) {
                 case CA_FILE ->
-                    "It rejects a certificate from a private CA, while the health check passes. " + gap.effect();
+                    "It rejects a certificate from a private CA, while the health check passes. " + effect();
                 case CERT_FILE, KEY_FILE ->
                     "A server that requires a client certificate refuses it, while the health check passes. "
-                            + gap.effect();
+                            + effect();
                 case TLS_MIN_VERSION -> "It accepts TLS 1.2 and later.";
                 case TLS_MAX_VERSION -> "It accepts versions up to TLS 1.3.";
-                default -> gap.effect();
+                default -> effect();
             };
         }
     }

@@ -1,24 +1,31 @@
-package io.tykredis.edit;
+package io.tykredis.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.edit.EditCases;
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.Tally;
+import io.tykredis.edit.TextEdit;
+import io.tykredis.edit.UnifiedDiff;
+import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.imports.form.SentFile;
 import io.tykredis.input.InvalidInput;
+import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The properties of every edit of every finding. */
 class EditsTest {
@@ -27,11 +34,13 @@ class EditsTest {
         return EditCases.all();
     }
 
+    private static final String ANSWER = "answer.diff";
+    private static final Fix FIX = new Fix(Imports.SENT, Imports.IMPORTER, Imports.EDITS);
     private static final Tally SEEN = new Tally();
 
     @AfterAll
     static void sawEnough() {
-        SEEN.atLeast(Map.of("findings with edits", 250, "findings", 800));
+        SEEN.atLeast(Map.of("findings with edits", 250, "findings", 800, "fixed deployments", 140));
     }
 
     @ParameterizedTest
@@ -51,63 +60,78 @@ class EditsTest {
             List<Diagnostic> after =
                     Imports.IMPORTER.all(Imports.SENT.files(edited)).diagnostics();
             // Then
+            assertThat(engine(deployment.files(), finding.edits())).isEqualTo(contents(edited));
             String what = finding.code().slug() + " at " + finding.position() + "\n"
                     + edited.stream().map(SentFile::content).toList();
             assertThat(same(after, finding)).as(what).isLessThan(same(before, finding));
             assertThat(errors(after)).as(what).isEqualTo(common(errors(after), errors(before)));
         }
+        if (before.stream().anyMatch(finding -> !finding.edits().isEmpty())) {
+            allAreMade(deployment.files(), before);
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "foreign-key",
-                "unknown-key",
-                "deprecated-key",
-                "dead-key",
-                "shadowed-key",
-                "duplicate-key",
-                "env-list-spaces",
-                "wrong-type",
-                "parity-tls"
-            })
-    void aMechanicalFixHasEdits(String code) {
-        // Given
-        EditCases example = cases().filter(each -> each.name().startsWith("bad " + code))
-                .findFirst()
-                .orElseThrow();
-        // Then
-        assertThat(found(example.files()))
-                .filteredOn(finding -> finding.code().slug().equals(code))
-                .isNotEmpty()
-                .noneMatch(finding -> finding.edits().isEmpty());
+    /** All edits together, until none is left, lead to no new error, and a second time changes nothing. */
+    private static void allAreMade(List<SentFile> files, List<Diagnostic> before) {
+        Fix.Fixed fixed = FIX.files(files, finding -> true);
+        String what = contents(fixed.files()).toString();
+
+        assertThat(fixed.left().diagnostics()).as(what).allMatch(finding -> finding.edits()
+                .isEmpty());
+        assertThat(errors(fixed.left().diagnostics()).values().stream()
+                        .mapToInt(i -> i)
+                        .sum())
+                .as(what)
+                .isLessThanOrEqualTo(
+                        errors(before).values().stream().mapToInt(i -> i).sum());
+        SEEN.add("fixed deployments");
     }
 
+    private static List<String> engine(List<SentFile> files, List<TextEdit> edits) {
+        return files.stream()
+                .map(file -> new EditableText(file.content())
+                        .after(edits.stream()
+                                .filter(edit -> Objects.equals(edit.file(), file.name()))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<String> contents(List<SentFile> files) {
+        return files.stream().map(SentFile::content).toList();
+    }
+
+    static List<Path> folders() {
+        return Goldens.folders("fixes");
+    }
+
+    /** One folder per mechanical fix, with a deployment in each form of file, and how the fix changes them. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"addrs\": [\"n1:1\", \"n2:1\"], \"enable_cluster\": true|\"addrs\": [\"n1:1\", \"n2:1\"]"
-                        + "|\"addrs\": [\"n1:1\", \"n2:1\"],\"enable_cluster\": true",
-                "\"addrs\": [\"n1:1\"], \"master_name\": \"m\"|\"addrs\": [\"n1:1\"], \"timeout\": 1"
-                        + "|\"addrs\": [\"n1:1\"], \"master_name\": \"m\", \"timeout\": 1",
-                "\"addrs\": [\"n1:1\"], \"use_ssl\": true|\"addrs\": [\"n1:1\"], \"use_ssl\": false"
-                        + "|\"addrs\": [\"n1:1\"], \"use_ssl\": true"
-            })
-    void addsWhatAnotherComponentShows(String gateway, String pump, String fixed) {
-        // Given
-        String around = "{\"analytics_storage_config\": {%s}}";
-        List<SentFile> files = List.of(
-                EditCases.file(0, "tyk.conf", "{\"storage\": {\"type\": \"redis\", %s}}".formatted(gateway), null),
-                EditCases.file(1, "pump.conf", around.formatted(pump), null));
-        // When
-        Diagnostic finding = found(files).stream()
-                .filter(each -> each.code().slug().startsWith("parity"))
-                .filter(each -> !each.edits().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        // Then
-        assertThat(edited(files, finding.edits()).get(1).content()).isEqualTo(around.formatted(fixed));
+    @MethodSource("folders")
+    void areMadeInEveryForm(Path folder) {
+        String code = folder.getFileName().toString();
+        StringBuilder answer = new StringBuilder();
+        for (Path path : Goldens.files("fixes/" + code)) {
+            String name = path.getFileName().toString();
+            if (!name.equals(ANSWER)) {
+                SentFile file = new SentFile(name, Goldens.text(path), null, Pointer.of("files", "0"));
+                assertThat(codes(file)).as(name).contains(code);
+                // When
+                Fix.Fixed fixed = FIX.files(
+                        List.of(file), finding -> finding.code().slug().equals(code));
+                // Then
+                SentFile after = fixed.files().get(0);
+                assertThat(codes(after)).as(after.content()).doesNotContain(code);
+                answer.append(UnifiedDiff.of(name, file.content(), after.content()));
+            }
+        }
+        Goldens.check(folder.resolve(ANSWER), answer.toString());
+    }
+
+    private static List<String> codes(SentFile file) {
+        return Imports.IMPORTER.all(Imports.SENT.files(List.of(file))).diagnostics().stream()
+                .map(Diagnostic::code)
+                .map(code -> code.slug())
+                .toList();
     }
 
     @Test
