@@ -12,6 +12,7 @@ import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
+import io.tykredis.input.InvalidInput;
 import io.tykredis.merge.Change.Operation;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
@@ -58,7 +59,7 @@ final class HelmValuesMerge {
                     "Move to a current chart, or translate with format=helm for one."));
             return file.content();
         }
-        JsonNode desired = new HelmFormat().values(List.copyOf(translations.values()));
+        JsonNode desired = desired();
         redis(desired.path("global").path("redis"));
         for (ChartContainer container : chart.containers()) {
             translations.keySet().stream()
@@ -72,6 +73,14 @@ final class HelmValuesMerge {
                                     desired.path("tyk-" + table.name()).path(table.name())));
         }
         return file.content();
+    }
+
+    private JsonNode desired() {
+        try {
+            return new HelmFormat().values(List.copyOf(translations.values()));
+        } catch (InvalidInput e) {
+            throw e.under(MergeRequest.SPEC);
+        }
     }
 
     private void redis(JsonNode desired) {
