@@ -7,14 +7,18 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A Compose file, with the input files that it refers to. */
 @Singleton
 public final class ComposeForm implements Form {
 
     private static final String DEFAULTS = ".env";
+    private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
 
     @Override
     public String slug() {
@@ -53,15 +57,49 @@ public final class ComposeForm implements Form {
         if (project.get(0) != file) {
             return;
         }
-        Map<String, String> known = new HashMap<>();
-        intake.find(DEFAULTS, file).ifPresent(found -> {
-            for (EnvVariable variable : EnvFileForm.variables(found)) {
-                if (variable.value() != null) {
-                    known.put(variable.name(), variable.value());
+        Map<String, String> known =
+                intake.find(DEFAULTS, file).map(ComposeForm::values).orElseGet(() -> values(project, intake));
+        new ComposeServices(project, intake, known).read();
+    }
+
+    private static Map<String, String> values(FileText file) {
+        Map<String, String> values = new HashMap<>();
+        for (EnvVariable variable : EnvFileForm.variables(file)) {
+            if (variable.value() != null) {
+                values.put(variable.name(), variable.value());
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The variables of an env file in place of {@code .env}, as with {@code docker compose --env-file}: it sets a variable
+     * that the project refers to, and no service refers to the file.
+     */
+    private static Map<String, String> values(List<FileText> project, Intake intake) {
+        Set<String> references = new HashSet<>();
+        List<String> paths = new ArrayList<>();
+        for (FileText file : project) {
+            REFERENCE.matcher(file.text()).results().forEach(found -> references.add(found.group(1)));
+            for (JsonNode service : file.documents().get(0).path("services")) {
+                JsonNode envFiles = service.path("env_file");
+                paths.add(envFiles.asText(""));
+                envFiles.forEach(item -> paths.add(item.asText(item.path("path").asText(""))));
+            }
+        }
+        Map<String, String> values = new HashMap<>();
+        for (FileText file : intake.files()) {
+            String name = FileNames.normal(file.name());
+            boolean free = paths.stream().noneMatch(path -> FileNames.isSame(FileNames.normal(path), name));
+            if (FileNames.isEnvFile(name) && free && !intake.isUsed(file)) {
+                Map<String, String> own = values(file);
+                if (own.keySet().stream().anyMatch(references::contains)) {
+                    intake.find(file.name(), project.get(0));
+                    values.putAll(own);
                 }
             }
-        });
-        new ComposeServices(project, intake, known).read();
+        }
+        return values;
     }
 
     /** This file, and the files of its directory that define a service with the same name. */

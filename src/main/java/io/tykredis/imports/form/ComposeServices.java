@@ -100,7 +100,13 @@ final class ComposeServices {
         for (String kind : List.of("configs", "secrets")) {
             counting(kind, layers).forEach(layer -> configs(kind, layer, name, files, missing));
         }
-        Container container = new Container(name, image, variables, files, null, written);
+        Container container = new Container(
+                name,
+                intake.component(name, image).isPresent() ? image : image(mounted.missing(), image),
+                variables,
+                files,
+                null,
+                written);
         if (intake.container(container, defined.get(0).file())) {
             missing.forEach(Runnable::run);
             defined.forEach(layer -> intake.sameMembers(defined.get(0).file(), name, layer.file()));
@@ -201,6 +207,16 @@ final class ComposeServices {
             Layer layer, String name, @Nullable String value, Pointer at, JsonNode item, JsonNode around) {
         String given = value == null ? known.get(name) : ComposeValue.of(value, known);
         return new EnvVariable(name, given, at).in(layer.file().position(item, around));
+    }
+
+    /** The image of the component whose file is missing, because an env file may have variables of all components. */
+    private String image(List<ContainerMounts.Config> missing, String otherwise) {
+        return missing.stream()
+                .flatMap(config -> intake.components().all().stream()
+                        .filter(table -> table.file().equals(config.name())))
+                .findFirst()
+                .map(table -> ImageName.PREFIX + table.name())
+                .orElse(otherwise);
     }
 
     /** The files and folders of the host that the service mounts. */

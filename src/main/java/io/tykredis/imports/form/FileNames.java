@@ -2,9 +2,12 @@ package io.tykredis.imports.form;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** The comparison of file names. It opens no files. */
 final class FileNames {
+
+    private static final Pattern ENV_FILE = Pattern.compile("(?:.*\\.)?env(?:\\.(?!dist|example|sample|template).*)?");
 
     private FileNames() {}
 
@@ -36,6 +39,11 @@ final class FileNames {
         return !one.isEmpty()
                 && !other.isEmpty()
                 && (one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one));
+    }
+
+    /** Whether the name is one of an env file, such as {@code .env} or {@code .env.prod}; not of an example. */
+    static boolean isEnvFile(String path) {
+        return ENV_FILE.matcher(last(path)).matches();
     }
 
     /** The path without its last step; empty if there is only one step. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ public final class Forms {
 
     /** Top-level names that occur in a request and in no other YAML. */
     private static final List<String> REQUEST = List.of("configs", "files", "spec");
-
-    private static final Pattern ENV_FILE = Pattern.compile("(?:.*\\.)?env(?:\\..*)?");
 
     private final List<Form> forms;
     private final Components components;
@@ -52,7 +49,7 @@ public final class Forms {
 
     private boolean concernsTyk(FileText file) {
         String name = FileNames.last(file.name());
-        return ENV_FILE.matcher(name).matches()
+        return FileNames.isEnvFile(name)
                 || components.all().stream()
                         .anyMatch(table ->
                                 table.file().equals(name) || file.text().contains(table.envPrefix()));

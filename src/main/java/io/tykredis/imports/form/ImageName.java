@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The name and tag of an image, such as {@code tykio/tyk-gateway:v5.8.1}, which identify component and release. */
 record ImageName(String name, String tag) {
 
-    private static final String PREFIX = "tyk-";
+    static final String PREFIX = "tyk-";
     private static final Pattern FLOATING = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,6})?");
 
     static ImageName of(String image) {

@@ -10,7 +10,9 @@ import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,8 @@ final class KubernetesContainers {
 
     void read() {
         Set<String> referenced = new HashSet<>();
-        all.forEach(object -> references(object, referenced));
+        Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.forEach(object -> references(object.node(), visited, referenced));
         for (KubernetesObject object : KubernetesForm.objects(file)) {
             List<String> pod = object.pod();
             JsonNode bare = object.node().path("env");
@@ -67,7 +70,7 @@ final class KubernetesContainers {
             } else if (object.is(CONFIG_MAP) || object.is(SECRET)) {
                 data(object, referenced);
             } else if (HELM.contains(object.node().path("kind").asText(""))
-                    && object.node().toString().contains("tyk")) {
+                    && object.file().text().contains("tyk")) {
                 intake.remark(helmValues(object));
             } else if (bare.isArray()) {
                 intake.container(new Container("", null, variables(object.node(), object.at())), file);
@@ -301,10 +304,17 @@ final class KubernetesContainers {
                         found.group(1) == null ? "$" : known.getOrDefault(found.group(1), found.group())));
     }
 
-    private static void references(KubernetesObject object, Set<String> into) {
-        REFERENCES.forEach((member, reference) -> object.node()
-                .findValues(member)
-                .forEach(source -> into.add(
-                        reference.get(0) + "/" + source.path(reference.get(1)).asText(""))));
+    /** Adds the objects that the node refers to. An alias makes one node of several, which is visited once. */
+    private static void references(JsonNode node, Set<JsonNode> visited, Set<String> into) {
+        if (!node.isContainerNode() || !visited.add(node)) {
+            return;
+        }
+        REFERENCES.forEach((member, reference) -> {
+            if (node.path(member).isObject()) {
+                into.add(reference.get(0) + "/"
+                        + node.path(member).path(reference.get(1)).asText(""));
+            }
+        });
+        node.forEach(each -> references(each, visited, into));
     }
 }
