@@ -12,6 +12,7 @@ import { startView } from './start/start';
 import { banner } from './ui/banner';
 import { byId } from './ui/dom';
 import { kept } from './work/kept';
+import type { SpecView } from './work/spec';
 import { Views } from './work/views';
 import { Work } from './work/work';
 
@@ -45,7 +46,7 @@ export class App {
     });
     this.arrivals = new Arrivals(api, this.work, this.diagnosis, this.views, title);
     this.advice = new Advice(api, (spec, name, servers) => {
-      this.work.open(spec, 'form');
+      this.start(spec, 'form');
       banner(`This is an example for ${name}. Enter your own addresses.${servers ? ' The tab redis.conf has the files of the servers.' : ''}`);
     });
     this.wire();
@@ -57,13 +58,13 @@ export class App {
   }
 
   private wire(): void {
-    const { arrivals, work } = this;
+    const { arrivals } = this;
     filePicker();
     startView({
       onChoose: () => arrivals.choose(),
       onPaste: (text) => void arrivals.text(text),
-      onMode: (mode) => work.open({ topology: withMode({}, mode) }, 'form'),
-      onExample: (spec, name) => work.open(spec, 'json', `Opened the example “${name}”.`),
+      onMode: (mode) => this.start({ topology: withMode({}, mode) }, 'form', 'Started a new spec.'),
+      onExample: (spec, name) => this.start(spec, 'json', `Opened the example “${name}”.`),
       onAdvice: () => this.views.show('advice'),
     });
     anywhere((files) => void arrivals.files(files), (text) => void arrivals.text(text));
@@ -105,6 +106,15 @@ export class App {
       void this.advice.open();
     } else if (view === 'work') {
       this.work.spec.editor.measure();
+    }
+  }
+
+  /** Another spec has nothing to do with the files that were merged into. */
+  private start(spec: unknown, view: SpecView, said?: string): void {
+    const { pane } = this.work;
+    this.work.open(spec, view, said);
+    if (pane.request.form === MERGE) {
+      pane.choose({ form: 'json' });
     }
   }
 

@@ -79,6 +79,8 @@ for (const width of [320, 390, 820, 1280, 1920]) {
     await page.click('#findings-toggle');
     await page.click('#picture > summary');
     await fits('json');
+    assert.ok((await page.locator('#output-text .value').count()) > 0);
+    assert.match((await page.locator('#findings-list summary').allInnerTexts()).join(), /\d × secret-outside-file/);
     await page.locator('#findings-list .filter').getByRole('button', { name: 'MDCB' }).click();
     assert.ok((await page.locator('#findings-list .where').allTextContents()).every((where) => where.startsWith('MDCB')));
     await page.click('#spec-views-form');

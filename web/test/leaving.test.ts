@@ -89,7 +89,7 @@ test('writes the other components when one of them has errors', async () => {
   assert.equal(await state(page), 'fresh');
   assert.match(await page.locator('#output-text').innerText(), /redis:6379/);
   await tab(page, 'components', 'all');
-  assert.match(await page.locator('#output-reason').innerText(), /Without pump/);
+  assert.match(await page.locator('#output-reason').innerText(), /^pump: missing/);
   assert.doesNotMatch(await page.locator('#output-text').innerText(), /analytics_storage_config/);
   await tab(page, 'components', 'pump');
   await held(page, 'refused', /This component has 1 error/);
@@ -154,10 +154,16 @@ test('merges into files of any form, one after the other, and shows each change 
   assert.match(compose.text, /# first[^]*TYK_GW_STORAGE_ADDRS=n1:6379,n2:6379[^]*canary-new[^]*TYK_GW_LISTENPORT=8080/);
   await choices.getByRole('button', { name: 'pump.env' }).click();
   assert.match((await saved(page)).text, /^# kept\nTYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS=n1:6379,n2:6379\n/);
+  await write(page, '{"topology": {"mode": "cluster", "nodes": []}}');
+  await held(page, 'nothing', /Enter the address/);
+  await page.keyboard.press('Control+Z');
   await tab(page, 'components', 'pump');
   assert.equal(await choices.count(), 0);
   assert.equal(await page.locator('#file-name').innerText(), 'pump.env');
   assert.deepEqual(await seriousFindings(page), []);
+  await page.click('#view-start');
+  await page.click('[data-mode=cluster]');
+  assert.equal(await page.locator('#forms [aria-selected=true]').innerText(), 'JSON');
 });
 
 test('says of masked output on copy and download that it is, and offers the other', async () => {

@@ -38,7 +38,7 @@ export class Reason {
       case 'refused':
         return [h('p', {}, h('b', {}, state.reason)), h('ul', { class: 'points' }, ...state.found.map((each) => this.point(each)))];
       case 'nothing':
-        return form === MERGE ? this.merge(component) : [h('p', {}, state.reason)];
+        return state.reason ? [h('p', {}, state.reason)] : form === MERGE ? this.merge(component) : [];
       default:
         return [];
     }
