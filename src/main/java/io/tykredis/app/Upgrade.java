@@ -12,6 +12,7 @@ import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.imports.source.NamedReleases;
 import io.tykredis.input.FieldReader;
+import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The use case that reports what an upgrade changes, for a spec or for the files of a deployment; unreadable input is
@@ -91,10 +93,8 @@ public final class Upgrade {
 
     private UpgradeResult spec(JsonNode body, InputErrors errors) {
         UpgradeRequest request = reader.read(body, errors);
-        return new UpgradeResult(
-                List.of(new PlaneUpgrade(null, upgrades.compare(request))),
-                List.of(),
-                request.choices().notes());
+        List<PlaneUpgrade> planes = List.of(new PlaneUpgrade(null, upgrades.compare(request)));
+        return new UpgradeResult(planes, List.of(), notes(request.choices(), planes));
     }
 
     private UpgradeResult files(JsonNode body, InputErrors errors) {
@@ -117,7 +117,7 @@ public final class Upgrade {
                 .map(plane -> new PlaneUpgrade(plane, upgrades.compare(request(plane, choices, read))))
                 .toList();
         UpgradedFiles upgraded = new UpgradedFiles(importReader, importer, upgrades, merges, unreleased, planes);
-        return upgraded.result(read, choices.notes());
+        return upgraded.result(read, notes(choices, planes));
     }
 
     private UpgradeRequest request(ImportedPlane plane, UpgradeRequest.Choices choices, ImportRequest read) {
@@ -129,6 +129,19 @@ public final class Upgrade {
                 new RedisSpec(plane.spec().main(), plane.spec().stores(), null, components),
                 at(choices, instances),
                 plane.isDataPlane()));
+    }
+
+    /** With one for each component whose release is named in vain. */
+    private List<InputError> notes(UpgradeRequest.Choices choices, List<PlaneUpgrade> planes) {
+        Stream<InputError> absent = choices.to().components().keySet().stream()
+                .sorted()
+                .filter(name -> planes.stream().noneMatch(each -> each.report().has(name)))
+                .map(name -> new InputError(
+                        UpgradeRequest.TO.child(name),
+                        InputError.Code.SUPERFLUOUS_FIELD,
+                        "The upgrade has no \"" + name + "\", so its release does not count.",
+                        "Add its settings, or remove \"" + name + "\" from \"to\"."));
+        return Stream.concat(choices.notes().stream(), absent).toList();
     }
 
     /** The choice with the releases that images show, where it has none before the upgrade. */

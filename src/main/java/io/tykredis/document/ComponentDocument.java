@@ -32,8 +32,9 @@ public final class ComponentDocument {
 
     /** One component with the keys that one of its releases reads. */
     public static ObjectNode of(ComponentTable table, Version release) {
-        ObjectNode document = head(JsonNodeFactory.instance.objectNode(), table).put("version", release.toString());
-        ServersDocument.put(document, table, release);
+        Version known = table.history().at(release);
+        ObjectNode document = head(JsonNodeFactory.instance.objectNode(), table).put("version", known.toString());
+        ServersDocument.put(document, table, known);
         return mapping(document, table, entry -> entry.readBy().contains(release), alias -> alias.readBy()
                 .contains(release));
     }

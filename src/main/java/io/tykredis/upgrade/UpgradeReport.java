@@ -34,14 +34,17 @@ public record UpgradeReport(
         return before.spec();
     }
 
-    /** The spec with the releases after the upgrade. */
-    public RedisSpec specAfter() {
-        return after.spec();
-    }
-
     /** The changes of a component whose releases are known. */
     public Optional<ComponentUpgrade> of(ComponentTable table) {
         return components.stream().filter(each -> each.table().equals(table)).findFirst();
+    }
+
+    /** Whether the upgrade is about the component, even if its releases are unknown. */
+    public boolean has(String component) {
+        return Stream.concat(
+                        components.stream().map(ComponentUpgrade::table),
+                        unknown.stream().map(UnknownRelease::table))
+                .anyMatch(table -> table.name().equals(component));
     }
 
     public Direction direction() {

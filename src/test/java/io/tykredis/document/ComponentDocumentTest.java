@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
+import io.tykredis.catalog.TargetVersion;
 import io.tykredis.model.Version;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +75,15 @@ class ComponentDocumentTest {
 
     private static List<String> envs(ComponentTable table, Version release) {
         return ComponentDocument.of(table, release).path("mapping").findValuesAsText("env");
+    }
+
+    /** The known release whose facts they are. */
+    @ParameterizedTest
+    @CsvSource({"5.3.0, 5.3.0", "5.15.0-rc7, 5.15.0-rc7", "5.15.0-rc3, 5.15.0-rc7", "5.8.99, 5.8.15", "9.0.0, 5.15.0-rc7"})
+    void namesTheKnownRelease(String asked, String shown) {
+        ComponentTable gateway = Tables.of("gateway");
+        Version release = TargetVersion.find(gateway, asked).orElseThrow();
+        assertThat(ComponentDocument.of(gateway, release).path("version").asText()).isEqualTo(shown);
     }
 
     private static boolean isRead(JsonNode ranges, Version release) {
