@@ -64,13 +64,24 @@ public final class Importer {
         for (ComponentTable table : tables) {
             for (ComponentInstance instance : request.instances(table)) {
                 ImportedComponent member = component(request, instance);
-                boolean nothing = instance.file() == null && member.reading().isEmpty();
+                boolean unknown = request.sources().withoutFile().contains(String.valueOf(instance.service()))
+                        && hasNoAddress(member.reading());
+                boolean nothing = instance.file() == null && (member.reading().isEmpty() || unknown);
                 if (!nothing && known.add(member.settings())) {
                     members.add(member);
                 }
             }
         }
         return members;
+    }
+
+    /** Whether an address can only be in the missing file, because a default would not be what the component uses. */
+    private static boolean hasNoAddress(ComponentReading reading) {
+        return reading.unread().isEmpty()
+                && reading.blocks().stream()
+                        .findFirst()
+                        .filter(block -> block.addressing().source() == null)
+                        .isPresent();
     }
 
     /** Imports one component in one service. */

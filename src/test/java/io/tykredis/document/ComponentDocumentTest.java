@@ -79,11 +79,18 @@ class ComponentDocumentTest {
 
     /** The known release whose facts they are. */
     @ParameterizedTest
-    @CsvSource({"5.3.0, 5.3.0", "5.15.0-rc7, 5.15.0-rc7", "5.15.0-rc3, 5.15.0-rc7", "5.8.99, 5.8.15", "9.0.0, 5.15.0-rc7"})
+    @CsvSource({
+        "5.3.0, 5.3.0",
+        "5.15.0-rc7, 5.15.0-rc7",
+        "5.15.0-rc3, 5.15.0-rc7",
+        "5.8.99, 5.8.15",
+        "9.0.0, 5.15.0-rc7"
+    })
     void namesTheKnownRelease(String asked, String shown) {
         ComponentTable gateway = Tables.of("gateway");
         Version release = TargetVersion.find(gateway, asked).orElseThrow();
-        assertThat(ComponentDocument.of(gateway, release).path("version").asText()).isEqualTo(shown);
+        assertThat(ComponentDocument.of(gateway, release).path("version").asText())
+                .isEqualTo(shown);
     }
 
     private static boolean isRead(JsonNode ranges, Version release) {
