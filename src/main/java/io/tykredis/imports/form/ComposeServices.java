@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Compose services in the order of Compose: extended services, then env files, then variables. */
@@ -35,7 +33,7 @@ final class ComposeServices {
     }
 
     /** A service in the file that defines it. */
-    private record Layer(FileText file, String service, ObjectNode node, Pointer at) {
+    record Layer(FileText file, String service, ObjectNode node, Pointer at) {
 
         boolean discards(String member) {
             return file.discarded(node).contains(member);
@@ -92,8 +90,9 @@ final class ComposeServices {
             }
         }
         variables.addAll(environment(layers));
+        ComposeMounts mounts = new ComposeMounts(known);
         ContainerMounts.Mounted mounted = new ContainerMounts(
-                        intake, mounts(counting("volumes", layers)), command(layers))
+                        intake, mounts.of(counting("volumes", layers)), mounts.command(layers))
                 .read(defined.get(0).file(), intake.component(name, image), ContainerMounts.Config::source);
         mounted.missing().forEach(config -> missing.add(() -> intake.isMissing(config, name)));
         List<ComponentFile> files = new ArrayList<>(mounted.files());
@@ -102,7 +101,9 @@ final class ComposeServices {
         }
         Container container = new Container(
                 name,
-                intake.component(name, image).isPresent() ? image : image(mounted.missing(), image),
+                intake.component(name, image).isPresent()
+                        ? image
+                        : ComposeMounts.image(mounted.missing(), image, intake),
                 variables,
                 files,
                 null,
@@ -207,55 +208,6 @@ final class ComposeServices {
             Layer layer, String name, @Nullable String value, Pointer at, JsonNode item, JsonNode around) {
         String given = value == null ? known.get(name) : ComposeValue.of(value, known);
         return new EnvVariable(name, given, at).in(layer.file().position(item, around));
-    }
-
-    /** The image of the component whose file is missing, because an env file may have variables of all components. */
-    private String image(List<ContainerMounts.Config> missing, String otherwise) {
-        return missing.stream()
-                .flatMap(config -> intake.components().all().stream()
-                        .filter(table -> table.file().equals(config.name())))
-                .findFirst()
-                .map(table -> ImageName.PREFIX + table.name())
-                .orElse(otherwise);
-    }
-
-    /** The files and folders of the host that the service mounts. */
-    private List<ContainerMounts.Mount> mounts(List<Layer> layers) {
-        List<ContainerMounts.Mount> mounts = new ArrayList<>();
-        for (Layer layer : layers) {
-            JsonNode volumes = layer.node().path("volumes");
-            for (int i = 0; i < volumes.size(); i++) {
-                JsonNode volume = volumes.path(i);
-                String[] parts = volume.isTextual()
-                        ? ComposeValue.of(volume.textValue(), known).split(":", -1)
-                        : new String[] {
-                            ComposeValue.of(volume.path("source").asText(""), known),
-                            volume.path("target").asText("")
-                        };
-                // A named volume has no path.
-                if (parts.length > 1 && (parts[0].contains("/") || parts[0].startsWith("$"))) {
-                    Pointer at = layer.at().child("volumes").child(i);
-                    mounts.add(new ContainerMounts.Mount(
-                            parts[0], parts[1], at, layer.file().position(volume, layer.node())));
-                }
-            }
-        }
-        return mounts;
-    }
-
-    /** The command line of the service. A later definition replaces an earlier one. */
-    private String command(List<Layer> layers) {
-        return Stream.of("entrypoint", "command")
-                .flatMap(part -> layers.stream()
-                        .map(layer -> layer.node().path(part))
-                        .filter(words -> !words.isMissingNode())
-                        .reduce((former, latter) -> latter)
-                        .stream())
-                .map(words -> words.isArray()
-                        ? words.valueStream().map(word -> word.asText("")).collect(Collectors.joining(" "))
-                        : words.asText(""))
-                .map(words -> ComposeValue.of(words, known))
-                .collect(Collectors.joining(" "));
     }
 
     /** Adds component files among the configs or secrets, which become files of the container. */

@@ -16,12 +16,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,88 +97,37 @@ final class KubernetesContainers {
             JsonNode container = containers.path(i);
             String service = object.name() + "/" + container.path("name").asText("");
             String image = container.path("image").asText("");
-            List<ComponentFile> files = new ArrayList<>();
-            String command = Stream.of(container.path("command"), container.path("args"))
-                    .flatMap(JsonNode::valueStream)
-                    .map(word -> word.asText(""))
-                    .collect(Collectors.joining(" "));
+            MissingObjects missing = new MissingObjects(
+                    container, pod, file, (kind, name) -> named(kind, name).isPresent());
             // kubectl create configmap --from-file makes an object of a file, which may be among the files.
             ContainerMounts.Mounted mounted = new ContainerMounts(
-                            intake, mounts(container, pod, at.child(i), files), command)
+                            intake, missing.mounts(at.child(i)), missing.command())
                     .read(file, intake.component(service, image), ContainerMounts.Config::name);
+            List<ComponentFile> files = mounted(container, pod);
             files.addAll(mounted.files());
             List<EnvVariable> variables = variables(container, at.child(i));
             ImageText written = file.image(container.path("image"), at.child(i).child("image"));
             if (intake.container(
                     new Container(service, image, variables, files, release(object, path), written), file)) {
-                unknownSources(container, service, at.child(i));
+                missing.reportSources(service, at.child(i), intake);
                 mounted.missing().forEach(config -> intake.isMissing(config, service));
             }
         }
     }
 
-    /** Reports the objects that supply variables, but are not in the input. */
-    private void unknownSources(JsonNode container, String service, Pointer at) {
-        JsonNode sources = container.path("envFrom");
-        for (int i = 0; i < sources.size(); i++) {
-            for (String member : List.of("configMapRef", "secretRef")) {
-                JsonNode reference = sources.path(i).path(member);
-                String kind = Objects.requireNonNull(REFERENCES.get(member)).get(0);
-                if (reference.has("name")
-                        && !reference.path("optional").asText("").equals("true")
-                        && from(kind, reference).isEmpty()) {
-                    intake.isMissing(
-                            kind + " " + reference.path("name").asText(""),
-                            "envFrom of " + service,
-                            at.child("envFrom").child(i),
-                            file.position(sources.path(i), container));
-                }
-            }
-        }
-    }
-
-    /**
-     * The mounts of objects that are not in the input.
-     *
-     * @param files receives the component files in the other objects
-     */
-    private List<ContainerMounts.Mount> mounts(
-            JsonNode container, JsonNode pod, Pointer at, List<ComponentFile> files) {
-        List<ContainerMounts.Mount> unknown = new ArrayList<>();
-        JsonNode mounts = container.path("volumeMounts");
-        for (int i = 0; i < mounts.size(); i++) {
-            JsonNode mount = mounts.path(i);
+    /** The component files in the ConfigMaps and Secrets that the container mounts. */
+    private List<ComponentFile> mounted(JsonNode container, JsonNode pod) {
+        List<ComponentFile> files = new ArrayList<>();
+        for (JsonNode mount : container.path("volumeMounts")) {
             for (JsonNode volume : pod.path("volumes")) {
                 if (volume.path("name").equals(mount.path("name"))) {
-                    Optional<KubernetesObject> object = named(
-                                    CONFIG_MAP, volume.path("configMap").path("name"))
-                            .or(() -> named(SECRET, volume.path("secret").path("secretName")));
-                    object.ifPresent(found -> files.addAll(configs(found).values()));
-                    if (object.isEmpty()) {
-                        unknown.addAll(
-                                paths(volume, mount, at.child("volumeMounts").child(i)));
-                    }
+                    named(CONFIG_MAP, volume.path("configMap").path("name"))
+                            .or(() -> named(SECRET, volume.path("secret").path("secretName")))
+                            .ifPresent(object -> configs(object).values().forEach(files::add));
                 }
             }
         }
-        return unknown;
-    }
-
-    /** The paths at which the container sees the values of a ConfigMap or Secret. */
-    private List<ContainerMounts.Mount> paths(JsonNode volume, JsonNode mount, Pointer at) {
-        String map = volume.path("configMap").path("name").asText("");
-        String secret = volume.path("secret").path("secretName").asText("");
-        if (map.isEmpty() && secret.isEmpty()) {
-            return List.of();
-        }
-        String object = map.isEmpty() ? SECRET + " " + secret : CONFIG_MAP + " " + map;
-        String path = mount.path("mountPath").asText("");
-        JsonNode items = volume.path(map.isEmpty() ? "secret" : "configMap").path("items");
-        Stream<String> targets = mount.has("subPath") || items.isEmpty()
-                ? Stream.of(path)
-                : items.valueStream().map(item -> path + "/" + item.path("path").asText(""));
-        return targets.map(target -> new ContainerMounts.Mount(object, target, at, file.position(mount, volume)))
-                .toList();
+        return files;
     }
 
     private Map<String, ComponentFile> configs(KubernetesObject object) {
