@@ -156,6 +156,7 @@ test('merges into files of any form, one after the other, and shows each change 
   assert.match((await saved(page)).text, /^# kept\nTYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS=n1:6379,n2:6379\n/);
   await write(page, '{"topology": {"mode": "cluster", "nodes": []}}');
   await held(page, 'nothing', /Enter the address/);
+  assert.equal(await page.locator('#file-name').innerText(), '');
   await page.keyboard.press('Control+Z');
   await tab(page, 'components', 'pump');
   assert.equal(await choices.count(), 0);

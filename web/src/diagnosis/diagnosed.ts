@@ -14,7 +14,7 @@ const ROWS: readonly Row[] = [
   ['Password', ['password'], ({ password, passwordSame }) => (password === 'none' ? 'not set' : passwordSame === true ? 'same' : passwordSame === false ? 'differs' : 'set')],
 ];
 
-/** The connections that a diagnosis found, where no spec has what the components do: one of them cannot connect at all. */
+/** The comparison from a diagnosis, for files that no spec can represent: one of the components cannot connect at all. */
 export function diagnosed(found: readonly Diagnosed[]): Comparison {
   const differs = (each: Diagnosed, aspects: readonly string[]) =>
     aspects.some((aspect) => (aspect === 'password' ? each.passwordSame === false : (each.differs?.includes(aspect) ?? false)));

@@ -118,7 +118,7 @@ export class Diagnosis {
     );
   }
 
-  /** Who has faulty files wants them right; who has none wants to go on. */
+  /** With faults, correcting the files comes first. */
   private ways({ planes, found }: Intake): HTMLElement[] {
     if (!planes.length) {
       return [];

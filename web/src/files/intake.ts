@@ -20,7 +20,7 @@ export interface Source {
 /** What the service makes of files. */
 export interface Intake {
   readonly files: readonly SentFile[];
-  /** The planes with the spec of what their components do; none if no spec can say it. */
+  /** The planes with the spec of what their components do; none if no spec can represent it. */
   readonly planes: readonly Plane[];
   /** What each component connects to by its own settings. */
   readonly specs: readonly ComponentSpec[];
@@ -33,7 +33,7 @@ export interface Intake {
 }
 
 export interface ComponentSpec {
-  /** Tells apart what the files configure, also two services of one component. */
+  /** Unique, also if two services run one component. */
   readonly id: string;
   readonly plane: string;
   readonly component: string;

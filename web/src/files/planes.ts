@@ -18,7 +18,7 @@ export interface MergeFiles {
 
 const TITLES: Readonly<Record<string, string>> = { 'control-plane': 'Control plane', 'data-plane': 'Data plane', plane: 'Plane' };
 
-/** A plane without a name of the person's own has one that says what it is. */
+/** The title of a plane that has a generated name; the name of a service or file stays. */
 export function planeTitle(name: string): string {
   const [, kind = '', number = ''] = /^(.*?)(?:-(\d+))?$/.exec(name) ?? [];
   const title = TITLES[kind];

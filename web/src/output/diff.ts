@@ -5,8 +5,8 @@ export interface Line {
 }
 
 /**
- * The lines of a unified diff, with the texts of the two files: what masks secrets in these has to see the lines around,
- * which a diff may not have.
+ * The lines of a unified diff, with their texts from the two files. Secrets are masked in whole files, because a mask may
+ * depend on lines that the diff leaves out.
  */
 export function difference(diff: string, before: string, after: string): Line[] {
   const old = before.split('\n');

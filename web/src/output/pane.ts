@@ -209,7 +209,7 @@ export class OutputPane {
 
   private fileName(): string {
     const native = this.native()?.file ?? '';
-    const special: Record<string, string> = { [MERGE]: this.merge.file, [TEST]: 'redis-test.txt', [SERVERS]: this.servers.file };
+    const special: Record<string, string> = { [MERGE]: this.state.kind === 'fresh' || this.state.kind === 'stale' ? this.merge.file : '', [TEST]: 'redis-test.txt', [SERVERS]: this.servers.file };
     return special[this.form] ?? FORMS.find(({ id }) => id === this.form)?.file(this.component, native) ?? '';
   }
 

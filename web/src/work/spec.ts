@@ -68,7 +68,7 @@ export class Spec {
     }
   }
 
-  /** After a change: the form follows, and the schema has the first word on what is wrong. */
+  /** After a change: the form follows, and the schema finds errors before the service answers. */
   changed(): void {
     const { value } = this;
     this.form.show(value, this.empty || isJson(this.text));

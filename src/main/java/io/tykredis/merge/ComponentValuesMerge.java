@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The merge into a component's own values: its sizes, and its variables in {@code extraEnvs}. */
 final class ComponentValuesMerge {
@@ -63,7 +65,7 @@ final class ComponentValuesMerge {
         for (int i = list.size() - 1; i >= 0; i--) {
             String name = list.path(i).path(NAME).asText("");
             if (missing.containsKey(name)) {
-                item(HelmValuesFile.below(at, Integer.toString(i)), list.path(i), missing.get(name));
+                item(at, i, list.path(i), missing.get(name));
                 missing.remove(name);
             } else if (wanted.containsKey(name) || stale.containsKey(name)) {
                 removed.add(i);
@@ -71,50 +73,56 @@ final class ComponentValuesMerge {
         }
         boolean none = removed.size() == list.size() && missing.isEmpty();
         for (int i : removed) {
-            List<String> path = HelmValuesFile.below(at, Integer.toString(i));
-            String name = list.path(i).path(NAME).asText("");
             if (none) {
                 file.replace(at, JsonNodeFactory.instance.arrayNode());
             } else {
-                file.remove(path);
+                file.remove(HelmValuesFile.below(at, Integer.toString(i)));
             }
-            file.change(
-                    table.name(),
+            JsonNode item = list.path(i);
+            String name = item.path(NAME).asText("");
+            change(
                     Operation.REMOVE,
-                    path,
-                    ChangeRecorder.MASK,
+                    at,
+                    item,
                     null,
-                    Concept.PASSWORD,
-                    stale.getOrDefault(name, "The variable appears twice."));
+                    wanted.containsKey(name) ? "The variable appears twice." : stale.getOrDefault(name, ""));
         }
         missing.values().forEach(item -> {
             file.append(at, item);
-            file.change(
-                    table.name(),
-                    Operation.ADD,
-                    HelmValuesFile.below(at, item.path(NAME).asText()),
-                    null,
-                    item.path(VALUE),
-                    concept(item),
-                    reason(item));
+            change(Operation.ADD, at, null, item, reason(item));
         });
     }
 
-    private void item(List<String> at, JsonNode before, JsonNode after) {
+    private void item(List<String> list, int index, JsonNode before, JsonNode after) {
         if (isSame(before, after)) {
             return;
         }
-        boolean values = before.has(VALUE) && after.has(VALUE);
-        List<String> path = values ? HelmValuesFile.below(at, VALUE) : at;
-        file.replace(path, values ? after.path(VALUE) : after);
+        List<String> at = HelmValuesFile.below(list, Integer.toString(index));
+        if (before.has(VALUE) && after.has(VALUE)) {
+            file.replace(HelmValuesFile.below(at, VALUE), after.path(VALUE));
+        } else {
+            file.replace(at, after);
+        }
+        change(Operation.REPLACE, list, before, after, reason(after));
+    }
+
+    /** Records a change of a variable. Its place has its name, since its index changes. */
+    private void change(
+            Operation operation, List<String> list, @Nullable JsonNode from, @Nullable JsonNode to, String reason) {
+        JsonNode item = Objects.requireNonNull(to == null ? from : to);
         file.change(
                 table.name(),
-                Operation.REPLACE,
-                path,
-                before.path(VALUE),
-                after.path(VALUE),
-                concept(after),
-                reason(after));
+                operation,
+                HelmValuesFile.below(list, item.path(NAME).asText("")),
+                value(from),
+                value(to),
+                concept(item),
+                reason);
+    }
+
+    /** A value from a Secret is not shown. */
+    private static @Nullable JsonNode value(@Nullable JsonNode item) {
+        return item == null ? null : item.has(VALUE) ? item.path(VALUE) : ChangeRecorder.MASK;
     }
 
     /** The variables that the spec does not have, or that override the chart's, with the reasons. */

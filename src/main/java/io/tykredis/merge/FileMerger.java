@@ -110,7 +110,7 @@ public final class FileMerger {
                 file.content(),
                 reading.unread().stream()
                         .filter(unread -> file.at().covers(unread.at()) && isMember(unread.at()))
-                        .map(unread -> unread.at(file.relative(unread.at())))
+                        .map(unread -> unread.at(unread.at().relativeTo(file.at())))
                         .toList(),
                 scope);
         if (result.changes().isEmpty()) {

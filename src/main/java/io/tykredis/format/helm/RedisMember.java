@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A member of {@code global.redis} that sets something.
@@ -67,12 +66,11 @@ public record RedisMember(List<String> path, Concept concept, JsonNode neutral) 
         if (path.get(0).equals("addrs")) {
             return Concept.ADDRS;
         }
-        return Stream.concat(
-                        all().stream(),
-                        Stream.of(new RedisMember(List.of("passSecret"), Concept.PASSWORD, TextNode.valueOf(""))))
-                .filter(member -> member.path().equals(path) || member.path().equals(path.subList(0, 1)))
+        return all().stream()
+                .filter(member -> member.path().get(0).equals(path.get(0)))
                 .map(RedisMember::concept)
                 .findFirst()
+                // The Secret with the TLS files and its folder.
                 .orElse(Concept.CA_FILE);
     }
 }

@@ -113,9 +113,14 @@ public final class FoundKey {
         return place == Place.VARIABLE;
     }
 
-    /** Whether the sender writes the variable itself, rather than a key from which a chart sets it. */
+    /** Whether the sender writes the variable itself. */
     public boolean isWrittenAsVariable() {
-        return isVariable() && sent == null;
+        return isVariable() && !isSetByChart();
+    }
+
+    /** Whether a chart sets the variable from a key that the sender writes. */
+    public boolean isSetByChart() {
+        return sent != null;
     }
 
     /** Whether the key comes from the packaged file rather than the input. */

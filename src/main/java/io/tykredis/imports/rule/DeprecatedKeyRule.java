@@ -32,7 +32,7 @@ public final class DeprecatedKeyRule extends DeclaredRule implements ConfigRule 
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return KeyFilter.effective(plane, found -> found.key().deprecated() && found.isSet())
+        return KeyFilter.effective(plane, found -> found.key().deprecated() && found.isSet() && !found.isSetByChart())
                 .filter(found ->
                         !found.loses() && !plane.required().contains(found.key().at()))
                 .map(found -> found.finding(

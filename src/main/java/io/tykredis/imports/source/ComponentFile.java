@@ -80,11 +80,6 @@ public record ComponentFile(
                 fragment ? ComponentFileText.BEFORE_FRAGMENT : 0));
     }
 
-    /** A place in it, relative to the file. */
-    public Pointer relative(Pointer place) {
-        return place.relativeTo(at);
-    }
-
     /** The content, if the node is a JSON object. */
     public static @Nullable ObjectNode content(JsonNode node, Pointer at, InputErrors errors) {
         if (node instanceof ObjectNode content) {
