@@ -58,6 +58,7 @@ final class VerifyCommand implements Subcommand {
         }
         ImportResult imported = only == null ? imports.files(input.all(console)) : imports.all(only, input.name());
         console.report(imported.diagnostics());
+        console.reportNote(imported.assumed());
         RedisSpec spec = imported.require(false);
         if (imported.planes().size() > 1) {
             console.reportWarning("Only the Redis of the plane \""

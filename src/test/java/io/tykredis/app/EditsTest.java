@@ -53,6 +53,7 @@ class EditsTest {
             if (finding.edits().isEmpty()) {
                 continue;
             }
+            assertThat(finding.edits()).noneMatch(edit -> edit.text().contains("s3cret"));
             SEEN.add("findings with edits");
             SEEN.add(finding.code().slug());
             // When

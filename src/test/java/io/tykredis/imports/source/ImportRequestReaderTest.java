@@ -9,8 +9,10 @@ import io.tykredis.document.SpecDocument;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.Imports;
 import io.tykredis.input.InvalidInput;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,5 +106,26 @@ class ImportRequestReaderTest {
 
     private static byte[] bytes(String body) {
         return body.replace('\'', '"').replace("<BOM>", "\uFEFF").getBytes(UTF_8);
+    }
+
+    @Test
+    void releasesComeFromTheRequestFirst() {
+        String files = """
+                {"files": [
+                  {"name": "tyk.conf", "content": "{\\"storage\\": {\\"addrs\\": [\\"r:1\\"]}}"},
+                  {"name": "compose.yml", "content": "services: {p: {image: 'tyk-pump:v1.9.1', environment: [TYK_PMP_X=1]}}"}
+                ]%s}""";
+        assertThat(releases(files.formatted(""))).containsExactly("gateway 5.14.0 newest", "pump 1.9.1 image");
+        assertThat(releases(files.formatted(
+                        ", \"tykVersion\": \"5.3.0\", \"components\": {\"pump\": {\"version\": \"1.8.0\"}}")))
+                .containsExactly("gateway 5.3.0 request", "pump 1.8.0 request");
+    }
+
+    private static List<String> releases(String request) {
+        return READER.read(request.getBytes(UTF_8)).sources().sources().stream()
+                .flatMap(source -> source.components().stream())
+                .map(member -> member.table().name() + " " + member.release().version() + " "
+                        + member.release().from())
+                .toList();
     }
 }
