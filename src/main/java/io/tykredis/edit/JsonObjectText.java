@@ -103,7 +103,9 @@ public final class JsonObjectText {
 
     /** A comma and the white space before a member. */
     public String separator(Member member) {
-        return "," + spaceBefore(member);
+        String space = spaceBefore(member);
+        boolean only = object.members().size() == 1 && space.isEmpty();
+        return "," + (only && colon(member).endsWith(" ") ? " " : space);
     }
 
     private String spaceBefore(Member member) {

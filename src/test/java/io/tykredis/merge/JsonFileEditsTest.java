@@ -115,7 +115,7 @@ class JsonFileEditsTest {
                 }\r
                 """);
         assertThat(merge("{\"a\": 1}"))
-                .isEqualTo("{\"a\": 1,\"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"],"
+                .isEqualTo("{\"a\": 1, \"storage\": {\"type\": \"redis\", \"addrs\": [\"redis:6379\"],"
                         + " \"use_ssl\": false}}");
     }
 
