@@ -88,6 +88,7 @@ export interface Component {
 export interface Change {
   readonly file?: string;
   readonly component: string;
+  readonly concept: string;
   readonly op: string;
   readonly path: string;
   readonly from?: unknown;

@@ -162,6 +162,10 @@ test('merges into files of any form, one after the other, and shows each change 
   assert.equal(await choices.count(), 0);
   assert.equal(await page.locator('#file-name').innerText(), 'pump.env');
   assert.deepEqual(await seriousFindings(page), []);
+  await tab(page, 'components', 'all');
+  await drop(page, ['values.yaml', 'global:\n  redis:\n    addrs: ["old:6379"]\n    useSSL: true\n']);
+  await page.locator('#output-merge .filter').getByRole('button', { name: 'values.yaml' }).click();
+  await page.locator('.notice', { hasText: 'global.redis.useSSL: TLS is turned off' }).waitFor();
   await page.click('#view-start');
   await page.click('[data-mode=cluster]');
   assert.equal(await page.locator('#forms [aria-selected=true]').innerText(), 'JSON');

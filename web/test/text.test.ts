@@ -120,13 +120,15 @@ test('shows of a unified diff the lines of the two texts, which may be masked', 
 test('sees through spellings whether a merge weakens security', () => {
   const key = (concept: string, json: string, env: string) => ({ concept, store: 'main', json, env, envAliases: [] });
   const components = [{ name: 'dashboard', title: 'Dashboard', aliases: [], file: 'tyk_analytics.conf', newestVersion: '1', mapping: [key('use_ssl', 'redis_use_ssl', 'TYK_DB_REDISUSESSL'), key('use_ssl', 'use_ssl', 'TYK_DB_USESSL'), key('password', 'redis_password', 'TYK_DB_REDISPASSWORD')] }];
-  const change = (op: string, path: string, from?: unknown, to?: unknown) => ({ component: 'dashboard', op, path, from, to, reason: '' });
+  const change = (op: string, path: string, from?: unknown, to?: unknown) => ({ component: 'dashboard', concept: /ssl$/i.test(path) ? 'use_ssl' : 'password', op, path, from, to, reason: '' });
   const points = (...changes: ReturnType<typeof change>[]) => weaker(changes, components, '{}');
   assert.deepEqual(points(change('remove', '/use_ssl', true), change('add', '/redis_use_ssl', undefined, true)), []);
   assert.match(points(change('remove', '/use_ssl', true), change('add', '/redis_use_ssl', undefined, false)).join(), /^redis_use_ssl: TLS is turned off/);
   assert.match(points(change('replace', '/TYK_DB_REDISUSESSL', 'true', 'false')).join(), /TLS is turned off/);
   assert.match(points(change('remove', '/redis_password', '***')).join(), /password is removed/);
   assert.deepEqual(points(change('add', '/redis_password', undefined, '***')), []);
+  assert.match(points(change('replace', '/global/redis/useSSL', 'true', false)).join(), /global\.redis\.useSSL: TLS is turned off/);
+  assert.match(points(change('replace', '/global/redis/pass', '***', '')).join(), /password is removed/);
 });
 
 test('masks secrets in a file of any form', () => {

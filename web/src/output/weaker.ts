@@ -1,18 +1,21 @@
 import type { Change, Component } from '../api';
-import { members } from '../json/places';
+import { members, parent } from '../json/places';
 
 type Test = (from: unknown, to: unknown, spec: string) => string | undefined;
 
+/** An old value that the service does not show. */
+const MASK = '***';
+
 /** What a change of a setting does to security, by concept of the mapping. */
 const TESTS: Readonly<Record<string, Test>> = {
-  use_ssl: (from, to) => (on(from) && !on(to) ? 'TLS is turned off: passwords and data travel unencrypted.' : undefined),
+  use_ssl: (from, to, spec) => ((on(from) || (from === MASK && !/"tls"/.test(spec))) && !on(to) ? 'TLS is turned off: passwords and data travel unencrypted.' : undefined),
   ssl_insecure_skip_verify: (from, to) => (!on(from) && on(to) ? 'Certificate verification is turned off: the connection is open to interception.' : undefined),
-  username: (from, to) => (from !== undefined && !to ? `The user ${String(from)} is removed: the component logs in as "default".` : undefined),
-  password: (from, to, spec) => (from !== undefined && to === undefined && !/"password"/.test(spec) ? 'The password is removed: the component connects without one.' : undefined),
-  sentinel_password: (from, to, spec) => (from !== undefined && to === undefined && !/"sentinelPassword"/.test(spec) ? 'The password of the Sentinels is removed.' : undefined),
+  username: (from, to, spec) => (from && !to && (from !== MASK || !/"username"/.test(spec)) ? `The user ${from === MASK ? 'name' : String(from)} is removed: the component logs in as "default".` : undefined),
+  password: (from, to, spec) => (from && !to && !/"password"/.test(spec) ? 'The password is removed: the component connects without one.' : undefined),
+  sentinel_password: (from, to, spec) => (from && !to && !/"sentinelPassword"/.test(spec) ? 'The password of the Sentinels is removed.' : undefined),
   tls_min_version: (from, to) => (typeof from === 'string' && typeof to === 'string' && to < from ? `The minimum TLS version drops from ${from} to ${to}.` : undefined),
-  ca_file: (from, to) => (from !== undefined && !to ? 'The CA file is removed: the component trusts the CAs of its host.' : undefined),
-  cert_file: (from, to) => (from !== undefined && !to ? 'The client certificate is removed.' : undefined),
+  ca_file: (from, to) => (from && !to ? 'The CA file is removed: the component trusts the CAs of its host.' : undefined),
+  cert_file: (from, to) => (from && !to ? 'The client certificate is removed.' : undefined),
 };
 
 /** How a merge makes a connection less safe than the files had it. */
@@ -32,13 +35,13 @@ export function weaker(changes: readonly Change[], components: readonly Componen
   });
 }
 
-/** The concept of a key or variable, with the component and store that it is for. */
-function settingOf({ path, component }: Change, components: readonly Component[]): string {
+/** The concept with the connection that it is for. */
+function settingOf({ path, component, concept }: Change, components: readonly Component[]): string {
   const key = members(path).join('.').toLowerCase();
   const found = components
     .find(({ name }) => name === component)
     ?.mapping.find(({ json, env, envAliases }) => [json, env, ...envAliases].some((each) => each?.toLowerCase() === key));
-  return found ? `${found.concept} ${component} ${found.store ?? ''}` : path;
+  return `${concept} ${component} ${found?.store ?? parent(path)}`;
 }
 
 function on(value: unknown): boolean {

@@ -41,7 +41,10 @@ public final class MergeDocument {
         }
         ArrayNode changes = document.putArray("changes");
         for (FileChange each : merged.changes()) {
-            ObjectNode row = changes.addObject().put("file", each.file()).put("component", each.component());
+            ObjectNode row = changes.addObject()
+                    .put("file", each.file())
+                    .put("component", each.component())
+                    .put("concept", each.change().concept().name().toLowerCase(Locale.ROOT));
             change(row, each.change());
         }
         document.set("diagnostics", DiagnosticDocument.of(merged.diagnostics()));
