@@ -18,10 +18,6 @@ public final class Lines {
         }
     }
 
-    String text() {
-        return text;
-    }
-
     /**
      * Converts a replacement to an edit of the file.
      *
