@@ -39,6 +39,7 @@ public record InputError(
         UNREADABLE_FORM("unreadable-form"),
         FILE_NOT_SENT("file-not-sent"),
         UNREAD_VARIABLE("unread-variable"),
+        CHART_ASSUMED("chart-assumed"),
         CHART_DEFAULT("chart-default"),
         RETIRED_CHART("retired-chart"),
         MISPLACED_VALUES("misplaced-values"),

@@ -15,6 +15,7 @@ final class DiagnosticNotes {
         ignore("analytics-split", "If you do not use analytics of this component.");
         ignore("analytics-switch", "If `enable_analytics` is on already.");
         ignore("built-in-address", "If Redis runs on the same host with the default port.");
+        ignore("chart-assumed", "If the assumed chart is yours.");
         ignore("chart-default", "If your Redis has that name.");
         ignore("chart-gap", INFORMATION);
         ignore("chart-missing", "If you do not deploy this component with Tyk's charts.");

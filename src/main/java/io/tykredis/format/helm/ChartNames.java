@@ -16,14 +16,16 @@ import java.util.stream.Stream;
  */
 final class ChartNames {
 
-    private static final String OSS = "tyk-oss";
+    /** The chart of values that do not show theirs: all charts have the Gateway. */
+    static final String ASSUMED = "tyk-oss";
+
     private static final String STACK = "tyk-stack";
     private static final String CONTROL_PLANE = "tyk-control-plane";
     private static final String DATA_PLANE = "tyk-data-plane";
 
     /** The components that a chart always installs. */
     private static final Map<String, Set<String>> INSTALLED = Map.of(
-            OSS, Set.of("gateway"),
+            ASSUMED, Set.of("gateway"),
             STACK, Set.of("gateway", "dashboard"),
             CONTROL_PLANE, Set.of("gateway", "dashboard", "mdcb"),
             DATA_PLANE, Set.of("gateway"));
@@ -78,13 +80,17 @@ final class ChartNames {
         return ABOUT_REDIS.stream().anyMatch(redis::has);
     }
 
-    /** @param name the file's name */
-    static String of(JsonNode values, String name) {
+    /**
+     * The chart that values or their file's name show, if they do.
+     *
+     * @param name the file's name
+     */
+    static Optional<String> identified(JsonNode values, String name) {
         JsonNode global = values.path("global");
         boolean current = global.isObject() || SECTIONS.stream().anyMatch(values::has);
         return component(values, current)
                 .or(() -> named(current, name))
-                .orElseGet(() -> current ? current(values, global) : retired(values));
+                .or(() -> current ? current(values, global) : Optional.of(retired(values)));
     }
 
     /** The chart of a single component, whose section is not below the name of its chart. */
@@ -110,16 +116,16 @@ final class ChartNames {
                 .findFirst();
     }
 
-    private static String current(JsonNode values, JsonNode global) {
+    private static Optional<String> current(JsonNode values, JsonNode global) {
         if (global.path("remoteControlPlane").isObject()) {
-            return DATA_PLANE;
+            return Optional.of(DATA_PLANE);
         } else if (values.has("tyk-mdcb")) {
-            return CONTROL_PLANE;
+            return Optional.of(CONTROL_PLANE);
         }
         boolean dashboard =
                 Stream.of("tyk-dashboard", "tyk-bootstrap", "tyk-dev-portal").anyMatch(values::has)
                         || OF_A_DASHBOARD.stream().anyMatch(global::has);
-        return dashboard ? STACK : OSS;
+        return dashboard ? Optional.of(STACK) : Optional.empty();
     }
 
     private static String retired(JsonNode values) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The containers that Tyk's charts render from values, limited to their Redis settings. */
 public final class ChartRendering {
@@ -30,15 +31,29 @@ public final class ChartRendering {
     private final ChartValues redis;
     private final List<String> redisAt;
     private final Optional<RetiredCharts> retired;
+    private final @Nullable Set<String> named;
+    private final boolean assumed;
     private final List<ChartContainer> containers = new ArrayList<>();
 
-    /** @param global the place above {@code global} */
+    /**
+     * @param global the place above {@code global}
+     * @param assumed whether nothing identifies the chart
+     * @param named the components in a comment
+     */
     private ChartRendering(
-            JsonNode values, List<String> root, List<String> global, String chart, Components components) {
+            JsonNode values,
+            List<String> root,
+            List<String> global,
+            String chart,
+            boolean assumed,
+            @Nullable Set<String> named,
+            Components components) {
         this.values = values;
         this.root = root;
         this.components = components;
         this.chart = chart;
+        this.assumed = assumed;
+        this.named = named;
         this.retired = ChartNames.retired(chart);
         this.redisAt = retired.isPresent() ? below(root, List.of(REDIS)) : below(global, List.of(GLOBAL, REDIS));
         this.redis = new ChartValues(
@@ -54,11 +69,22 @@ public final class ChartRendering {
      * Renders values.
      *
      * @param name the file's name, which may contain the chart's name
+     * @param text the file's text, whose comments may name the components
      */
-    public static ChartRendering of(JsonNode values, String name, Components components) {
+    public static ChartRendering of(JsonNode values, String name, String text, Components components) {
         Optional<String> nested = ChartNames.nested(values);
         if (nested.isEmpty()) {
-            return new ChartRendering(values, List.of(), List.of(), ChartNames.of(values, name), components).rendered();
+            Set<String> named = ComponentsComment.in(text);
+            Optional<String> chart = ChartNames.identified(values, name);
+            return new ChartRendering(
+                            values,
+                            List.of(),
+                            List.of(),
+                            chart.orElse(ChartNames.ASSUMED),
+                            chart.isEmpty() && named == null,
+                            named,
+                            components)
+                    .rendered();
         }
         ObjectNode inner = values.path(nested.get()).deepCopy();
         List<String> root = List.of(nested.get());
@@ -66,7 +92,8 @@ public final class ChartRendering {
         if (above) {
             inner.set(GLOBAL, values.path(GLOBAL));
         }
-        return new ChartRendering(inner, root, above ? List.of() : root, nested.get(), components).rendered();
+        return new ChartRendering(inner, root, above ? List.of() : root, nested.get(), false, null, components)
+                .rendered();
     }
 
     public List<ChartContainer> containers() {
@@ -76,6 +103,11 @@ public final class ChartRendering {
     /** The chart of the values, as far as they identify it. */
     public String chart() {
         return chart;
+    }
+
+    /** Whether nothing identifies the chart, so it is assumed. */
+    public boolean isAssumed() {
+        return assumed;
     }
 
     /** Whether Tyk no longer publishes the chart. */
@@ -115,7 +147,7 @@ public final class ChartRendering {
     }
 
     private void addCurrent() {
-        Set<String> installed = ChartNames.components(chart, values);
+        Set<String> installed = named == null ? ChartNames.components(chart, values) : named;
         for (Chart each : new Charts(ChartVersion.NEWEST).all()) {
             if (installed.contains(each.component())) {
                 ComponentTable table = components.find(each.component()).orElseThrow();

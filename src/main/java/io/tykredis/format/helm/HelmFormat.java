@@ -75,7 +75,10 @@ public final class HelmFormat implements Format {
 
     @Override
     public String all(List<Translation> translations) {
-        return use().comment() + installed(translations) + Yaml.text(List.of(values(translations)));
+        List<Translation> written = translations.stream()
+                .filter(translation -> charts.of(translation.table().name()).isPresent())
+                .toList();
+        return use().comment() + ComponentsComment.of(written) + installed(translations) + Yaml.text(List.of(values(translations)));
     }
 
     /**

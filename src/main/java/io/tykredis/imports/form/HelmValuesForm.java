@@ -16,6 +16,7 @@ import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,22 @@ public final class HelmValuesForm implements Form {
     @Override
     public void read(FileText file, Intake intake) {
         JsonNode values = file.documents().get(0);
-        ChartRendering chart = ChartRendering.of(values, file.name(), intake.components());
+        ChartRendering chart = ChartRendering.of(values, file.name(), file.text(), intake.components());
+        if (chart.isAssumed()) {
+            String components = chart.containers().stream()
+                    .map(container -> intake.components()
+                            .find(container.component())
+                            .orElseThrow()
+                            .title())
+                    .collect(Collectors.joining(" and the "));
+            intake.remark(new InputError(
+                    place(file, List.of("global")),
+                    InputError.Code.CHART_ASSUMED,
+                    "Nothing in the values shows their chart. " + chart.chart() + " is assumed, which installs the "
+                            + components + ".",
+                    "For another chart, name the file after it, for example tyk-stack/values.yaml.",
+                    position(file, List.of("global"))));
+        }
         if (!chart.hasAddress()) {
             intake.remark(new InputError(
                     place(file, chart.addressAt()),

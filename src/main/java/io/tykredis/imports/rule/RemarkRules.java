@@ -35,13 +35,20 @@ public final class RemarkRules implements RuleTable {
                             {"files": [
                               {"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    env_file: tyk.env\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"},
                               {"name": "tyk.env", "content": "TYK_GW_STORAGE_TYPE=redis\\n"}]}""")),
+            // values.yaml of tyk-oss, tyk-stack and tyk-control-plane have the same global.redis.
+            new Row(
+                    InputError.Code.CHART_ASSUMED,
+                    Code.info("chart-assumed", "Helm values do not show their chart, so one is assumed"),
+                    new Example("""
+                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""", """
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
             // components/tyk-*/templates/_helpers.tpl redis_url.
             new Row(
                     InputError.Code.CHART_DEFAULT,
                     Code.info("chart-default", "Helm values set no Redis address, so the chart uses its default"),
                     new Example("""
-                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    useSSL: false\\n"}]}""", """
-                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    useSSL: false\\n"}]}""", """
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
             // tyk-helm-chart was archived with 0.15.0.
             new Row(
                     InputError.Code.RETIRED_CHART,
@@ -50,13 +57,13 @@ public final class RemarkRules implements RuleTable {
                             "Helm values are for `tyk-headless`, `tyk-pro` or `tyk-hybrid`, which are retired"),
                     new Example("""
                             {"files": [{"name": "values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\n"}]}""", """
-                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
             new Row(
                     InputError.Code.MISPLACED_VALUES,
                     Code.warning("misplaced-values", "Helm values have `redis` where the chart does not read it"),
                     new Example("""
-                            {"files": [{"name": "values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\nglobal:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""", """
-                            {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")));
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\nglobal:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""", """
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")));
 
     @Override
     public List<Row> rules() {
