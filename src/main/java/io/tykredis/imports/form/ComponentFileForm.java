@@ -167,7 +167,11 @@ public final class ComponentFileForm implements Form {
 
     /** Identifies the component by content, or by name if the content is ambiguous. */
     private static Optional<ComponentTable> table(String name, ObjectNode content, Components components) {
-        return FileKind.isFor(components, content, named(name, components)).or(() -> FileKind.of(components, content));
+        Optional<ComponentTable> named = named(name, components);
+        List<ComponentTable> inside = FileKind.insideOf(components, content);
+        return FileKind.isFor(components, content, named)
+                .or(() -> FileKind.of(components, content))
+                .or(() -> inside.size() == 1 ? Optional.of(inside.get(0)) : named.filter(inside::contains));
     }
 
     private static Optional<ObjectNode> object(String text) {

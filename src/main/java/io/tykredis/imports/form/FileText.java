@@ -104,12 +104,16 @@ public final class FileText {
         return failure;
     }
 
-    public boolean looksLikeYaml() {
+    /** The first line that is neither empty nor a comment, without the blanks around it. */
+    Optional<String> firstLine() {
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .findFirst()
-                .filter(line -> YAML.matcher(line).matches())
+                .findFirst();
+    }
+
+    public boolean looksLikeYaml() {
+        return firstLine().filter(line -> YAML.matcher(line).matches())
                 .isPresent();
     }
 

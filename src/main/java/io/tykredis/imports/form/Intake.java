@@ -22,12 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings that the forms read. */
 public final class Intake {
+
+    /** The credentials in a URL, which Compose accepts as the path of a file. */
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/\\s]*@");
 
     private final Components components;
     private final List<FileText> files;
@@ -90,7 +94,8 @@ public final class Intake {
     }
 
     /** Adds a remark about a file that the input lacks. Its roles in several services are one remark. */
-    void isMissing(String path, String role, Pointer at, SourcePosition position) {
+    void isMissing(String written, String role, Pointer at, SourcePosition position) {
+        String path = CREDENTIALS.matcher(written).replaceAll("//***@");
         missing.computeIfAbsent(path, wanted -> new MissingFile(wanted, at, position))
                 .roles()
                 .add(role);

@@ -3,10 +3,12 @@ package io.tykredis.imports.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.VariablesReader;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
 import java.util.ArrayList;
@@ -165,11 +167,23 @@ final class KubernetesContainers {
         configs.values().forEach(config -> intake.config(config, file));
         List<EnvVariable> variables = new ArrayList<>();
         object.entries().forEach((name, entry) -> {
-            if (!configs.containsKey(name)) {
+            if (FileNames.isEnvFile(name) && entry.value().contains("=")) {
+                variables.addAll(envFile(entry, object));
+            } else if (!configs.containsKey(name)) {
                 variables.add(variable(name, entry, object));
             }
         });
         intake.container(new Container(object.name(), null, variables), file);
+    }
+
+    /** The variables of an env file in a value. */
+    private static List<EnvVariable> envFile(KubernetesObject.Entry entry, KubernetesObject object) {
+        SourcePosition position = object.file().position(entry.node(), object.node());
+        return VariablesReader.ofText(
+                        entry.value(), entry.at(), object.file().sent().name())
+                .stream()
+                .map(variable -> variable.in(position))
+                .toList();
     }
 
     private static EnvVariable variable(String name, KubernetesObject.Entry entry, KubernetesObject object) {

@@ -54,7 +54,7 @@ record KubernetesObject(FileText file, JsonNode node, Pointer at) {
     @org.jspecify.annotations.Nullable
     private static String decoded(String text) {
         try {
-            return new String(Base64.getMimeDecoder().decode(text), UTF_8);
+            return new String(Base64.getDecoder().decode(text.replaceAll("\\s", "")), UTF_8);
         } catch (IllegalArgumentException e) {
             return null;
         }

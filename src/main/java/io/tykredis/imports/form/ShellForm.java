@@ -22,6 +22,7 @@ public final class ShellForm implements Form {
 
     private static final Pattern SCRIPT =
             Pattern.compile("\\A#!|(?m)^[^#\\n]*\\b(?:docker|podman)[ \\t]+(?:container[ \\t]+)?(?:run|create)\\b|"
+                    + "^[ \\t]*(?:[A-Za-z_][A-Za-z0-9_]*=\\S*[ \\t]+){1,20}(?:\\.?/\\S+|tyk[a-z-]*)(?:[ \\t]|$)|"
                     + "^[ \\t]*(?:set -|exec |source |cd |if |for |while )");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
@@ -56,10 +57,11 @@ public final class ShellForm implements Form {
                 container(command.subList(run, command.size()), file, intake, known);
             } else {
                 int first = texts.get(0).equals("export") ? 1 : 0;
-                boolean all = first == 1
-                        || texts.stream()
-                                .allMatch(text -> ASSIGNMENT.matcher(text).matches());
-                for (ShellWords.Word word : command.subList(all ? first : texts.size(), texts.size())) {
+                // Assignments before a command apply to it.
+                int end = (int) texts.stream()
+                        .takeWhile(text -> ASSIGNMENT.matcher(text).matches())
+                        .count();
+                for (ShellWords.Word word : command.subList(first, first == 1 ? texts.size() : end)) {
                     variable(word, file, known).ifPresent(exported::add);
                 }
             }

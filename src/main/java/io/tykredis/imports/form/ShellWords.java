@@ -48,6 +48,9 @@ final class ShellWords {
             }
             append(next == '$' ? LITERAL_DOLLAR : next, at);
             return at + 2;
+        } else if ((c == '`' || c == '^') && (script.startsWith("\n", at + 1) || script.startsWith("\r\n", at + 1))) {
+            // PowerShell and cmd continue a line so.
+            return script.indexOf('\n', at) + 1;
         } else if (c == '\'' || c == '"') {
             return quoted(c, at);
         } else if (c == '#' && word == null) {

@@ -1,18 +1,53 @@
 package io.tykredis.imports.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A form that is recognised but not supported. */
 enum UnreadableKind {
+    UTF_16(
+            "text in UTF-16",
+            "Save it as UTF-8; in PowerShell, with: Out-File -Encoding utf8.",
+            "\\A(?:\\uFFFD{2}|\\uFEFF)?(?:(?:[^\\x00]\\x00){3}|(?:\\x00[^\\x00]){3})"),
     BINARY(
             "a binary file",
             "Send a text file: a component's configuration file, an env file, a Compose file or Kubernetes manifests.",
             "[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F\\uFFFD]"),
     TERRAFORM(
             "Terraform or other HCL",
-            "Send what it deploys: the output of \"helm template\" with the same values, or \"kubectl get deployment -o"
-                    + " yaml\".",
+            UnreadableKind.DEPLOYED,
             "(?m)^[ \\t]*(?:resource|data|module|variable|provider|locals|terraform|output)\\b[^\\n=:]*\\{[ \\t]*$"),
+    TERRAFORM_JSON("Terraform in JSON", UnreadableKind.DEPLOYED, UnreadableKind::isTerraform),
+    TERRAFORM_VARIABLES(
+            "Terraform variables or TOML",
+            UnreadableKind.DEPLOYED,
+            firstLine("[a-z_][a-z0-9_]*[ \\t]+=[ \\t]+[\"\\[{].*")),
+    BICEP(
+            "Bicep",
+            UnreadableKind.PROGRAM,
+            "(?m)^(?:param[ \\t]+\\w+[ \\t]+\\w+|resource[ \\t]+\\w+[ \\t]+'[^'\\n@]+@|targetScope[ \\t]*=)"),
+    PULUMI(
+            "a Pulumi program",
+            UnreadableKind.PROGRAM,
+            "['\"]@pulumi/|(?m)^(?:import|from)[ \\t]+pulumi|^runtime:[ \\t]*(?:yaml|nodejs|python|go|dotnet|java)\\b"),
+    CSHARP(
+            "C#, such as an app host of Aspire",
+            UnreadableKind.PROGRAM,
+            "(?m)^using[ \\t]+[A-Z][\\w.]*;|\\bDistributedApplication\\.CreateBuilder\\b"),
+    SYSTEMD(
+            "a systemd unit",
+            "Send its variables as an env file: the file of EnvironmentFile=, or the values of Environment=.",
+            firstLine("\\[(?:Unit|Service|Install)]")),
+    TOML(
+            "TOML or an INI file",
+            "Send a component's configuration file, which is JSON, or an env file.",
+            firstLine("\\[{1,2}[A-Za-z_][A-Za-z0-9_.-]*]{1,2}")),
+    OLD_COMPOSE(
+            "a Compose file without \"services\"",
+            "Move the services below \"services:\".",
+            UnreadableKind::isOldCompose),
     HELM_TEMPLATE(
             "a template of a Helm chart",
             "Send the values, or the output of \"helm template\".",
@@ -36,14 +71,30 @@ enum UnreadableKind {
             "(?m)^(?:bind\\s+\\S+|protected-mode\\s+(?:yes|no)|appendonly\\s+(?:yes|no)|requirepass\\s+\\S+|maxmemory\\s+\\S+|"
                     + "save\\s+\\d+\\s+\\d+|cluster-enabled\\s+(?:yes|no))[ \\t]*$");
 
+    private static final String DEPLOYED = "Send what it deploys: the output of \"helm template\" with the same values, or"
+            + " \"kubectl get deployment -o yaml\".";
+
+    private static final String PROGRAM = "Send what it deploys: the components' variables as an env file, their"
+            + " configuration files, or the output of \"kubectl get deployment -o yaml\".";
+
+    private static final Set<String> TERRAFORM_NAMES = Set.of(
+            "//", "data", "locals", "module", "output", "provider", "resource", "terraform", "variable");
+    private static final Set<String> NOT_OLD = Set.of("apiVersion", "global", "services");
+    private static final Set<String> SERVICE_NAMES =
+            Set.of("command", "env_file", "environment", "links", "ports", "volumes");
+
     private final String what;
     private final String instead;
-    private final Pattern pattern;
+    private final Predicate<FileText> isFound;
 
-    UnreadableKind(String what, String instead, String pattern) {
+    UnreadableKind(String what, String instead, Predicate<FileText> isFound) {
         this.what = what;
         this.instead = instead;
-        this.pattern = Pattern.compile(pattern);
+        this.isFound = isFound;
+    }
+
+    UnreadableKind(String what, String instead, String pattern) {
+        this(what, instead, containing(Pattern.compile(pattern)));
     }
 
     String what() {
@@ -55,8 +106,42 @@ enum UnreadableKind {
     }
 
     boolean isFoundIn(FileText file) {
-        String start = file.text().stripLeading();
-        return (!start.startsWith("{") || start.startsWith("{{"))
-                && pattern.matcher(file.text()).find();
+        return isFound.test(file);
+    }
+
+    /** Of texts that are not JSON. */
+    private static Predicate<FileText> containing(Pattern pattern) {
+        return file -> {
+            String start = file.text().stripLeading();
+            return (!start.startsWith("{") || start.startsWith("{{"))
+                    && pattern.matcher(file.text()).find();
+        };
+    }
+
+    private static Predicate<FileText> firstLine(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return file -> file.firstLine()
+                .filter(line -> pattern.matcher(line).matches())
+                .isPresent();
+    }
+
+    private static boolean isTerraform(FileText file) {
+        return file.object()
+                .filter(object -> TERRAFORM_NAMES.stream()
+                        .anyMatch(name -> object.path(name).isObject() || object.path(name).isArray()))
+                .filter(object -> object.propertyStream().allMatch(member -> TERRAFORM_NAMES.contains(member.getKey())))
+                .isPresent();
+    }
+
+    /** Whether services of Compose are at the top, as in its first version. */
+    private static boolean isOldCompose(FileText file) {
+        return !file.isJson()
+                && file.documents().size() == 1
+                && NOT_OLD.stream().noneMatch(file.documents().get(0)::has)
+                && file.documents().get(0).valueStream().anyMatch(UnreadableKind::isService);
+    }
+
+    private static boolean isService(JsonNode node) {
+        return node.path("image").isTextual() && SERVICE_NAMES.stream().anyMatch(node::has);
     }
 }

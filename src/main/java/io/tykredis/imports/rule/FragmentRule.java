@@ -25,7 +25,7 @@ public final class FragmentRule extends DeclaredRule implements ConfigRule {
                 .map(flaw -> new Finding(
                         reading.table().name(),
                         reading.at(),
-                        "The text is only a part of " + reading.table().file() + ". The missing { and } were added.",
+                        "The text is only a part of " + reading.table().file() + ". " + flaw.where(),
                         "Send the whole file, so that its other settings are checked too.")));
     }
 }

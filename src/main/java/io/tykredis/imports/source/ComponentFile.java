@@ -51,14 +51,18 @@ public record ComponentFile(
         return new ComponentFile(table, content, at, flaws, sent);
     }
 
+    private boolean isFragment() {
+        return flaws.stream().anyMatch(flaw -> flaw.kind() == FileFlaw.Kind.FRAGMENT);
+    }
+
     /** The position of each member in the input file; empty without the file's text. */
     Map<Pointer, SourcePosition> positions() {
         if (text == null) {
             return Map.of();
         }
-        boolean fragment = ComponentFileText.isFragment(text.content());
+        boolean fragment = isFragment();
         Map<Pointer, SourcePosition> positions = JsonPositions.of(
-                fragment ? ComponentFileText.completed(text.content()) : text.content(),
+                fragment ? ComponentFileText.completed(text.content(), table) : text.content(),
                 at,
                 fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
         EmbeddedText within = text.within();
@@ -74,10 +78,10 @@ public record ComponentFile(
             return Optional.empty();
         }
         String plain = new EditableText(text.content()).text();
-        boolean fragment = ComponentFileText.isFragment(plain);
+        boolean fragment = isFragment();
         return Optional.of(JsonText.of(
-                fragment ? ComponentFileText.completed(plain) : plain,
-                fragment ? ComponentFileText.BEFORE_FRAGMENT : 0));
+                fragment ? ComponentFileText.completed(plain, table) : plain,
+                fragment ? ComponentFileText.before(plain, table).length() : 0));
     }
 
     /** The content, if the node is a JSON object. */

@@ -3,7 +3,7 @@ package io.tykredis.imports.source;
 /**
  * A flaw of a component's file outside its JSON.
  *
- * @param where the line and column, as the start of a sentence
+ * @param where the line and column, as the start of a sentence; of a fragment, what was added, as a sentence
  */
 public record FileFlaw(Kind kind, String where) {
 

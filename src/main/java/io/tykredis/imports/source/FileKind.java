@@ -90,7 +90,7 @@ public final class FileKind {
                             "Send it alone to POST /v1/imports, or as one of \"files\".");
                 });
         Block main = table.blocks().get(0);
-        if (kind.isInside(main)) {
+        if (isInside(main, kind.names)) {
             throw wrong(
                     file.at(),
                     "This is the content of \"" + String.join(".", main.path()) + "\", not a whole " + table.file()
@@ -103,8 +103,16 @@ public final class FileKind {
     public static List<ComponentTable> insideOf(Components components, ObjectNode content) {
         FileKind kind = new FileKind(components, content);
         return components.all().stream()
-                .filter(table -> kind.isInside(table.blocks().get(0)))
+                .filter(table -> isInside(table.blocks().get(0), kind.names))
                 .toList();
+    }
+
+    /** Whether the object is the content of the component's main block. */
+    static boolean isInside(ComponentTable table, ObjectNode content) {
+        Set<String> names = content.propertyStream()
+                .map(member -> member.getKey().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return names.stream().noneMatch(table.topNames()::contains) && isInside(table.blocks().get(0), names);
     }
 
     /** The JSON that must surround the content of a block. */
@@ -139,7 +147,7 @@ public final class FileKind {
     }
 
     /** Whether the settings of the block are at the top: an address and at least one other. */
-    private boolean isInside(Block block) {
+    private static boolean isInside(Block block, Set<String> names) {
         if (block.path().isEmpty()) {
             return false;
         }

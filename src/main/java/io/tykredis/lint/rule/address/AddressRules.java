@@ -181,12 +181,14 @@ public final class AddressRules implements RuleTable {
         return ManagedRedis.of(endpoint).map(ManagedRedis::title).orElse("");
     }
 
-    /** ElastiCache begins the name with {@code replica.} where TLS is on, and ends the first label with -ro where not. */
+    /**
+     * ElastiCache begins the name with {@code replica.} where TLS is on, and ends the first label with -ro where not.
+     * Others name their aliases after it.
+     */
     private static boolean isReadOnly(Endpoint endpoint) {
         String label = firstLabel(endpoint);
-        boolean elastiCache =
-                endpoint.isBelow("cache.amazonaws.com") && (label.equals("replica") || label.endsWith("-ro"));
-        return elastiCache || label.endsWith("redis-replicas");
+        boolean dotted = endpoint.host().contains(".");
+        return dotted && (label.equals("replica") || label.endsWith("-ro")) || label.endsWith("redis-replicas");
     }
 
     private static boolean isPrimary(Endpoint endpoint) {

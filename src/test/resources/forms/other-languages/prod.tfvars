@@ -1,0 +1,2 @@
+# production
+redis_host = "redis"
