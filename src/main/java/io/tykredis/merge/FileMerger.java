@@ -2,6 +2,7 @@ package io.tykredis.merge;
 
 import io.tykredis.catalog.Components;
 import io.tykredis.edit.EditableText;
+import io.tykredis.edit.JsonText;
 import io.tykredis.edit.Replacement;
 import io.tykredis.imports.VariableSpots;
 import io.tykredis.imports.form.HelmValuesForm;
@@ -117,8 +118,16 @@ public final class FileMerger {
             return;
         }
         String text = new EditableText(own.content()).text();
-        Optional<List<Replacement>> replacements =
-                own.inFile(JsonFileEdits.of(text, file.parts().orElseThrow(), result));
+        JsonText.Value root = file.parts().orElseThrow();
+        if (root.members().stream().anyMatch(member -> member.span().start() < 0)) {
+            errors.add(new InputError(
+                    sent.at(),
+                    InputError.Code.UNREADABLE_FORM,
+                    "The text is only the content of a block. The merge also changes settings outside it.",
+                    "Send the whole file."));
+            return;
+        }
+        Optional<List<Replacement>> replacements = own.inFile(JsonFileEdits.of(text, root, result));
         if (replacements.isEmpty()) {
             errors.add(embedded(file));
             return;

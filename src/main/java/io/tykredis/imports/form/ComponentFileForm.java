@@ -45,12 +45,15 @@ public final class ComponentFileForm implements Form {
         } else if (!inside(file, components).isEmpty()) {
             return Recognition.POSSIBLE;
         }
-        return file.object().isEmpty() ? Recognition.POSSIBLE : Recognition.NONE;
+        boolean named = named(file.name(), components).isPresent();
+        return named || file.object().isEmpty() ? Recognition.POSSIBLE : Recognition.NONE;
     }
 
     @Override
     public void read(FileText file, Intake intake) {
-        Optional<ComponentTable> table = table(file, intake.components());
+        // Without Redis settings, only its name tells the component.
+        Optional<ComponentTable> table = table(file, intake.components())
+                .or(() -> file.object().flatMap(any -> named(file.name(), intake.components())));
         List<ComponentTable> inside = inside(file, intake.components());
         if (table.isEmpty() && !inside.isEmpty()) {
             intake.errors()

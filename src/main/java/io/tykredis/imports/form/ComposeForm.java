@@ -59,7 +59,24 @@ public final class ComposeForm implements Form {
         }
         Map<String, String> known =
                 intake.find(DEFAULTS, file).map(ComposeForm::values).orElseGet(() -> values(project, intake));
+        project.forEach(each -> includes(each, intake));
         new ComposeServices(project, intake, known).read();
+    }
+
+    /** Names the included files that were not sent. Those that were are read on their own. */
+    private static void includes(FileText file, Intake intake) {
+        JsonNode include = file.documents().get(0).path("include");
+        for (JsonNode item : include.isArray() ? include : List.of(include)) {
+            JsonNode path = item.isObject() ? item.path("path") : item;
+            for (JsonNode each : path.isArray() ? path : List.of(path)) {
+                String name = FileNames.normal(each.asText(""));
+                boolean sent = intake.files().stream()
+                        .anyMatch(other -> FileNames.isSame(FileNames.normal(other.name()), name));
+                if (!name.isEmpty() && !sent) {
+                    intake.isMissing(each.asText(), "include", file.at().child("include"), file.position(each, include));
+                }
+            }
+        }
     }
 
     private static Map<String, String> values(FileText file) {
