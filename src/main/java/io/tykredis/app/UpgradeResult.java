@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.document.SpecDocument;
 import io.tykredis.document.UpgradeDocument;
+import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.input.InputError;
+import io.tykredis.input.Pointer;
 import io.tykredis.merge.MergedFile;
 import io.tykredis.model.RedisSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,15 +34,26 @@ public record UpgradeResult(
         this(planes, files, notes, false);
     }
 
-    /** The same with every possible secret masked. */
+    /** The same with every possible secret masked, and with a note for each file that has a change behind a mask. */
     UpgradeResult redacted(UnaryOperator<String> mask) {
-        return new UpgradeResult(
-                planes,
-                files.stream()
-                        .map(file -> new MergedFile(file.name(), mask.apply(file.before()), mask.apply(file.content())))
-                        .toList(),
-                notes,
-                true);
+        List<MergedFile> masked = new ArrayList<>();
+        List<InputError> more = new ArrayList<>(notes);
+        for (MergedFile file : files) {
+            MergedFile shown = new MergedFile(file.name(), mask.apply(file.before()), mask.apply(file.content()));
+            if (shown.changedLines() < file.changedLines()) {
+                more.add(hidden(Pointer.of(ImportRequestReader.FILES).child(masked.size())));
+            }
+            masked.add(shown);
+        }
+        return new UpgradeResult(planes, masked, more, true);
+    }
+
+    private static InputError hidden(Pointer file) {
+        return new InputError(
+                file,
+                InputError.Code.UNREADABLE_FORM,
+                "A change in this file is not shown, because it is in a text that may be a secret.",
+                "Ask for the upgrade without masks to see it.");
     }
 
     /**

@@ -43,7 +43,7 @@ record UpgradedFiles(
         return new UpgradeResult(
                 planes,
                 edited.since(read.sources().files()),
-                Stream.of(notes, others(read), tags.left(), edited.unchangeable())
+                Stream.of(notes, others(read), tags.left(), shared(read), edited.unchangeable())
                         .flatMap(List::stream)
                         .toList());
     }
@@ -67,6 +67,26 @@ record UpgradedFiles(
             }
         }
         return List.copyOf(others);
+    }
+
+    /** The variables that cease to be read but have no component's prefix: another component may read them. */
+    private List<InputError> shared(ImportRequest read) {
+        return planes.stream()
+                .filter(PlaneUpgrade::isPossible)
+                .flatMap(each -> each.report().components().stream())
+                .flatMap(move -> read.allVariables().stream()
+                        .filter(variable -> move.difference().variables().ends().contains(variable.name()))
+                        .filter(variable ->
+                                !variable.name().startsWith(move.table().envPrefix()))
+                        .map(variable -> new InputError(
+                                variable.at(),
+                                InputError.Code.UNREADABLE_FORM,
+                                variable.name() + " is kept, but the "
+                                        + move.table().title() + " " + move.to() + " does not read it.",
+                                "Remove it, unless another component reads it.",
+                                variable.position())))
+                .distinct()
+                .toList();
     }
 
     private List<MergeFiles.Deployed> deployed(ImportRequest tagged) {

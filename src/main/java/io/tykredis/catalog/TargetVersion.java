@@ -66,8 +66,8 @@ public record TargetVersion(
         }
         return table.history()
                 .candidate()
-                .filter(candidate -> !asked.before(candidate))
                 .map(Version::release)
+                .filter(release -> !asked.release().before(release))
                 .orElseGet(table::newest);
     }
 }

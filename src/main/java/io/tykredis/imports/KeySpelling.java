@@ -8,6 +8,7 @@ import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
 import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.Spelling;
+import io.tykredis.model.Version;
 import java.util.Optional;
 
 /** The names of a component's keys or variables in the input. Absent settings follow the same style. */
@@ -44,6 +45,14 @@ public record KeySpelling(ComponentReading reading, BlockReading block) implemen
                 .findFirst()
                 .map(key -> reading.table().env(block.block(), key))
                 .orElse("");
+    }
+
+    /** Whether the component's release has a setting for the concept. */
+    public boolean isRead(Concept concept) {
+        Version release = reading.release();
+        return block.block().keys().stream()
+                .filter(key -> key.concept() == concept)
+                .anyMatch(key -> release == null || key.readBy().contains(release));
     }
 
     private Optional<FoundKey> found(Concept concept) {

@@ -60,7 +60,7 @@ public record MergeScope(boolean whole, Map<Block, Set<Key>> keys) {
 
     /** Whether the release after the change does not read it, or is the first to read the spelling that replaces it. */
     private static boolean isOutdated(FoundKey found, Version from, Version to, Set<Key> written) {
-        boolean ends = found.isReadBy(from) && !found.isReadBy(to);
+        boolean ends = found.readBy().contains(from) && !found.readBy().contains(to);
         return ends
                 || (found.key().deprecated()
                         && written.stream()

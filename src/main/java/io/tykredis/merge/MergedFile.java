@@ -15,6 +15,14 @@ public record MergedFile(@Nullable String name, String before, String content) {
         return UnifiedDiff.of(name == null ? "file" : name, before, content);
     }
 
+    /** How many lines the diff removes and adds. */
+    public long changedLines() {
+        return diff().lines()
+                .skip(2)
+                .filter(line -> line.startsWith("-") || line.startsWith("+"))
+                .count();
+    }
+
     /** Omits the texts, which may contain passwords. */
     @Override
     public String toString() {

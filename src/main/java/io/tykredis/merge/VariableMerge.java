@@ -150,7 +150,7 @@ final class VariableMerge {
                             DesiredValue.of(setting).reason());
                 }
                 there.add(found.key());
-            } else if (variable.isPresent() && isOurs(found)) {
+            } else if (variable.isPresent() && (isOurs(found) || isRespelt(found, desired))) {
                 stale.add(new Stale(variable.get(), found.concept(), found.value(), reason(found, desired)));
             }
         }
@@ -226,6 +226,11 @@ final class VariableMerge {
         boolean ours =
                 found.concept().canonical() || found.concept() == Concept.HOST || found.concept() == Concept.PORT;
         return ours && (found.isSet() || !found.counts());
+    }
+
+    /** Whether the setting is now under another name, even if its value was that of an absent one. */
+    private static boolean isRespelt(FoundKey found, Map<Key, Setting> desired) {
+        return desired.keySet().stream().anyMatch(key -> key.concept() == found.concept() && !key.equals(found.key()));
     }
 
     static boolean isSame(FoundKey found, Setting setting) {

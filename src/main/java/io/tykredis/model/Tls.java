@@ -31,12 +31,19 @@ public record Tls(
         return Optional.ofNullable(store.tls());
     }
 
+    public TlsVersion effectiveMinVersion() {
+        return Objects.requireNonNullElse(minVersion, TlsVersion.V1_2);
+    }
+
+    public TlsVersion effectiveMaxVersion() {
+        return Objects.requireNonNullElse(maxVersion, TlsVersion.V1_3);
+    }
+
     /** The TLS versions that the components may use, in ascending order. */
     public List<TlsVersion> versions() {
-        TlsVersion least = Objects.requireNonNullElse(minVersion, TlsVersion.V1_2);
-        TlsVersion most = Objects.requireNonNullElse(maxVersion, TlsVersion.V1_3);
         return Arrays.stream(TlsVersion.values())
-                .filter(version -> version.compareTo(least) >= 0 && version.compareTo(most) <= 0)
+                .filter(version ->
+                        version.compareTo(effectiveMinVersion()) >= 0 && version.compareTo(effectiveMaxVersion()) <= 0)
                 .toList();
     }
 

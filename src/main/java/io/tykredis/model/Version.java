@@ -1,6 +1,9 @@
 package io.tykredis.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A release such as {@code 5.8.6}, {@code 2.9.4.8} or {@code 5.15.0-rc7}. Missing parts are 0. A pre-release is older
- * than its release.
+ * than its release, and the numbers in pre-releases count: {@code rc9} is older than {@code rc10}.
  */
 public final class Version implements Comparable<Version> {
 
@@ -18,6 +21,16 @@ public final class Version implements Comparable<Version> {
     private static final int BITS = 20;
 
     private static final Pattern PRE_RELEASE = Pattern.compile("[0-9A-Za-z.-]{1,32}");
+
+    /** Where the digits of a pre-release begin and end. */
+    private static final Pattern RUNS = Pattern.compile("(?<=[0-9])(?![0-9])|(?<![0-9])(?=[0-9])");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private static final Comparator<String> RUN = (one, other) ->
+            NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()
+                    ? new BigInteger(one).compareTo(new BigInteger(other))
+                    : one.compareTo(other);
 
     private final String text;
     private final List<Integer> parts;
@@ -86,7 +99,14 @@ public final class Version implements Comparable<Version> {
     @Override
     public int compareTo(Version other) {
         int order = Long.compare(first, other.first);
-        return order == 0 ? Long.compare(second, other.second) : order;
+        if (order == 0) {
+            order = Long.compare(second, other.second);
+        }
+        return order == 0 && isCandidate() ? Arrays.compare(preRelease(), other.preRelease(), RUN) : order;
+    }
+
+    private String[] preRelease() {
+        return RUNS.split(text.substring(text.indexOf('-')));
     }
 
     @Override

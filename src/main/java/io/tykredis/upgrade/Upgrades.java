@@ -93,11 +93,19 @@ public final class Upgrades {
                         .toList());
     }
 
-    /** A component's own spec translated for the release after its upgrade. */
+    /** A component's own spec translated for the release after its upgrade, without what that release does not read. */
     public Translation after(RedisSpec own, ComponentUpgrade upgrade) {
         Map<String, ComponentSpec> at = new LinkedHashMap<>();
         put(at, upgrade.table().in(own), upgrade.to());
-        return translator.translate(new RedisSpec(own.main(), own.stores(), null, at), upgrade.table());
+        Translation after = translator.translate(new RedisSpec(own.main(), own.stores(), null, at), upgrade.table());
+        Version release = after.target().version();
+        return new Translation(
+                after.table(),
+                after.target(),
+                after.settings().stream()
+                        .filter(setting -> setting.key().readBy().contains(release))
+                        .toList(),
+                after.omissions());
     }
 
     private static void put(Map<String, ComponentSpec> into, ComponentTable.Own own, @Nullable Version release) {

@@ -23,6 +23,7 @@ import io.tykredis.merge.MergedFile;
 import io.tykredis.upgrade.UpgradeRequestReader;
 import io.tykredis.upgrade.Upgrades;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -147,9 +148,30 @@ class UpgradeFilesTest {
                         new InputErrors()));
         String redacted = UPGRADES.redacted(result).document(true).toString();
         assertThat(result.document(true).toString()).contains("PASSWORD=canary");
+        assertThat(UPGRADES.redacted(result).notes()).isEqualTo(result.notes());
         assertThat(redacted)
                 .contains("+TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS=r:1", "PASSWORD=<redacted>")
                 .doesNotContain("canary");
+    }
+
+    @Test
+    void aChangeBehindAMaskIsNamed() {
+        String conf =
+                "{\"storage\": {\"type\": \"redis\", \"addrs\": [\"r:1\"], \"use_ssl\": true, \"ca_file\": \"/ca.crt\"}}";
+        String secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: gateway\ndata:\n  tyk.conf: "
+                + Base64.getEncoder().encodeToString(conf.getBytes(UTF_8)) + "\n";
+        UpgradeResult result = UPGRADES.files(
+                List.of(new SentFile(
+                        "secret.yaml", secret, null, Pointer.of("files").child(0))),
+                (ObjectNode)
+                        StrictJson.read("{\"from\": \"5.8.6\", \"to\": \"4.3.1\"}".getBytes(UTF_8), new InputErrors()));
+        assertThat(result.files().get(0).diff()).contains("-  tyk.conf");
+        assertThat(result.notes()).isEmpty();
+        UpgradeResult redacted = UPGRADES.redacted(result);
+        assertThat(redacted.files().get(0).diff()).isEmpty();
+        assertThat(redacted.notes())
+                .extracting(note -> note.pointer().toString())
+                .containsExactly("/files/0");
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ class ProgramIT {
                 # To use this output:
                 # set -a; . ./FILE; set +a
                 # Compose: env_file: FILE
-                # Set every variable that a reference names.
-                # It does not provide TLS files or restart the component.
+                # If FILE refers to other variables, set them first.
+                # FILE does not provide TLS files or restart the component.
                 TYK_GW_STORAGE_TYPE=redis
                 TYK_GW_STORAGE_ADDRS=redis:6379
                 TYK_GW_STORAGE_USESSL=true

@@ -3,6 +3,7 @@ package io.tykredis.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,15 @@ class VersionTest {
         assertThat(Version.of("5.15.0-rc7").before(Version.of("5.15.0"))).isTrue();
         assertThat(Version.of("5.15.0").before(Version.of("5.15.0-rc7"))).isFalse();
         assertThat(Version.of("5.14.9").before(Version.of("5.15.0-rc7"))).isTrue();
+    }
+
+    @Test
+    void candidatesOfOneReleaseAreInOrder() {
+        List<Version> ordered = Stream.of("5.15.0-alpha2", "5.15.0-rc", "5.15.0-rc1", "5.15.0-rc9", "5.15.0-rc10")
+                .map(Version::of)
+                .toList();
+        assertThat(ordered).isSorted().doesNotHaveDuplicates();
+        assertThat(Version.of("5.15-rc7")).isEqualTo(Version.of("5.15.0-rc7"));
     }
 
     @Test

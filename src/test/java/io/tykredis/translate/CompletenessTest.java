@@ -74,7 +74,8 @@ class CompletenessTest {
                 }
                 for (Setting setting : translation.settings()) {
                     spelt.add(version + " " + setting.env());
-                    expected.add(version + " " + spelling(table, setting, version));
+                    expected.add(version + " "
+                            + spelling(table, setting, translation.target().version()));
                 }
                 combinations++;
             }
@@ -159,7 +160,7 @@ class CompletenessTest {
         return samples;
     }
 
-    /** The first release candidate of each release comes just before it. */
+    /** With the first release candidate of each release. */
     private static SortedSet<Version> versions(ComponentTable table) {
         SortedSet<Version> versions = new TreeSet<>();
         Tables.breakpoints(table).forEach(version -> {

@@ -84,7 +84,7 @@ final class Query {
         return all(name).stream().findFirst();
     }
 
-    /** The release in the query; a release after the last known one uses the last one's facts. */
+    /** The release whose keys the release in the query has. */
     Optional<Version> release(ComponentTable table) {
         return text(VERSION).map(text -> TargetVersion.find(table, text)
                 .orElseThrow(() -> reject("The query parameter \"" + VERSION + "\" is no known release. "

@@ -30,6 +30,10 @@ final class TlsDifference {
         SETTINGS.put(Concept.SSL_INSECURE_SKIP_VERIFY, Tls::skipsVerification);
     }
 
+    /** The values that count where the release has a setting for them. */
+    private static final Map<Concept, Function<Tls, Object>> EFFECTIVE = Map.of(
+            Concept.TLS_MIN_VERSION, Tls::effectiveMinVersion, Concept.TLS_MAX_VERSION, Tls::effectiveMaxVersion);
+
     private TlsDifference() {}
 
     static boolean exists(Plane.Pair pair) {
@@ -38,7 +42,19 @@ final class TlsDifference {
         if (ours == null || theirs == null) {
             return !Objects.equals(ours, theirs);
         }
-        return SETTINGS.values().stream().anyMatch(value -> !Objects.equals(value.apply(ours), value.apply(theirs)));
+        return SETTINGS.keySet().stream().anyMatch(concept -> differs(pair, concept, ours, theirs));
+    }
+
+    private static boolean differs(Plane.Pair pair, Concept concept, Tls ours, Tls theirs) {
+        Function<Tls, @Nullable Object> written = SETTINGS.getOrDefault(concept, tls -> null);
+        Function<Tls, Object> effective = EFFECTIVE.get(concept);
+        if (Objects.equals(written.apply(ours), written.apply(theirs))) {
+            return false;
+        }
+        return effective == null
+                || !spelling(pair, pair.first()).isRead(concept)
+                || !spelling(pair, pair.second()).isRead(concept)
+                || !effective.apply(ours).equals(effective.apply(theirs));
     }
 
     static String message(Plane.Pair pair) {
@@ -51,8 +67,7 @@ final class TlsDifference {
         KeySpelling here = spelling(pair, pair.second());
         KeySpelling there = spelling(pair, pair.first());
         String settings = SETTINGS.entrySet().stream()
-                .filter(each -> !Objects.equals(
-                        each.getValue().apply(ours), each.getValue().apply(theirs)))
+                .filter(each -> differs(pair, each.getKey(), ours, theirs))
                 .map(each -> here.of(each.getKey()) + " is "
                         + shown(each.getValue().apply(theirs)) + ", but " + there.of(each.getKey()) + " is "
                         + shown(each.getValue().apply(ours)))

@@ -26,7 +26,7 @@ class ComposeEnvironmentTest {
                 Arguments.of("{A: b, \"B\": c}", "A=b B=c"),
                 Arguments.of("[A=b, B=c]", "A=b B=c"),
                 Arguments.of("A: b$$c\nB: ${C}\nD: $$\n", "A=b$c B=${C} D=$"),
-                Arguments.of("A: $${C}\nB: $$$$\n", "A=$${C} B=$$$$"),
+                Arguments.of("A: $${C}\nB: $$$$\n", "A=$${C} B=$$"),
                 Arguments.of("A: >-\n  b\n  c\nB: |\n  d\n", "A=b c B=d\n"),
                 Arguments.of("image: x\nenvironment: {A: b}\nports: [1]", "A=b"),
                 Arguments.of("x: &x {A: b, B: c}\nenvironment:\n  B: d\n  <<: *x", "A=b B=c B=d"),
