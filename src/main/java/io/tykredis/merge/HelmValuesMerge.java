@@ -35,7 +35,8 @@ final class HelmValuesMerge {
 
     HelmValuesMerge(SentFile file, Components components, InputErrors errors) {
         this.file = new HelmValuesFile(file, errors);
-        this.chart = ChartRendering.of(this.file.values(), file.name() == null ? "" : file.name(), file.content(), components);
+        this.chart = ChartRendering.of(
+                this.file.values(), file.name() == null ? "" : file.name(), file.content(), components);
         this.errors = errors;
     }
 

@@ -3,7 +3,6 @@ package io.tykredis.format.helm;
 import io.tykredis.translate.Translation;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ComponentsComment {
 
     private static final String START = "# Components: ";
-    private static final Pattern LINE = Pattern.compile("\\A(?:#.*\\R)*?" + START + "([a-z]+(?:, [a-z]+)*)[ \\t]*(?:\\R|\\z)");
+    private static final Pattern NAMES = Pattern.compile("[a-z]+(?:, [a-z]+)*");
 
     private ComponentsComment() {}
 
@@ -26,7 +25,13 @@ final class ComponentsComment {
 
     /** The components in the comment at the start of the text; {@code null} if there is none. */
     static @Nullable Set<String> in(String text) {
-        Matcher line = LINE.matcher(text);
-        return line.find() ? Set.copyOf(List.of(line.group(1).split(", ", -1))) : null;
+        return text.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .filter(line -> line.startsWith(START))
+                .map(line -> line.substring(START.length()).strip())
+                .filter(names -> NAMES.matcher(names).matches())
+                .map(names -> Set.copyOf(List.of(names.split(", ", -1))))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -78,7 +78,10 @@ public final class HelmFormat implements Format {
         List<Translation> written = translations.stream()
                 .filter(translation -> charts.of(translation.table().name()).isPresent())
                 .toList();
-        return use().comment() + ComponentsComment.of(written) + installed(translations) + Yaml.text(List.of(values(translations)));
+        return use().comment()
+                + ComponentsComment.of(written)
+                + installed(translations)
+                + Yaml.text(List.of(values(translations)));
     }
 
     /**

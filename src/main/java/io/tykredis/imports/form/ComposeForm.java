@@ -73,7 +73,8 @@ public final class ComposeForm implements Form {
                 boolean sent = intake.files().stream()
                         .anyMatch(other -> FileNames.isSame(FileNames.normal(other.name()), name));
                 if (!name.isEmpty() && !sent) {
-                    intake.isMissing(each.asText(), "include", file.at().child("include"), file.position(each, include));
+                    intake.isMissing(
+                            each.asText(), "include", file.at().child("include"), file.position(each, include));
                 }
             }
         }

@@ -113,8 +113,7 @@ public final class FileText {
     }
 
     public boolean looksLikeYaml() {
-        return firstLine().filter(line -> YAML.matcher(line).matches())
-                .isPresent();
+        return firstLine().filter(line -> YAML.matcher(line).matches()).isPresent();
     }
 
     /** The start of the first node that has a position. */

@@ -71,20 +71,23 @@ enum UnreadableKind {
             "(?m)^(?:bind\\s+\\S+|protected-mode\\s+(?:yes|no)|appendonly\\s+(?:yes|no)|requirepass\\s+\\S+|maxmemory\\s+\\S+|"
                     + "save\\s+\\d+\\s+\\d+|cluster-enabled\\s+(?:yes|no))[ \\t]*$");
 
-    private static final String DEPLOYED = "Send what it deploys: the output of \"helm template\" with the same values, or"
-            + " \"kubectl get deployment -o yaml\".";
+    private static final String DEPLOYED =
+            "Send what it deploys: the output of \"helm template\" with the same values, or"
+                    + " \"kubectl get deployment -o yaml\".";
 
     private static final String PROGRAM = "Send what it deploys: the components' variables as an env file, their"
             + " configuration files, or the output of \"kubectl get deployment -o yaml\".";
 
-    private static final Set<String> TERRAFORM_NAMES = Set.of(
-            "//", "data", "locals", "module", "output", "provider", "resource", "terraform", "variable");
+    private static final Set<String> TERRAFORM_NAMES =
+            Set.of("//", "data", "locals", "module", "output", "provider", "resource", "terraform", "variable");
     private static final Set<String> NOT_OLD = Set.of("apiVersion", "global", "services");
     private static final Set<String> SERVICE_NAMES =
             Set.of("command", "env_file", "environment", "links", "ports", "volumes");
 
     private final String what;
     private final String instead;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Each holds only constants.
     private final Predicate<FileText> isFound;
 
     UnreadableKind(String what, String instead, Predicate<FileText> isFound) {
@@ -120,15 +123,15 @@ enum UnreadableKind {
 
     private static Predicate<FileText> firstLine(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return file -> file.firstLine()
-                .filter(line -> pattern.matcher(line).matches())
-                .isPresent();
+        return file ->
+                file.firstLine().filter(line -> pattern.matcher(line).matches()).isPresent();
     }
 
     private static boolean isTerraform(FileText file) {
         return file.object()
                 .filter(object -> TERRAFORM_NAMES.stream()
-                        .anyMatch(name -> object.path(name).isObject() || object.path(name).isArray()))
+                        .anyMatch(name -> object.path(name).isObject()
+                                || object.path(name).isArray()))
                 .filter(object -> object.propertyStream().allMatch(member -> TERRAFORM_NAMES.contains(member.getKey())))
                 .isPresent();
     }

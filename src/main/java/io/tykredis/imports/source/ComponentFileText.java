@@ -45,7 +45,8 @@ public final class ComponentFileText {
     static String completed(String fragment, ComponentTable table) {
         return isFragment(fragment)
                 ? completed(fragment)
-                : before(fragment, table) + fragment
+                : before(fragment, table)
+                        + fragment
                         + "}".repeat(table.blocks().get(0).path().size());
     }
 
@@ -103,7 +104,8 @@ public final class ComponentFileText {
                 Stream.of(
                                 Stream.of(new FileFlaw(Kind.BYTE_ORDER_MARK, ""))
                                         .filter(flaw -> read.byteOrderMark()),
-                                Stream.of(new FileFlaw(Kind.FRAGMENT, "The missing { and } were added.")).filter(flaw -> fragment),
+                                Stream.of(new FileFlaw(Kind.FRAGMENT, "The missing { and } were added."))
+                                        .filter(flaw -> fragment),
                                 Stream.ofNullable(after).map(where -> new FileFlaw(Kind.TEXT_AFTER, where)))
                         .flatMap(flaws -> flaws)
                         .toList());

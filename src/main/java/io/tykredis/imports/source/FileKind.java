@@ -112,7 +112,8 @@ public final class FileKind {
         Set<String> names = content.propertyStream()
                 .map(member -> member.getKey().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return names.stream().noneMatch(table.topNames()::contains) && isInside(table.blocks().get(0), names);
+        return names.stream().noneMatch(table.topNames()::contains)
+                && isInside(table.blocks().get(0), names);
     }
 
     /** The JSON that must surround the content of a block. */

@@ -188,7 +188,7 @@ public final class AddressRules implements RuleTable {
     private static boolean isReadOnly(Endpoint endpoint) {
         String label = firstLabel(endpoint);
         boolean dotted = endpoint.host().contains(".");
-        return dotted && (label.equals("replica") || label.endsWith("-ro")) || label.endsWith("redis-replicas");
+        return (dotted && (label.equals("replica") || label.endsWith("-ro"))) || label.endsWith("redis-replicas");
     }
 
     private static boolean isPrimary(Endpoint endpoint) {
