@@ -21,6 +21,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
+import io.tykredis.lint.TargetFormat;
 import io.tykredis.merge.FileChange;
 import io.tykredis.merge.FileMerger;
 import io.tykredis.merge.MergeRequest;
@@ -35,6 +36,8 @@ import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +92,23 @@ public final class MergeFiles {
             JsonNode node = fields.any(MergeRequest.SPEC.name(), "an object");
             spec = node == null ? null : specs.read(node, MergeRequest.SPEC, errors);
             files = reader.sentFiles(fields, errors);
+            repeated(files).forEach(errors::add);
             fields.rejectOthers(Map.of());
         }
         errors.throwIfAny();
         return merge(Objects.requireNonNull(spec), files, strict);
+    }
+
+    /** The files with the name of an earlier one. The answer identifies files by their names. */
+    private static Stream<InputError> repeated(List<SentFile> files) {
+        Set<String> names = new HashSet<>();
+        return files.stream()
+                .filter(file -> !names.add(String.valueOf(file.name())))
+                .map(file -> new InputError(
+                        file.at().child("name"),
+                        InputError.Code.INVALID_VALUE,
+                        "Another file has the same name.",
+                        "Send each file once, under its own name."));
     }
 
     /**
@@ -105,7 +121,7 @@ public final class MergeFiles {
     }
 
     MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
-        ImportRequest request = reader.files(files);
+        ImportRequest request = reader.files(files).of(releases(spec));
         List<Deployed> deployed = deployed(spec, request);
         if (deployed.isEmpty()) {
             throw nothing();
@@ -171,6 +187,17 @@ public final class MergeFiles {
         }
     }
 
+    private NamedReleases releases(RedisSpec spec) {
+        Map<String, Version> named = new HashMap<>();
+        for (ComponentTable table : components.all()) {
+            Version own = table.in(spec).spec().version();
+            if (own != null) {
+                named.put(table.name(), own);
+            }
+        }
+        return new NamedReleases(spec.tykVersion(), named);
+    }
+
     /** A component with its current settings, its desired ones, and those of them to change. */
     record Deployed(ComponentInstance instance, ComponentReading reading, Translation translation, MergeScope scope) {
 
@@ -200,8 +227,12 @@ public final class MergeFiles {
         Map<String, Translation> translations = new LinkedHashMap<>();
         deployed.forEach(
                 each -> translations.putIfAbsent(each.instance().table().name(), each.translation()));
+        TargetFormat output = TargetFormat.existing(table -> deployed.stream()
+                .map(Deployed::instance)
+                .anyMatch(
+                        instance -> instance.file() != null && instance.table().equals(table)));
         return linter
-                .lint(new LintContext(spec, List.copyOf(translations.values())), rule -> deployed.stream()
+                .lint(new LintContext(spec, List.copyOf(translations.values()), output), rule -> deployed.stream()
                         .allMatch(each -> each.reading().leavesOpen(rule)))
                 .stream()
                 .map(found -> found.at(found.pointer().under(MergeRequest.SPEC)))

@@ -88,6 +88,11 @@ public final class JsonObjectText {
         return new Replacement(end, end, separator(member) + quoted(name) + colon(member) + value);
     }
 
+    /** Whether two members have the same value, as it is written. */
+    public boolean isSame(Member one, Member other) {
+        return one.value().span().in(text).equals(other.value().span().in(text));
+    }
+
     public Replacement renamed(Member member, String name) {
         return Replacement.of(member.nameSpan(), quoted(name));
     }

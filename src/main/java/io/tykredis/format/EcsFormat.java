@@ -89,7 +89,8 @@ public final class EcsFormat implements Format {
         return container;
     }
 
-    private static Optional<String> valueFrom(Secret secret) {
+    /** The text of {@code valueFrom} for a secret. */
+    public static Optional<String> valueFrom(Secret secret) {
         if (secret instanceof Secret.FromSecretArn from) {
             return Optional.of(from.arn());
         } else if (secret instanceof Secret.FromSsm from) {

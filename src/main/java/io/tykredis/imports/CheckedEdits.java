@@ -9,11 +9,14 @@ import io.tykredis.imports.form.SentFile;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.input.InvalidInput;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds edits to the findings of an import, but only those that fix the finding without a new error. */
@@ -74,15 +77,22 @@ public final class CheckedEdits {
         ImportResult result() {
             SourceEdits edits = new SourceEdits(request);
             Map<Diagnostic, Diagnostic> edited = new HashMap<>();
+            Map<String, List<Diagnostic>> withheld = new TreeMap<>();
             for (Diagnostic finding : found.diagnostics()) {
                 Diagnostic with = left > 0 ? edits.with(finding) : finding;
                 if (!with.edits().isEmpty() && with.edits().stream().noneMatch(edit -> isAmbiguous(edit.file()))) {
                     left--;
-                    if (isFix(with)) {
+                    if (isFix(List.of(finding), with.edits())) {
                         edited.put(finding, with);
+                    } else {
+                        withheld.computeIfAbsent(finding.code().slug(), any -> new ArrayList<>())
+                                .add(finding);
                     }
                 }
             }
+            withheld.values().forEach(group -> together(group, edits, edited));
+            withheld.values().forEach(group -> group.removeIf(edited::containsKey));
+            together(withheld.values().stream().flatMap(List::stream).toList(), edits, edited);
             return new ImportResult(
                     found.planes(),
                     found.fatal().stream()
@@ -96,6 +106,28 @@ public final class CheckedEdits {
                     found.meant());
         }
 
+        /** Components may only be changed alike; then each finding has the edits of all. */
+        private void together(List<Diagnostic> group, SourceEdits edits, Map<Diagnostic, Diagnostic> edited) {
+            List<TextEdit> all = group.stream()
+                    .flatMap(finding -> edits.with(finding).edits().stream())
+                    .distinct()
+                    .toList();
+            if (group.size() > 1 && left-- > 0 && !overlap(all) && isFix(group, all)) {
+                group.forEach(finding -> edited.put(finding, finding.with(all)));
+            }
+        }
+
+        private boolean overlap(List<TextEdit> all) {
+            return request.sources().files().stream().anyMatch(file -> {
+                EditableText text = new EditableText(file.content());
+                List<TextEdit> own = all.stream()
+                        .filter(edit -> Objects.equals(edit.file(), file.name()))
+                        .toList();
+                return IntStream.range(1, own.size())
+                        .anyMatch(i -> !text.canTake(List.of(own.get(i)), own.subList(0, i)));
+            });
+        }
+
         /** Whether the name does not identify exactly one file. */
         private boolean isAmbiguous(@Nullable String name) {
             return request.sources().files().stream()
@@ -104,14 +136,14 @@ public final class CheckedEdits {
                     != 1;
         }
 
-        private boolean isFix(Diagnostic finding) {
+        private boolean isFix(List<Diagnostic> findings, List<TextEdit> edits) {
             List<SentFile> files = request.sources().files().stream()
-                    .map(file -> file.with(after(file, finding.edits())))
+                    .map(file -> file.with(after(file, edits)))
                     .toList();
             try {
                 List<Diagnostic> after =
                         again.apply(reader.again(request, files)).diagnostics();
-                return same(after, finding) < same(found.diagnostics(), finding)
+                return findings.stream().allMatch(finding -> same(after, finding) < same(found.diagnostics(), finding))
                         && errors(after).entrySet().stream()
                                 .allMatch(each -> each.getValue() <= errors.getOrDefault(each.getKey(), 0));
             } catch (InvalidInput e) {

@@ -4,6 +4,7 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
+import io.tykredis.imports.form.FileReading;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReader;
 import io.tykredis.imports.reading.ComponentReading;
@@ -16,6 +17,7 @@ import io.tykredis.imports.source.SourcePlaces;
 import io.tykredis.imports.unread.UnprefixedVariables;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.imports.unread.UnreadVariables;
+import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
@@ -58,14 +60,18 @@ public final class Importer {
         return imported(request, List.of(table));
     }
 
-    private List<ImportedComponent> members(ImportRequest request, List<ComponentTable> tables) {
+    /** @param unresolved receives the variables without a value of the components whose address is unknown */
+    private List<ImportedComponent> members(
+            ImportRequest request, List<ComponentTable> tables, List<InputError> unresolved) {
         List<ImportedComponent> members = new ArrayList<>();
         Set<List<Object>> known = new HashSet<>();
         for (ComponentTable table : tables) {
             for (ComponentInstance instance : request.instances(table)) {
                 ImportedComponent member = component(request, instance);
-                boolean unknown = request.sources().withoutFile().contains(String.valueOf(instance.service()))
-                        && hasNoAddress(member.reading());
+                List<InputError> open = unresolved(member.reading());
+                unresolved.addAll(open);
+                boolean unknown = !open.isEmpty()
+                        || hasNoAddress(member.reading(), String.valueOf(instance.service()), request.sources());
                 boolean nothing = instance.file() == null && (member.reading().isEmpty() || unknown);
                 if (!nothing && known.add(member.settings())) {
                     members.add(member);
@@ -75,12 +81,32 @@ public final class Importer {
         return members;
     }
 
-    /** Whether an address can only be in the missing file, because a default would not be what the component uses. */
-    private static boolean hasNoAddress(ComponentReading reading) {
-        return reading.unread().isEmpty()
+    private static List<InputError> unresolved(ComponentReading reading) {
+        return reading.blocks().stream()
+                .limit(1)
+                .flatMap(block -> block.unresolvedAddress().stream())
+                .map(found -> new InputError(
+                        found.at(),
+                        InputError.Code.ENV_UNRESOLVED,
+                        found + " has no value here, so the address of the "
+                                + reading.table().title() + " is unknown.",
+                        "Write the value itself."))
+                .toList();
+    }
+
+    /**
+     * Whether an address can only be in a missing file, because a default would not be what the component uses. A
+     * missing file of its own replaces the packaged one.
+     */
+    private static boolean hasNoAddress(ComponentReading reading, String service, FileReading sources) {
+        return sources.incomplete().contains(service)
+                && reading.unread().isEmpty()
                 && reading.blocks().stream()
                         .findFirst()
-                        .filter(block -> block.addressing().source() == null)
+                        .filter(block -> block.isAddressUnset()
+                                || (sources.withoutFile().contains(service)
+                                        && (block.addressing().source() == null
+                                                || !block.presumed().isEmpty())))
                         .isPresent();
     }
 
@@ -117,7 +143,8 @@ public final class Importer {
     }
 
     private ImportResult imported(ImportRequest request, List<ComponentTable> tables) {
-        List<ImportedComponent> members = members(request, tables);
+        List<InputError> unresolved = new ArrayList<>();
+        List<ImportedComponent> members = members(request, tables, unresolved);
         boolean recognized = members.stream()
                 .anyMatch(member -> member.reading().keys().findAny().isPresent());
         List<PlaneGrouping.Group> groups = PlaneGrouping.of(members);
@@ -136,7 +163,10 @@ public final class Importer {
                                     .toList()
                             : List.of(),
                     onlySpellings(group.members()),
-                    first ? request.sources().remarks() : List.of());
+                    first
+                            ? Stream.concat(request.sources().remarks().stream(), unresolved.stream())
+                                    .toList()
+                            : List.of());
             compared.put(names.get(compared.size()), plane);
             List<Diagnostic> found = Consequences.leftOut(
                     Stream.concat(
@@ -161,7 +191,9 @@ public final class Importer {
                         .toList(),
                 request.sources(),
                 compared,
-                recognized ? List.of() : UnprefixedVariables.among(request.allVariables(), components));
+                recognized || !unresolved.isEmpty()
+                        ? unresolved
+                        : UnprefixedVariables.among(request.allVariables(), components));
     }
 
     private static Set<Pointer> onlySpellings(List<ImportedComponent> members) {

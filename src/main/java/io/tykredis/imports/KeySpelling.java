@@ -21,6 +21,15 @@ public record KeySpelling(ComponentReading reading, BlockReading block) implemen
     }
 
     @Override
+    public String given(Concept concept) {
+        return concept == Concept.ADDRS
+                        && found(concept).isEmpty()
+                        && found(Concept.HOST).isPresent()
+                ? of(Concept.HOST)
+                : of(concept);
+    }
+
+    @Override
     public String on(Concept concept) {
         boolean variable =
                 found(concept).map(FoundKey::isWrittenAsVariable).orElseGet(() -> reading.writesVariable(of(concept)));

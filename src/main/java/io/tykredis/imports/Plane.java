@@ -104,7 +104,7 @@ public record Plane(
     private Optional<Pair> pair(ImportedComponent member, Role role) {
         return owner(role)
                 .or(() -> owner(Role.MAIN))
-                .filter(owner -> !owner.name().equals(member.name()))
+                .filter(owner -> !owner.equals(member))
                 .filter(owner -> role == Role.MAIN
                         || !member.table().block(Role.MAIN).isPresent()
                         || apart(owner, role)

@@ -65,9 +65,12 @@ final class SourceEdits {
                         .toList()));
     }
 
-    private static Optional<List<Replacement>> made(Remedy remedy, EnvVariable variable, VariableSpots.Found found) {
+    private Optional<List<Replacement>> made(Remedy remedy, EnvVariable variable, VariableSpots.Found found) {
         return switch (remedy.kind()) {
-            case RENAME -> VariableEdits.rename(found.spot(), remedy.requiredName());
+            case RENAME ->
+                isOther(remedy.requiredName(), variable, found)
+                        ? Optional.empty()
+                        : VariableEdits.rename(found.spot(), remedy.requiredName());
             case REMOVE -> VariableEdits.remove(found.spot());
             case REWRITE ->
                 VariableEdits.rewrite(
@@ -84,6 +87,16 @@ final class SourceEdits {
                         remedy.requiredValue().asText());
             case KEEP_LAST, QUOTE, UNQUOTE -> Optional.empty();
         };
+    }
+
+    /** Whether the renamed variable would only disappear, with a value that the existing one does not have. */
+    private boolean isOther(String name, EnvVariable variable, VariableSpots.Found found) {
+        return found.spot().among().names().contains(name)
+                && request.allVariables().stream()
+                        .filter(other ->
+                                other.name().equals(name) && found.file().at().covers(other.at()))
+                        .noneMatch(other -> Objects.equals(other.value(), variable.value())
+                                && Objects.equals(other.reference(), variable.reference()));
     }
 
     private EnvVariable lastOf(EnvVariable any) {

@@ -35,6 +35,7 @@ public record InputError(
         NOT_UTF_8("not-utf-8"),
         JSON_SYNTAX("json-syntax"),
         ENV_SYNTAX("env-syntax"),
+        ENV_UNRESOLVED("env-unresolved"),
         YAML_SYNTAX("yaml-syntax"),
         UNREADABLE_FORM("unreadable-form"),
         FILE_NOT_SENT("file-not-sent"),

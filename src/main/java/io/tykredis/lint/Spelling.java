@@ -8,6 +8,11 @@ public interface Spelling {
     /** The field, key or variable, as messages quote it. */
     String of(Concept concept);
 
+    /** The name of the setting that has the value, which for an address may be the host. */
+    default String given(Concept concept) {
+        return of(concept);
+    }
+
     /** What to set so that the concept takes effect, such as {@code "use_ssl": true}. */
     String on(Concept concept);
 

@@ -29,12 +29,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The merge of translations into the files of a deployment. */
 public final class FileMerger {
 
     private static final String COMMA = ", ";
+    private static final Pattern LINE_END = Pattern.compile("\\A\\r?\\n");
 
     private final ImportRequest request;
     private final Components components;
@@ -190,7 +192,7 @@ public final class FileMerger {
         }
     }
 
-    /** Behind what is removed; a comma that separated it from that goes to the other side, or away. */
+    /** Behind what is removed; a comma or line end that separated it from that goes to the other side, or away. */
     private static Replacement insertion(int offset, String more, List<Replacement> made, String text) {
         for (Replacement edit : made) {
             boolean removal = edit.text().isEmpty() && more.startsWith(COMMA);
@@ -199,9 +201,15 @@ public final class FileMerger {
                 return new Replacement(edit.end(), edit.end(), others + COMMA);
             } else if (removal && edit.end() == offset && isFirst(text, edit.start())) {
                 return new Replacement(offset, offset, others);
+            } else if (edit.text().isEmpty() && edit.end() == offset && isStartOfLine(text, edit.start())) {
+                return new Replacement(offset, offset, LINE_END.matcher(more).replaceFirst(""));
             }
         }
         return new Replacement(offset, offset, more);
+    }
+
+    private static boolean isStartOfLine(String text, int offset) {
+        return offset == 0 || text.charAt(offset - 1) == '\n';
     }
 
     private static boolean isFirst(String text, int offset) {

@@ -8,6 +8,7 @@ import io.tykredis.edit.JsonText;
 import io.tykredis.edit.JsonText.Member;
 import io.tykredis.edit.Replacement;
 import io.tykredis.imports.source.ComponentFile;
+import io.tykredis.imports.source.SentText;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,7 +55,10 @@ public final class JsonFileEdits {
     /** The text of a file after a merge. */
     public static String after(ComponentFile file, MergeResult merged) {
         EditableText text = new EditableText(Objects.requireNonNull(file.text()).content());
-        return text.with(of(text.text(), file.parts().orElseThrow(), merged));
+        String after = text.with(of(text.text(), file.parts().orElseThrow(), merged));
+        // Throws if the text is not JSON: no answer is better than a broken file.
+        file.of(new SentText(file.name(), after, null)).parts();
+        return after;
     }
 
     private void object(JsonText.Value object, ObjectNode after, Pointer at) {
@@ -78,6 +82,7 @@ public final class JsonFileEdits {
                     own.remove(i);
                 } else if (!repeated
                         && !changed.containsKey(at.child(name))
+                        && member.value().isObject()
                         && after.get(name) instanceof ObjectNode inner) {
                     object(member.value(), inner, at.child(name));
                 } else {

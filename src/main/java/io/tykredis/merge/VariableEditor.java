@@ -25,13 +25,13 @@ import io.tykredis.input.Pointer;
 import io.tykredis.translate.Setting;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the variables of one component in the texts in which they are set. */
@@ -142,23 +142,31 @@ final class VariableEditor {
                         concept));
     }
 
-    /** Behind the other variables of the component. */
+    /** Behind the other variables of the component. A reference goes to a place that can have it. */
     void add(Setting setting, String reason) {
-        if (anchors.isEmpty()) {
+        for (Anchor each : anchors) {
+            Optional<String> written = writing(each.found(), each.variable()).of(setting, setting.env());
+            if (written.isPresent() || setting.reference().isEmpty()) {
+                add(setting, reason, each, written.orElse(null));
+                return;
+            }
+        }
+    }
+
+    private void add(Setting setting, String reason, Anchor behind, @Nullable String written) {
+        Found anchor = behind.found();
+        String like = behind.variable().name();
+        AnotherVariable another = new AnotherVariable(
+                anchor.spot(), new EditableText(anchor.file().content()).text());
+        if (written == null) {
+            cannot(
+                    behind.variable(),
+                    setting.env() + " cannot be set beside " + like + ": its value requires other quotes.");
+            return;
+        } else if (!another.isPossible()) {
             return;
         }
-        Found anchor = anchors.get(anchors.size() - 1).found();
-        EnvVariable like = anchors.get(anchors.size() - 1).variable();
-        String text = new EditableText(anchor.file().content()).text();
-        AnotherVariable another = new AnotherVariable(anchor.spot(), text);
-        Optional<String> written = writing(anchor, like).of(setting, setting.env());
-        if (written.isEmpty() && setting.reference().isEmpty()) {
-            cannot(like, setting.env() + " cannot be set beside " + like.name() + ": its value requires other quotes.");
-        }
-        if (written.isEmpty() || !another.isPossible()) {
-            return;
-        }
-        edits.insert(anchor.file(), another.insertion(setting.env(), written.get()));
+        edits.insert(anchor.file(), another.insertion(setting.env(), written));
         change(
                 anchor.file(),
                 Change.Operation.ADD,
@@ -239,7 +247,7 @@ final class VariableEditor {
                 variable.position()));
     }
 
-    /** The places of the component's variables that are together with its address, or most of them. */
+    /** The last of the component's variables in each place, first where its address is, or most of them. */
     private List<Anchor> anchors(Set<Pointer> unread) {
         record Group(SentFile file, int start) {}
         Map<Group, List<Anchor>> groups = new HashMap<>();
@@ -254,13 +262,12 @@ final class VariableEditor {
             }
         }
         return groups.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<Group, List<Anchor>> each) -> addressed.get(each.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<Group, List<Anchor>> each) -> addressed.get(each.getKey()))
                         .thenComparing(each -> each.getValue().size())
-                        .thenComparing(each -> -each.getKey().start()))
-                .map(each -> each.getValue().stream()
-                        .sorted(Comparator.comparing(Anchor::start))
-                        .collect(Collectors.toList()))
-                .orElse(List.of());
+                        .thenComparing(each -> -each.getKey().start())
+                        .reversed())
+                .map(each -> Collections.max(each.getValue(), Comparator.comparing(Anchor::start)))
+                .toList();
     }
 
     private static boolean isAddress(ComponentTable table, String name) {

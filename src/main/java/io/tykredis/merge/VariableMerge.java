@@ -141,15 +141,14 @@ final class VariableMerge {
             } else if (variable.isPresent()
                     && setting != null
                     && found.isReadBy(translation.target().version())) {
-                if (!isSame(found, setting)) {
-                    editor.set(
-                            variable.get(),
-                            found.name(),
-                            setting,
-                            found.value(),
-                            DesiredValue.of(setting).reason());
+                String reason = DesiredValue.stated(setting);
+                if (isSame(found, setting)
+                        || editor.set(variable.get(), found.name(), setting, found.value(), reason)) {
+                    there.add(found.key());
+                } else {
+                    String instead = DesiredValue.of(setting).reason();
+                    stale.add(new Stale(variable.get(), found.concept(), found.value(), instead));
                 }
-                there.add(found.key());
             } else if (variable.isPresent() && (isOurs(found) || isRespelt(found, desired))) {
                 stale.add(new Stale(variable.get(), found.concept(), found.value(), reason(found, desired)));
             }
@@ -177,18 +176,14 @@ final class VariableMerge {
             for (Stale each : stale) {
                 if (replaces(setting.key().concept(), each.concept())
                         && editor.set(
-                                each.variable(),
-                                setting.env(),
-                                setting,
-                                each.value(),
-                                DesiredValue.of(setting).reason())) {
+                                each.variable(), setting.env(), setting, each.value(), DesiredValue.stated(setting))) {
                     stale.remove(each);
                     return;
                 }
             }
         }
         if (!reading.fileRead() || setting.reference().isPresent()) {
-            editor.add(setting, DesiredValue.of(setting).reason());
+            editor.add(setting, DesiredValue.stated(setting));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tykredis.edit.Spot;
+import io.tykredis.format.EcsFormat;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Yaml;
@@ -61,7 +62,10 @@ final class VariableWriting {
             // A secret of ECS.
             case OBJECT ->
                 holder.equals("secrets")
-                        ? Optional.empty()
+                        ? setting.reference()
+                                .filter(secret -> !(secret instanceof Secret.FromEnv))
+                                .flatMap(EcsFormat::valueFrom)
+                                .map(from -> key("valueFrom") + quoted(from))
                         : literal.map(text -> key("value") + quoted(escaped(text)))
                                 .or(() -> setting.reference().flatMap(this::fromKubernetes));
         };

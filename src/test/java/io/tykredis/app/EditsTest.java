@@ -145,6 +145,49 @@ class EditsTest {
                 .isEmpty());
     }
 
+    @Test
+    void aSecretThatDiffersIsKept() {
+        String once = "TYK_GW_STORAGE_PASSWORD=old\n";
+
+        assertThat(unknownKey("TYK_GW_STORAGE_PASSWORD=new\n".replace("PASSW", "PASSSW") + once)
+                        .edits())
+                .isEmpty();
+        assertThat(unknownKey(once.replace("PASSW", "PASSSW") + once).edits()).hasSize(1);
+    }
+
+    private static Diagnostic unknownKey(String env) {
+        return found(List.of(EditCases.file(0, "a.env", env, null))).stream()
+                .filter(finding -> finding.code().slug().equals("unknown-key"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theLastVariableOfAFileIsRemoved() {
+        List<SentFile> files = List.of(
+                EditCases.file(0, "tyk.conf", "{\"storage\": {\"addrs\": [\"r:1\"]}}", null),
+                EditCases.file(1, "gw.env", "TYK_GW_STORAGE_MAXIDLE=1\n", null));
+
+        assertThat(contents(FIX.files(files, finding -> true).files()).get(1)).isEmpty();
+    }
+
+    /** Each edit alone would turn TLS verification on in one of the two. */
+    @Test
+    void editsOfTwoComponentsAreMadeTogether() {
+        List<SentFile> files = List.of(
+                EditCases.file(0, "tyk.conf", tls("storage", "\"ssl_ca_file\": \"/c\""), null),
+                EditCases.file(1, "pump.conf", tls("analytics_storage_config", "\"ca_file\": \"/c\""), null));
+
+        assertThat(contents(FIX.files(files, finding -> true).files()))
+                .containsExactly(
+                        tls("storage", "\"ca_file\": \"/c\""),
+                        tls("analytics_storage_config", "\"ssl_ca_file\": \"/c\""));
+    }
+
+    private static String tls(String block, String member) {
+        return "{\"" + block + "\": {\"addrs\": [\"r:6379\"], \"use_ssl\": true, " + member + "}}";
+    }
+
     static List<Diagnostic> found(List<SentFile> files) {
         try {
             return Imports.of(Imports.SENT.files(files)).diagnostics();

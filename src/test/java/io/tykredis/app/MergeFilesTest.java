@@ -1,6 +1,8 @@
 package io.tykredis.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
@@ -28,6 +30,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -153,6 +156,20 @@ class MergeFilesTest {
                 answer(
                         Goldens.bytes(folder.resolve(SPEC)),
                         EditCases.folder(folder).files()));
+    }
+
+    @Test
+    void filesHaveDifferentNames() {
+        String file = "{\"name\": \"a.env\", \"content\": \"TYK_GW_STORAGE_HOST=a\"}";
+        String body =
+                "{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}, \"files\": ["
+                        + file + ", " + file + "]}";
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> MERGES.merge(body.getBytes(UTF_8), false))
+                .satisfies(thrown -> assertThat(thrown.errors())
+                        .extracting(error -> error.pointer().toString())
+                        .containsExactly("/files/1/name"));
     }
 
     private static String answer(byte[] spec, List<SentFile> files) {

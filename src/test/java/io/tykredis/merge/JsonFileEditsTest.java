@@ -51,7 +51,12 @@ class JsonFileEditsTest {
         });
         Stream<Map.Entry<String, String>> generated = Tables.all().stream().flatMap(table -> IntStream.range(0, SEEDS)
                 .mapToObj(seed -> Map.entry(table.name(), new GeneratedFile(table, seed).text())));
-        return Stream.concat(written, generated)
+        Stream<Map.Entry<String, String>> replaced = Tables.all().stream().flatMap(table -> table.blocks().stream()
+                .filter(block -> !block.path().isEmpty())
+                .flatMap(block -> Stream.of("null", "{}", "1", "\"a\"", "[{}]", "false")
+                        .map(value -> Map.entry(table.name(), "{\"a\": 1, " + nested(block.path(), value) + "}"))));
+        return Stream.of(written, generated, replaced)
+                .flatMap(each -> each)
                 .filter(each -> Tables.components().find(each.getKey()).isPresent())
                 .flatMap(each -> Stream.of(
                                 each.getValue(),
@@ -59,6 +64,10 @@ class JsonFileEditsTest {
                                 each.getValue().replace("  ", "\t"),
                                 "\n" + each.getValue().replace(",", "\n  ,").replace(":", " :"))
                         .map(text -> Map.entry(each.getKey(), text)));
+    }
+
+    private static String nested(List<String> path, String value) {
+        return "\"" + String.join("\": {\"", path) + "\": " + value + "}".repeat(path.size() - 1);
     }
 
     @ParameterizedTest

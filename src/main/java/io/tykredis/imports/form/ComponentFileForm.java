@@ -45,15 +45,12 @@ public final class ComponentFileForm implements Form {
         } else if (!inside(file, components).isEmpty()) {
             return Recognition.POSSIBLE;
         }
-        boolean named = named(file.name(), components).isPresent();
-        return named || file.object().isEmpty() ? Recognition.POSSIBLE : Recognition.NONE;
+        return file.object().isEmpty() ? Recognition.POSSIBLE : Recognition.NONE;
     }
 
     @Override
     public void read(FileText file, Intake intake) {
-        // Without Redis settings, only its name tells the component.
-        Optional<ComponentTable> table = table(file, intake.components())
-                .or(() -> file.object().flatMap(any -> named(file.name(), intake.components())));
+        Optional<ComponentTable> table = table(file, intake.components());
         List<ComponentTable> inside = inside(file, intake.components());
         if (table.isEmpty() && !inside.isEmpty()) {
             intake.errors()
@@ -168,13 +165,15 @@ public final class ComponentFileForm implements Form {
         return object.flatMap(found -> table(file.name(), found, components));
     }
 
-    /** Identifies the component by content, or by name if the content is ambiguous. */
+    /** Identifies the component by content, or by name if the content is ambiguous or does not concern Redis. */
     private static Optional<ComponentTable> table(String name, ObjectNode content, Components components) {
         Optional<ComponentTable> named = named(name, components);
         List<ComponentTable> inside = FileKind.insideOf(components, content);
         return FileKind.isFor(components, content, named)
                 .or(() -> FileKind.of(components, content))
-                .or(() -> inside.size() == 1 ? Optional.of(inside.get(0)) : named.filter(inside::contains));
+                .or(() -> inside.size() == 1
+                        ? Optional.of(inside.get(0))
+                        : named.filter(table -> inside.isEmpty() || inside.contains(table)));
     }
 
     private static Optional<ObjectNode> object(String text) {

@@ -2,6 +2,7 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.ComposeValue;
+import io.tykredis.imports.source.Expansion;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
 final class ComposeMounts {
 
     private final Map<String, String> known;
+    private final Expansion expansion;
 
     /** @param known the variables with known values */
-    ComposeMounts(Map<String, String> known) {
+    ComposeMounts(Map<String, String> known, Expansion expansion) {
+        this.expansion = expansion;
         this.known = known;
     }
 
@@ -37,9 +40,9 @@ final class ComposeMounts {
             for (int i = 0; i < volumes.size(); i++) {
                 JsonNode volume = volumes.path(i);
                 String[] parts = volume.isTextual()
-                        ? ComposeValue.of(volume.textValue(), known).split(":", -1)
+                        ? ComposeValue.of(volume.textValue(), known, expansion).split(":", -1)
                         : new String[] {
-                            ComposeValue.of(volume.path("source").asText(""), known),
+                            ComposeValue.of(volume.path("source").asText(""), known, expansion),
                             volume.path("target").asText("")
                         };
                 // A named volume has no path.
@@ -64,7 +67,7 @@ final class ComposeMounts {
                 .map(words -> words.isArray()
                         ? words.valueStream().map(word -> word.asText("")).collect(Collectors.joining(" "))
                         : words.asText(""))
-                .map(words -> ComposeValue.of(words, known))
+                .map(words -> ComposeValue.of(words, known, expansion))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComposeValue;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
+import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,17 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads Compose services in the order of Compose: extended services, then env files, then variables. */
 final class ComposeServices {
 
-    private static final int DEEPEST = 16;
+    private static final int DEEPEST = 100;
 
     private final List<FileText> project;
     private final Intake intake;
     private final Map<String, String> known;
+    private final Expansion expansion;
 
     /** @param project the files to merge; later files override earlier ones */
     ComposeServices(List<FileText> project, Intake intake, Map<String, String> known) {
         this.project = project;
         this.intake = intake;
         this.known = known;
+        this.expansion = project.get(0).expansion();
     }
 
     /** A service in the file that defines it. */
@@ -62,35 +67,35 @@ final class ComposeServices {
 
     private void service(String name, List<Layer> defined) {
         List<Layer> layers = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        defined.forEach(layer -> extended(layer, layers, seen));
-        List<EnvVariable> variables = new ArrayList<>();
         List<Runnable> missing = new ArrayList<>();
+        defined.forEach(layer -> extended(layer, layers, new HashSet<>(), missing));
+        List<EnvVariable> variables = new ArrayList<>();
         String image = "";
         ImageText written = null;
         for (Layer layer : layers) {
             JsonNode own = layer.node().path("image");
             if (own.isTextual()) {
-                image = ComposeValue.of(own.textValue(), known);
+                image = ComposeValue.of(own.textValue(), known, expansion);
                 written = layer.file().image(own, layer.at().child("image"));
             }
         }
         for (Layer layer : counting("env_file", layers)) {
             for (JsonNode path : paths(layer.node().path("env_file"))) {
-                String wanted = ComposeValue.of(path.textValue(), known);
+                String wanted = ComposeValue.of(path.textValue(), known, expansion);
                 Optional<FileText> found = intake.find(wanted, layer.file());
                 found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env)));
                 if (found.isEmpty()) {
                     missing.add(() -> intake.isMissing(
                             wanted,
-                            "env_file of " + name,
+                            "env_file",
+                            name,
                             layer.at().child("env_file"),
                             layer.file().position(path, layer.node())));
                 }
             }
         }
         variables.addAll(environment(layers));
-        ComposeMounts mounts = new ComposeMounts(known);
+        ComposeMounts mounts = new ComposeMounts(known, expansion);
         ContainerMounts.Mounted mounted = new ContainerMounts(
                         intake, mounts.of(counting("volumes", layers)), mounts.command(layers))
                 .read(defined.get(0).file(), intake.component(name, image), ContainerMounts.Config::source);
@@ -114,29 +119,44 @@ final class ComposeServices {
         }
     }
 
-    /** Adds the extended services, then the service itself. Reads a service that extends itself once. */
-    private void extended(Layer layer, List<Layer> into, Set<String> seen) {
+    /** Adds the extended services, then the service itself. */
+    private void extended(Layer layer, List<Layer> into, Set<String> seen, List<Runnable> missing) {
         JsonNode extending = layer.node().path("extends");
         String base = extending.isTextual()
                 ? extending.textValue()
                 : extending.path("service").asText("");
         String path = extending.path("file").asText("");
-        if (!base.isEmpty() && seen.size() < DEEPEST && seen.add(layer.file().name() + "\n" + layer.service())) {
-            FileText from = path.isEmpty()
-                    ? layer.file()
-                    : intake.find(path, layer.file()).orElse(null);
-            if (from == null) {
-                intake.isMissing(
-                        path,
-                        layer.service() + " extends a service of it",
-                        layer.at().child("extends"),
-                        layer.file().position(extending, layer.node()));
+        FileText from =
+                path.isEmpty() ? layer.file() : intake.find(path, layer.file()).orElse(null);
+        seen.add(layer.file().name() + "\n" + layer.service());
+        if (!base.isEmpty() && from == null) {
+            missing.add(() -> intake.isMissing(
+                    path,
+                    layer.service() + " extends a service of it",
+                    layer.at().child("extends"),
+                    layer.file().position(extending, layer.node())));
+        } else if (!base.isEmpty() && from != null) {
+            if (seen.contains(from.name() + "\n" + base) || seen.size() == DEEPEST) {
+                missing.add(() -> broken(layer, extending, "extends itself, directly or through others."));
             } else if (!from.documents().isEmpty()
                     && from.documents().get(0).path("services").path(base) instanceof ObjectNode node) {
-                extended(new Layer(from, base, node, from.at().child("services", base)), into, seen);
+                extended(new Layer(from, base, node, from.at().child("services", base)), into, seen, missing);
+            } else {
+                missing.add(() -> broken(layer, extending, "extends " + base + ", which is not defined."));
             }
         }
         into.add(layer);
+    }
+
+    /** Adds an error that Compose reports too. */
+    private void broken(Layer layer, JsonNode extending, String detail) {
+        intake.errors()
+                .add(new InputError(
+                        layer.at().child("extends"),
+                        InputError.Code.INVALID_VALUE,
+                        "The service " + layer.service() + " " + detail,
+                        "Extend a service that is defined and has its own settings.",
+                        layer.file().position(extending, layer.node())));
     }
 
     private static List<JsonNode> paths(JsonNode files) {
@@ -206,8 +226,9 @@ final class ComposeServices {
 
     private EnvVariable variable(
             Layer layer, String name, @Nullable String value, Pointer at, JsonNode item, JsonNode around) {
-        String given = value == null ? known.get(name) : ComposeValue.of(value, known);
-        return new EnvVariable(name, given, at).in(layer.file().position(item, around));
+        SourcePosition position = layer.file().position(item, around);
+        String given = value == null ? known.get(name) : ComposeValue.of(value, known, expansion.of(name, position));
+        return new EnvVariable(name, given, at).in(position).open(value != null && expansion.isOpen());
     }
 
     /** Adds component files among the configs or secrets, which become files of the container. */
@@ -246,19 +267,20 @@ final class ComposeServices {
             ComponentFileForm.embedded(
                             file,
                             FileNames.last(target),
-                            file.embedded(ComposeValue.of(content.textValue(), known), true, content, definition),
+                            file.embedded(
+                                    ComposeValue.of(content.textValue(), known, expansion), true, content, definition),
                             at.child("content"),
                             intake)
                     .ifPresent(files::add);
         } else if (path.isTextual()) {
-            String wanted = ComposeValue.of(path.textValue(), known);
+            String wanted = ComposeValue.of(path.textValue(), known, expansion);
             Optional<FileText> found = intake.find(wanted, file);
             found.flatMap(config -> ComponentFileForm.mounted(config, FileNames.last(target), intake)
                             .or(() -> ComponentFileForm.mounted(config, FileNames.last(wanted), intake)))
                     .ifPresent(files::add);
             if (found.isEmpty() && isConfig("/" + wanted, target)) {
-                missing.add(() -> intake.isMissing(
-                        wanted, "config of " + service, at.child("file"), file.position(path, definition)));
+                missing.add(() ->
+                        intake.isMissing(wanted, "config", service, at.child("file"), file.position(path, definition)));
             }
         }
     }

@@ -69,15 +69,25 @@ final class ContainerMounts {
     Mounted read(FileText from, Optional<ComponentTable> component, Function<Config, String> path) {
         List<ComponentFile> files = new ArrayList<>();
         List<Config> missing = new ArrayList<>();
+        List<Config> hidden = new ArrayList<>();
         configs().forEach(config -> {
             Optional<FileText> found = intake.find(path.apply(config), from);
             found.flatMap(file -> ComponentFileForm.mounted(
                             file, component.map(ComponentTable::file).orElse(config.name()), intake))
                     .ifPresent(files::add);
-            if (found.isEmpty() && config.certain()) {
-                missing.add(config);
+            if (found.isEmpty()) {
+                (config.certain() ? missing : hidden).add(config);
             }
         });
+        // A folder hides the packaged file.
+        hidden.stream()
+                .filter(config -> files.isEmpty()
+                        && missing.isEmpty()
+                        && component
+                                .filter(table -> table.file().equals(config.name()))
+                                .isPresent())
+                .findFirst()
+                .ifPresent(missing::add);
         return new Mounted(files, missing);
     }
 

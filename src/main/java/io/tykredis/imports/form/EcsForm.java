@@ -17,11 +17,17 @@ public final class EcsForm implements Form {
     private static final String TASK = "taskDefinition";
     private static final String ENVIRONMENT = "environment";
     private static final String SECRETS = "secrets";
+    private static final String ENV_FILES = "environmentFiles";
     private static final String ARN = "arn:";
 
     @Override
     public String slug() {
         return "ecs";
+    }
+
+    @Override
+    public boolean refersToFiles() {
+        return true;
     }
 
     @Override
@@ -60,15 +66,32 @@ public final class EcsForm implements Form {
     }
 
     private static void container(FileText file, JsonNode container, Pointer at, Intake intake) {
-        intake.container(
+        String service = container.path("name").asText("");
+        List<EnvVariable> variables = new ArrayList<>();
+        List<Runnable> missing = new ArrayList<>();
+        JsonNode envFiles = container.path(ENV_FILES);
+        for (int i = 0; i < envFiles.size(); i++) {
+            JsonNode item = envFiles.path(i);
+            String path = item.path("value").asText("");
+            Pointer place = at.child(ENV_FILES).child(i).child("value");
+            intake.find(path, file)
+                    .ifPresentOrElse(
+                            found -> variables.addAll(EnvFileForm.variables(found)),
+                            () -> missing.add(() -> intake.isMissing(
+                                    path, ENV_FILES, service, place, file.position(item.path("value"), item))));
+        }
+        variables.addAll(variables(file, container, at));
+        if (intake.container(
                 new Container(
-                        container.path("name").asText(""),
+                        service,
                         container.path("image").asText(""),
-                        variables(file, container, at),
+                        variables,
                         List.of(),
                         null,
                         file.image(container.path("image"), at.child("image"))),
-                file);
+                file)) {
+            missing.forEach(Runnable::run);
+        }
     }
 
     private static List<EnvVariable> variables(FileText file, JsonNode container, Pointer at) {

@@ -49,7 +49,7 @@ public final class EnvFileForm implements Form {
         return DockerEnvFile.is(file.text())
                 ? DockerEnvFile.read(file.text(), file.at(), file.sent().name())
                 : VariablesReader.ofText(
-                        file.sent().content(), file.at(), file.sent().name());
+                        file.sent().content(), file.at(), file.sent().name(), file.expansion());
     }
 
     /** The object of variables that Terraform passes on as {@code map(string)}. */

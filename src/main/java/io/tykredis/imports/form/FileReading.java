@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param remarks remarks about readable files
  * @param files all input files
  * @param withoutFile the services whose own configuration file is missing
+ * @param incomplete the services of which any source of settings is missing
  */
 public record FileReading(
         List<ComponentFile> configs,
@@ -26,10 +27,11 @@ public record FileReading(
         List<Source> sources,
         List<InputError> remarks,
         List<SentFile> files,
-        Set<String> withoutFile) {
+        Set<String> withoutFile,
+        Set<String> incomplete) {
 
     public static final FileReading NONE =
-            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
 
     public FileReading {
         configs = List.copyOf(configs);
@@ -39,11 +41,13 @@ public record FileReading(
         remarks = List.copyOf(remarks);
         files = List.copyOf(files);
         withoutFile = Set.copyOf(withoutFile);
+        incomplete = Set.copyOf(incomplete);
     }
 
     /** The reading of a file that another reader handles. */
     public static FileReading of(SentFile file) {
-        return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file), Set.of());
+        return new FileReading(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file), Set.of(), Set.of());
     }
 
     /** The files that others refer to, but that are missing in the input. */
@@ -77,7 +81,8 @@ public record FileReading(
                         .toList(),
                 remarks,
                 files,
-                withoutFile);
+                withoutFile,
+                incomplete);
     }
 
     /** The same files, as if no image or label showed a release. */
@@ -89,7 +94,8 @@ public record FileReading(
                 sources,
                 remarks,
                 files,
-                withoutFile);
+                withoutFile,
+                incomplete);
     }
 
     static FileReading of(Intake intake, List<Source> sources) {
@@ -100,6 +106,7 @@ public record FileReading(
                 sources,
                 intake.remarks(),
                 intake.files().stream().map(FileText::sent).toList(),
-                intake.withoutFile());
+                intake.withoutFile(),
+                intake.incomplete());
     }
 }

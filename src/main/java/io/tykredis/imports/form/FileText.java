@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.edit.EmbeddedText;
 import io.tykredis.edit.ScalarTexts;
+import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -30,13 +31,16 @@ public final class FileText {
     private final SentFile sent;
     private final String text;
     private final ScalarTexts scalars;
+    private final Expansion expansion;
     private boolean isParsed;
     private @Nullable ObjectNode object;
     private @Nullable SourceTree tree;
     private @Nullable InvalidInput failure;
 
-    FileText(SentFile sent) {
+    /** @param expansion of the whole input */
+    FileText(SentFile sent, Expansion expansion) {
         this.sent = sent;
+        this.expansion = expansion;
         this.text = sent.content().startsWith(BYTE_ORDER_MARK)
                 ? sent.content().substring(BYTE_ORDER_MARK.length())
                 : sent.content();
@@ -50,6 +54,10 @@ public final class FileText {
     /** The text without a byte order mark. */
     public String text() {
         return text;
+    }
+
+    Expansion expansion() {
+        return expansion;
     }
 
     public Pointer at() {

@@ -2,11 +2,13 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.FileKind;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
+import io.tykredis.input.SourcePosition;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,12 +38,12 @@ public final class Forms {
 
     /** The form of a text without a name, if recognised. */
     public Optional<Form> of(String text) {
-        return of(new FileText(new SentFile(null, text, null, Pointer.ROOT)));
+        return of(new FileText(new SentFile(null, text, null, Pointer.ROOT), new Expansion()));
     }
 
     /** Whether a file that nobody named has a form whose settings are read, and more than the form speaks for Tyk. */
     public boolean canRead(SentFile sent) {
-        FileText file = new FileText(sent);
+        FileText file = new FileText(sent, new Expansion());
         return of(file).filter(Form::holdsSettings)
                 .filter(form -> form.recognize(file, components) != Recognition.POSSIBLE || concernsTyk(file))
                 .isPresent();
@@ -75,17 +77,22 @@ public final class Forms {
      * @param errors receives the reasons why a file cannot be read
      */
     public FileReading read(List<SentFile> sent, InputErrors syntax, InputErrors errors) {
-        List<FileText> files = sent.stream().map(FileText::new).toList();
+        Expansion expansion = new Expansion();
+        List<FileText> files =
+                sent.stream().map(each -> new FileText(each, expansion)).toList();
         Intake intake = new Intake(components, files, syntax, errors);
         Map<FileText, Form> recognized = new LinkedHashMap<>();
         files.forEach(file -> of(file).ifPresent(form -> recognized.put(file, form)));
-        recognized.forEach((file, form) -> form.parts(file).forEach(path -> intake.find(path, file)));
+        recognized.forEach((file, form) -> form.parts(file).stream()
+                // Of two files that are parts of each other, the first is read.
+                .filter(path -> !intake.isUsed(file) || !isPart(file, path, recognized))
+                .forEach(path -> intake.find(path, file)));
         Stream.concat(
                         files.stream().filter(file -> refersToFiles(recognized.get(file))),
                         files.stream().filter(file -> !refersToFiles(recognized.get(file))))
                 .forEach(file -> {
                     Form form = recognized.get(file);
-                    if (form == null && !intake.isUsed(file)) {
+                    if (form == null && !intake.isUsed(file) && (recognized.isEmpty() || !isEmptied(file))) {
                         unknown(file).forEach(errors::add);
                     } else if (form != null && !intake.isUsed(file)) {
                         read(file, form, intake);
@@ -96,6 +103,23 @@ public final class Forms {
                         new Source(each.getKey().sent().name(), each.getValue().slug(), intake.members(each.getKey())))
                 .toList();
         return FileReading.of(intake, sources);
+    }
+
+    /** Whether it is an env file from which every variable was removed. */
+    private boolean isEmptied(FileText file) {
+        return components.all().stream().noneMatch(table -> table.file().equals(FileNames.last(file.name())))
+                && file.text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+    }
+
+    /** Whether the file is a part of the file at the path. */
+    private static boolean isPart(FileText file, String path, Map<FileText, Form> recognized) {
+        String wanted = FileNames.normal(path);
+        String own = FileNames.normal(file.name());
+        return recognized.entrySet().stream()
+                .filter(other ->
+                        FileNames.isSame(FileNames.normal(other.getKey().name()), wanted))
+                .flatMap(other -> other.getValue().parts(other.getKey()).stream())
+                .anyMatch(part -> FileNames.isSame(FileNames.normal(part), own));
     }
 
     private static boolean refersToFiles(@Nullable Form form) {
@@ -146,9 +170,10 @@ public final class Forms {
 
     /** The error with the file of its position, or with the start of the file. */
     private static InputError located(InputError error, FileText file) {
+        SourcePosition position = error.position();
         return error.in(
-                error.position() == null
+                position == null
                         ? file.start()
-                        : error.position().in(file.sent().name()));
+                        : position.file() == null ? position.in(file.sent().name()) : position);
     }
 }

@@ -126,6 +126,7 @@ public final class HelmValuesForm implements Form {
                 variable.secret(),
                 position(file, variable.from()),
                 variable.given(),
+                false,
                 key);
     }
 

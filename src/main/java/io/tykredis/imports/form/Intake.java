@@ -47,6 +47,7 @@ public final class Intake {
     private final List<InputError> remarks = new ArrayList<>();
     private final Map<String, MissingFile> missing = new LinkedHashMap<>();
     private final Set<String> withoutFile = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
 
     /**
      * Creates an intake for these files.
@@ -101,6 +102,12 @@ public final class Intake {
                 .add(role);
     }
 
+    /** Adds a remark about variables of a service that the input lacks. */
+    void isMissing(String path, String role, String service, Pointer at, SourcePosition position) {
+        isMissing(path, role + " of " + service, at, position);
+        incomplete.add(service);
+    }
+
     /** Adds a remark about a service's own configuration file that the input lacks. */
     void isMissing(ContainerMounts.Config config, String service) {
         isMissing(
@@ -109,6 +116,11 @@ public final class Intake {
                 config.mount().at(),
                 config.mount().position());
         withoutFile.add(service);
+        incomplete.add(service);
+    }
+
+    Set<String> incomplete() {
+        return incomplete;
     }
 
     Set<String> withoutFile() {

@@ -3,6 +3,7 @@ package io.tykredis.imports.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.imports.source.VariablesReader;
@@ -13,6 +14,7 @@ import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +53,8 @@ final class KubernetesContainers {
     private final FileText file;
     private final Intake intake;
     private final List<KubernetesObject> all;
+    /** Of the object that is read: it can refer only to objects of its own. */
+    private String namespace = "";
 
     KubernetesContainers(FileText file, Intake intake, List<KubernetesObject> all) {
         this.file = file;
@@ -63,6 +67,7 @@ final class KubernetesContainers {
         Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         all.forEach(object -> references(object.node(), visited, referenced));
         for (KubernetesObject object : KubernetesForm.objects(file)) {
+            namespace = object.namespace();
             List<String> pod = object.pod();
             JsonNode bare = object.node().path("env");
             if (!pod.isEmpty()) {
@@ -112,6 +117,7 @@ final class KubernetesContainers {
             if (intake.container(
                     new Container(service, image, variables, files, release(object, path), written), file)) {
                 missing.reportSources(service, at.child(i), intake);
+                missing.reportKeys(service, at.child(i), intake);
                 mounted.missing().forEach(config -> intake.isMissing(config, service));
             }
         }
@@ -180,7 +186,10 @@ final class KubernetesContainers {
     private static List<EnvVariable> envFile(KubernetesObject.Entry entry, KubernetesObject object) {
         SourcePosition position = object.file().position(entry.node(), object.node());
         return VariablesReader.ofText(
-                        entry.value(), entry.at(), object.file().sent().name())
+                        entry.value(),
+                        entry.at(),
+                        object.file().sent().name(),
+                        object.file().expansion())
                 .stream()
                 .map(variable -> variable.in(position))
                 .toList();
@@ -212,7 +221,9 @@ final class KubernetesContainers {
             if (variable.value() != null) {
                 known.put(variable.name(), variable.value());
             }
-            variables.add(variable);
+            if (!isInMissing(CONFIG_MAP, env.path(i).path("valueFrom").path("configMapKeyRef"))) {
+                variables.add(variable);
+            }
         }
         return variables;
     }
@@ -221,12 +232,10 @@ final class KubernetesContainers {
         String name = item.path("name").asText("");
         JsonNode from = item.path("valueFrom");
         if (!from.isObject()) {
-            return new EnvVariable(
-                    name,
-                    expanded(item.path("value").asText(""), known),
-                    at.child("value"),
-                    null,
-                    file.position(item.path("value"), item));
+            SourcePosition position = file.position(item.path("value"), item);
+            String value = expanded(
+                    item.path("value").asText(""), known, file.expansion().of(name, position));
+            return new EnvVariable(name, value, at.child("value"), null, position);
         }
         JsonNode secret = from.path("secretKeyRef");
         JsonNode reference = secret.isObject() ? secret : from.path("configMapKeyRef");
@@ -245,6 +254,10 @@ final class KubernetesContainers {
                 file.position(from, item));
     }
 
+    private boolean isInMissing(String kind, JsonNode reference) {
+        return reference.has("name") && from(kind, reference).isEmpty();
+    }
+
     private Optional<KubernetesObject> from(String kind, JsonNode reference) {
         return named(kind, reference.path("name"));
     }
@@ -254,15 +267,20 @@ final class KubernetesContainers {
                 ? Optional.empty()
                 : all.stream()
                         .filter(object -> object.is(kind, name.textValue()))
-                        .findFirst();
+                        .filter(object -> namespace.isEmpty()
+                                || object.namespace().isEmpty()
+                                || object.namespace().equals(namespace))
+                        .min(Comparator.comparing(object -> !object.namespace().equals(namespace)));
     }
 
     /** Expands references as Kubernetes does: unknown variables stay, and two dollar signs become one. */
-    private static String expanded(String value, Map<String, String> known) {
+    private static String expanded(String value, Map<String, String> known, Expansion expansion) {
         return REFERENCE
                 .matcher(value)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null ? "$" : known.getOrDefault(found.group(1), found.group())));
+                        found.group(1) == null
+                                ? "$"
+                                : expansion.add(known.getOrDefault(found.group(1), found.group()))));
     }
 
     /** Adds the objects that the node refers to. An alias makes one node of several, which is visited once. */

@@ -28,6 +28,11 @@ record KubernetesObject(FileText file, JsonNode node, Pointer at) {
         return kind.equals(node.path("kind").asText(""));
     }
 
+    /** Empty if the object does not contain it. */
+    String namespace() {
+        return node.path("metadata").path("namespace").asText("");
+    }
+
     String name() {
         return node.path("metadata").path("name").asText("");
     }

@@ -47,10 +47,29 @@ final class MissingObjects {
                         && !known.test(kind, reference.path("name"))) {
                     intake.isMissing(
                             kind + " " + reference.path("name").asText(""),
-                            "envFrom of " + service,
+                            "envFrom",
+                            service,
                             at.child("envFrom").child(i),
                             file.position(sources.path(i), container));
                 }
+            }
+        }
+    }
+
+    /** Reports the ConfigMaps of single variables. A single secret of a missing Secret is a reference in the spec. */
+    void reportKeys(String service, Pointer at, Intake intake) {
+        JsonNode env = container.path("env");
+        for (int i = 0; i < env.size(); i++) {
+            JsonNode reference = env.path(i).path("valueFrom").path("configMapKeyRef");
+            if (reference.has("name")
+                    && !reference.path("optional").asText("").equals("true")
+                    && !known.test("ConfigMap", reference.path("name"))) {
+                intake.isMissing(
+                        "ConfigMap " + reference.path("name").asText(""),
+                        env.path(i).path("name").asText(""),
+                        service,
+                        at.child("env").child(i).child("valueFrom"),
+                        file.position(env.path(i).path("valueFrom"), env.path(i)));
             }
         }
     }

@@ -2,12 +2,14 @@ package io.tykredis.imports.form;
 
 import io.tykredis.catalog.Components;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.Interpolation;
 import io.tykredis.input.SourcePosition;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +87,7 @@ public final class ShellForm implements Form {
         List<EnvVariable> fromFiles = new ArrayList<>();
         List<EnvVariable> variables = new ArrayList<>();
         List<ContainerMounts.Mount> mounts = new ArrayList<>();
+        Map<String, SourcePosition> missing = new LinkedHashMap<>();
         String image = null;
         ImageText written = null;
         String name = "docker run";
@@ -103,10 +106,8 @@ public final class ShellForm implements Form {
                 Optional<FileText> found = intake.find(path, file);
                 found.ifPresent(env -> fromFiles.addAll(EnvFileForm.variables(env)));
                 if (found.isEmpty()) {
-                    intake.isMissing(
+                    missing.put(
                             path,
-                            "--env-file",
-                            file.at(),
                             SourcePosition.at(file.text(), word.offset())
                                     .in(file.sent().name()));
                 }
@@ -133,6 +134,7 @@ public final class ShellForm implements Form {
         ContainerMounts.Mounted mounted = new ContainerMounts(intake, mounts, command)
                 .read(file, intake.component(service, image), ContainerMounts.Config::source);
         if (intake.container(new Container(service, image, fromFiles, mounted.files(), null, written), file)) {
+            missing.forEach((path, position) -> intake.isMissing(path, "--env-file", service, file.at(), position));
             mounted.missing().forEach(config -> intake.isMissing(config, service));
         }
     }
@@ -144,18 +146,23 @@ public final class ShellForm implements Form {
         if (!given && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             return Optional.empty();
         }
-        @Nullable String value = given ? resolved(assignment.group(2), known) : known.get(name);
+        SourcePosition position =
+                SourcePosition.at(file.text(), word.offset()).in(file.sent().name());
+        @Nullable
+        String value =
+                given ? resolved(assignment.group(2), known, file.expansion().of(name, position)) : known.get(name);
         if (value != null) {
             known.put(name, value);
         }
         return Optional.of(new EnvVariable(name, value, file.at().child(name))
-                .in(SourcePosition.at(file.text(), word.offset()).in(file.sent().name())));
+                .in(position)
+                .open(given && file.expansion().isOpen()));
     }
 
     /** Resolves a value; {@code null} if it contains the output of a command, which is unknown. */
-    private static @Nullable String resolved(String written, Map<String, String> known) {
+    private static @Nullable String resolved(String written, Map<String, String> known, Expansion expansion) {
         return written.contains("$(") || written.contains("`")
                 ? null
-                : Interpolation.of(written, known).replace(ShellWords.LITERAL_DOLLAR, '$');
+                : Interpolation.of(written, known, expansion).replace(ShellWords.LITERAL_DOLLAR, '$');
     }
 }

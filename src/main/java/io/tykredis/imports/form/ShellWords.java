@@ -2,6 +2,8 @@ package io.tykredis.imports.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a script into commands, and commands into words without quotes, as {@code sh} does. */
@@ -18,7 +20,10 @@ final class ShellWords {
         }
     }
 
+    private static final Pattern HERE_DOCUMENT = Pattern.compile("<<-?[ \\t]*[\"'\\\\]?([A-Za-z_][A-Za-z0-9_]*)[\"']?");
+
     private final String script;
+    private final List<String> hereDocuments = new ArrayList<>();
     private final List<List<Word>> commands = new ArrayList<>();
     private List<Word> command = new ArrayList<>();
     private @Nullable StringBuilder word;
@@ -56,6 +61,18 @@ final class ShellWords {
         } else if (c == '#' && word == null) {
             int end = script.indexOf('\n', at);
             return end < 0 ? script.length() : end;
+        } else if (c == '<' && script.startsWith("<<", at)) {
+            Matcher document = HERE_DOCUMENT.matcher(script).region(at, script.length());
+            if (document.lookingAt()) {
+                hereDocuments.add(document.group(1));
+                return document.end();
+            }
+            append(c, at);
+            append(c, at);
+            return at + 2;
+        } else if (c == '\n' && !hereDocuments.isEmpty()) {
+            endCommand();
+            return afterHereDocuments(at + 1);
         } else if (c == '\n' || c == ';' || c == '&' || c == '|') {
             endCommand();
         } else if (c == ' ' || c == '\t' || c == '\r') {
@@ -64,6 +81,21 @@ final class ShellWords {
             append(c, at);
         }
         return at + 1;
+    }
+
+    /** The end of the documents that the last line announces. An unclosed one ends with the script. */
+    private int afterHereDocuments(int start) {
+        int at = start;
+        for (String name : hereDocuments) {
+            for (boolean last = false; at < script.length() && !last; ) {
+                int end = script.indexOf('\n', at);
+                end = end < 0 ? script.length() : end;
+                last = script.substring(at, end).strip().equals(name);
+                at = end + 1;
+            }
+        }
+        hereDocuments.clear();
+        return at;
     }
 
     private int quoted(char quote, int open) {

@@ -59,11 +59,19 @@ final class ParityDifference {
     }
 
     static String first(Plane.Pair pair) {
-        return pair.first().table().title();
+        return named(pair, pair.first());
     }
 
     static String second(Plane.Pair pair) {
-        return pair.second().table().title();
+        return named(pair, pair.second());
+    }
+
+    /** The component, with its service if both are the same component. */
+    private static String named(Plane.Pair pair, ImportedComponent member) {
+        String title = member.table().title();
+        return pair.first().name().equals(pair.second().name()) && member.service() != null
+                ? title + " " + member.service()
+                : title;
     }
 
     private static boolean readsAnalytics(ImportedComponent member) {

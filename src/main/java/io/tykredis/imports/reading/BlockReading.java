@@ -138,6 +138,25 @@ public final class BlockReading {
                         .isPresent());
     }
 
+    /** Whether the input has no part of the address. */
+    public boolean isAddressUnset() {
+        FoundKey source = addressing().source();
+        return (source == null || source.isPackaged())
+                && winners().stream().noneMatch(found -> ADDRESSES.contains(found.concept()) && found.isSet());
+    }
+
+    /** The variables without a value that would supply the address, if nothing else does. */
+    public List<FoundKey> unresolvedAddress() {
+        FoundKey source = addressing().source();
+        return source != null && !source.isPackaged() && source.concept() == Concept.ADDRS
+                ? List.of()
+                : all.stream()
+                        .filter(found -> found.isUnresolved()
+                                && (found.concept() == Concept.ADDRS || found.concept() == Concept.HOST)
+                                && winners().stream().noneMatch(other -> other.concept() == found.concept()))
+                        .toList();
+    }
+
     /** Whether the input sets a key for the address to a value that the component rejects. */
     public boolean isAddressRefused() {
         return all.stream()

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The lookup of keys among variables, named as envconfig builds them from prefix and field. */
 public final class EnvKeys {
 
     private static final String WILDCARD = "*";
+
+    /** A value that is only a reference, which a spec can hold. */
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
 
     private static final Set<Concept> SECRETS = Set.of(Concept.PASSWORD, Concept.SENTINEL_PASSWORD);
 
@@ -115,12 +119,19 @@ public final class EnvKeys {
     /** Decodes a variable. A secret without a value comes from that variable in the component's environment. */
     private GoValue decode(Key key, EnvVariable variable) {
         String value = variable.value();
-        if (value != null) {
+        if (value != null
+                && variable.open()
+                && SECRETS.contains(key.concept())
+                && !WHOLE.matcher(value).matches()) {
+            return GoValue.accepted(reference(variable)).but(GoValue.Oddity.UNRESOLVED);
+        } else if (value != null) {
             GoValue decoded = GoEnv.decode(key.type(), value, table.quirks().has(Trait.TOLERANT_HOST_MAP));
             return decoded.value() == null && Interpolation.isLeft(value) ? GoValue.unresolved() : decoded;
         }
-        return SECRETS.contains(key.concept())
-                ? GoValue.accepted(TextNode.valueOf("${" + variable.name() + "}"))
-                : GoValue.unresolved();
+        return SECRETS.contains(key.concept()) ? GoValue.accepted(reference(variable)) : GoValue.unresolved();
+    }
+
+    private static TextNode reference(EnvVariable variable) {
+        return TextNode.valueOf("${" + variable.name() + "}");
     }
 }

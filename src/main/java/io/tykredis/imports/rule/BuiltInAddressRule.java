@@ -5,7 +5,6 @@ import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.Plane;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
-import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import jakarta.inject.Singleton;
@@ -25,7 +24,7 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.readings().filter(reading -> !reading.isAddressMisspelt()).flatMap(reading -> reading.used()
-                .filter(block -> isUnset(block) && !block.isAddressRefused() && !isMisfit(reading, block))
+                .filter(block -> block.isAddressUnset() && !block.isAddressRefused() && !isMisfit(reading, block))
                 .map(block -> new Finding(
                         reading.table().name(),
                         block.at(),
@@ -41,13 +40,5 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
     private static boolean isMisfit(ComponentReading reading, BlockReading block) {
         return reading.misfits().stream()
                 .anyMatch(misfit -> block.block().path().stream().anyMatch(misfit.name()::equalsIgnoreCase));
-    }
-
-    private static boolean isUnset(BlockReading block) {
-        FoundKey source = block.addressing().source();
-        boolean given = block.winners().stream()
-                .anyMatch(
-                        found -> (found.concept() == Concept.HOST || found.concept() == Concept.PORT) && found.isSet());
-        return !given && (source == null || source.isPackaged());
     }
 }

@@ -42,6 +42,12 @@ public final class RemarkRules implements RuleTable {
                     new Example("""
                             {"files": [{"name": "values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""", """
                             {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
+            new Row(
+                    InputError.Code.ENV_UNRESOLVED,
+                    Code.warning("env-unresolved", "a variable for the address has no value in the input"),
+                    new Example("""
+                            {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_GW_STORAGE_ADDRS"]}""", """
+                            {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_GW_STORAGE_ADDRS=redis:6379"]}""")),
             // components/tyk-*/templates/_helpers.tpl redis_url.
             new Row(
                     InputError.Code.CHART_DEFAULT,

@@ -102,11 +102,11 @@ public final class VariableRules implements RuleTable {
                             {"env": {"TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS": "n1:6379,n2:6379,n3:6379", "TYK_PMP_ANALYTICSSTORAGECONFIG_ENABLECLUSTER": "true"}}"""),
                     (reading, found) -> true,
                     VariableRules::trimmed),
-            // Compose reads such a variable from its own environment.
+            // Compose reads such a variable from its own environment, and a command can supply one in a script.
             new Row(
                     Code.warning("env-unresolved", "a variable has no value in the input"),
                     FoundKey::isUnresolved,
-                    " has no value here. Compose takes it from its own environment, so the spec does not contain it.",
+                    " has no value here, so the spec does not contain it.",
                     "Add the value.",
                     new Example("""
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE"]}""", """

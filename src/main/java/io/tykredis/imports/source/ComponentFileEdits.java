@@ -46,10 +46,16 @@ public final class ComponentFileEdits {
         List<Replacement> edits(Remedy remedy) {
             Member last = members.get(members.size() - 1);
             return switch (remedy.kind()) {
-                case RENAME ->
-                    has(remedy.requiredName())
+                case RENAME -> {
+                    List<Member> there = named(remedy.requiredName());
+                    if (there.isEmpty()) {
+                        yield List.of(object.renamed(last, remedy.requiredName()));
+                    }
+                    // Another value would be lost, and it may be the intended one.
+                    yield there.stream().anyMatch(other -> object.isSame(other, last))
                             ? object.without(Set.of(last))
-                            : List.of(object.renamed(last, remedy.requiredName()));
+                            : List.of();
+                }
                 case REMOVE -> object.without(Set.of(last));
                 // Go merges two objects with the same name.
                 case KEEP_LAST ->
@@ -72,8 +78,10 @@ public final class ComponentFileEdits {
             };
         }
 
-        private boolean has(String name) {
-            return object.members().stream().anyMatch(member -> member.name().equalsIgnoreCase(name));
+        private List<Member> named(String name) {
+            return object.members().stream()
+                    .filter(member -> member.name().equalsIgnoreCase(name))
+                    .toList();
         }
     }
 

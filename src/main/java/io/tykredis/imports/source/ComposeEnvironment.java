@@ -118,7 +118,10 @@ final class ComposeEnvironment {
     }
 
     private EnvVariable variable(String name, @Nullable String value, Mark mark) {
-        return new EnvVariable(name, value == null ? null : ComposeValue.of(value, Map.of()), place.child(name))
+        return new EnvVariable(
+                        name,
+                        value == null ? null : ComposeValue.of(value, Map.of(), new Expansion()),
+                        place.child(name))
                 .in(SourcePosition.of(mark.getLine() + 1, mark.getColumn() + 1));
     }
 

@@ -11,8 +11,8 @@ public final class ComposeValue {
     private ComposeValue() {}
 
     /** Converts two dollar signs to one, as Compose does. Keeps them if the result would look like a reference. */
-    public static String of(String written, Map<String, String> known) {
-        String value = Interpolation.of(written, known);
+    public static String of(String written, Map<String, String> known, Expansion expansion) {
+        String value = Interpolation.of(written, known, expansion);
         String single = value.replace("$$", "$");
         return value.contains("$$") && REFERENCE.matcher(single).matches() ? value : single;
     }

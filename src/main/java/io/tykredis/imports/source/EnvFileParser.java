@@ -21,12 +21,14 @@ public final class EnvFileParser {
 
     private final String text;
     private final Map<String, String> known = new HashMap<>();
+    private final Expansion expansion;
     private final List<EnvVariable> variables = new ArrayList<>();
     private int at;
     /** The line of {@code at} between two variables, counted from 1. */
     private int lines = 1;
 
-    private EnvFileParser(String text) {
+    private EnvFileParser(String text, Expansion expansion) {
+        this.expansion = expansion;
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
@@ -36,8 +38,8 @@ public final class EnvFileParser {
      * @param place the place of the file in the input
      * @throws InvalidInput with the number of the invalid line
      */
-    public static List<EnvVariable> read(String text, Pointer place) {
-        EnvFileParser file = new EnvFileParser(text);
+    public static List<EnvVariable> read(String text, Pointer place, Expansion expansion) {
+        EnvFileParser file = new EnvFileParser(text, expansion);
         file.at = Math.max(0, text.indexOf(DOLLAR));
         if (file.at > 0) {
             throw file.wrong("the line contains a NUL, which a variable cannot represent.", "Remove it.");
@@ -66,6 +68,7 @@ public final class EnvFileParser {
         String value = null;
         if (at < end && text.charAt(at) == '=') {
             at++;
+            expansion.of(name.group(1), SourcePosition.of(lines, 1));
             value = value();
             known.put(name.group(1), value);
         } else if (at < end) {
@@ -74,7 +77,8 @@ public final class EnvFileParser {
             at = end + 1;
         }
         variables.add(new EnvVariable(name.group(1), value, place.child(name.group(1)))
-                .in(SourcePosition.of(lines, name.start(1) - start + 1)));
+                .in(SourcePosition.of(lines, name.start(1) - start + 1))
+                .open(value != null && expansion.isOpen()));
         lines += (int) text.substring(start, Math.min(at, text.length()))
                 .chars()
                 .filter(c -> c == '\n')
@@ -141,7 +145,7 @@ public final class EnvFileParser {
     }
 
     private String expanded(String value) {
-        return Interpolation.of(value, known).replace(DOLLAR, '$');
+        return Interpolation.of(value, known, expansion).replace(DOLLAR, '$');
     }
 
     private int lineEnd() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the source of the value, if it is a secret of the deployment
  * @param position its position in the input file, if there is one
  * @param given whether the input contains it, rather than only the chart that renders the input
+ * @param open whether the value has a reference to a variable that the input does not set
  * @param key the key from which a chart sets it; {@code null} if the sender writes the variable itself
  */
 public record EnvVariable(
@@ -23,6 +24,7 @@ public record EnvVariable(
         @Nullable Secret reference,
         @Nullable SourcePosition position,
         boolean given,
+        boolean open,
         @Nullable String key) {
 
     public EnvVariable(
@@ -31,7 +33,7 @@ public record EnvVariable(
             Pointer at,
             @Nullable Secret reference,
             @Nullable SourcePosition position) {
-        this(name, value, at, reference, position, true, null);
+        this(name, value, at, reference, position, true, false, null);
     }
 
     public EnvVariable(String name, @Nullable String value, Pointer at) {
@@ -39,7 +41,11 @@ public record EnvVariable(
     }
 
     public EnvVariable in(@Nullable SourcePosition place) {
-        return new EnvVariable(name, value, at, reference, place, given, key);
+        return new EnvVariable(name, value, at, reference, place, given, open, key);
+    }
+
+    public EnvVariable open(boolean isOpen) {
+        return new EnvVariable(name, value, at, reference, position, given, isOpen, key);
     }
 
     /** Whether both set the same name in one list or map, where a second one is a mistake. */

@@ -73,19 +73,22 @@ public record ImportRequest(
 
     /** The release of a component from the request, otherwise from the deployment. */
     public NamedReleases target(ComponentInstance instance) {
-        Version named = releases.components().get(instance.table().name());
-        Version found = releases.tyk() == null && instance.release() != null
-                ? instance.release().version()
-                : null;
-        Version version = named == null ? found : named;
-        return new NamedReleases(
-                releases.tyk(),
-                version == null ? Map.of() : Map.of(instance.table().name(), version));
+        String name = instance.table().name();
+        Version version = releases.components().get(name);
+        if (instance.release() != null && releases.asked(instance.table()).isEmpty()) {
+            version = instance.release().version();
+        }
+        return new NamedReleases(releases.tyk(), version == null ? Map.of() : Map.of(name, version));
     }
 
     /** The same, as if the deployment showed only these releases. */
     public ImportRequest with(NamedReleases others) {
         return new ImportRequest(files, variables, repeated, sources.withoutReleases(), others);
+    }
+
+    /** The same with the releases of another source, which count before those of the deployment. */
+    public ImportRequest of(NamedReleases named) {
+        return new ImportRequest(files, variables, repeated, sources.in(named), named);
     }
 
     /** All files, including those that containers mount. */

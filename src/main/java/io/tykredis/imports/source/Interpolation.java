@@ -11,16 +11,18 @@ public final class Interpolation {
     private static final Pattern PLAIN = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
     /** A name, optionally with an index as in the shell, and the text for a set or unset variable. */
     private static final Pattern BRACED =
-            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]]*])?)(?:(:?[-?+])(.*))?", Pattern.DOTALL);
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]]*])?)(?:(:?[-?+=])(.*))?", Pattern.DOTALL);
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z_][^}]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
     private static final int DEEPEST = 8;
 
     private final Map<String, String> known;
+    private final Expansion expansion;
     private final int depth;
 
-    private Interpolation(Map<String, String> known, int depth) {
+    private Interpolation(Map<String, String> known, Expansion expansion, int depth) {
         this.known = known;
+        this.expansion = expansion;
         this.depth = depth;
     }
 
@@ -29,8 +31,8 @@ public final class Interpolation {
      *
      * @param known the variables with known values; a doubled dollar sign remains for the caller
      */
-    public static String of(String text, Map<String, String> known) {
-        String replaced = new Interpolation(known, 0).replaced(text);
+    public static String of(String text, Map<String, String> known, Expansion expansion) {
+        String replaced = new Interpolation(known, expansion, 0).replaced(text);
         Matcher whole = PLAIN.matcher(replaced);
         return replaced.equals(text) && whole.matches() ? "${" + whole.group(1) + "}" : replaced;
     }
@@ -74,7 +76,8 @@ public final class Interpolation {
     private String value(String reference) {
         Matcher plain = PLAIN.matcher(reference);
         if (plain.matches()) {
-            return known.getOrDefault(plain.group(1), reference);
+            String value = known.get(plain.group(1));
+            return value == null ? expansion.keep(reference) : expansion.add(value);
         }
         boolean braced = reference.startsWith("${") && reference.endsWith("}") && depth < DEEPEST;
         Matcher parts = BRACED.matcher(braced ? reference.substring(2, reference.length() - 1) : "");
@@ -85,18 +88,18 @@ public final class Interpolation {
         String value = known.get(parts.group(1));
         String operator = parts.group(2);
         if (operator == null) {
-            return value == null ? reference : value;
+            return value == null ? expansion.keep(reference) : expansion.add(value);
         }
         boolean set = value != null && !(operator.startsWith(":") && value.isEmpty());
         String word = parts.group(3);
         return switch (operator.charAt(operator.length() - 1)) {
-            case '-' -> set ? given(value) : new Interpolation(known, depth + 1).replaced(word);
-            case '+' -> set ? new Interpolation(known, depth + 1).replaced(word) : "";
-            default -> set ? given(value) : "${" + parts.group(1) + "}";
+            case '-', '=' -> set ? given(value) : new Interpolation(known, expansion, depth + 1).replaced(word);
+            case '+' -> set ? new Interpolation(known, expansion, depth + 1).replaced(word) : "";
+            default -> set ? given(value) : expansion.keep("${" + parts.group(1) + "}");
         };
     }
 
-    private static String given(@Nullable String value) {
-        return value == null ? "" : value;
+    private String given(@Nullable String value) {
+        return value == null ? "" : expansion.add(value);
     }
 }

@@ -38,11 +38,8 @@ public record NamedReleases(@Nullable Version tyk, Map<String, Version> componen
      * @param found {@code null} if the deployment does not contain it
      */
     public KnownRelease of(ComponentTable table, @Nullable KnownRelease found) {
-        if (found != null && tyk == null && !components.containsKey(table.name())) {
-            return found;
-        }
         return asked(table)
                 .map(version -> new KnownRelease(version, KnownRelease.REQUEST))
-                .orElseGet(() -> new KnownRelease(table.newest(), KnownRelease.NEWEST));
+                .orElseGet(() -> found == null ? new KnownRelease(table.newest(), KnownRelease.NEWEST) : found);
     }
 }

@@ -25,12 +25,12 @@ public final class VariablesReader {
 
     /** Reads an env file or a Compose block. @throws io.tykredis.input.InvalidInput with the invalid line */
     public static List<EnvVariable> ofFile(byte[] bytes) {
-        return of(StrictJson.text(bytes), Pointer.ROOT);
+        return of(StrictJson.text(bytes), Pointer.ROOT, new Expansion());
     }
 
     /** Reads a file with this name, with the positions of its variables. */
-    public static List<EnvVariable> ofText(String text, Pointer at, @Nullable String name) {
-        return of(text, at).stream()
+    public static List<EnvVariable> ofText(String text, Pointer at, @Nullable String name, Expansion expansion) {
+        return inFile(text, at, name, expansion).stream()
                 .map(variable -> variable.in(
                         variable.position() == null
                                 ? new SourcePosition(name, 1, 1)
@@ -38,9 +38,26 @@ public final class VariablesReader {
                 .toList();
     }
 
-    private static List<EnvVariable> of(String text, Pointer at) {
+    /** Another file may refer to this one, so errors have the name of this one. */
+    private static List<EnvVariable> inFile(String text, Pointer at, @Nullable String name, Expansion expansion) {
+        try {
+            return of(text, at, expansion);
+        } catch (InvalidInput e) {
+            throw new InvalidInput(
+                    e.kind(),
+                    e.errors().stream()
+                            .map(error -> error.position() == null
+                                    ? error
+                                    : error.in(error.position().in(name)))
+                            .toList());
+        }
+    }
+
+    private static List<EnvVariable> of(String text, Pointer at, Expansion expansion) {
         String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
-        return ComposeEnvironment.is(marked) ? ComposeEnvironment.read(marked, at) : EnvFileParser.read(marked, at);
+        return ComposeEnvironment.is(marked)
+                ? ComposeEnvironment.read(marked, at)
+                : EnvFileParser.read(marked, at, expansion);
     }
 
     /** Reads a JSON object, a list in Compose syntax, or a string with an env file or a Compose block. */
@@ -74,7 +91,9 @@ public final class VariablesReader {
 
     private static List<EnvVariable> ofText(String text, Pointer at) {
         try {
-            return of(text, at).stream().map(variable -> variable.in(null)).toList();
+            return of(text, at, new Expansion()).stream()
+                    .map(variable -> variable.in(null))
+                    .toList();
         } catch (InvalidInput e) {
             throw e.under(at);
         }

@@ -96,6 +96,59 @@ class HostileFilesTest {
         assertThat(errors.all().get(0).position()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .env        | V0=xxxxxxxxxx                                                 | V%2$d=${V%1$d}${V%1$d}
+            run.sh      | export V0=xxxxxxxxxx                                          | V%2$d=$V%1$d$V%1$d
+            big.env     | '# padding\nV0=x' | V%2$d="${V%1$d:-a}${V%1$d}"
+            all.yaml    | 'env:
+- {name: TYK_GW_A, value: ""}
+- {name: V0, value: x}' | - {name: V%2$d, value: $(V%1$d)$(V%1$d)}
+            """)
+    @Timeout(10)
+    void referencesDoNotGrow(String name, String start, String line) {
+        String lines = IntStream.range(0, 40)
+                .mapToObj(i -> line.formatted(i, i + 1) + "\n")
+                .collect(Collectors.joining("", start.replace("\\n", "\n") + "\n", ""));
+        read(name, lines);
+        assertThat(codes()).isEqualTo("too-long");
+        assertThat(errors.all().get(0).detail()).contains("Line ", " V", "262144");
+    }
+
+    @Test
+    @Timeout(10)
+    void referencesInTheEnvFileOfComposeDoNotGrow() {
+        String lines = IntStream.range(0, 40)
+                .mapToObj(i -> "V" + (i + 1) + "=$V" + i + "$V" + i + "\n")
+                .collect(Collectors.joining("", "V0=xxxxxxxxxx\n", ""));
+        read("compose.yml", "services: {tyk-gateway: {environment: {TYK_GW_STORAGE_ADDRS: '$V39'}}}", ".env", lines);
+        assertThat(errors.all())
+                .extracting(InputError::detail)
+                .containsExactly("Line 16: the references in V15 expand to more than 262144 characters.");
+        assertThat(errors.all())
+                .extracting(InputError::position)
+                .extracting(String::valueOf)
+                .containsExactly(".env:16:1");
+    }
+
+    @Test
+    @Timeout(10)
+    void referencesDoNotGrowTogether() {
+        String large = "V=" + "x".repeat(200_000);
+        read(
+                "compose.yml",
+                "services:\n  tyk-gateway:\n    environment:\n"
+                        + IntStream.range(0, MANY)
+                                .mapToObj(i -> "      TYK_GW_" + i + ": $V\n")
+                                .collect(Collectors.joining()),
+                ".env",
+                large);
+        assertThat(errors.all())
+                .extracting(InputError::detail)
+                .containsExactly(
+                        "Line 24: the references in TYK_GW_20 expand to more than 4194304 characters, together with the others.");
+    }
+
     @Test
     void thousandsOfDocuments() {
         String object =
@@ -119,27 +172,30 @@ class HostileFilesTest {
         assertThat(Imports.ofBody(stream.getBytes(UTF_8)).planes()).hasSize(300);
     }
 
-    @Test
-    void servicesThatExtendEachOther() {
-        FileReading reading = read("a.yml", """
-                services:
-                  one: {extends: {service: two}, environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}
-                  two: {extends: {service: one}}
-                """);
-        assertThat(variables(reading).stream().distinct()).hasSize(1);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a: {extends: a}                   | The service a extends itself, directly or through others.
+            a: {extends: b}, b: {extends: a}  | The service b extends itself, directly or through others.
+            a: {extends: nope}                | The service a extends nope, which is not defined.
+            a: {extends: {file: b.yml, service: c}} | The service c extends itself, directly or through others.
+            """)
+    void brokenExtendsAreErrors(String services, String detail) {
+        read(
+                "a.yml",
+                "services: {tyk-gateway: {extends: a, environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}, " + services + "}",
+                "b.yml",
+                services.contains("b.yml") ? "services: {c: {extends: {file: a.yml, service: a}}}" : "services: {}");
+        assertThat(errors.all()).extracting(InputError::detail).containsExactly(detail);
     }
 
     @Test
-    void filesThatExtendEachOther() {
-        FileReading reading = read("a.yml", """
-                services:
-                  tyk-gateway: {extends: {file: b.yml, service: tyk-gateway}, environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}
-                """, "b.yml", """
-                services:
-                  tyk-gateway: {extends: {file: a.yml, service: tyk-gateway}}
-                """);
+    void longChainsOfExtends() {
+        String chain = IntStream.range(0, 20)
+                .mapToObj(i -> "  s" + i + ": {extends: s" + (i + 1) + "}\n")
+                .collect(Collectors.joining("", "services:\n  tyk-gateway: {extends: s0}\n", ""));
+        FileReading reading = read("a.yml", chain + "  s20: {environment: {TYK_GW_STORAGE_ADDRS: 'r:1'}}\n");
+        assertThat(variables(reading)).isNotEmpty();
         assertThat(codes()).isEmpty();
-        assertThat(reading.sources()).hasSize(2);
     }
 
     @Test

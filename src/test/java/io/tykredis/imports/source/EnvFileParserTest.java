@@ -37,7 +37,7 @@ class EnvFileParserTest {
     @ParameterizedTest
     @MethodSource("lines")
     void reads(String text, String expected) {
-        List<EnvVariable> variables = EnvFileParser.read(text, Pointer.ROOT);
+        List<EnvVariable> variables = EnvFileParser.read(text, Pointer.ROOT, new Expansion());
         EnvVariable last = variables.get(variables.size() - 1);
         assertThat(last.name()).isEqualTo("A");
         assertThat(last.value()).isEqualTo(expected);
@@ -55,7 +55,7 @@ class EnvFileParserTest {
                 "B=x\nA=\u0000canary"
             })
     void reportsTheInvalidLine(String text) {
-        assertThatThrownBy(() -> EnvFileParser.read(text, Pointer.ROOT))
+        assertThatThrownBy(() -> EnvFileParser.read(text, Pointer.ROOT, new Expansion()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Line 2")
                 .hasMessageNotContaining("canary");
@@ -63,6 +63,6 @@ class EnvFileParserTest {
 
     @Test
     void anEmptyFileHasNoVariables() {
-        assertThat(EnvFileParser.read("", Pointer.ROOT)).isEmpty();
+        assertThat(EnvFileParser.read("", Pointer.ROOT, new Expansion())).isEmpty();
     }
 }

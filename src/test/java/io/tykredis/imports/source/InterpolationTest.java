@@ -18,14 +18,16 @@ class InterpolationTest {
             delimiter = '|',
             quoteCharacter = '\'')
     void replacesAsComposeDoes(String text, String expected) {
-        assertThat(Interpolation.of(text, KNOWN)).isEqualTo(expected);
+        assertThat(Interpolation.of(text, KNOWN, new Expansion())).isEqualTo(expected);
     }
 
     @Test
     void goesOnlySoDeep() {
         String text = "${A:-".repeat(20_000) + "x" + "}".repeat(20_000);
 
-        assertThat(Interpolation.of(text, Map.of())).startsWith("${A:-").endsWith("}");
+        assertThat(Interpolation.of(text, Map.of(), new Expansion()))
+                .startsWith("${A:-")
+                .endsWith("}");
     }
 
     @ParameterizedTest

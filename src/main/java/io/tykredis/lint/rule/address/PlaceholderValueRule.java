@@ -81,10 +81,10 @@ public final class PlaceholderValueRule extends StoreRule {
     }
 
     private static Finding finding(StoreAt storeAt, Concept concept, Pointer at, String what, String instead) {
-        String setting = storeAt.spelling().of(concept);
+        String setting = storeAt.spelling().given(concept);
         return Finding.of(
                 at,
-                setting + " contains " + what + ". The component uses it literally.",
+                setting + " contains " + what + ". Nothing in the input replaces it.",
                 "Set " + setting + " to " + instead + ".");
     }
 }
