@@ -227,6 +227,9 @@ public final class ImportRequestReader {
             errors.throwIfAny();
             throw new IllegalStateException("no object and no error");
         }
+        if (FileKind.isInside(table, content)) {
+            return files(List.of(new SentFile(null, text, table, Pointer.ROOT)));
+        }
         List<ComponentFile> files = List.of(ComponentFileText.file(read, fragment, content, table, Pointer.ROOT)
                 .of(new SentText(null, text, null)));
         FileKind.check(components, files.get(0));
