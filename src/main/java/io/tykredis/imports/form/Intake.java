@@ -127,6 +127,11 @@ public final class Intake {
         return withoutFile;
     }
 
+    /** Whether the variable is one of a component. */
+    boolean isOfComponent(String variable) {
+        return components.all().stream().anyMatch(table -> variable.startsWith(table.envPrefix()));
+    }
+
     /** Adds a remark about readable files. */
     void remark(InputError remark) {
         remarks.add(remark);

@@ -5,6 +5,7 @@ import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.Interpolation;
+import io.tykredis.input.InputError;
 import io.tykredis.input.SourcePosition;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class ShellForm implements Form {
                         .takeWhile(text -> ASSIGNMENT.matcher(text).matches())
                         .count();
                 for (ShellWords.Word word : command.subList(first, first == 1 ? texts.size() : end)) {
-                    variable(word, file, known).ifPresent(exported::add);
+                    variable(word, file, intake, known).ifPresent(exported::add);
                 }
             }
         }
@@ -96,10 +97,10 @@ public final class ShellForm implements Form {
             ShellWords.Word next = i + 1 < options.size() ? options.get(i + 1) : word;
             String text = word.text();
             if (text.equals("-e") || text.equals("--env")) {
-                variable(next, file, known).ifPresent(variables::add);
+                variable(next, file, intake, known).ifPresent(variables::add);
                 i++;
             } else if (text.startsWith("--env=") || (text.startsWith("-e") && text.contains("="))) {
-                variable(word.without(text.startsWith("--env=") ? "--env=" : "-e"), file, known)
+                variable(word.without(text.startsWith("--env=") ? "--env=" : "-e"), file, intake, known)
                         .ifPresent(variables::add);
             } else if (text.equals("--env-file") || text.startsWith("--env-file=")) {
                 String path = text.equals("--env-file") ? next.text() : text.substring("--env-file=".length());
@@ -139,7 +140,8 @@ public final class ShellForm implements Form {
         }
     }
 
-    private static Optional<EnvVariable> variable(ShellWords.Word word, FileText file, Map<String, String> known) {
+    private static Optional<EnvVariable> variable(
+            ShellWords.Word word, FileText file, Intake intake, Map<String, String> known) {
         Matcher assignment = ASSIGNMENT.matcher(word.text());
         boolean given = assignment.matches();
         String name = given ? assignment.group(1) : word.text();
@@ -148,6 +150,16 @@ public final class ShellForm implements Form {
         }
         SourcePosition position =
                 SourcePosition.at(file.text(), word.offset()).in(file.sent().name());
+        if (given && intake.isOfComponent(name)) {
+            for (String unset : Interpolation.defaulted(assignment.group(2), known)) {
+                intake.remark(new InputError(
+                        file.at().child(name),
+                        InputError.Code.ENV_UNRESOLVED,
+                        name + " depends on " + unset + ", which the script does not set. Its default is used here.",
+                        "If " + unset + " has another value where the script runs, write that value instead.",
+                        position));
+            }
+        }
         @Nullable
         String value =
                 given ? resolved(assignment.group(2), known, file.expansion().of(name, position)) : known.get(name);

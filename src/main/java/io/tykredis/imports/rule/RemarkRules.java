@@ -44,7 +44,7 @@ public final class RemarkRules implements RuleTable {
                             {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
             new Row(
                     InputError.Code.ENV_UNRESOLVED,
-                    Code.warning("env-unresolved", "a variable for the address has no value in the input"),
+                    Code.warning("env-unresolved", "the value of a variable is not in the input"),
                     new Example("""
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_GW_STORAGE_ADDRS"]}""", """
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_GW_STORAGE_ADDRS=redis:6379"]}""")),

@@ -1,5 +1,6 @@
 package io.tykredis.imports.source;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class Interpolation {
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]]*])?)(?:(:?[-?+=])(.*))?", Pattern.DOTALL);
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z_][^}]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern DEFAULT = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]}]*])?):?[-=]");
     private static final int DEEPEST = 8;
 
     private final Map<String, String> known;
@@ -35,6 +37,16 @@ public final class Interpolation {
         String replaced = new Interpolation(known, expansion, 0).replaced(text);
         Matcher whole = PLAIN.matcher(replaced);
         return replaced.equals(text) && whole.matches() ? "${" + whole.group(1) + "}" : replaced;
+    }
+
+    /** The variables without a known value whose default counts. */
+    public static List<String> defaulted(String text, Map<String, String> known) {
+        return DEFAULT.matcher(text)
+                .results()
+                .map(reference -> reference.group(1))
+                .filter(name -> !known.containsKey(name))
+                .distinct()
+                .toList();
     }
 
     /** Whether the text contains a reference. */
