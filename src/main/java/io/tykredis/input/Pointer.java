@@ -40,12 +40,12 @@ public final class Pointer implements Comparable<Pointer> {
         return parent == null ? outer : parent.under(outer).child(token);
     }
 
-    /** The parent; the root is its own parent. */
     /** The place relative to another one, which covers it. */
     public Pointer relativeTo(Pointer outer) {
         return equals(outer) ? ROOT : parent().relativeTo(outer).child(name());
     }
 
+    /** The parent; the root is its own parent. */
     public Pointer parent() {
         return parent == null ? this : parent;
     }
