@@ -249,8 +249,8 @@ test('ranks the options as the answers change, and leads to the output and to th
   }
   await page.getByLabel('Longest outage').fill('60');
   await page.getByLabel('Highest cost').selectOption('medium');
-  await page.locator('.options th.fits').first().waitFor();
-  assert.equal(await heads.first().innerText(), 'Sentinel');
+  await heads.first().filter({ hasText: /^Sentinel$/ }).waitFor();
+  assert.ok((await page.locator('.options th.fits').count()) > 0);
   assert.ok((await page.locator('.options td.missed').count()) > 0);
   assert.deepEqual(await seriousFindings(page), []);
 
