@@ -22,7 +22,7 @@ final class InputFiles {
             index = "0..*",
             paramLabel = "FILE",
             description = {
-                "A spec, or the files of one deployment, in any form that \"import\" reads, or directories with such files.",
+                "The files of one deployment, in any form that \"import\" reads, or directories with such files.",
                 "Default: standard input (-).",
             })
     private List<Path> files = List.of(InputFile.STANDARD_INPUT);
