@@ -35,6 +35,11 @@ public final class Components {
         return Optional.ofNullable(byName.get(nameOrAlias));
     }
 
+    /** @throws UnknownComponent that suggests one */
+    public ComponentTable require(String nameOrAlias) {
+        return find(nameOrAlias).orElseThrow(() -> new UnknownComponent(instead(nameOrAlias)));
+    }
+
     /** All accepted names with their canonical names. */
     public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();

@@ -1,9 +1,5 @@
 package io.tykredis.http;
 
-import io.tykredis.http.problem.FailureProblems;
-import io.tykredis.http.problem.Problem;
-import io.tykredis.http.problem.ProblemException;
-import io.tykredis.http.problem.ProblemKind;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -32,20 +28,21 @@ final class BodyLimits {
         this.timeoutMs = settings.bodyTimeout().toMillis();
     }
 
-    /** @throws ProblemException if the headers announce a body that the service does not accept */
-    void check(MultivaluedMap<String, String> headers) {
+    /** @throws Problem if the headers announce a body that the service does not accept */
+    void start(MultivaluedMap<String, String> headers, RoutingContext exchange) {
         checkEncoding(headers);
         String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
             checkSize(length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length));
         }
+        exchange.put(TIMER, new Timer(exchange));
     }
 
     /** Nothing is decompressed: a kilobyte could expand to any size. */
     static void checkEncoding(MultivaluedMap<String, String> headers) {
         String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip())) {
-            throw new ProblemException(
+            throw Problem.of(
                     ProblemKind.UNSUPPORTED_ENCODING,
                     "Send the body without compression. The service decompresses nothing.");
         }
@@ -53,22 +50,14 @@ final class BodyLimits {
 
     void checkSize(long bytes) {
         if (bytes > most) {
-            throw new ProblemException(
+            throw Problem.of(
                     ProblemKind.TOO_LARGE, "A body may have " + most + " bytes. Send several smaller ones.");
         }
     }
 
-    /** On the event loop, which collects the body. */
-    void startTimer(RoutingContext exchange) {
-        exchange.put(TIMER, new Timer(exchange, true));
-    }
-
-    /** The timer of the event loop, or a new one for the thread that reads the body. */
-    Timer timer(RoutingContext exchange) {
+    /** The timer of a body whose call begins to read it. */
+    static Timer timer(RoutingContext exchange) {
         Timer started = exchange.get(TIMER);
-        if (started == null) {
-            return new Timer(exchange, false);
-        }
         started.collecting = false;
         return started;
     }
@@ -83,12 +72,11 @@ final class BodyLimits {
 
         private final RoutingContext exchange;
         private final long id;
-        private volatile boolean collecting;
+        private volatile boolean collecting = true;
         private volatile boolean passed;
 
-        private Timer(RoutingContext exchange, boolean collecting) {
+        private Timer(RoutingContext exchange) {
             this.exchange = exchange;
-            this.collecting = collecting;
             this.id = vertx.setTimer(timeoutMs, this);
         }
 
@@ -102,10 +90,10 @@ final class BodyLimits {
             FailureProblems.answer(exchange, tooSlow());
         }
 
-        /** @throws ProblemException if the body is complete, but after its answer */
+        /** @throws Problem if the body is complete, but after its answer */
         void requireInTime() {
             if (passed) {
-                throw new ProblemException(tooSlow());
+                throw tooSlow();
             }
         }
 

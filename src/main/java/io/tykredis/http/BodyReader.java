@@ -3,17 +3,24 @@ package io.tykredis.http;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.tykredis.input.InputLimits;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** The reader of bodies within the limits of size, time and memory; a stream is passed on unread. */
 @jakarta.ws.rs.ext.Provider
 public class BodyReader implements ReaderInterceptor {
+
+    private static final int PIECE = 4 * 1024;
 
     private final CurrentVertxRequest current;
     private final Provider<BodyLimits> limits;
@@ -31,53 +38,39 @@ public class BodyReader implements ReaderInterceptor {
         InputLimits.set(limits.input());
     }
 
+    /** Checks the head of the request before its body arrives, and starts the time of a body that is no stream. */
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, RoutingContext exchange, SimpleResourceInfo call) {
+        List<Class<?>> taken = List.of(call.parameterTypes());
+        if (taken.contains(byte[].class)) {
+            limits.get().start(request.getHeaders(), exchange);
+        } else if (taken.contains(InputStream.class)) {
+            BodyLimits.checkEncoding(request.getHeaders());
+        }
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (body.getType().equals(InputStream.class)) {
-            BodyLimits.checkEncoding(body.getHeaders());
+        if (!body.getType().equals(byte[].class)) {
             return body.proceed();
         }
-        BodyLimits all = limits.get();
-        try (BodyLimits.Timer timer = all.timer(current.getCurrent());
+        try (BodyLimits.Timer timer = BodyLimits.timer(current.getCurrent());
                 Permits.Taken permit = permits.get().take()) {
-            all.check(body.getHeaders());
-            body.setInputStream(new Limited(body.getInputStream(), all, permit));
-            Object read = body.proceed();
+            byte[] read = read(body.getInputStream(), permit);
             timer.requireInTime();
             return read;
         }
     }
 
-    private static final class Limited extends FilterInputStream {
-
-        private final BodyLimits limits;
-        private final Permits.Taken permit;
-        private long read;
-
-        Limited(InputStream in, BodyLimits limits, Permits.Taken permit) {
-            super(in);
-            this.limits = limits;
-            this.permit = permit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int more = super.read(bytes, offset, length);
-            count(Math.max(more, 0));
-            return more;
-        }
-
-        private void count(int more) {
-            read += more;
-            limits.checkSize(read);
-            permit.memory(more);
-        }
+    private byte[] read(InputStream body, Permits.Taken permit) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] piece;
+        do {
+            piece = body.readNBytes(PIECE);
+            read.writeBytes(piece);
+            limits.get().checkSize(read.size());
+            permit.memory(piece.length);
+        } while (piece.length == PIECE);
+        return read.toByteArray();
     }
 }

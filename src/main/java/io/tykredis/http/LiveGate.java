@@ -1,8 +1,6 @@
 package io.tykredis.http;
 
 import io.quarkus.runtime.StartupEvent;
-import io.tykredis.http.problem.ProblemException;
-import io.tykredis.http.problem.ProblemKind;
 import io.tykredis.redis.probe.DisallowedTargets;
 import io.tykredis.redis.probe.ProbeContext;
 import jakarta.enterprise.event.Observes;
@@ -33,26 +31,26 @@ public final class LiveGate {
     /**
      * Runs a live check.
      *
-     * @throws ProblemException with status 403 if live checks or the target are not allowed, 429 if too many are
+     * @throws Problem with status 403 if live checks or the target are not allowed, 429 if too many are
      *     running
      */
     public <T> T run(Function<ProbeContext, T> check) {
         if (!open) {
-            throw new ProblemException(
+            throw Problem.of(
                     ProblemKind.LIVE_OFF,
                     "Start the service with translator.live.enabled=true (TRANSLATOR_LIVE_ENABLED=true) and list the allowed"
                             + " targets in translator.live.allow-hosts or translator.live.allow-networks, and"
                             + " translator.live.allow-ports. Or use the command line, which connects from your machine.");
         }
         if (!places.tryAcquire()) {
-            throw new ProblemException(
+            throw Problem.of(
                     ProblemKind.TOO_MANY_AT_ONCE,
                     "The limit translator.live.at-once is reached. Try again in a moment.");
         }
         try {
             return check.apply(context);
         } catch (DisallowedTargets e) {
-            throw new ProblemException(ProblemKind.TARGET_NOT_ALLOWED, notAllowed(e));
+            throw Problem.of(ProblemKind.TARGET_NOT_ALLOWED, notAllowed(e));
         } finally {
             places.release();
         }

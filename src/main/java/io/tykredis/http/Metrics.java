@@ -1,17 +1,33 @@
 package io.tykredis.http;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.tykredis.app.TranslationListener;
 import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Diagnostic;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The service's own counters. Labels come from fixed lists; no label contains text of a request. */
+/** The service's own counters, and the filters of those of requests. No label contains text of a request. */
 @Singleton
 final class Metrics implements TranslationListener {
+
+    private static final String REQUESTS = "http.server.requests";
+    private static final String OTHER = "OTHER";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final double[] BUCKETS = Stream.of(1, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000)
+            .mapToDouble(ms -> Duration.ofMillis(ms).toNanos())
+            .toArray();
 
     private record Labels(String component, String mode, Outcome outcome) {}
 
@@ -49,5 +65,49 @@ final class Metrics implements TranslationListener {
                 .description("Diagnostics found by the rules")
                 .tag("code", code.slug())
                 .register(registry);
+    }
+
+    /** Keeps latencies as buckets, and no label that a client can choose: any word may be a method, and any path answered. */
+    @Produces
+    @Singleton
+    static MeterFilter requests() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals(REQUESTS) ? id.replaceTags(known(id.getTags())) : id;
+            }
+
+            @Override
+            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+                return id.getName().equals(REQUESTS)
+                        ? DistributionStatisticConfig.builder()
+                                .serviceLevelObjectives(BUCKETS)
+                                .build()
+                                .merge(config)
+                        : config;
+            }
+        };
+    }
+
+    /** Drops the gauges of Vert.x: the management interface has some of the same name, and either could win. */
+    @Produces
+    @Singleton
+    static MeterFilter gauges() {
+        return MeterFilter.denyNameStartsWith("http.server.active");
+    }
+
+    private static List<Tag> known(List<Tag> tags) {
+        return tags.stream()
+                .map(tag -> switch (tag.getKey()) {
+                    case "method" -> METHODS.contains(tag.getValue()) ? tag : Tag.of("method", OTHER);
+                    case "uri" -> isKnown(tag.getValue()) ? tag : Tag.of("uri", OTHER);
+                    default -> tag;
+                })
+                .toList();
+    }
+
+    /** Whether it is a path of this API, or a name that Quarkus uses for other paths. */
+    private static boolean isKnown(String uri) {
+        return uri.indexOf('/') < 0 || uri.equals("/") || EndpointList.isOne(uri);
     }
 }

@@ -2,8 +2,6 @@ package io.tykredis.http;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tykredis.http.problem.ProblemException;
-import io.tykredis.http.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
@@ -23,7 +21,7 @@ final class Permits {
                 .register(registry);
     }
 
-    /** @throws ProblemException with status 503 if no permit is free */
+    /** @throws Problem with status 503 if no permit is free */
     Taken take() {
         if (!requests.tryAcquire()) {
             throw busy();
@@ -31,8 +29,8 @@ final class Permits {
         return new Taken();
     }
 
-    private static ProblemException busy() {
-        return new ProblemException(
+    private static Problem busy() {
+        return Problem.of(
                 ProblemKind.BUSY, "The service is at its limit of concurrent requests. Try again in a moment.");
     }
 
@@ -41,7 +39,7 @@ final class Permits {
 
         private int bytes;
 
-        /** @throws ProblemException with status 503 if the memory is used up */
+        /** @throws Problem with status 503 if the memory is used up */
         void memory(int more) {
             if (!bodyBytes.tryAcquire(more)) {
                 throw busy();

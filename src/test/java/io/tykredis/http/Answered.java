@@ -3,7 +3,6 @@ package io.tykredis.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tykredis.diagnostic.RejectedInput;
-import io.tykredis.http.problem.Problem;
 import io.tykredis.input.InvalidInput;
 import java.util.function.Supplier;
 

@@ -38,7 +38,7 @@ public final class ImportRequestReader {
     /** More than any deployment has. */
     private static final int MOST_COMPONENTS = 500;
 
-    private static final String TYK_VERSION = "tykVersion";
+    static final String TYK_VERSION = "tykVersion";
     private static final String COMPONENTS = "components";
 
     private static final Pattern ABOUT_US = Pattern.compile("tyk|redis", Pattern.CASE_INSENSITIVE);

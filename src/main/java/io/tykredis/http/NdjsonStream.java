@@ -1,21 +1,14 @@
-package io.tykredis.http.resource;
+package io.tykredis.http;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tykredis.app.Translate;
-import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.format.CompactJson;
 import io.tykredis.format.Formats;
 import io.tykredis.format.JsonFormat;
-import io.tykredis.http.LimitSettings;
-import io.tykredis.http.problem.Problem;
-import io.tykredis.http.problem.ProblemException;
-import io.tykredis.http.problem.ProblemKind;
-import io.tykredis.input.InvalidInput;
 import io.tykredis.input.LineReader;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -34,7 +27,6 @@ final class NdjsonStream {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
 
-    private static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
     private static final int PIECE = 16 * 1024;
 
     private final Translate translations;
@@ -53,22 +45,22 @@ final class NdjsonStream {
                 .register(registry);
     }
 
-    /** @throws ProblemException for errors of the stream as a whole */
+    /** @throws Problem for errors of the stream as a whole */
     StreamingOutput of(InputStream specs, UriInfo uri, HttpHeaders headers) {
-        if (!FormatChoice.accepts(headers, TYPE)) {
-            throw new ProblemException(ProblemKind.NOT_ACCEPTABLE, "A stream is answered as " + MEDIA_TYPE + " only.");
+        if (!AnswerChoice.accepts(headers, MEDIA_TYPE)) {
+            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, "A stream is answered as " + MEDIA_TYPE + " only.");
         }
         Query query = Query.of(uri, Query.FORMAT, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
         query.oneOf(Query.FORMAT, List.of(JsonFormat.NAME));
-        query.strict();
-        query.explains();
+        query.flag(Query.STRICT);
+        query.flag(Query.EXPLAIN);
         query.redacts();
         return answers -> answer(specs, answers, query);
     }
 
     private void answer(InputStream specs, OutputStream answers, Query query) throws IOException {
         if (!places.tryAcquire()) {
-            throw new ProblemException(
+            throw Problem.of(
                     ProblemKind.BUSY, "The limit translator.limits.streams is reached. Try again in a moment.");
         }
         try {
@@ -103,14 +95,10 @@ final class NdjsonStream {
         }
         try {
             return CompactJson.line(TranslationsResource.shown(
-                            translations.all(line.bytes(), formats.require(JsonFormat.NAME), query.strict()), query)
-                    .document(query.explains()));
-        } catch (InvalidInput e) {
-            return Problem.of(e).line();
-        } catch (RejectedInput e) {
-            return Problem.of(e).line();
+                            translations.all(line.bytes(), formats.require(JsonFormat.NAME), query.flag(Query.STRICT)), query)
+                    .document(query.flag(Query.EXPLAIN)));
         } catch (RuntimeException | StackOverflowError e) {
-            return Problem.bug(e).line();
+            return Problem.of(e).line();
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.tykredis.http.resource;
+package io.tykredis.imports.source;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,7 +10,6 @@ import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -19,29 +18,20 @@ import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a multipart form as a JSON request, kept in memory and never written to disk. */
-final class MultipartFiles {
+/** The files of a multipart form as an import request, kept in memory and never written to disk. */
+public final class FormFiles {
 
-    private static final String BOUNDARY = "boundary";
     private static final String DISPOSITION = "Content-Disposition:";
-    private static final String FILES = "files";
-    private static final String TYK_VERSION = "tykVersion";
 
-    private MultipartFiles() {}
+    private FormFiles() {}
 
-    /** The body itself, unless it is a form. */
-    static byte[] request(byte[] body, @Nullable MediaType type) {
-        return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) && !type.isWildcardType()
-                ? request(body, type.getParameters().get(BOUNDARY))
-                : body;
-    }
-
-    private static byte[] request(byte[] body, @Nullable String boundary) {
+    /** @param boundary the parameter of the media type with this name */
+    public static byte[] request(byte[] body, @Nullable String boundary) {
         if (boundary == null || boundary.isEmpty()) {
             throw malformed("The media type has no boundary.");
         }
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.putArray(FILES);
+        request.putArray(ImportRequestReader.FILES);
         InputErrors errors = new InputErrors();
         try {
             MultipartInput parts = MultipartInput.builder()
@@ -77,9 +67,9 @@ final class MultipartFiles {
         String file = names.get("filename");
         String field = names.get("name");
         if (file != null) {
-            request.withArray(FILES).addObject().put("name", file).put("content", text);
-        } else if (TYK_VERSION.equals(field)) {
-            request.put(TYK_VERSION, text);
+            request.withArray(ImportRequestReader.FILES).addObject().put("name", file).put("content", text);
+        } else if (ImportRequestReader.TYK_VERSION.equals(field)) {
+            request.put(ImportRequestReader.TYK_VERSION, text);
         } else {
             errors.add(
                     field == null ? Pointer.ROOT : Pointer.of(field),

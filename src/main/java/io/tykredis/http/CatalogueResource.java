@@ -1,14 +1,15 @@
-package io.tykredis.http.resource;
+package io.tykredis.http;
 
+import io.tykredis.app.Recommend;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.document.CatalogueDocument;
 import io.tykredis.document.ComponentDocument;
 import io.tykredis.document.SpecSchema;
-import io.tykredis.http.Admission;
 import io.tykredis.lint.Linter;
-import io.tykredis.model.Version;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The endpoints of constant facts: components, diagnostics and the schema of a spec. */
+/** The endpoints of constant facts, and the advice that follows from them. */
 @Admission.Needed
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,14 +28,14 @@ public class CatalogueResource {
     private static final String SCHEMA = "application/schema+json";
 
     private final Components components;
-    private final ComponentLookup lookup;
     private final Linter linter;
+    private final Recommend advisor;
     private final SpecSchema schema;
 
-    CatalogueResource(Components components, ComponentLookup lookup, Linter linter) {
+    CatalogueResource(Components components, Linter linter, Recommend advisor) {
         this.components = components;
-        this.lookup = lookup;
         this.linter = linter;
+        this.advisor = advisor;
         this.schema = new SpecSchema(components.names());
     }
 
@@ -49,10 +50,13 @@ public class CatalogueResource {
     @Path("/components/{component}")
     public Response component(
             @PathParam("component") String component, @Context UriInfo uri, @Context Request request) {
-        ComponentTable table = lookup.require(component);
-        Version release = Query.of(uri, Query.VERSION).release(table).orElse(null);
+        ComponentTable table = components.require(component);
         return JsonResponse.constant(
-                request, release == null ? ComponentDocument.of(table) : ComponentDocument.of(table, release));
+                request,
+                Query.of(uri, Query.VERSION)
+                        .release(table)
+                        .map(release -> ComponentDocument.of(table, release))
+                        .orElseGet(() -> ComponentDocument.of(table)));
     }
 
     @GET
@@ -68,5 +72,20 @@ public class CatalogueResource {
     public Response schema(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
         return JsonResponse.constant(request, SCHEMA, schema.document());
+    }
+
+    @GET
+    @Path("/deployment-options")
+    public Response options(@Context UriInfo uri, @Context Request request) {
+        Query.of(uri);
+        return JsonResponse.constant(request, advisor.options());
+    }
+
+    @POST
+    @Path("/recommendations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response recommend(byte[] body, @Context UriInfo uri) {
+        Query.of(uri);
+        return JsonResponse.derived(advisor.recommend(body));
     }
 }

@@ -1,6 +1,12 @@
-package io.tykredis.http.problem;
+package io.tykredis.http;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * The calls of the API, for the answers to unknown paths and methods. A test compares them with the OpenAPI
@@ -28,8 +34,6 @@ public final class EndpointList {
     private static final List<String> FILES = List.of("/v1/imports", "/v1/lint", "/v1/diagnoses");
     private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
 
-    private EndpointList() {}
-
     /** All paths with their methods, as the end of a sentence. */
     public static String all() {
         return "POST " + String.join(", ", SENT) + "; GET " + String.join(", ", READ) + ", " + String.join(", ", PAGES);
@@ -56,6 +60,16 @@ public final class EndpointList {
         return fits("/v1/imports/{component}", path)
                 ? List.of("application/json", "text/plain")
                 : List.of("application/json");
+    }
+
+    /** The {@code Allow} header of OPTIONS. JAX-RS would list the methods of all paths of the same class. */
+    @ServerResponseFilter
+    void allow(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS)
+                && response.getStatus() == Response.Status.OK.getStatusCode()) {
+            response.getHeaders()
+                    .putSingle(HttpHeaders.ALLOW, allowed(request.getUriInfo().getPath()));
+        }
     }
 
     private static boolean fits(String known, String path) {

@@ -1,8 +1,5 @@
-package io.tykredis.http.problem;
+package io.tykredis.http;
 
-import io.tykredis.diagnostic.RejectedInput;
-import io.tykredis.format.InvalidTarget;
-import io.tykredis.input.InvalidInput;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -17,24 +14,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The mapping of every failure of a request to a problem without secrets. */
 final class ProblemMappers {
 
-    @ServerExceptionMapper
-    Response problem(ProblemException e) {
-        return e.problem().response();
-    }
-
-    @ServerExceptionMapper
-    Response invalid(InvalidInput e) {
+    /** A stack overflow is a bug of the service, too. */
+    @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
+    Response failure(Throwable e) {
         return Problem.of(e).response();
-    }
-
-    @ServerExceptionMapper
-    Response rejected(RejectedInput e) {
-        return Problem.of(e).response();
-    }
-
-    @ServerExceptionMapper
-    Response wrongTarget(InvalidTarget e) {
-        return response(ProblemKind.BAD_QUERY, String.valueOf(e.getMessage()));
     }
 
     @ServerExceptionMapper
@@ -75,12 +58,6 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response cutOff(IOException e) {
         return response(ProblemKind.CUT_OFF, "The end of the body, or a part of it, did not arrive. Send it again.");
-    }
-
-    /** A stack overflow is a bug of the service, too. */
-    @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
-    Response bug(Throwable e) {
-        return Problem.bug(e).response();
     }
 
     private static Response response(ProblemKind kind, String detail) {

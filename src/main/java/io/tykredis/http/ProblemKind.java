@@ -1,4 +1,4 @@
-package io.tykredis.http.problem;
+package io.tykredis.http;
 
 import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.input.InputError;

@@ -1,19 +1,22 @@
-package io.tykredis.http.resource;
+package io.tykredis.http;
 
+import io.tykredis.app.FailureLine;
+import io.tykredis.app.TerraformExternal;
 import io.tykredis.app.Translate;
 import io.tykredis.app.TranslationResult;
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.diagnostic.RejectedInput;
 import io.tykredis.format.Format;
 import io.tykredis.format.ZipArchive;
-import io.tykredis.http.Admission;
-import io.tykredis.http.BodyDispatcher;
-import io.tykredis.http.OnEventLoop;
+import io.tykredis.input.InvalidInput;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,44 +27,48 @@ import java.util.concurrent.CompletionStage;
 
 /** The endpoints that translate a spec into component settings. */
 @Admission.Needed
-@Path("/v1/translations")
+@Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 public class TranslationsResource {
 
+    private static final String PATH = "/translations";
     private static final String DIAGNOSTICS = "Translation-Diagnostics";
 
     private final Translate translations;
-    private final ComponentLookup lookup;
-    private final FormatChoice formats;
+    private final TerraformExternal dataSource;
+    private final Components components;
+    private final AnswerChoice choice;
     private final NdjsonStream stream;
     private final BodyDispatcher dispatcher;
 
     TranslationsResource(
             Translate translations,
-            ComponentLookup lookup,
-            FormatChoice formats,
+            TerraformExternal dataSource,
+            Components components,
+            AnswerChoice choice,
             NdjsonStream stream,
             BodyDispatcher dispatcher) {
         this.translations = translations;
-        this.lookup = lookup;
-        this.formats = formats;
+        this.dataSource = dataSource;
+        this.components = components;
+        this.choice = choice;
         this.stream = stream;
         this.dispatcher = dispatcher;
     }
 
     @POST
-    @OnEventLoop
+    @Path(PATH)
     public CompletionStage<Response> all(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         Query query =
                 Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS, Query.EXPLAIN);
-        Format format = formats.of(query, headers);
-        boolean explain = query.explains();
-        boolean archive = FormatChoice.archive(headers);
+        Format format = choice.format(query, headers);
+        boolean explain = query.flag(Query.EXPLAIN);
+        boolean archive = AnswerChoice.archive(headers);
         if (explain && (archive || !TranslationResult.explains(format))) {
             throw Query.reject("\"explain=true\" requires format=json.");
         }
         return dispatcher.dispatch(body, () -> {
-            TranslationResult translated = shown(translations.all(body, format, query.strict()), query);
+            TranslationResult translated = shown(translations.all(body, format, query.flag(Query.STRICT)), query);
             return archive
                     ? archive(format, translated)
                     : answer(format.mediaType(), translated.all(format, explain), translated);
@@ -70,6 +77,7 @@ public class TranslationsResource {
 
     /** The streaming variant of {@link #all}, which has its OpenAPI description. */
     @POST
+    @Path(PATH)
     @Consumes(NdjsonStream.MEDIA_TYPE)
     public Response each(
             InputStream specs, @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
@@ -82,20 +90,35 @@ public class TranslationsResource {
     }
 
     @POST
-    @Path("/{component}")
-    @OnEventLoop
+    @Path(PATH + "/{component}")
     public CompletionStage<Response> one(
             @PathParam("component") String component, byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        ComponentTable table = lookup.require(component);
+        ComponentTable table = components.require(component);
         Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS);
-        Format format = formats.of(query, headers);
-        boolean archive = FormatChoice.archive(headers);
+        Format format = choice.format(query, headers);
+        boolean archive = AnswerChoice.archive(headers);
         return dispatcher.dispatch(body, () -> {
-            TranslationResult translated = shown(translations.one(body, table, format, query.strict()), query);
+            TranslationResult translated =
+                    shown(translations.one(body, table, format, query.flag(Query.STRICT)), query);
             return archive
                     ? archive(format, translated)
                     : answer(format.mediaType(), translated.one(format), translated);
         });
+    }
+
+    /** Answers Terraform's {@code external} data source, which shows only the detail of a problem. */
+    @POST
+    @Path("/terraform/external")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response external(byte[] body, @Context UriInfo uri) {
+        Query.of(uri);
+        try {
+            return JsonResponse.derived(dataSource.answer(body));
+        } catch (InvalidInput e) {
+            throw Problem.of(e).withDetail(FailureLine.of(e));
+        } catch (RejectedInput e) {
+            throw Problem.of(e).withDetail(FailureLine.of(e));
+        }
     }
 
     static TranslationResult shown(TranslationResult translated, Query query) {

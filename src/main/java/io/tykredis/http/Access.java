@@ -1,10 +1,10 @@
-package io.tykredis.http.security;
+package io.tykredis.http;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.tykredis.http.page.PageResource;
-import io.tykredis.http.problem.Problem;
-import io.tykredis.http.problem.ProblemKind;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -19,10 +19,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access control of the API. Its description (/openapi, /swagger-ui, the page) is public and contains no user data.
+ * The access control of the API: the token and client certificates. Its description (/openapi, /swagger-ui, the page) is
+ * public and contains no user data.
  */
 @Singleton
-final class Access {
+final class Access implements HttpServerOptionsCustomizer {
 
     private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
 
@@ -55,6 +56,14 @@ final class Access {
                         || PageResource.serves(request.getUriInfo().getPath())
                 ? Optional.empty()
                 : Optional.of(unauthorized(authorization));
+    }
+
+    /** Requires client certificates if a trust store is set. Quarkus fixes this at build time. */
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        if (options.getTrustOptions() != null) {
+            options.setClientAuth(ClientAuth.REQUIRED);
+        }
     }
 
     private static Response unauthorized(@Nullable String authorization) {

@@ -1,16 +1,15 @@
-package io.tykredis.http.resource;
+package io.tykredis.http;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.TargetVersion;
 import io.tykredis.format.ChartVersion;
-import io.tykredis.http.problem.ProblemException;
-import io.tykredis.http.problem.ProblemKind;
 import io.tykredis.model.Version;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Strict access to query parameters: an unknown or repeated one is an error. */
 final class Query {
@@ -29,16 +28,12 @@ final class Query {
     static final String SECRETS = "secrets";
     /** Includes the source of each key. */
     static final String EXPLAIN = "explain";
-
     /** Names the file that was sent as the body. */
     static final String NAME = "name";
-
     /** Selects the form of a report. */
     static final String REPORT = "report";
     /** Connects to the live Redis. */
     static final String LIVE = "live";
-
-    static final String YAML = "application/yaml";
 
     private static final String REDACT = "redact";
 
@@ -48,7 +43,7 @@ final class Query {
         this.parameters = parameters;
     }
 
-    /** @throws ProblemException with status 400 that lists the accepted parameters */
+    /** @throws Problem with status 400 that lists the accepted parameters */
     static Query of(UriInfo uri, String... accepted) {
         List<String> names = List.of(accepted);
         Map<String, List<String>> parameters = uri.getQueryParameters();
@@ -64,16 +59,6 @@ final class Query {
         return new Query(parameters);
     }
 
-    /** The parameter's value, which must be one of {@code accepted}. */
-    Optional<String> oneOf(String name, Collection<String> accepted) {
-        Optional<String> value = text(name);
-        if (value.isPresent() && !accepted.contains(value.get())) {
-            throw reject("The query parameter \"" + name + "\" has an unknown value. Allowed: "
-                    + String.join(", ", accepted) + ".");
-        }
-        return value;
-    }
-
     /** All values of the parameter. */
     List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());
@@ -84,6 +69,28 @@ final class Query {
         return all(name).stream().findFirst();
     }
 
+    /** The parameter's value, which must be one of {@code accepted}. */
+    Optional<String> oneOf(String name, Collection<String> accepted) {
+        Optional<String> value = text(name);
+        if (value.isPresent() && !accepted.contains(value.get())) {
+            throw reject("The query parameter \"" + name + "\" has an unknown value. Allowed: "
+                    + String.join(", ", accepted) + ".");
+        }
+        return value;
+    }
+
+    boolean flag(String name) {
+        return oneOf(name, List.of("true", "false")).filter("true"::equals).isPresent();
+    }
+
+    boolean redacts() {
+        return oneOf(SECRETS, List.of("show", REDACT)).filter(REDACT::equals).isPresent();
+    }
+
+    @Nullable String name() {
+        return text(NAME).orElse(null);
+    }
+
     /** The release whose keys the release in the query has. */
     Optional<Version> release(ComponentTable table) {
         return text(VERSION).map(text -> TargetVersion.find(table, text)
@@ -91,31 +98,7 @@ final class Query {
                         + TargetVersion.instead(table))));
     }
 
-    boolean strict() {
-        return flag(STRICT);
-    }
-
-    boolean path() {
-        return flag(PATH);
-    }
-
-    boolean explains() {
-        return flag(EXPLAIN);
-    }
-
-    boolean live() {
-        return flag(LIVE);
-    }
-
-    boolean redacts() {
-        return oneOf(SECRETS, List.of("show", REDACT)).filter(REDACT::equals).isPresent();
-    }
-
-    private boolean flag(String name) {
-        return oneOf(name, List.of("true", "false")).filter("true"::equals).isPresent();
-    }
-
-    static ProblemException reject(String detail) {
-        return new ProblemException(ProblemKind.BAD_QUERY, detail);
+    static Problem reject(String detail) {
+        return Problem.of(ProblemKind.BAD_QUERY, detail);
     }
 }

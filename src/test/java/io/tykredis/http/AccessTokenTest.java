@@ -1,4 +1,4 @@
-package io.tykredis.http.security;
+package io.tykredis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,7 @@
-package io.tykredis.http.resource;
+package io.tykredis.http;
 
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import io.tykredis.format.PrettyJson;
-import io.tykredis.http.ContentTag;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -25,18 +23,9 @@ final class JsonResponse {
         return derived(MediaType.APPLICATION_JSON, PrettyJson.bytes(body)).build();
     }
 
-    /** A response that only a new release of the service changes; clients revalidate it by a strong tag. */
     static Response constant(Request request, String mediaType, ContainerNode<?> body) {
-        byte[] bytes = PrettyJson.bytes(body);
-        EntityTag tag = ContentTag.of(bytes);
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        if (known == null) {
-            // A proxy that compresses weakens the tag.
-            known = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
-        }
-        return (known == null ? Response.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType) : known)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        return new StoredDocument(mediaType, PrettyJson.bytes(body))
+                .response(request)
                 .build();
     }
 

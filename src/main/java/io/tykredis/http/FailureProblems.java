@@ -1,4 +1,4 @@
-package io.tykredis.http.problem;
+package io.tykredis.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -26,6 +26,8 @@ public final class FailureProblems {
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_THOSE_OF_QUARKUS).failureHandler(FailureProblems::answer);
+        // No failure handler is called if matching the path or the query fails, as with %zz.
+        router.errorHandler(BAD_REQUEST, FailureProblems::answer);
     }
 
     private static void answer(RoutingContext exchange) {

@@ -1,0 +1,53 @@
+package io.tykredis.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A document that only a new release of the service changes; clients revalidate it by a strong tag of its content. */
+public final class StoredDocument {
+
+    private static final int TAG_BYTES = 16;
+
+    private final String mediaType;
+    private final @Nullable String encoding;
+    private final byte[] content;
+    private final String tag;
+
+    public StoredDocument(String mediaType, byte[] content) {
+        this(mediaType, null, content);
+    }
+
+    StoredDocument(String mediaType, @Nullable String encoding, byte[] content) {
+        this.mediaType = mediaType;
+        this.encoding = encoding;
+        this.content = content;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            this.tag = HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    public Response.ResponseBuilder response(Request request) {
+        EntityTag strong = new EntityTag(tag);
+        Response.ResponseBuilder known = request.evaluatePreconditions(strong);
+        if (known == null) {
+            // A proxy that compresses weakens the tag.
+            known = request.evaluatePreconditions(new EntityTag(tag, true));
+        }
+        Response.ResponseBuilder response = known == null
+                ? Response.ok(content)
+                        .encoding(encoding)
+                        .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                        .header(HttpHeaders.CONTENT_LENGTH, content.length)
+                : known;
+        return response.tag(strong).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+}
