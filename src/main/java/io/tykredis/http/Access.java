@@ -67,15 +67,12 @@ final class Access implements HttpServerOptionsCustomizer {
     }
 
     private static Response unauthorized(@Nullable String authorization) {
-        return Response.fromResponse(problem(authorization).response())
-                .header(HttpHeaders.WWW_AUTHENTICATE, challenge(authorization))
-                .build();
-    }
-
-    private static Problem problem(@Nullable String authorization) {
         String detail = (authorization == null ? "The token is missing." : "The token is wrong.")
                 + " Send the header \"Authorization: Bearer …\" with the token that the service was started with.";
-        return Problem.of(ProblemKind.UNAUTHORIZED, detail);
+        return Problem.of(ProblemKind.UNAUTHORIZED, detail)
+                .response()
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge(authorization))
+                .build();
     }
 
     private static String challenge(@Nullable String authorization) {

@@ -30,13 +30,10 @@ public class Admission {
 
     @AroundInvoke
     Object admit(InvocationContext call) throws Exception {
-        try (Permits.Taken permit = permits.take()) {
-            for (Object parameter : call.getParameters()) {
-                if (parameter instanceof byte[] body) {
-                    permit.memory(body.length);
-                }
-            }
-            return call.proceed();
+        int bytes = 0;
+        for (Object parameter : call.getParameters()) {
+            bytes += parameter instanceof byte[] body ? body.length : 0;
         }
+        return permits.admit(bytes, call::proceed);
     }
 }

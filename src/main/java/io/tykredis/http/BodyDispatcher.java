@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Runs the work on a small body at once, and that on a large one on a worker thread. */
 @Singleton
-public final class BodyDispatcher {
+final class BodyDispatcher {
 
     /** The same as quarkus.rest.input-buffer-size, above which a worker thread has read the body. */
     private static final int SMALL = 4 * 1024;
@@ -27,21 +27,15 @@ public final class BodyDispatcher {
         this.permits = permits;
     }
 
-    public CompletionStage<Response> dispatch(byte[] body, Supplier<Response> work) {
+    /** The permit of the call itself ends when the stage is returned. */
+    CompletionStage<Response> dispatch(byte[] body, Supplier<Response> work) {
         return body.length <= SMALL && isWarm()
                 ? CompletableFuture.completedFuture(work.get())
-                : vertx.executeBlocking(() -> admitted(body, work), false).toCompletionStage();
+                : vertx.executeBlocking(() -> permits.admit(body.length, work::get), false)
+                        .toCompletionStage();
     }
 
     private boolean isWarm() {
         return cold.get() <= 0 || cold.getAndDecrement() <= 0;
-    }
-
-    /** The permit of the call itself ends when the stage is returned. */
-    private Response admitted(byte[] body, Supplier<Response> work) {
-        try (Permits.Taken permit = permits.take()) {
-            permit.memory(body.length);
-            return work.get();
-        }
     }
 }

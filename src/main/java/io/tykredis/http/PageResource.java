@@ -1,8 +1,6 @@
 package io.tykredis.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.tykredis.format.Yaml;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,7 +43,7 @@ public class PageResource {
     private static final List<Variant> ENCODINGS =
             Variant.encodings("identity", GZIP).build();
     private static final List<Variant> FORMS = Variant.mediaTypes(
-                    new MediaType("application", "yaml"), MediaType.APPLICATION_JSON_TYPE)
+                    MediaType.valueOf(Yaml.MEDIA_TYPE), MediaType.APPLICATION_JSON_TYPE)
             .build();
 
     private final Map<String, StoredDocument> documents = new ConcurrentHashMap<>();
@@ -99,27 +97,14 @@ public class PageResource {
     }
 
     private static StoredDocument description(boolean json) {
-        byte[] content = stored("META-INF/openapi.json");
         return json
-                ? new StoredDocument(MediaType.APPLICATION_JSON + UTF_8, content)
-                : new StoredDocument("application/yaml" + UTF_8, yaml(content));
+                ? new StoredDocument(MediaType.APPLICATION_JSON + UTF_8, stored("META-INF/openapi.json"))
+                : new StoredDocument(Yaml.MEDIA_TYPE + UTF_8, stored("openapi.yaml"));
     }
 
     private static byte[] stored(String name) {
         try (InputStream file = PageResource.class.getClassLoader().getResourceAsStream(name)) {
             return Objects.requireNonNull(file, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] yaml(byte[] json) {
-        YAMLFactory yaml = YAMLFactory.builder()
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .build();
-        try {
-            return new ObjectMapper(yaml).writeValueAsBytes(new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.tykredis.http;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /** The limits on concurrent requests and on the total memory of their bodies. */
@@ -27,6 +28,14 @@ final class Permits {
             throw busy();
         }
         return new Taken();
+    }
+
+    /** Works on a body of this size while holding a permit. */
+    <T> T admit(int bytes, Callable<T> work) throws Exception {
+        try (Taken permit = take()) {
+            permit.memory(bytes);
+            return work.call();
+        }
     }
 
     private static Problem busy() {

@@ -107,15 +107,14 @@ final class Problem extends RuntimeException {
         return status;
     }
 
-    Response response() {
+    Response.ResponseBuilder response() {
         Response.ResponseBuilder response = Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes());
-        return (status == ProblemKind.BUSY.status()
-                        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                        : response)
-                .build();
+        return status == ProblemKind.BUSY.status()
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                : response;
     }
 
     byte[] bytes() {

@@ -17,7 +17,7 @@ final class ProblemMappers {
     /** A stack overflow is a bug of the service, too. */
     @ServerExceptionMapper({RuntimeException.class, StackOverflowError.class})
     Response failure(Throwable e) {
-        return Problem.of(e).response();
+        return Problem.of(e).response().build();
     }
 
     @ServerExceptionMapper
@@ -28,8 +28,8 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e, UriInfo uri) {
         String allowed = EndpointList.allowed(uri.getPath());
-        return Response.fromResponse(
-                        response(ProblemKind.METHOD_NOT_ALLOWED, "This path accepts " + allowed + " only."))
+        return Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This path accepts " + allowed + " only.")
+                .response()
                 .header(HttpHeaders.ALLOW, allowed)
                 .build();
     }
@@ -51,7 +51,8 @@ final class ProblemMappers {
     Response other(WebApplicationException e) {
         Response.StatusType status = e.getResponse().getStatusInfo();
         return Problem.of(status.getStatusCode(), status.getReasonPhrase(), "The request could not be served.")
-                .response();
+                .response()
+                .build();
     }
 
     /** A body that ends early or does not match its headers. Its client has usually disconnected. */
@@ -61,6 +62,6 @@ final class ProblemMappers {
     }
 
     private static Response response(ProblemKind kind, String detail) {
-        return Problem.of(kind, detail).response();
+        return Problem.of(kind, detail).response().build();
     }
 }

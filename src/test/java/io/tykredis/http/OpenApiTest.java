@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
@@ -47,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class OpenApiTest {
 
-    private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
+    private static final Path COMMITTED = Path.of("src", "main", "resources", "openapi.yaml");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Set<String> STATUSES =
             Set.of("200", "304", "400", "401", "403", "404", "406", "408", "413", "415", "422", "429", "503");
@@ -83,17 +85,21 @@ class OpenApiTest {
                 .asByteArray());
     }
 
+    /** The other form is derived from the one that is written by hand. */
     @Test
-    void isCommittedAsServed() throws IOException {
-        byte[] served = given().get("/openapi").then().statusCode(200).extract().asByteArray();
-        byte[] committed = Files.exists(COMMITTED) ? Files.readAllBytes(COMMITTED) : new byte[0];
-        if (Arrays.equals(served, committed)) {
+    void hasBothForms() throws IOException {
+        YAMLFactory yaml = YAMLFactory.builder()
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .build();
+        byte[] derived = new ObjectMapper(yaml).writeValueAsBytes(document);
+        if (Arrays.equals(derived, Files.readAllBytes(COMMITTED))) {
+            assertThat(given().get("/openapi").asByteArray()).isEqualTo(derived);
             return;
         }
         Path actual = "update".equals(System.getProperty("goldens")) ? COMMITTED : Path.of("target", "openapi.actual");
-        Files.createDirectories(actual.getParent());
-        Files.write(actual, served);
-        fail("What is served differs from " + COMMITTED + " and is now in " + actual
+        Files.write(actual, derived);
+        fail(COMMITTED + " differs from the description in JSON; what it should be is now in " + actual
                 + "; -Dgoldens=update rewrites the committed one. Review the difference.");
     }
 
