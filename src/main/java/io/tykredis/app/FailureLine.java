@@ -11,13 +11,18 @@ public final class FailureLine {
 
     private FailureLine() {}
 
-    public static String of(InvalidInput input) {
+    /** The line for an {@link InvalidInput} or a {@link RejectedInput}. */
+    public static String of(RuntimeException failure) {
+        return failure instanceof RejectedInput rejected ? of(rejected) : of((InvalidInput) failure);
+    }
+
+    private static String of(InvalidInput input) {
         return input.errors().stream()
                 .map(error -> at(error.pointer()) + error.detail() + " " + error.fix())
                 .collect(joining("; "));
     }
 
-    public static String of(RejectedInput refused) {
+    private static String of(RejectedInput refused) {
         return refused.fatal().stream()
                 .map(found -> at(found.pointer()) + found.message() + " " + found.fix())
                 .collect(joining("; "));

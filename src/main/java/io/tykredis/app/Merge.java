@@ -12,6 +12,7 @@ import io.tykredis.lint.Linter;
 import io.tykredis.merge.JsonFileEdits;
 import io.tykredis.merge.MergeReport;
 import io.tykredis.merge.MergeRequest;
+import io.tykredis.merge.MergeRequestReader;
 import io.tykredis.merge.MergeResult;
 import io.tykredis.merge.Merger;
 import io.tykredis.translate.Translation;
@@ -26,11 +27,13 @@ import java.util.stream.Stream;
 @Singleton
 public final class Merge {
 
+    private final MergeRequestReader reader;
     private final Translator translator;
     private final Linter linter;
     private final Importer importer;
 
-    public Merge(Translator translator, Linter linter, Importer importer) {
+    public Merge(MergeRequestReader reader, Translator translator, Linter linter, Importer importer) {
+        this.reader = reader;
         this.translator = translator;
         this.linter = linter;
         this.importer = importer;
@@ -39,9 +42,11 @@ public final class Merge {
     /**
      * Merges the spec's settings for one component into its file.
      *
+     * @throws io.tykredis.input.InvalidInput if the body is not a spec and a file
      * @throws io.tykredis.diagnostic.RejectedInput if the spec would not work, or, if {@code strict}, has warnings
      */
-    public MergeReport merge(MergeRequest request, ComponentTable table, boolean strict) {
+    public MergeReport merge(byte[] body, ComponentTable table, boolean strict) {
+        MergeRequest request = reader.read(body, table);
         Translation translation = translator.translate(request.spec(), table);
         ComponentReading before = importer.read(new ComponentFile(table, request.config(), Pointer.ROOT));
         List<Diagnostic> ofSpec =

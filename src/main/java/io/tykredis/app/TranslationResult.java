@@ -26,6 +26,11 @@ public record TranslationResult(List<Translation> translations, Diagnostics verd
                 translations.stream().map(Translation::redacted).toList(), verdict);
     }
 
+    /** The result with every password masked, or as it is. */
+    public TranslationResult shown(boolean redacted) {
+        return redacted ? redacted() : this;
+    }
+
     /** Whether it contains a password, not only references. */
     public boolean holdsPassword() {
         return translations.stream()

@@ -35,7 +35,11 @@ public final class Components {
         return Optional.ofNullable(byName.get(nameOrAlias));
     }
 
-    /** @throws UnknownComponent that suggests one */
+    /**
+     * The component with the name or alias.
+     *
+     * @throws UnknownComponent that suggests one
+     */
     public ComponentTable require(String nameOrAlias) {
         return find(nameOrAlias).orElseThrow(() -> new UnknownComponent(instead(nameOrAlias)));
     }

@@ -1,6 +1,5 @@
 package io.tykredis.cli;
 
-import io.tykredis.format.ChartVersion;
 import io.tykredis.format.Format;
 import io.tykredis.format.JsonFormat;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,6 @@ final class FormatOption {
 
     Format in(NamedChoices choices) {
         Format chosen = choices.format(format);
-        return chart == null ? chosen : forChart(chosen, chart);
-    }
-
-    private static Format forChart(Format format, String chart) {
-        ChartVersion version = ChartVersion.parse(chart)
-                .orElseThrow(() ->
-                        CommandFailure.usage("Unknown chart version \"" + chart + "\". " + ChartVersion.accepted()));
-        return format.forChart(version)
-                .orElseThrow(() -> CommandFailure.usage(
-                        "--chart requires --format helm: " + format.name() + " does not use Tyk's charts."));
+        return chart == null ? chosen : chosen.forChart(chart);
     }
 }

@@ -33,9 +33,7 @@ final class TerraformCommand implements Subcommand {
     private ObjectNode answer(byte[] query) {
         try {
             return dataSource.answer(query);
-        } catch (InvalidInput e) {
-            throw new CommandFailure(ExitCode.ERRORS, FailureLine.of(e));
-        } catch (RejectedInput e) {
+        } catch (InvalidInput | RejectedInput e) {
             throw new CommandFailure(ExitCode.ERRORS, FailureLine.of(e));
         }
     }

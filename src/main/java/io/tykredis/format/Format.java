@@ -49,6 +49,19 @@ public interface Format extends TargetFormat {
     /** How to use the output. */
     FormatUse use();
 
+    /**
+     * The same format for a version of Tyk's charts.
+     *
+     * @throws InvalidTarget if the version is unknown, or the format does not depend on the charts
+     */
+    default Format forChart(String version) {
+        ChartVersion chart = ChartVersion.parse(version)
+                .orElseThrow(() -> new InvalidTarget("Unknown chart version. " + ChartVersion.accepted()));
+        return forChart(chart)
+                .orElseThrow(() -> new InvalidTarget(
+                        "A chart version requires format=helm: " + name() + " does not use Tyk's charts."));
+    }
+
     /** The same format for a version of Tyk's charts; empty if the format does not depend on them. */
     default Optional<Format> forChart(ChartVersion version) {
         return Optional.empty();

@@ -1,6 +1,6 @@
 package io.tykredis.format;
 
-/** The failure of a deployment target that cannot be parsed or matches no component. */
+/** The failure of a deployment target, a container or a chart version, that is unknown or does not fit the format. */
 public final class InvalidTarget extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -71,12 +71,10 @@ final class Access implements HttpServerOptionsCustomizer {
                 + " Send the header \"Authorization: Bearer …\" with the token that the service was started with.";
         return Problem.of(ProblemKind.UNAUTHORIZED, detail)
                 .response()
-                .header(HttpHeaders.WWW_AUTHENTICATE, challenge(authorization))
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        CHALLENGE + (authorization == null ? "" : ", error=\"invalid_token\""))
                 .build();
-    }
-
-    private static String challenge(@Nullable String authorization) {
-        return authorization == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
 
     private static boolean isLoopback(String host) {

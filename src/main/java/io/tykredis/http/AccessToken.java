@@ -3,7 +3,6 @@ package io.tykredis.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +28,10 @@ final class AccessToken {
 
     private final byte @Nullable [] token;
 
-    @Inject
-    AccessToken(Config config) {
-        this(given(config, VALUE), given(config, FILE));
-    }
-
     /** @throws ConfigurationException if a token is set but unusable, so that the service does not start without one */
-    AccessToken(Optional<String> value, Optional<String> file) {
+    AccessToken(Config config) {
+        Optional<String> value = given(config, VALUE);
+        Optional<String> file = given(config, FILE);
         if (value.isPresent() && file.isPresent()) {
             throw new ConfigurationException("Both " + VALUE + " and " + FILE + " are set. Keep one.");
         }

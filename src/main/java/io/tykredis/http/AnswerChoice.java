@@ -1,6 +1,5 @@
 package io.tykredis.http;
 
-import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Format;
 import io.tykredis.format.Formats;
@@ -48,16 +47,14 @@ final class AnswerChoice {
     AnswerChoice(Formats formats, Reports reports) {
         this.formats = formats;
         this.reports = reports;
-        this.negotiableReports = Stream.concat(
-                        Stream.of(JsonReport.NAME, TextReport.NAME), reports.names().stream())
+        this.negotiableReports = Stream.concat(Stream.of(JsonReport.NAME, TextReport.NAME), reports.names().stream())
                 .map(name -> new Negotiable(reports.require(name).mediaType(), name))
                 .toList();
     }
 
     /** @throws Problem with status 400 or 406 that lists what is accepted */
     Format format(Query query, HttpHeaders headers) {
-        return format(query, query.oneOf(Query.FORMAT, formats.names())
-                .orElseGet(() -> accepted(headers, FORMATS, Query.FORMAT, formats.names())));
+        return format(query, chosen(query, Query.FORMAT, formats.names(), headers, FORMATS));
     }
 
     /** For answers that are always JSON but depend on a format. */
@@ -69,24 +66,15 @@ final class AnswerChoice {
         Format format = formats.require(name);
         String chart = query.text(Query.CHART).orElse(null);
         if (chart != null) {
-            format = forChart(format, chart);
+            format = format.forChart(chart);
         }
         List<String> targets = query.all(Query.TARGET);
         return targets.isEmpty() ? format : format.at(targets);
     }
 
-    private static Format forChart(Format format, String chart) {
-        ChartVersion version = ChartVersion.parse(chart)
-                .orElseThrow(() -> Query.reject("\"chart\" has an unknown value. " + ChartVersion.accepted()));
-        return format.forChart(version)
-                .orElseThrow(() -> Query.reject(
-                        "\"chart\" requires format=helm; it has no effect on format=" + format.name() + "."));
-    }
-
     /** @throws Problem with status 400 or 406 that lists what is accepted */
     Report report(Query query, HttpHeaders headers) {
-        return reports.require(query.oneOf(Query.REPORT, reports.names())
-                .orElseGet(() -> accepted(headers, negotiableReports, Query.REPORT, reports.names())));
+        return reports.require(chosen(query, Query.REPORT, reports.names(), headers, negotiableReports));
     }
 
     /** Whether the client wants a zip archive with the files of the format. */
@@ -99,19 +87,18 @@ final class AnswerChoice {
         return best(headers, List.of(new Negotiable(type, ""))).isPresent();
     }
 
-    private static String accepted(
-            HttpHeaders headers, List<Negotiable> offered, String parameter, List<String> names) {
-        return best(headers, offered)
-                .map(Negotiable::name)
+    private static String chosen(
+            Query query, String parameter, List<String> names, HttpHeaders headers, List<Negotiable> offered) {
+        return query.oneOf(parameter, names)
+                .or(() -> best(headers, offered).map(Negotiable::name))
                 .orElseThrow(() -> Problem.of(
                         ProblemKind.NOT_ACCEPTABLE,
-                        "Accept one of "
-                                + offered.stream()
-                                        .map(each -> each.type().toString())
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + ", or name a " + parameter + ": ?" + parameter + "=" + String.join("|", names)
-                                + "."));
+                        "Accept one of " + types(offered) + ", or name a " + parameter + ": ?" + parameter + "="
+                                + String.join("|", names) + "."));
+    }
+
+    private static String types(List<Negotiable> offered) {
+        return offered.stream().map(each -> each.type().toString()).distinct().collect(Collectors.joining(", "));
     }
 
     /** Accepted types are sorted by preference. Their other parameters, such as a charset, are ignored here. */

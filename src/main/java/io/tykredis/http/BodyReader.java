@@ -2,11 +2,15 @@ package io.tykredis.http;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tykredis.imports.source.FormFiles;
 import io.tykredis.input.InputLimits;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayOutputStream;
@@ -16,26 +20,35 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/** The reader of bodies within the limits of size, time and memory; a stream is passed on unread. */
-@jakarta.ws.rs.ext.Provider
+/**
+ * The reader of bodies within the limits of size, time and memory. A form is read as the JSON request of its files, and a
+ * stream is passed on unread.
+ */
+@Provider
+@SuppressWarnings("NullAway.Init") // A native image builds interceptors before any setting exists.
 public class BodyReader implements ReaderInterceptor {
 
+    private static final String TIMER = BodyReader.class.getName();
     private static final int PIECE = 4 * 1024;
+    private static final String FORM = MediaType.MULTIPART_FORM_DATA_TYPE.getType();
+    private static final String NOT_COMPRESSED = "identity";
+
+    /** A number with this many digits always fits into a long. */
+    private static final int LONGEST_LENGTH = 18;
 
     private final CurrentVertxRequest current;
-    private final Provider<BodyLimits> limits;
-    private final Provider<Permits> permits;
+    private Admission admission;
+    private LimitSettings limits;
 
-    /** Takes providers, because a native image builds interceptors before any setting exists. */
-    BodyReader(CurrentVertxRequest current, Provider<BodyLimits> limits, Provider<Permits> permits) {
+    BodyReader(CurrentVertxRequest current) {
         this.current = current;
-        this.limits = limits;
-        this.permits = permits;
     }
 
-    /** Checks the limits at startup, so that an invalid one stops the service. */
-    void start(@Observes StartupEvent event, LimitSettings limits) {
+    /** Checks the limits, so that an invalid one stops the service. */
+    void start(@Observes StartupEvent event, Admission admission, LimitSettings limits) {
         InputLimits.set(limits.input());
+        this.admission = admission;
+        this.limits = limits;
     }
 
     /** Checks the head of the request before its body arrives, and starts the time of a body that is no stream. */
@@ -43,9 +56,39 @@ public class BodyReader implements ReaderInterceptor {
     void check(ContainerRequestContext request, RoutingContext exchange, SimpleResourceInfo call) {
         List<Class<?>> taken = List.of(call.parameterTypes());
         if (taken.contains(byte[].class)) {
-            limits.get().start(request.getHeaders(), exchange);
+            checkEncoding(request.getHeaders());
+            String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+            if (length != null) {
+                checkSize(length.length() > LONGEST_LENGTH ? Long.MAX_VALUE : Long.parseLong(length));
+            }
+            long millis = limits.bodyTimeout().toMillis();
+            exchange.put(
+                    TIMER, exchange.vertx().setTimer(millis, passed -> ProblemMappers.answer(exchange, tooSlow())));
         } else if (taken.contains(InputStream.class)) {
-            BodyLimits.checkEncoding(request.getHeaders());
+            checkEncoding(request.getHeaders());
+        }
+    }
+
+    private Problem tooSlow() {
+        return Problem.of(
+                ProblemKind.TOO_SLOW,
+                "The body was not complete after " + limits.bodyTimeout().toMillis() + " ms. Send it again, at once.");
+    }
+
+    /** Nothing is decompressed: a kilobyte could expand to any size. */
+    private static void checkEncoding(MultivaluedMap<String, String> headers) {
+        String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip())) {
+            throw Problem.of(
+                    ProblemKind.UNSUPPORTED_ENCODING,
+                    "Send the body without compression. The service decompresses nothing.");
+        }
+    }
+
+    private void checkSize(long bytes) {
+        long most = limits.body().asLongValue();
+        if (bytes > most) {
+            throw Problem.of(ProblemKind.TOO_LARGE, "A body may have " + most + " bytes. Send several smaller ones.");
         }
     }
 
@@ -54,23 +97,29 @@ public class BodyReader implements ReaderInterceptor {
         if (!body.getType().equals(byte[].class)) {
             return body.proceed();
         }
-        try (BodyLimits.Timer timer = BodyLimits.timer(current.getCurrent());
-                Permits.Taken permit = permits.get().take()) {
+        RoutingContext exchange = current.getCurrent();
+        try (Admission.Permit permit = admission.take()) {
             byte[] read = read(body.getInputStream(), permit);
-            timer.requireInTime();
-            return read;
+            if (exchange.response().ended()) {
+                throw tooSlow();
+            }
+            MediaType type = body.getMediaType();
+            return type.getType().equals(FORM)
+                    ? FormFiles.request(read, type.getParameters().get("boundary"))
+                    : read;
+        } finally {
+            exchange.vertx().cancelTimer(exchange.get(TIMER, 0L));
         }
     }
 
-    private byte[] read(InputStream body, Permits.Taken permit) throws IOException {
+    private byte[] read(InputStream body, Admission.Permit permit) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        byte[] piece;
-        do {
-            piece = body.readNBytes(PIECE);
-            read.writeBytes(piece);
-            limits.get().checkSize(read.size());
-            permit.memory(piece.length);
-        } while (piece.length == PIECE);
+        byte[] piece = new byte[PIECE];
+        for (int more = body.read(piece); more >= 0; more = body.read(piece)) {
+            read.write(piece, 0, more);
+            checkSize(read.size());
+            permit.memory(more);
+        }
         return read.toByteArray();
     }
 }

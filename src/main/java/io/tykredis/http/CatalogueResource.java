@@ -43,7 +43,7 @@ public class CatalogueResource {
     @Path("/components")
     public Response components(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return JsonResponse.constant(request, ComponentDocument.list(components.all()));
+        return JsonResponse.constant(request, MediaType.APPLICATION_JSON, ComponentDocument.list(components.all()));
     }
 
     @GET
@@ -53,6 +53,7 @@ public class CatalogueResource {
         ComponentTable table = components.require(component);
         return JsonResponse.constant(
                 request,
+                MediaType.APPLICATION_JSON,
                 Query.of(uri, Query.VERSION)
                         .release(table)
                         .map(release -> ComponentDocument.of(table, release))
@@ -63,7 +64,7 @@ public class CatalogueResource {
     @Path("/diagnostics")
     public Response diagnostics(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return JsonResponse.constant(request, CatalogueDocument.of(linter.rules()));
+        return JsonResponse.constant(request, MediaType.APPLICATION_JSON, CatalogueDocument.of(linter.rules()));
     }
 
     @GET
@@ -78,7 +79,7 @@ public class CatalogueResource {
     @Path("/deployment-options")
     public Response options(@Context UriInfo uri, @Context Request request) {
         Query.of(uri);
-        return JsonResponse.constant(request, advisor.options());
+        return JsonResponse.constant(request, MediaType.APPLICATION_JSON, advisor.options());
     }
 
     @POST

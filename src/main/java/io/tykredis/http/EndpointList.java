@@ -12,8 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * The calls of the API, for the answers to unknown paths and methods. A test compares them with the OpenAPI
  * description.
  */
-public final class EndpointList {
+final class EndpointList {
 
+    private static final String JSON = "application/json";
     private static final List<String> READ = List.of(
             "/v1/components", "/v1/components/{component}", "/v1/deployment-options", "/v1/diagnostics", "/v1/schema");
     private static final List<String> SENT = List.of(
@@ -31,35 +32,30 @@ public final class EndpointList {
             "/v1/merges",
             "/v1/merges/{component}",
             "/v1/upgrades");
-    private static final List<String> FILES = List.of("/v1/imports", "/v1/lint", "/v1/diagnoses");
     private static final List<String> PAGES = List.of("/openapi", "/swagger-ui");
 
     /** All paths with their methods, as the end of a sentence. */
-    public static String all() {
+    static String all() {
         return "POST " + String.join(", ", SENT) + "; GET " + String.join(", ", READ) + ", " + String.join(", ", PAGES);
     }
 
     /** Whether the API has exactly this path. */
-    public static boolean isOne(String path) {
+    static boolean isOne(String path) {
         return SENT.contains(path) || READ.contains(path) || PAGES.contains(path);
     }
 
     /** The methods of the path, as in the {@code Allow} header. */
-    public static String allowed(String path) {
+    static String allowed(String path) {
         return SENT.stream().anyMatch(known -> fits(known, path)) ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 
-    /** The media types that a call accepts as its body. */
-    public static List<String> accepted(String path) {
-        if (path.equals("/v1/translations")) {
-            return List.of("application/json", "application/x-ndjson");
-        }
-        if (FILES.contains(path)) {
-            return List.of("application/json", "application/yaml", "text/plain");
-        }
-        return fits("/v1/imports/{component}", path)
-                ? List.of("application/json", "text/plain")
-                : List.of("application/json");
+    /** The media types of a body that a call accepts. */
+    static List<String> accepted(String path) {
+        return switch (path) {
+            case "/v1/translations" -> List.of(JSON, "application/x-ndjson");
+            case "/v1/imports", "/v1/lint", "/v1/diagnoses" -> List.of(JSON, "application/yaml", "text/plain");
+            default -> fits("/v1/imports/{component}", path) ? List.of(JSON, "text/plain") : List.of(JSON);
+        };
     }
 
     /** The {@code Allow} header of OPTIONS. JAX-RS would list the methods of all paths of the same class. */

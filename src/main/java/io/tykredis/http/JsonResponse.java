@@ -24,12 +24,8 @@ final class JsonResponse {
     }
 
     static Response constant(Request request, String mediaType, ContainerNode<?> body) {
-        return new StoredDocument(mediaType, PrettyJson.bytes(body))
+        return new StoredDocument(mediaType, null, PrettyJson.bytes(body))
                 .response(request)
                 .build();
-    }
-
-    static Response constant(Request request, ContainerNode<?> body) {
-        return constant(request, MediaType.APPLICATION_JSON, body);
     }
 }

@@ -63,8 +63,8 @@ public interface LimitSettings {
      *     the last cause
      */
     default InputLimits input() {
-        require("body", body(), isSize(body()), "1 byte to 2 GB");
-        require("line", line(), isSize(line()), "1 byte to 2 GB");
+        require("body", body().asLongValue(), isSize(body()), "1 byte to 2 GB");
+        require("line", line().asLongValue(), isSize(line()), "1 byte to 2 GB");
         require("body-timeout", bodyTimeout(), bodyTimeout().toMillis() > 0, "a duration, for example 10s");
         require("requests", requests(), requests() > 0, "at least 1");
         require("streams", streams(), streams() >= 0, "0 or more");
@@ -81,8 +81,7 @@ public interface LimitSettings {
 
     private static void require(String name, Object value, boolean holds, String instead) {
         if (!holds) {
-            Object shown = value instanceof MemorySize size ? size.asLongValue() : value;
-            throw new ConfigurationException(PREFIX + "." + name + " is " + shown + ". Use " + instead + ".");
+            throw new ConfigurationException(PREFIX + "." + name + " is " + value + ". Use " + instead + ".");
         }
     }
 }

@@ -7,13 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The limits on live checks: whether they are enabled, for which targets, and how many at the same time. */
 @Singleton
 public final class LiveGate {
-
-    private static final int MOST_NAMED = 10;
 
     private final boolean open;
     private final ProbeContext context;
@@ -31,8 +28,7 @@ public final class LiveGate {
     /**
      * Runs a live check.
      *
-     * @throws Problem with status 403 if live checks or the target are not allowed, 429 if too many are
-     *     running
+     * @throws Problem with status 403 if live checks or the target are not allowed, 429 if too many are running
      */
     public <T> T run(Function<ProbeContext, T> check) {
         if (!open) {
@@ -50,17 +46,12 @@ public final class LiveGate {
         try {
             return check.apply(context);
         } catch (DisallowedTargets e) {
-            throw Problem.of(ProblemKind.TARGET_NOT_ALLOWED, notAllowed(e));
+            throw Problem.of(
+                    ProblemKind.TARGET_NOT_ALLOWED,
+                    e.getMessage() + " Add host or network, and port, to translator.live.allow-hosts,"
+                            + " translator.live.allow-networks and translator.live.allow-ports, or use the command line.");
         } finally {
             places.release();
         }
-    }
-
-    private static String notAllowed(DisallowedTargets e) {
-        String named =
-                e.targets().stream().limit(MOST_NAMED).map(Object::toString).collect(Collectors.joining(", "));
-        return "The settings do not allow " + named + (e.targets().size() > MOST_NAMED ? ", …" : "")
-                + ". Nothing was contacted. Add host or network, and port, to translator.live.allow-hosts,"
-                + " translator.live.allow-networks and translator.live.allow-ports, or use the command line.";
     }
 }

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.tykredis.app.TranslationListener;
-import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Diagnostic;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,11 +28,8 @@ final class Metrics implements TranslationListener {
             .mapToDouble(ms -> Duration.ofMillis(ms).toNanos())
             .toArray();
 
-    private record Labels(String component, String mode, Outcome outcome) {}
-
     private final MeterRegistry registry;
-    private final Map<Labels, Counter> translations = new ConcurrentHashMap<>();
-    private final Map<Code, Counter> diagnostics = new ConcurrentHashMap<>();
+    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
 
     Metrics(MeterRegistry registry) {
         this.registry = registry;
@@ -41,30 +37,26 @@ final class Metrics implements TranslationListener {
 
     @Override
     public void ended(String component, String mode, Outcome outcome) {
-        translations
-                .computeIfAbsent(new Labels(component, mode, outcome), this::counter)
-                .increment();
+        count(
+                "translations",
+                "Translations, each for one component",
+                List.of("component", component, "mode", mode, "outcome", outcome.toString()));
     }
 
     @Override
     public void found(Diagnostic diagnostic) {
-        diagnostics.computeIfAbsent(diagnostic.code(), this::counter).increment();
+        count(
+                "diagnostics",
+                "Diagnostics found by the rules",
+                List.of("code", diagnostic.code().slug()));
     }
 
-    private Counter counter(Labels labels) {
-        return Counter.builder("translations")
-                .description("Translations, each for one component")
-                .tag("component", labels.component())
-                .tag("mode", labels.mode())
-                .tag("outcome", labels.outcome().toString())
-                .register(registry);
-    }
-
-    private Counter counter(Code code) {
-        return Counter.builder("diagnostics")
-                .description("Diagnostics found by the rules")
-                .tag("code", code.slug())
-                .register(registry);
+    private void count(String name, String description, List<String> labels) {
+        counters.computeIfAbsent(labels, created -> Counter.builder(name)
+                        .description(description)
+                        .tags(labels.toArray(String[]::new))
+                        .register(registry))
+                .increment();
     }
 
     /** Keeps latencies as buckets, and no label that a client can choose: any word may be a method, and any path answered. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -26,8 +25,6 @@ import java.util.concurrent.Semaphore;
 final class NdjsonStream {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
-
-    private static final int PIECE = 16 * 1024;
 
     private final Translate translations;
     private final Formats formats;
@@ -64,25 +61,9 @@ final class NdjsonStream {
                     ProblemKind.BUSY, "The limit translator.limits.streams is reached. Try again in a moment.");
         }
         try {
-            translate(specs, answers, query);
+            new LineReader(longest).read(specs, line -> answers.write(answer(line, query)), answers);
         } finally {
             places.release();
-        }
-    }
-
-    private void translate(InputStream specs, OutputStream answers, Query query) throws IOException {
-        LineReader lines = new LineReader(longest);
-        byte[] piece = new byte[PIECE];
-        for (int read = specs.read(piece); read >= 0; read = specs.read(piece)) {
-            lines.feed(Arrays.copyOf(piece, read));
-            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-                answers.write(answer(line, query));
-            }
-            answers.flush();
-        }
-        LineReader.Line last = lines.last();
-        if (last != null) {
-            answers.write(answer(last, query));
         }
     }
 
@@ -94,8 +75,9 @@ final class NdjsonStream {
                     .line();
         }
         try {
-            return CompactJson.line(TranslationsResource.shown(
-                            translations.all(line.bytes(), formats.require(JsonFormat.NAME), query.flag(Query.STRICT)), query)
+            return CompactJson.line(translations
+                    .all(line.bytes(), formats.require(JsonFormat.NAME), query.flag(Query.STRICT))
+                    .shown(query.redacts())
                     .document(query.flag(Query.EXPLAIN)));
         } catch (RuntimeException | StackOverflowError e) {
             return Problem.of(e).line();

@@ -62,8 +62,7 @@ public class PageResource {
     @GET
     @Path("{name: index\\.html|page\\.js|page\\.css|icon\\.svg|licenses\\.txt}")
     public Response file(@PathParam("name") String name, @Context Request request) {
-        Variant chosen = request.selectVariant(ENCODINGS);
-        boolean compressed = ENCODINGS.get(1).equals(chosen);
+        boolean compressed = ENCODINGS.get(1).equals(request.selectVariant(ENCODINGS));
         return documents
                 .computeIfAbsent(compressed ? name + "." + GZIP : name, key -> file(name, compressed))
                 .response(request)
@@ -71,18 +70,17 @@ public class PageResource {
     }
 
     private static StoredDocument file(String name, boolean compressed) {
-        String mediaType = Objects.requireNonNull(MEDIA_TYPES.get(name));
         byte[] content = stored("page/" + name);
-        return compressed
-                ? new StoredDocument(mediaType, GZIP, gzip(content))
-                : new StoredDocument(mediaType, content);
+        return new StoredDocument(
+                Objects.requireNonNull(MEDIA_TYPES.get(name)),
+                compressed ? GZIP : null,
+                compressed ? gzip(content) : content);
     }
 
     @GET
     @Path(DESCRIPTION)
     public Response description(@QueryParam("format") @DefaultValue("") String format, @Context Request request) {
-        Variant chosen = request.selectVariant(FORMS);
-        boolean json = format.equalsIgnoreCase(JSON) || FORMS.get(1).equals(chosen);
+        boolean json = format.equalsIgnoreCase(JSON) || FORMS.get(1).equals(request.selectVariant(FORMS));
         return descriptionAs(json ? JSON : "yaml", request);
     }
 
@@ -98,8 +96,8 @@ public class PageResource {
 
     private static StoredDocument description(boolean json) {
         return json
-                ? new StoredDocument(MediaType.APPLICATION_JSON + UTF_8, stored("META-INF/openapi.json"))
-                : new StoredDocument(Yaml.MEDIA_TYPE + UTF_8, stored("openapi.yaml"));
+                ? new StoredDocument(MediaType.APPLICATION_JSON + UTF_8, null, stored("META-INF/openapi.json"))
+                : new StoredDocument(Yaml.MEDIA_TYPE + UTF_8, null, stored("openapi.yaml"));
     }
 
     private static byte[] stored(String name) {

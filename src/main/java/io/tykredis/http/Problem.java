@@ -22,7 +22,6 @@ final class Problem extends RuntimeException {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final long serialVersionUID = 1L;
-    private static final String RETRY_SECONDS = "1";
 
     private final int status;
     private final transient ObjectNode body;
@@ -35,7 +34,7 @@ final class Problem extends RuntimeException {
 
     /** A problem of a kind; {@code detail} is the cause and the fix. */
     static Problem of(ProblemKind kind, String detail) {
-        return of(kind.status(), kind.slug(), kind.title(), detail);
+        return of(kind.status, kind.slug(), kind.title, detail);
     }
 
     /** A problem that the framework reports. It has no kind, only a status. */
@@ -112,9 +111,7 @@ final class Problem extends RuntimeException {
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes());
-        return status == ProblemKind.BUSY.status()
-                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                : response;
+        return status == ProblemKind.BUSY.status ? response.header(HttpHeaders.RETRY_AFTER, 1) : response;
     }
 
     byte[] bytes() {

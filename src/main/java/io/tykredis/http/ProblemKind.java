@@ -31,24 +31,16 @@ enum ProblemKind {
     BUG(500, "Internal error"),
     BUSY(503, "Service busy");
 
-    private final int status;
-    private final String title;
+    final int status;
+    final String title;
 
     ProblemKind(int status, String title) {
         this.status = status;
         this.title = title;
     }
 
-    int status() {
-        return status;
-    }
-
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    String title() {
-        return title;
     }
 
     static ProblemKind of(InvalidInput input) {

@@ -87,7 +87,8 @@ final class Query {
         return oneOf(SECRETS, List.of("show", REDACT)).filter(REDACT::equals).isPresent();
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return text(NAME).orElse(null);
     }
 

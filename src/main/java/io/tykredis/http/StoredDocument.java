@@ -17,11 +17,7 @@ public final class StoredDocument {
     private final String mediaType;
     private final @Nullable String encoding;
     private final byte[] content;
-    private final String tag;
-
-    public StoredDocument(String mediaType, byte[] content) {
-        this(mediaType, null, content);
-    }
+    private final EntityTag tag;
 
     StoredDocument(String mediaType, @Nullable String encoding, byte[] content) {
         this.mediaType = mediaType;
@@ -29,18 +25,17 @@ public final class StoredDocument {
         this.content = content;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            this.tag = HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+            this.tag = new EntityTag(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
     public Response.ResponseBuilder response(Request request) {
-        EntityTag strong = new EntityTag(tag);
-        Response.ResponseBuilder known = request.evaluatePreconditions(strong);
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         if (known == null) {
             // A proxy that compresses weakens the tag.
-            known = request.evaluatePreconditions(new EntityTag(tag, true));
+            known = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
         }
         Response.ResponseBuilder response = known == null
                 ? Response.ok(content)
@@ -48,6 +43,6 @@ public final class StoredDocument {
                         .header(HttpHeaders.CONTENT_TYPE, mediaType)
                         .header(HttpHeaders.CONTENT_LENGTH, content.length)
                 : known;
-        return response.tag(strong).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 }

@@ -1,6 +1,7 @@
 package io.tykredis.http;
 
 import io.tykredis.app.FailureLine;
+import io.tykredis.app.RedisConfigs;
 import io.tykredis.app.TerraformExternal;
 import io.tykredis.app.Translate;
 import io.tykredis.app.TranslationResult;
@@ -25,7 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 
-/** The endpoints that translate a spec into component settings. */
+/** The endpoints that translate a spec into settings of the components, or into the files of its servers. */
 @Admission.Needed
 @Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,25 +36,28 @@ public class TranslationsResource {
     private static final String DIAGNOSTICS = "Translation-Diagnostics";
 
     private final Translate translations;
+    private final RedisConfigs servers;
     private final TerraformExternal dataSource;
     private final Components components;
     private final AnswerChoice choice;
     private final NdjsonStream stream;
-    private final BodyDispatcher dispatcher;
+    private final Admission admission;
 
     TranslationsResource(
             Translate translations,
+            RedisConfigs servers,
             TerraformExternal dataSource,
             Components components,
             AnswerChoice choice,
             NdjsonStream stream,
-            BodyDispatcher dispatcher) {
+            Admission admission) {
         this.translations = translations;
+        this.servers = servers;
         this.dataSource = dataSource;
         this.components = components;
         this.choice = choice;
         this.stream = stream;
-        this.dispatcher = dispatcher;
+        this.admission = admission;
     }
 
     @POST
@@ -67,8 +71,9 @@ public class TranslationsResource {
         if (explain && (archive || !TranslationResult.explains(format))) {
             throw Query.reject("\"explain=true\" requires format=json.");
         }
-        return dispatcher.dispatch(body, () -> {
-            TranslationResult translated = shown(translations.all(body, format, query.flag(Query.STRICT)), query);
+        return admission.dispatch(body, () -> {
+            TranslationResult translated =
+                    translations.all(body, format, query.flag(Query.STRICT)).shown(query.redacts());
             return archive
                     ? archive(format, translated)
                     : answer(format.mediaType(), translated.all(format, explain), translated);
@@ -97,13 +102,22 @@ public class TranslationsResource {
         Query query = Query.of(uri, Query.FORMAT, Query.CHART, Query.TARGET, Query.STRICT, Query.SECRETS);
         Format format = choice.format(query, headers);
         boolean archive = AnswerChoice.archive(headers);
-        return dispatcher.dispatch(body, () -> {
-            TranslationResult translated =
-                    shown(translations.one(body, table, format, query.flag(Query.STRICT)), query);
+        return admission.dispatch(body, () -> {
+            TranslationResult translated = translations
+                    .one(body, table, format, query.flag(Query.STRICT))
+                    .shown(query.redacts());
             return archive
                     ? archive(format, translated)
                     : answer(format.mediaType(), translated.one(format), translated);
         });
+    }
+
+    @POST
+    @Path("/redis-configs")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response servers(byte[] body, @Context UriInfo uri) {
+        return JsonResponse.derived(
+                servers.document(body, Query.of(uri, Query.STRICT).flag(Query.STRICT)));
     }
 
     /** Answers Terraform's {@code external} data source, which shows only the detail of a problem. */
@@ -114,15 +128,9 @@ public class TranslationsResource {
         Query.of(uri);
         try {
             return JsonResponse.derived(dataSource.answer(body));
-        } catch (InvalidInput e) {
-            throw Problem.of(e).withDetail(FailureLine.of(e));
-        } catch (RejectedInput e) {
+        } catch (InvalidInput | RejectedInput e) {
             throw Problem.of(e).withDetail(FailureLine.of(e));
         }
-    }
-
-    static TranslationResult shown(TranslationResult translated, Query query) {
-        return query.redacts() ? translated.redacted() : translated;
     }
 
     private static Response archive(Format format, TranslationResult translated) {

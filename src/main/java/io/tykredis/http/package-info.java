@@ -1,4 +1,4 @@
-/** The HTTP API: resources, problems and access control. */
+/** The HTTP API: resources, problems, limits and access control; and the page. */
 @NullMarked
 package io.tykredis.http;
 

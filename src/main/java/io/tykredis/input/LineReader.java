@@ -1,10 +1,13 @@
 package io.tykredis.input;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A splitter of a stream into lines that buffers at most one line and one chunk. */
+/** A splitter of a stream into lines that buffers at most one line and one piece. */
 public final class LineReader {
 
     /** A line's bytes without the line feed; empty if the line is too long. */
@@ -27,46 +30,50 @@ public final class LineReader {
         }
     }
 
+    /** Takes the lines. */
+    public interface Sink {
+        void take(Line line) throws IOException;
+    }
+
+    private static final int PIECE = 16 * 1024;
+
     private final int longest;
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private final byte[] piece = new byte[PIECE];
     private boolean skipping;
-    private byte[] chunk = {};
-    private int at;
 
     /** @param longest the maximum number of bytes before the line feed */
     public LineReader(int longest) {
         this.longest = longest;
     }
 
-    /** Adds the next chunk. The caller must have taken all lines of the previous one. */
-    public void feed(byte[] next) {
-        chunk = next;
-        at = 0;
-    }
-
-    /** The next line that is complete or already too long. Blank lines are skipped. */
-    public @Nullable Line next() {
-        while (at < chunk.length) {
-            int end = at;
-            while (end < chunk.length && chunk[end] != '\n') {
-                end++;
+    /**
+     * Passes on each line as soon as it is complete or already too long. Blank lines are skipped.
+     *
+     * @param pause called before it waits for more of the stream
+     */
+    public void read(InputStream stream, Sink sink, Flushable pause) throws IOException {
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            for (int at = 0; at < read; at++) {
+                int end = at;
+                while (end < read && piece[end] != '\n') {
+                    end++;
+                }
+                pass(take(at, end - at, end < read), sink);
+                at = end;
             }
-            boolean complete = end < chunk.length;
-            Line line = take(end - at, complete);
-            at = complete ? end + 1 : end;
-            if (line != null) {
-                return line;
-            }
+            pause.flush();
         }
-        return null;
+        pass(finish(), sink);
     }
 
-    /** The text after the last line feed, if any. */
-    public @Nullable Line last() {
-        return finish();
+    private static void pass(@Nullable Line line, Sink sink) throws IOException {
+        if (line != null) {
+            sink.take(line);
+        }
     }
 
-    private @Nullable Line take(int length, boolean complete) {
+    private @Nullable Line take(int at, int length, boolean complete) {
         if (skipping) {
             skipping = !complete;
             return null;
@@ -76,7 +83,7 @@ public final class LineReader {
             skipping = !complete;
             return new Line(new byte[0], true);
         }
-        begun.write(chunk, at, length);
+        begun.write(piece, at, length);
         return complete ? finish() : null;
     }
 

@@ -36,7 +36,7 @@ class MergeUseCaseTest {
             Tables.components().find("gateway").orElseThrow();
     private static final ComponentTable PUMP = Tables.components().find("pump").orElseThrow();
     private static final MergeRequestReader READER = new MergeRequestReader(Imports.READER, Tables.components());
-    private static final Merge MERGES = new Merge(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
+    private static final Merge MERGES = new Merge(READER, Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
 
     /** The old value, which is shown only if it cannot contain a password. */
     @ParameterizedTest
@@ -235,7 +235,7 @@ class MergeUseCaseTest {
                 .put("config", config)
                 .toString();
         // When
-        MergeReport outcome = MERGES.merge(READER.read(body.getBytes(UTF_8), GATEWAY), GATEWAY, false);
+        MergeReport outcome = MERGES.merge(body.getBytes(UTF_8), GATEWAY, false);
         // Then
         assertThat(MergeDocument.of(outcome).path("config").textValue())
                 .isEqualTo("\uFEFF{\r\n\t\"Storage\" : {\"addrs\": [\"redis:6379\"], \"type\": \"redis\","
@@ -264,6 +264,6 @@ class MergeUseCaseTest {
 
     private static MergeReport merge(String spec, String config, ComponentTable table, boolean strict) {
         String body = "{\"spec\": " + spec + ", \"config\": " + config + "}";
-        return MERGES.merge(READER.read(body.getBytes(UTF_8), table), table, strict);
+        return MERGES.merge(body.getBytes(UTF_8), table, strict);
     }
 }

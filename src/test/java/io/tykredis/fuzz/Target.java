@@ -20,7 +20,6 @@ import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.lint.LintContext;
 import io.tykredis.merge.MergeReport;
-import io.tykredis.merge.MergeRequest;
 import io.tykredis.merge.MergeRequestReader;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.translate.Translation;
@@ -35,8 +34,8 @@ public final class Target {
 
     static final int SURFACES = 5;
 
-    private static final Merge MERGES = new Merge(Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
     private static final MergeRequestReader MERGE_READER = new MergeRequestReader(Imports.READER, Tables.components());
+    private static final Merge MERGES = new Merge(MERGE_READER, Imports.TRANSLATOR, Imports.LINTER, Imports.IMPORTER);
     private static final ImportRequestReader SENT = Imports.SENT;
     private static final List<ComponentTable> TABLES = Tables.all();
     private static final JsonFormat JSON = new JsonFormat();
@@ -61,7 +60,7 @@ public final class Target {
                 case 1 -> imported(Imports.IMPORTER.all(SENT.read(body)));
                 case 2 -> imported(Imports.IMPORTER.one(SENT.file(body, table), table));
                 case 3 -> imported(Imports.IMPORTER.one(ImportRequest.envFile(body), table));
-                default -> merge(MERGE_READER.read(body, table), table);
+                default -> merge(body, table);
             }
         } catch (InvalidInput | RejectedInput documented) {
             // The API answers with a problem.
@@ -84,13 +83,14 @@ public final class Target {
     }
 
     /** After a merge, a second merge changes nothing. */
-    private static void merge(MergeRequest request, ComponentTable table) {
+    private static void merge(byte[] request, ComponentTable table) {
         MergeReport outcome = MERGES.merge(request, table, false);
         ObjectNode document = MergeDocument.of(outcome);
         String config = PrettyJson.text(outcome.merged().config());
-        String spec = PrettyJson.text(SpecDocument.of(request.spec()));
+        String spec = PrettyJson.text(
+                SpecDocument.of(MERGE_READER.read(request, table).spec()));
         byte[] body = ("{\"spec\": " + spec + ", \"config\": " + config + "}").getBytes(UTF_8);
-        MergeReport again = MERGES.merge(MERGE_READER.read(body, table), table, false);
+        MergeReport again = MERGES.merge(body, table, false);
         if (!again.merged().changes().isEmpty()) {
             throw new AssertionError("merged twice is not merged once: "
                     + document.path("changes").size());

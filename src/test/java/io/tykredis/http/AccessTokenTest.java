@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
 
+    private static final String VALUE = "TRANSLATOR_AUTH_TOKEN";
+    private static final String FILE = "TRANSLATOR_AUTH_TOKEN_FILE";
     private static final String TOKEN = "canary-7f3a.b~c+d/e==";
 
     @TempDir
@@ -28,7 +28,7 @@ class AccessTokenTest {
     @Test
     void readsTheTokenFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
-        AccessToken token = new AccessToken(Optional.empty(), Optional.of(file.toString()));
+        AccessToken token = token(Map.of(FILE, file.toString()));
 
         assertThat(token.isWanted()).isTrue();
         assertThat(token.isIn("Bearer " + TOKEN)).isTrue();
@@ -41,41 +41,39 @@ class AccessTokenTest {
     void rejectsABadTokenFile() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
 
-        assertThatThrownBy(() -> new AccessToken(Optional.empty(), Optional.of(empty.toString())))
+        assertThatThrownBy(() -> token(Map.of(FILE, empty.toString())))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(AccessToken.FILE);
-        assertThatThrownBy(() -> new AccessToken(
-                        Optional.empty(), Optional.of(folder.resolve("absent").toString())))
+        assertThatThrownBy(() -> token(Map.of(FILE, folder.resolve("absent").toString())))
                 .isInstanceOf(ConfigurationException.class)
                 .hasNoCause();
-        assertThatThrownBy(() -> new AccessToken(Optional.of(TOKEN), Optional.of(empty.toString())))
+        assertThatThrownBy(() -> token(Map.of(VALUE, TOKEN, FILE, empty.toString())))
                 .hasMessageContaining("Keep one.");
-        assertThatThrownBy(() -> new AccessToken(Optional.of("canary with space"), Optional.empty()))
-                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> token(Map.of(VALUE, "canary with space"))).hasMessageNotContaining("canary");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRANSLATOR_AUTH_TOKEN", "TRANSLATOR_AUTH_TOKEN_FILE"})
+    @ValueSource(strings = {VALUE, FILE})
     void rejectsAnEmptyVariable(String variable) {
         for (String empty : List.of("", " ")) {
-            assertThatThrownBy(() -> new AccessToken(config(Map.of(variable, empty))))
+            assertThatThrownBy(() -> token(Map.of(variable, empty)))
                     .isInstanceOf(ConfigurationException.class)
                     .hasNoCause()
                     .hasMessageContaining("translator.auth.token");
         }
-        assertThat(new AccessToken(config(Map.of())).isWanted()).isFalse();
+        assertThat(token(Map.of()).isWanted()).isFalse();
     }
 
-    private static Config config(Map<String, String> environment) {
-        return new SmallRyeConfigBuilder()
+    private static AccessToken token(Map<String, String> environment) {
+        return new AccessToken(new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(environment, 300))
-                .build();
+                .build());
     }
 
     @Test
     void warnsBeyondLoopback() {
-        Access open = new Access(() -> new AccessToken(Optional.empty(), Optional.empty()));
-        Access closed = new Access(() -> new AccessToken(Optional.of(TOKEN), Optional.empty()));
+        Access open = new Access(() -> token(Map.of()));
+        Access closed = new Access(() -> token(Map.of(VALUE, TOKEN)));
 
         assertThat(open.isOpen("127.0.0.1")).isFalse();
         assertThat(open.isOpen("localhost")).isFalse();

@@ -165,7 +165,7 @@ class NegotiationTest {
                 .post("/v1/translations" + query)
                 .then()
                 .statusCode(400)
-                .body("detail", startsWith("\"chart\" requires format=helm"));
+                .body("detail", startsWith("A chart version requires format=helm"));
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.tykredis.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,7 @@ class LineReaderTest {
 
     private static final int LONGEST = 5;
     private static final String TOO_LONG = "(too long)";
+    private static final String PAUSE = "(pause)";
 
     @Test
     void readsTheSameLinesForAnyChunks() {
@@ -25,33 +28,27 @@ class LineReaderTest {
 
     @Test
     void reportsALongLineBeforeItsEnd() {
-        LineReader lines = new LineReader(LONGEST);
-        lines.feed("abcdef".getBytes(UTF_8));
-
-        assertThat(lines.next())
-                .isNotNull()
-                .extracting(LineReader.Line::tooLong)
-                .isEqualTo(true);
-        assertThat(lines.next()).isNull();
-        lines.feed("ghi".getBytes(UTF_8));
-        assertThat(lines.next()).isNull();
-        assertThat(lines.last()).isNull();
+        assertThat(events("abcdefghi".getBytes(UTF_8), LONGEST + 1)).containsExactly(TOO_LONG, PAUSE, PAUSE);
     }
 
     private static List<String> lines(byte[] stream, int size) {
-        LineReader lines = new LineReader(LONGEST);
-        List<String> found = new ArrayList<>();
-        for (int at = 0; at < stream.length; at += size) {
-            lines.feed(Arrays.copyOfRange(stream, at, Math.min(at + size, stream.length)));
-            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-                found.add(text(line));
+        return events(stream, size).stream()
+                .filter(event -> !event.equals(PAUSE))
+                .toList();
+    }
+
+    private static List<String> events(byte[] stream, int size) {
+        InputStream pieces = new ByteArrayInputStream(stream) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return super.read(bytes, offset, Math.min(length, size));
             }
-        }
-        LineReader.Line last = lines.last();
-        if (last != null) {
-            found.add(text(last));
-        }
-        return found;
+        };
+        List<String> events = new ArrayList<>();
+        assertThatCode(() ->
+                        new LineReader(LONGEST).read(pieces, line -> events.add(text(line)), () -> events.add(PAUSE)))
+                .doesNotThrowAnyException();
+        return events;
     }
 
     private static String text(LineReader.Line line) {

@@ -25,7 +25,11 @@ public final class FormFiles {
 
     private FormFiles() {}
 
-    /** @param boundary the parameter of the media type with this name */
+    /**
+     * The import request for a form.
+     *
+     * @param boundary the parameter of the media type with this name
+     */
     public static byte[] request(byte[] body, @Nullable String boundary) {
         if (boundary == null || boundary.isEmpty()) {
             throw malformed("The media type has no boundary.");
@@ -67,7 +71,10 @@ public final class FormFiles {
         String file = names.get("filename");
         String field = names.get("name");
         if (file != null) {
-            request.withArray(ImportRequestReader.FILES).addObject().put("name", file).put("content", text);
+            request.withArray(ImportRequestReader.FILES)
+                    .addObject()
+                    .put("name", file)
+                    .put("content", text);
         } else if (ImportRequestReader.TYK_VERSION.equals(field)) {
             request.put(ImportRequestReader.TYK_VERSION, text);
         } else {
