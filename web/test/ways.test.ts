@@ -109,6 +109,7 @@ test('reads what is pasted, and adds files to those that are there', async () =>
   assert.ok(await page.locator('#start').isVisible());
   await page.fill('#paste', 'services:\n  pump:\n    image: tykio/tyk-pump-docker-pub:v1.9.0\n    environment:\n      TYK_PMP_ANALYTICSSTORAGECONFIG_ADDRS: redis:6379\n');
   await page.locator('.report').getByText('a Compose file (Pump)').waitFor();
+  await page.locator('.report').getByText('Releases: Pump 1.9.0 (from the image).').waitFor();
 });
 
 test('opens a spec that is dropped or pasted', async () => {

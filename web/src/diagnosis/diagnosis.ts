@@ -1,5 +1,5 @@
 import type { Component } from '../api';
-import { called, type Intake } from '../files/intake';
+import { called, releases, type Intake } from '../files/intake';
 import { mergeFiles, type MergeFiles } from '../files/planes';
 import type { SentFile } from '../files/read';
 import { edited } from '../fixes/edits';
@@ -110,10 +110,17 @@ export class Diagnosis {
 
   private head(taken: Intake): HTMLElement {
     const what = called(taken.sources, taken.files, this.events.title);
+    const known = releases(taken.sources, this.events.title);
     return h(
       'div',
       { class: 'head' },
-      h('div', {}, h('h2', {}, summary(taken.found)), h('p', { class: 'hint' }, `${taken.files.map(({ name }) => name).join(', ')}: ${what}.`)),
+      h(
+        'div',
+        {},
+        h('h2', {}, summary(taken.found)),
+        h('p', { class: 'hint' }, `${taken.files.map(({ name }) => name).join(', ')}: ${what}.`),
+        known ? h('p', { class: 'hint' }, `Releases: ${known}.`) : null,
+      ),
       h('div', { class: 'choices' }, ...this.ways(taken), button('Remove the files', this.events.onForget)),
     );
   }

@@ -126,9 +126,26 @@ export function called(sources: readonly Source[], files: readonly SentFile[], t
   return list([...new Set(names)]) || files.map(({ name }) => name).join(', ');
 }
 
+/** The release of each component, and what shows it. */
+export function releases(sources: readonly Source[], title: (component: string) => string): string {
+  const all = sources
+    .flatMap(({ components }) => components)
+    .flatMap(({ component, version, versionFrom }) => (version ? [`${title(component)} ${version} (${FROM[versionFrom ?? ''] ?? versionFrom})`] : []));
+  return [...new Set(all)].join(', ');
+}
+
 function list(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+const FROM: Readonly<Record<string, string>> = {
+  image: 'from the image',
+  'floating-image': 'the newest that its image can be',
+  label: 'from a label',
+  chart: "the chart's default",
+  request: 'from the request',
+  newest: 'assumed: the newest',
+};
 
 const FORMS: Readonly<Record<string, string>> = {
   'component-file': 'a configuration file',

@@ -88,8 +88,7 @@ public final class Import {
         document.set("diagnostics", DiagnosticDocument.of(imported.diagnostics()));
         PlaneDocument.add(document, imported.planes());
         SourceDocument.add(document, imported.reading().sources());
-        ComponentSpecDocument.add(
-                document, imported.compared(), imported.reading().sources());
+        ComponentSpecDocument.add(document, imported.compared());
         return document;
     }
 }

@@ -21,12 +21,10 @@ import io.tykredis.input.Pointer;
 import io.tykredis.input.StrictJson;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
+import io.tykredis.lint.SpecRule;
 import io.tykredis.lint.TargetFormat;
-import io.tykredis.merge.FileChange;
-import io.tykredis.merge.FileMerger;
 import io.tykredis.merge.MergeRequest;
 import io.tykredis.merge.MergeScope;
-import io.tykredis.merge.MergedFile;
 import io.tykredis.merge.MergedFiles;
 import io.tykredis.model.ComponentSpec;
 import io.tykredis.model.RedisSpec;
@@ -35,7 +33,6 @@ import io.tykredis.model.Version;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,17 +50,13 @@ public final class MergeFiles {
 
     private static final String FORM = "Send {\"spec\": {…}, \"files\": [{\"name\": …, \"content\": …}]}.";
 
-    private static final int MOST_ROUNDS = 16;
-
-    /** Found for a component's file, which cannot contain a reference; variables can. */
-    private static final String SECRET_OUTSIDE_FILE = "secret-outside-file";
-
     private final SpecReader specs;
     private final ImportRequestReader reader;
     private final Importer importer;
     private final Translator translator;
     private final Linter linter;
     private final Components components;
+    private final MergeRounds rounds;
 
     MergeFiles(
             SpecReader specs,
@@ -71,13 +64,15 @@ public final class MergeFiles {
             Importer importer,
             Translator translator,
             Linter linter,
-            Components components) {
+            Components components,
+            MergeRounds rounds) {
         this.specs = specs;
         this.reader = reader;
         this.importer = importer;
         this.translator = translator;
         this.linter = linter;
         this.components = components;
+        this.rounds = rounds;
     }
 
     /** Merges the spec of {@code {"spec": …, "files": …}} into its files. */
@@ -117,74 +112,32 @@ public final class MergeFiles {
      * @throws InvalidInput if the spec or a file cannot be read
      */
     public MergedFiles merge(byte[] spec, List<SentFile> files, boolean strict) {
-        return merge(specs.read(spec), files, strict);
+        return merge(new SpecInput(specs, reader).read(spec), files, strict);
     }
 
-    MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
+    private MergedFiles merge(RedisSpec spec, List<SentFile> files, boolean strict) {
         ImportRequest request = reader.files(files).of(releases(spec));
-        List<Deployed> deployed = deployed(spec, request);
+        List<DeployedComponent> deployed = deployed(spec, request);
         if (deployed.isEmpty()) {
             throw nothing();
         }
-        List<Diagnostic> ofSpec = ofSpec(spec, deployed);
+        List<Diagnostic> ofSpec = found(spec, deployed, rule -> !rule.describesTranslation());
         new Diagnostics(ofSpec).require(strict);
-        Edited edited = edit(request, current -> deployed(spec, current));
-        if (!edited.unchangeable().isEmpty()) {
-            throw new InvalidInput(InvalidInput.Kind.WRONG, edited.unchangeable());
+        MergeRounds.Result result = rounds.merge(request, current -> deployed(spec, current));
+        if (!result.unchangeable().isEmpty()) {
+            throw new InvalidInput(InvalidInput.Kind.WRONG, result.unchangeable());
         }
-        Set<String> referring = deployed(spec, edited.request()).stream()
-                .filter(each -> FileMerger.refers(each.translation(), each.reading()))
-                .map(each -> each.translation().table().name())
-                .collect(Collectors.toSet());
-        Stream<Diagnostic> open = ofSpec.stream()
-                .filter(found -> !found.code().slug().equals(SECRET_OUTSIDE_FILE)
-                        || !referring.contains(String.valueOf(found.component())));
+        // What is left out is known only now: a merge can write references.
+        List<Diagnostic> ofOutput = found(spec, deployed(spec, result.request()), SpecRule::describesTranslation);
+        new Diagnostics(ofOutput).require(strict);
+        List<Diagnostic> reported =
+                Stream.concat(ofSpec.stream(), ofOutput.stream()).toList();
         return new MergedFiles(
-                edited.since(request.sources().files()),
-                edited.changes(),
-                Stream.concat(open, left(edited.request(), ofSpec)).sorted().toList());
-    }
-
-    /**
-     * Files after a merge.
-     *
-     * @param files all files, changed or not
-     * @param unchangeable the settings in places that a merge cannot change
-     * @param request the files, read again
-     */
-    record Edited(
-            List<SentFile> files, List<FileChange> changes, List<InputError> unchangeable, ImportRequest request) {
-
-        /** The files with their texts before. */
-        List<MergedFile> since(List<SentFile> before) {
-            List<MergedFile> merged = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) {
-                merged.add(new MergedFile(
-                        before.get(i).name(),
-                        before.get(i).content(),
-                        files.get(i).content()));
-            }
-            return merged;
-        }
-    }
-
-    /** Merges the desired settings of components into files, until nothing changes. */
-    Edited edit(ImportRequest request, Function<ImportRequest, List<Deployed>> deployed) {
-        List<FileChange> changes = new ArrayList<>();
-        ImportRequest current = request;
-        for (int round = 0; ; round++) {
-            FileMerger merger = new FileMerger(current, components);
-            deployed.apply(current).forEach(each -> each.into(merger));
-            List<SentFile> merged = merger.files();
-            changes.addAll(merger.changes());
-            if (merger.changes().isEmpty() || round == MOST_ROUNDS) {
-                List<InputError> unchangeable = new ArrayList<>(merger.unchangeable());
-                merger.changes().stream().limit(1).map(MergeFiles::unreadable).forEach(unchangeable::add);
-                return new Edited(merged, changes, unchangeable, current);
-            }
-            // A removed setting may have overridden another one.
-            current = reader.again(request, merged);
-        }
+                result.since(request.sources().files()),
+                result.changes(),
+                Stream.concat(reported.stream(), left(result.request(), reported))
+                        .sorted()
+                        .toList());
     }
 
     private NamedReleases releases(RedisSpec spec) {
@@ -198,55 +151,47 @@ public final class MergeFiles {
         return new NamedReleases(spec.tykVersion(), named);
     }
 
-    /** A component with its current settings, its desired ones, and those of them to change. */
-    record Deployed(ComponentInstance instance, ComponentReading reading, Translation translation, MergeScope scope) {
-
-        private void into(FileMerger merger) {
-            merger.merge(instance, translation, reading, scope);
-        }
-    }
-
-    private List<Deployed> deployed(RedisSpec spec, ImportRequest request) {
+    private List<DeployedComponent> deployed(RedisSpec spec, ImportRequest request) {
         return components.all().stream()
                 .flatMap(table -> request.instances(table).stream())
                 .flatMap(instance -> deployed(spec, instance, request.target(instance)))
                 .toList();
     }
 
-    private Stream<Deployed> deployed(RedisSpec spec, ComponentInstance instance, NamedReleases found) {
+    private Stream<DeployedComponent> deployed(RedisSpec spec, ComponentInstance instance, NamedReleases found) {
         ComponentReading reading = importer.read(instance, found);
         if (instance.file() == null && reading.isEmpty()) {
             return Stream.empty();
         }
         RedisSpec targeted = targeted(spec, instance.table(), found);
-        return Stream.of(
-                new Deployed(instance, reading, translator.translate(targeted, instance.table()), MergeScope.WHOLE));
+        return Stream.of(new DeployedComponent(
+                instance, reading, translator.translate(targeted, instance.table()), MergeScope.WHOLE));
     }
 
-    private List<Diagnostic> ofSpec(RedisSpec spec, List<Deployed> deployed) {
+    /** What some rules find in the spec, for the files as output. */
+    private List<Diagnostic> found(RedisSpec spec, List<DeployedComponent> deployed, Predicate<SpecRule> asked) {
         Map<String, Translation> translations = new LinkedHashMap<>();
         deployed.forEach(
                 each -> translations.putIfAbsent(each.instance().table().name(), each.translation()));
-        TargetFormat output = TargetFormat.existing(table -> deployed.stream()
-                .map(Deployed::instance)
-                .anyMatch(
-                        instance -> instance.file() != null && instance.table().equals(table)));
+        TargetFormat output = TargetFormat.existing(
+                table -> deployed.stream().anyMatch(each -> each.isOf(table) && each.hasFile()),
+                table -> deployed.stream().anyMatch(each -> each.isOf(table) && each.refersToSecrets()));
         return linter
-                .lint(new LintContext(spec, List.copyOf(translations.values()), output), rule -> deployed.stream()
-                        .allMatch(each -> each.reading().leavesOpen(rule)))
+                .lint(
+                        new LintContext(spec, List.copyOf(translations.values()), output),
+                        rule -> asked.test(rule)
+                                && deployed.stream()
+                                        .allMatch(each -> each.reading().leavesOpen(rule)))
                 .stream()
                 .map(found -> found.at(found.pointer().under(MergeRequest.SPEC)))
                 .toList();
     }
 
     /** The remaining findings about the files, without those of the spec, which are reported already. */
-    private Stream<Diagnostic> left(ImportRequest merged, List<Diagnostic> ofSpec) {
-        Set<String> reported = ofSpec.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
-        if (reported.contains("older-spelling")) {
-            reported.add("deprecated-key");
-        }
+    private Stream<Diagnostic> left(ImportRequest merged, List<Diagnostic> reported) {
+        Set<String> codes = reported.stream().map(found -> found.code().slug()).collect(Collectors.toSet());
         return importer.all(merged).diagnostics().stream()
-                .filter(found -> !reported.contains(found.code().slug()));
+                .filter(found -> !codes.contains(found.code().slug()));
     }
 
     /** The spec with the release of a component that only the files contain. */
@@ -263,15 +208,6 @@ public final class MergeFiles {
                 .orElse(table.name());
         all.put(name, new ComponentSpec(version, own.pool(), own.timeoutSeconds()));
         return new RedisSpec(spec.main(), spec.stores(), spec.tykVersion(), all);
-    }
-
-    /** A value that is written, but read as another one. */
-    private static InputError unreadable(FileChange change) {
-        return new InputError(
-                Pointer.of(ImportRequestReader.FILES),
-                InputError.Code.UNREADABLE_FORM,
-                change.change().path().name() + " in " + change.file() + " cannot have this value.",
-                "Set it in an env file, in Compose's environment or in the container's env.");
     }
 
     private static InvalidInput nothing() {

@@ -7,7 +7,6 @@ import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
 import io.tykredis.lint.TargetFormat;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
 import jakarta.inject.Singleton;
@@ -17,13 +16,13 @@ import java.util.List;
 @Singleton
 public final class Translate {
 
-    private final SpecReader reader;
+    private final SpecInput specs;
     private final Translator translator;
     private final Linter linter;
     private final TranslationListener listener;
 
-    public Translate(SpecReader reader, Translator translator, Linter linter, TranslationListener listener) {
-        this.reader = reader;
+    public Translate(SpecInput specs, Translator translator, Linter linter, TranslationListener listener) {
+        this.specs = specs;
         this.translator = translator;
         this.linter = linter;
         this.listener = listener;
@@ -48,7 +47,7 @@ public final class Translate {
 
     /** All diagnostics of a spec. None is fatal here. */
     public Diagnostics lint(byte[] bytes, TargetFormat format) {
-        return lint(reader.read(bytes), format);
+        return lint(specs.read(bytes), format);
     }
 
     public Diagnostics lint(RedisSpec spec, TargetFormat format) {
@@ -57,7 +56,7 @@ public final class Translate {
 
     private RedisSpec read(byte[] bytes, String component) {
         try {
-            return reader.read(bytes);
+            return specs.read(bytes);
         } catch (InvalidInput e) {
             listener.ended(component, TranslationListener.NO_MODE, TranslationListener.Outcome.INVALID);
             throw e;

@@ -44,7 +44,7 @@ public final class Upgrade {
     private final Upgrades upgrades;
     private final ImportRequestReader importReader;
     private final Importer importer;
-    private final MergeFiles merges;
+    private final MergeRounds rounds;
     private final Components components;
 
     Upgrade(
@@ -52,13 +52,13 @@ public final class Upgrade {
             Upgrades upgrades,
             ImportRequestReader importReader,
             Importer importer,
-            MergeFiles merges,
+            MergeRounds rounds,
             Components components) {
         this.reader = reader;
         this.upgrades = upgrades;
         this.importReader = importReader;
         this.importer = importer;
-        this.merges = merges;
+        this.rounds = rounds;
         this.components = components;
     }
 
@@ -116,7 +116,7 @@ public final class Upgrade {
         List<PlaneUpgrade> planes = imported.planes().stream()
                 .map(plane -> new PlaneUpgrade(plane, upgrades.compare(request(plane, choices, read))))
                 .toList();
-        UpgradedFiles upgraded = new UpgradedFiles(importReader, importer, upgrades, merges, unreleased, planes);
+        UpgradedFiles upgraded = new UpgradedFiles(importReader, importer, upgrades, rounds, unreleased, planes);
         return upgraded.result(read, notes(choices, planes));
     }
 

@@ -30,7 +30,7 @@ record UpgradedFiles(
         ImportRequestReader reader,
         Importer importer,
         Upgrades upgrades,
-        MergeFiles merges,
+        MergeRounds rounds,
         NamedReleases readFor,
         List<PlaneUpgrade> planes) {
 
@@ -39,7 +39,7 @@ record UpgradedFiles(
             return new UpgradeResult(planes, List.of(), notes);
         }
         ImageTags tags = ImageTags.of(read, instance -> move(instance).map(ComponentUpgrade::to));
-        MergeFiles.Edited edited = merges.edit(reader.files(tags.files()), this::deployed);
+        MergeRounds.Result edited = rounds.merge(reader.files(tags.files()), this::deployed);
         return new UpgradeResult(
                 planes,
                 edited.since(read.sources().files()),
@@ -89,7 +89,7 @@ record UpgradedFiles(
                 .toList();
     }
 
-    private List<MergeFiles.Deployed> deployed(ImportRequest tagged) {
+    private List<DeployedComponent> deployed(ImportRequest tagged) {
         ImportRequest request = tagged.with(readFor);
         return tables().flatMap(table -> request.instances(table).stream())
                 .flatMap(instance -> move(instance).stream().flatMap(move -> deployed(request, instance, move)))
@@ -97,7 +97,7 @@ record UpgradedFiles(
     }
 
     /** With the component's own settings, which may differ from the plane's. */
-    private Stream<MergeFiles.Deployed> deployed(
+    private Stream<DeployedComponent> deployed(
             ImportRequest request, ComponentInstance instance, ComponentUpgrade move) {
         ImportedComponent component = importer.component(request, instance);
         RedisSpec own = component.declaredSpec();
@@ -105,7 +105,7 @@ record UpgradedFiles(
             return Stream.empty();
         }
         Translation after = upgrades.after(own, move);
-        return Stream.of(new MergeFiles.Deployed(
+        return Stream.of(new DeployedComponent(
                 instance,
                 component.reading(),
                 after,

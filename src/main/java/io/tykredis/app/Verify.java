@@ -4,7 +4,6 @@ import io.tykredis.diagnostic.Diagnostics;
 import io.tykredis.lint.LintContext;
 import io.tykredis.lint.Linter;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.model.SpecReader;
 import io.tykredis.redis.probe.ProbeContext;
 import io.tykredis.redis.probe.Verification;
 import io.tykredis.redis.probe.Verifier;
@@ -15,13 +14,13 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class Verify {
 
-    private final SpecReader reader;
+    private final SpecInput specs;
     private final Translator translator;
     private final Linter linter;
     private final Verifier verifier;
 
-    Verify(SpecReader reader, Translator translator, Linter linter, Verifier verifier) {
-        this.reader = reader;
+    Verify(SpecInput specs, Translator translator, Linter linter, Verifier verifier) {
+        this.specs = specs;
         this.translator = translator;
         this.linter = linter;
         this.verifier = verifier;
@@ -35,7 +34,7 @@ public final class Verify {
      * @throws io.tykredis.redis.probe.DisallowedTargets if it names a disallowed target
      */
     public Verification verify(byte[] body, ProbeContext vantage) {
-        RedisSpec spec = reader.read(body);
+        RedisSpec spec = specs.read(body);
         new Diagnostics(linter.lint(new LintContext(spec, translator.translate(spec)))).require(false);
         return verifier.verify(spec, vantage);
     }

@@ -54,6 +54,9 @@ public record RedisClient(String purpose, Releases releases, boolean pooled, Lis
 
     /** The defects of a release. */
     public List<Gap> gaps(Version release) {
+        if (gaps.isEmpty()) {
+            return gaps;
+        }
         return gaps.stream().filter(gap -> gap.releases().contains(release)).toList();
     }
 

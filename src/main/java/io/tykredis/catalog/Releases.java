@@ -81,12 +81,14 @@ public record Releases(List<Span> spans) {
         return false;
     }
 
-    /** The first of the current releases in the set; empty if the set has an end, or no start. */
-    public Optional<Version> current() {
-        return spans.stream()
-                .filter(span -> span.before() == null)
+    /** The later releases with which the set begins again, such as {@code 3.0.2, 3.1.1 or later}; empty if none. */
+    public String after(Version release) {
+        String starts = spans.stream()
                 .flatMap(span -> Stream.ofNullable(span.from()))
-                .findFirst();
+                .filter(release::before)
+                .map(Version::toString)
+                .collect(Collectors.joining(", "));
+        return starts.isEmpty() || isEnded() ? starts : starts + " or later";
     }
 
     /** Whether the set has an end: it contains no current release. */

@@ -6,6 +6,7 @@ import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.ImportResult;
 import io.tykredis.imports.ImportedComponent;
+import io.tykredis.imports.Plane;
 import io.tykredis.imports.form.IgnoreComments;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.input.Pointer;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The diagnosis of imported configurations. */
 public final class Doctor {
@@ -65,8 +65,8 @@ public final class Doctor {
     /** The names that components ignore, by place. */
     private static Map<Pointer, UnreadName> unread(ImportResult imported) {
         return imported.compared().values().stream()
-                .flatMap(plane -> Stream.concat(
-                        plane.readings().flatMap(reading -> reading.unread().stream()), plane.dead().stream()))
+                .flatMap(Plane::readings)
+                .flatMap(reading -> reading.unread().stream())
                 .filter(name -> name.kind() != UnreadName.Kind.DEAD)
                 .collect(Collectors.toMap(UnreadName::at, name -> name, (first, second) -> first));
     }

@@ -3,21 +3,16 @@ package io.tykredis.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.imports.Plane;
-import io.tykredis.imports.form.Source;
 import io.tykredis.model.RedisSpec;
-import java.util.List;
 import java.util.Map;
 
-/** What each component of files connects to by its own settings, as JSON. */
+/** What each component connects to by its own settings, as JSON. */
 public final class ComponentSpecDocument {
 
     private ComponentSpecDocument() {}
 
-    /** Adds nothing if no files were sent. A component whose settings fit no spec is left out. */
-    public static void add(ObjectNode answer, Map<String, Plane> planes, List<Source> sources) {
-        if (sources.isEmpty()) {
-            return;
-        }
+    /** Leaves out a component whose settings fit no spec. */
+    public static void add(ObjectNode answer, Map<String, Plane> planes) {
         ArrayNode list = answer.putArray("components");
         planes.forEach((name, plane) -> plane.members().forEach(member -> {
             RedisSpec effective = member.effective();

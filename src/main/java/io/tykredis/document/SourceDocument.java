@@ -11,7 +11,7 @@ public final class SourceDocument {
 
     private SourceDocument() {}
 
-    /** Adds nothing if the request had no files. */
+    /** Adds nothing if the request has no configurations. */
     public static void add(ObjectNode answer, List<Source> sources) {
         if (sources.isEmpty()) {
             return;

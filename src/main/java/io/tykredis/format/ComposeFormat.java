@@ -92,13 +92,8 @@ public final class ComposeFormat implements Format {
     }
 
     @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return secret instanceof Secret.FromEnv;
-    }
-
-    @Override
-    public String references() {
-        return "{\"env\": NAME}";
+    public SecretReferences references() {
+        return SecretReferences.VARIABLE;
     }
 
     @Override

@@ -46,13 +46,8 @@ public final class DockerEnvFormat extends EnvLines {
     }
 
     @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return secret instanceof Secret.FromEnv from && from.name().equals(setting.env());
-    }
-
-    @Override
-    public String references() {
-        return "{\"env\": NAME} with the name of the component's own variable";
+    public SecretReferences references() {
+        return SecretReferences.OWN_VARIABLE;
     }
 
     @Override

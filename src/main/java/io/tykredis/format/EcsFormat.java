@@ -104,13 +104,8 @@ public final class EcsFormat implements Format {
     }
 
     @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return valueFrom(secret).isPresent();
-    }
-
-    @Override
-    public String references() {
-        return "{\"secretArn\": ARN} or {\"ssm\": NAME}";
+    public SecretReferences references() {
+        return SecretReferences.ECS;
     }
 
     @Override

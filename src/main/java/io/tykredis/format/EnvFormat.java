@@ -62,13 +62,8 @@ public final class EnvFormat extends EnvLines {
     }
 
     @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return secret instanceof Secret.FromEnv;
-    }
-
-    @Override
-    public String references() {
-        return "{\"env\": NAME}";
+    public SecretReferences references() {
+        return SecretReferences.VARIABLE;
     }
 
     /** Both readers stop if the variable is not set, instead of continuing without a password. */

@@ -67,14 +67,14 @@ public interface Format extends TargetFormat {
         return Optional.empty();
     }
 
-    /** Whether the format can refer to the secret instead of containing the password. */
-    default boolean refersTo(Secret secret, Setting setting) {
-        return false;
+    /** The references that the format can write. */
+    default SecretReferences references() {
+        return SecretReferences.NONE;
     }
 
-    /** The references that the format can write, as the end of a sentence; empty if there are none. */
-    default String references() {
-        return "";
+    /** Whether the format refers to the secret instead of containing the password. */
+    default boolean refersTo(Secret secret, Setting setting) {
+        return references().cover(secret, setting);
     }
 
     @Override

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.input.InputErrors;
 import io.tykredis.lint.FormatNotice;
-import io.tykredis.model.Secret;
-import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -174,13 +172,8 @@ public final class KubernetesFormat implements Format {
     }
 
     @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return secret instanceof Secret.FromKubernetes;
-    }
-
-    @Override
-    public String references() {
-        return "{\"secretKeyRef\": …}";
+    public SecretReferences references() {
+        return SecretReferences.KUBERNETES;
     }
 
     @Override

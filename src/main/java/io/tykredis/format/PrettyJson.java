@@ -26,9 +26,6 @@ public final class PrettyJson {
             .build();
     private static final JsonLayout LAYOUT = new JsonLayout();
 
-    /** More than most answers have. */
-    private static final int SIZE = 12 * 1024;
-
     private PrettyJson() {}
 
     public static byte[] bytes(JsonContent content) {
@@ -48,14 +45,14 @@ public final class PrettyJson {
     }
 
     static byte[] bytes(JsonContent content, JsonFactory factory, @Nullable PrettyPrinter layout) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(SIZE)) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(factory._getBufferRecycler())) {
             try (JsonGenerator generator = factory.createGenerator(bytes, JsonEncoding.UTF8)) {
                 if (layout != null) {
                     generator.setPrettyPrinter(layout);
                 }
                 content.write(generator);
             }
-            return bytes.toByteArray();
+            return bytes.getClearAndRelease();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -80,7 +79,7 @@ public class PageResource {
     @GET
     @Path(DESCRIPTION)
     public Response description(@QueryParam("format") @DefaultValue("") String format, @Context Request request) {
-        boolean json = format.equalsIgnoreCase(JSON) || FORMS.get(1).equals(request.selectVariant(FORMS));
+        boolean json = FORMS.get(1).equals(request.selectVariant(FORMS)) || format.equalsIgnoreCase(JSON);
         return descriptionAs(json ? JSON : "yaml", request);
     }
 
@@ -90,7 +89,6 @@ public class PageResource {
         return documents
                 .computeIfAbsent(form, key -> description(key.equals(JSON)))
                 .response(request)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 

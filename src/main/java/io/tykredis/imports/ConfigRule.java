@@ -16,6 +16,11 @@ public interface ConfigRule extends Rule {
         return Set.of();
     }
 
+    /** Whether it checks all planes of an import together, so that a fact that they share is one finding. */
+    default boolean checksAllPlanes() {
+        return false;
+    }
+
     /** Whether the rule applies only to imports: a merge keeps settings for which a spec has no field. */
     default boolean onImportOnly() {
         return false;

@@ -25,12 +25,14 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +90,9 @@ public final class Importer {
                 .map(found -> new InputError(
                         found.at(),
                         InputError.Code.ENV_UNRESOLVED,
-                        found + " has no value here, so the address of the "
-                                + reading.table().title() + " is unknown.",
-                        "Write the value itself."))
+                        found.withoutValue(
+                                "the address of the " + reading.table().title() + " is unknown."),
+                        found.valueToAdd()))
                 .toList();
     }
 
@@ -154,23 +156,16 @@ public final class Importer {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Diagnostic> fatal = new ArrayList<>();
         for (PlaneGrouping.Group group : groups) {
-            boolean first = group == groups.get(0);
             Plane plane = new Plane(
                     group.members(),
                     request.repeated(group.members()),
-                    first
-                            ? UnreadVariables.dead(request.allVariables(), components)
-                                    .toList()
-                            : List.of(),
+                    List.of(),
                     onlySpellings(group.members()),
-                    first
-                            ? Stream.concat(request.sources().remarks().stream(), unresolved.stream())
-                                    .toList()
-                            : List.of());
+                    List.of());
             compared.put(names.get(compared.size()), plane);
             List<Diagnostic> found = Consequences.leftOut(
                     Stream.concat(
-                                    linter.run(ConfigRule.class, rule -> rule.check(plane)).stream(),
+                                    run(plane, rule -> !rule.checksAllPlanes()).stream(),
                                     plane.members().stream().flatMap(this::ofSpec))
                             .toList(),
                     plane.members(),
@@ -182,18 +177,29 @@ public final class Importer {
             made.map(spec -> new ImportedPlane(names.get(planes.size()), plane.members(), spec.spec()))
                     .ifPresent(planes::add);
         }
+        Plane all = new Plane(
+                members,
+                List.of(),
+                UnreadVariables.dead(request.allVariables(), components).toList(),
+                Set.of(),
+                Stream.concat(request.sources().remarks().stream(), unresolved.stream())
+                        .toList());
+        diagnostics.addAll(run(all, ConfigRule::checksAllPlanes));
         SourcePlaces places = new SourcePlaces(request);
         return new ImportResult(
                 recognized && fatal.isEmpty() && planes.size() == groups.size() ? planes : List.of(),
                 placed(fatal.stream(), places).toList(),
-                placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), places)
-                        .sorted()
-                        .toList(),
+                once(placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), places)
+                        .sorted()),
                 request.sources(),
                 compared,
                 recognized || !unresolved.isEmpty()
                         ? unresolved
                         : UnprefixedVariables.among(request.allVariables(), components));
+    }
+
+    private List<Diagnostic> run(Plane plane, Predicate<ConfigRule> which) {
+        return linter.run(ConfigRule.class, rule -> which.test(rule) ? rule.check(plane) : Stream.empty());
     }
 
     private static Set<Pointer> onlySpellings(List<ImportedComponent> members) {
@@ -207,6 +213,16 @@ public final class Importer {
     /** Adds the position in the input file to each diagnostic. */
     private static Stream<Diagnostic> placed(Stream<Diagnostic> diagnostics, SourcePlaces places) {
         return diagnostics.map(found -> found.position() == null ? found.in(places.of(found.pointer())) : found);
+    }
+
+    /** Keeps one of equal findings at one position, which an anchor can give several places. */
+    private static List<Diagnostic> once(Stream<Diagnostic> diagnostics) {
+        Set<List<@Nullable Object>> known = new HashSet<>();
+        return diagnostics
+                .filter(found -> found.position() == null
+                        || known.add(Arrays.asList(
+                                found.code(), found.component(), found.position(), found.message(), found.fix())))
+                .toList();
     }
 
     /** The findings of spec rules in a component's spec, with places in the input. Dead keys have their own rule. */

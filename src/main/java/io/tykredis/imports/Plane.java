@@ -1,6 +1,7 @@
 package io.tykredis.imports;
 
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Role;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReading;
@@ -11,6 +12,7 @@ import io.tykredis.input.Pointer;
 import io.tykredis.model.Store;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,10 +90,24 @@ public record Plane(
             return !first.addresses(role).isEmpty() && first.addresses(role).equals(second.addresses(role));
         }
 
-        /** Whether one of them has its address under a name that it does not read. That is a separate finding. */
-        public boolean isAddressMisspelt() {
-            return first.reading().isAddressMisspelt() || second.reading().isAddressMisspelt();
+        /** Whether one of them has such a setting under a name that it does not read. That is a separate finding. */
+        public boolean misspells(Concept... settings) {
+            return first.reading().misspells(settings) || second.reading().misspells(settings);
         }
+
+        /** Whether a misspelt switch decides which store one of them uses. */
+        private boolean isUncertain() {
+            return Stream.of(first, second)
+                    .flatMap(member -> member.table().block(role).stream())
+                    .flatMap(block -> Stream.of(block.enabledBy(), block.requires()))
+                    .filter(Objects::nonNull)
+                    .anyMatch(onOff -> misspells(onOff.concept()));
+        }
+    }
+
+    /** The pairs whose stores are certain, because no misspelt switch decides which store one of them uses. */
+    public Stream<Pair> comparablePairs() {
+        return pairs().filter(pair -> !pair.isUncertain());
     }
 
     /** The pairs of the deciding component and each other component. */

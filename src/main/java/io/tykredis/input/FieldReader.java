@@ -84,7 +84,12 @@ public final class FieldReader {
 
     public @Nullable String text(String name) {
         JsonNode value = any(name, "a string");
-        return value == null ? null : text(value, at(name), without(name), errors);
+        if (value == null) {
+            return null;
+        }
+        // Nearly every text is usable, and the words about one that is not cost more than to read it.
+        String text = value.textValue();
+        return text == null || text.isEmpty() ? text(value, at(name), without(name), errors) : text;
     }
 
     public @Nullable Integer whole(String name, int least, int most, String fix) {

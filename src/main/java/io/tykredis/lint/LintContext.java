@@ -4,7 +4,6 @@ import io.tykredis.catalog.Role;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Store;
-import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ public final class LintContext {
     private final RedisSpec spec;
     private final List<Translation> translations;
     private final List<StoreAt> stores;
-    private final List<ComponentSetting> settings;
     private final List<FormatNotice> notices;
 
     public LintContext(RedisSpec spec, List<Translation> translations, TargetFormat output) {
@@ -29,7 +27,6 @@ public final class LintContext {
         this.spec = spec;
         this.translations = List.copyOf(translations);
         this.stores = stores;
-        this.settings = settings(this.translations);
         this.notices = output.notices(this.translations).toList();
     }
 
@@ -39,16 +36,6 @@ public final class LintContext {
             role.of(spec).ifPresent(store -> stores.add(storeAt.apply(role, store)));
         }
         return List.copyOf(stores);
-    }
-
-    private static List<ComponentSetting> settings(List<Translation> translations) {
-        List<ComponentSetting> settings = new ArrayList<>();
-        for (Translation translation : translations) {
-            for (Setting setting : translation.settings()) {
-                settings.add(new ComponentSetting(translation, setting));
-            }
-        }
-        return List.copyOf(settings);
     }
 
     /** For the components' own files. */
@@ -86,11 +73,6 @@ public final class LintContext {
                 .findFirst()
                 .orElse(stores.get(0))
                 .spelling();
-    }
-
-    /** Every setting of every component. */
-    public List<ComponentSetting> settings() {
-        return settings;
     }
 
     /** The format's notices of one kind about these translations. */

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 public interface TargetFormat {
 
     /** The components' own files, the default. */
-    TargetFormat FILES = existing(table -> true);
+    TargetFormat FILES = existing(table -> true, table -> false);
 
     /**
      * Files that exist.
      *
      * @param own whether a component has its own file; otherwise it has only variables
+     * @param referring whether a component's variables refer to the secrets
      */
-    static TargetFormat existing(Predicate<ComponentTable> own) {
+    static TargetFormat existing(Predicate<ComponentTable> own, Predicate<ComponentTable> referring) {
         return new TargetFormat() {
             @Override
             public String name() {
@@ -31,7 +32,7 @@ public interface TargetFormat {
                 List<FormatNotice> notices = new ArrayList<>();
                 for (Translation translation : translations) {
                     for (Setting setting : translation.settings()) {
-                        if (setting.reference().isPresent()) {
+                        if (setting.reference().isPresent() && !referring.test(translation.table())) {
                             notices.add(leftOut(translation, setting));
                         }
                     }

@@ -30,7 +30,9 @@ final class ChangeRecorder {
         JsonNode before = into.get(name);
         into.set(name, value);
         Change.Operation operation = before == null ? Change.Operation.ADD : Change.Operation.REPLACE;
-        made.add(new Change(operation, at.child(name), shown(before, concept), shown(value, concept), reason, concept));
+        // A copy, because more settings may be written into an empty object.
+        JsonNode after = shown(value.deepCopy(), concept);
+        made.add(new Change(operation, at.child(name), shown(before, concept), after, reason, concept));
     }
 
     void remove(ObjectNode from, Pointer at, String name, Concept concept, String reason) {

@@ -3,11 +3,15 @@ package io.tykredis.merge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.Span;
 import io.tykredis.edit.Spot;
 import io.tykredis.format.EcsFormat;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Yaml;
+import io.tykredis.imports.VariableSpots.Found;
+import io.tykredis.imports.source.DockerEnvFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
@@ -38,13 +42,54 @@ final class VariableWriting {
      * @param secret whether values are encoded, as in a Secret
      * @param raw whether the line has no quotes and comments, as for Docker
      */
-    VariableWriting(Spot spot, EnvVariable variable, boolean json, boolean secret, boolean raw) {
+    private VariableWriting(Spot spot, EnvVariable variable, boolean json, boolean secret, boolean raw) {
         this.raw = raw;
         this.spot = spot;
         this.secret = secret;
         Pointer around = variable.at().parent();
         this.holder = spot.style() == Spot.Style.OBJECT ? around.parent().name() : around.name();
         this.json = json;
+    }
+
+    /** How values are written where the variable is set. */
+    static VariableWriting in(Found found, EnvVariable variable) {
+        String text = new EditableText(found.file().content()).text();
+        return new VariableWriting(
+                found.spot(),
+                variable,
+                text.stripLeading().startsWith("{"),
+                isEncoded(found.spot(), variable, text),
+                isRaw(found.spot(), variable, text));
+    }
+
+    /** Whether Docker reads the file: quotes and comments are part of the value. */
+    static boolean isRaw(Spot spot, EnvVariable variable, String text) {
+        Span value = spot.value();
+        if (spot.style() != Spot.Style.ENV || value == null) {
+            return false;
+        }
+        String line = text.substring(
+                text.indexOf('=', spot.name().end()) + 1,
+                endOfLine(text, spot.name().end()));
+        boolean marked = line.indexOf('#') >= 0 || line.indexOf('"') >= 0 || line.indexOf('\'') >= 0;
+        return line.equals(variable.value()) && (marked || DockerEnvFile.is(text));
+    }
+
+    static int endOfLine(String text, int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    private static boolean isEncoded(Spot spot, EnvVariable variable, String text) {
+        Span value = spot.value();
+        if (value == null
+                || variable.value() == null
+                || !variable.at().parent().name().equals("data")) {
+            return false;
+        }
+        String written = text.substring(value.start(), value.end()).replaceAll("[\"'\\s]", "");
+        String encoded = Base64.getEncoder().encodeToString(variable.value().getBytes(UTF_8));
+        return !variable.value().isEmpty() && written.equals(encoded);
     }
 
     /** The line, scalar or member that sets the variable; empty if the form cannot carry the value. */

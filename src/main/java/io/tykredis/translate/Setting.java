@@ -1,5 +1,6 @@
 package io.tykredis.translate;
 
+import io.tykredis.catalog.Block;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Releases;
 import io.tykredis.input.Pointer;
@@ -23,9 +24,12 @@ public record Setting(List<String> path, String env, Key key, Releases readBy, V
         sources = List.copyOf(sources);
     }
 
-    /** The members that lead to the object that contains it. */
-    public List<String> block() {
-        return path.subList(0, path.size() - 1);
+    /** Whether it is one of the keys of the block, in the block's place. */
+    boolean isIn(Block block) {
+        List<String> place = block.path();
+        return path.size() > place.size()
+                && path.subList(0, place.size()).equals(place)
+                && block.keys().contains(key);
     }
 
     /** The secret in the value, as a password or a reference. */

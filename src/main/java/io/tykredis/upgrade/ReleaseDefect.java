@@ -2,15 +2,12 @@ package io.tykredis.upgrade;
 
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
-import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Defect;
 import io.tykredis.catalog.RedisClient;
 import io.tykredis.catalog.Releases;
 import io.tykredis.translate.Translation;
-import io.tykredis.translate.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  */
 public record ReleaseDefect(
         String name, String detail, boolean certain, Releases releases, Predicate<Translation> affected) {
-
-    private static final Value OFF = new Value.Flag(false);
 
     static List<ReleaseDefect> of(ComponentTable table) {
         return Stream.concat(
@@ -42,8 +37,8 @@ public record ReleaseDefect(
                 what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ".",
                 defect.shown(),
                 defect.releases(),
-                translation -> table.blocks().stream().anyMatch(block -> concepts(translation, block)
-                        .containsAll(defect.kind().with())));
+                translation -> table.blocks().stream().anyMatch(block -> defect.kind().with().stream()
+                        .allMatch(concept -> translation.settingInUse(block, concept) != null)));
     }
 
     private static ReleaseDefect of(Block block, RedisClient client, RedisClient.Gap gap) {
@@ -57,15 +52,7 @@ public record ReleaseDefect(
                         + gap.effect(),
                 true,
                 gap.releases(),
-                translation -> concepts(translation, block).stream().anyMatch(gap.ignored()::contains));
-    }
-
-    /** What the translation sets in a block, without flags that are off. */
-    private static Set<Concept> concepts(Translation translation, Block block) {
-        return translation.settings().stream()
-                .filter(setting -> setting.block().equals(block.path()))
-                .filter(setting -> !setting.value().equals(OFF))
-                .map(setting -> setting.key().concept())
-                .collect(Collectors.toSet());
+                translation ->
+                        gap.ignored().stream().anyMatch(concept -> translation.settingInUse(block, concept) != null));
     }
 }

@@ -1,14 +1,10 @@
 package io.tykredis.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
 import io.tykredis.diagnostic.RejectedInput;
-import io.tykredis.edit.EditCases;
-import io.tykredis.edit.Tally;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
@@ -24,13 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,16 +31,11 @@ class MergeFilesTest {
 
     private static final int EACH = 83;
     private static final String CHART_DEFAULT = "4000";
-    private static final String SPEC = "spec.json";
-    private static final String ANSWER = "answer.diff";
-    private static final MergeFiles MERGES = new MergeFiles(
-            Imports.READER, Imports.SENT, Imports.IMPORTER, Imports.TRANSLATOR, Imports.LINTER, Tables.components());
-
     private static final Pattern OTHERS = Pattern.compile("# no|OTHER_|\\bk(ey)?[0-9]");
     private static final Tally SEEN = new Tally();
 
-    static Stream<EditCases> cases() {
-        return EditCases.all();
+    static Stream<DeploymentCase> cases() {
+        return DeploymentCase.all();
     }
 
     @AfterAll
@@ -58,59 +45,57 @@ class MergeFilesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theFilesMeanTheSpec(EditCases deployment) {
+    void theFilesMeanTheSpec(DeploymentCase deployment) {
         List<Path> specs = Goldens.specs();
         for (int i = Math.floorMod(deployment.name().hashCode(), EACH); i < specs.size(); i += EACH) {
             byte[] spec = Goldens.bytes(specs.get(i));
             MergedFiles merged;
             try {
-                merged = MERGES.merge(spec, deployment.files(), false);
+                merged = DeploymentCase.MERGES.merge(spec, deployment.files(), false);
             } catch (InvalidInput | RejectedInput e) {
                 SEEN.add("refused");
                 continue;
             }
             SEEN.add(merged.changes().isEmpty() ? "unchanged" : "changed");
-            // When
             List<SentFile> after = after(deployment.files(), merged);
-            MergedFiles again = MERGES.merge(spec, after, false);
-            // Then
-            String what = specs.get(i).getFileName() + "\n"
-                    + after.stream().map(SentFile::content).toList();
-            assertThat(again.changes()).as(what).isEmpty();
-            assertThat(contents(again)).as(what).isEqualTo(contents(merged));
+            means(after, spec, specs.get(i) + "\n" + contents(merged));
             if (deployment.isGenerated()) {
                 assertThat(others(after)).isEqualTo(others(deployment.files())).hasSizeGreaterThan(1000);
                 SEEN.add("generated");
             }
-            means(after, Imports.READER.read(spec), what);
         }
     }
 
-    /** The variables of the spec itself, for values that a variable can carry. */
-    private static void means(List<SentFile> files, RedisSpec spec, String what) {
+    /** The variables of the spec itself, for values that a variable can carry. A second merge changes nothing. */
+    private static void means(List<SentFile> files, byte[] bytes, String what) {
+        MergedFiles again = DeploymentCase.MERGES.merge(bytes, files, false);
+        assertThat(again.changes()).as(what).isEmpty();
+        assertThat(contents(again))
+                .as(what)
+                .isEqualTo(files.stream().map(SentFile::content).toList());
+        RedisSpec spec = Imports.READER.read(bytes);
         ImportRequest request = Imports.SENT.files(files);
         for (ComponentTable table : Tables.all()) {
-            Optional<RedisSpec> found = Imports.IMPORTER.one(request, table).spec();
             Translation wanted = Imports.TRANSLATOR.translate(spec, table);
-            if (found.isPresent()) {
-                Translation now = Imports.TRANSLATOR.translate(found.get(), table);
-                if (now.target().version().equals(wanted.target().version())) {
-                    assertThat(variables(now, wanted)).as(table.name() + what).isEqualTo(variables(wanted, wanted));
-                }
-            }
+            Imports.IMPORTER
+                    .one(request, table)
+                    .spec()
+                    .map(found -> Imports.TRANSLATOR.translate(found, table))
+                    .filter(now -> now.target().version().equals(wanted.target().version()))
+                    .ifPresent(now -> assertThat(variables(now, wanted))
+                            .as(table.name() + what)
+                            .isEqualTo(variables(wanted, wanted)));
         }
     }
 
     /** The main store's settings, without secret references, the idle pool size and a chart's own size. */
     private static Map<String, String> variables(Translation translation, Translation wanted) {
         Map<String, String> variables = EnvVariables.of(translation);
-        Set<String> references = new TreeSet<>();
         wanted.settings().stream()
                 .filter(setting -> setting.secret()
                         .filter(secret -> !(secret instanceof Secret.Literal))
                         .isPresent())
-                .forEach(setting -> references.add(setting.env()));
-        variables.keySet().removeAll(references);
+                .forEach(setting -> variables.remove(setting.env()));
         String main =
                 wanted.table().envPrefix() + wanted.table().blocks().get(0).env();
         variables.keySet().removeIf(name -> !name.startsWith(main) || name.endsWith("MAXIDLE"));
@@ -151,31 +136,11 @@ class MergeFilesTest {
     @ParameterizedTest
     @MethodSource("folders")
     void changesOnlyTheSettings(Path folder) {
-        Goldens.check(
-                folder.resolve(ANSWER),
-                answer(
-                        Goldens.bytes(folder.resolve(SPEC)),
-                        EditCases.folder(folder).files()));
-    }
-
-    @Test
-    void filesHaveDifferentNames() {
-        String file = "{\"name\": \"a.env\", \"content\": \"TYK_GW_STORAGE_HOST=a\"}";
-        String body =
-                "{\"spec\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}, \"files\": ["
-                        + file + ", " + file + "]}";
-
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> MERGES.merge(body.getBytes(UTF_8), false))
-                .satisfies(thrown -> assertThat(thrown.errors())
-                        .extracting(error -> error.pointer().toString())
-                        .containsExactly("/files/1/name"));
-    }
-
-    private static String answer(byte[] spec, List<SentFile> files) {
+        byte[] spec = Goldens.bytes(folder.resolve("spec.json"));
+        List<SentFile> files = DeploymentCase.folder(folder).files();
         StringBuilder answer = new StringBuilder();
         try {
-            MergedFiles merged = MERGES.merge(spec, files, false);
+            MergedFiles merged = DeploymentCase.MERGES.merge(spec, files, false);
             merged.changes()
                     .forEach(each -> answer.append("# %s %s %s: %s -> %s: %s\n"
                             .formatted(
@@ -189,14 +154,12 @@ class MergeFilesTest {
                     .forEach(each -> answer.append("# " + each.code().slug() + ": " + each.message() + "\n"));
             assertThat(answer).doesNotContain("s3cret");
             merged.files().forEach(file -> answer.append(file.diff()));
-            MergedFiles again = MERGES.merge(spec, after(files, merged), false);
-            assertThat(again.changes()).as(answer.toString()).isEmpty();
-            means(after(files, merged), Imports.READER.read(spec), answer.toString());
+            means(after(files, merged), spec, answer.toString());
         } catch (InvalidInput e) {
             e.errors()
                     .forEach(error ->
                             answer.append("# " + error.pointer() + ": " + error.detail() + " " + error.fix() + "\n"));
         }
-        return answer.toString();
+        Goldens.check(folder.resolve("answer.diff"), answer.toString());
     }
 }

@@ -7,20 +7,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the Terraform module. */
 class ModuleTest {
 
-    private static final Path MODULE = Path.of("terraform");
-
     @Test
     void areFormatted() throws IOException {
-        assumeTrue(installed("terraform"), "Terraform is not installed.");
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "terraform"))),
+                "Terraform is not installed.");
 
-        Process terraform = new ProcessBuilder("terraform", "fmt", "-check", "-recursive", MODULE.toString())
+        Process terraform = new ProcessBuilder("terraform", "fmt", "-check", "-recursive", "terraform")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
 
@@ -28,24 +31,17 @@ class ModuleTest {
         assertThat(terraform.onExit().join().exitValue()).isZero();
     }
 
-    @Test
-    void usesOnlyDeclaredVariables() throws IOException {
-        String variables = Files.readString(MODULE.resolve("variables.tf"));
-        for (Path example : List.of(
-                MODULE.resolve("examples/elasticache-cluster/main.tf"),
-                MODULE.resolve("examples/elasticache-replication-group/main.tf"))) {
-            String call = Files.readString(example);
-            call.substring(call.indexOf("module \"tyk_redis\""))
-                    .lines()
-                    .filter(line -> line.matches("  \\w+ += .*") && !line.contains(" source "))
-                    .map(line -> line.strip().split(" ")[0])
-                    .filter(name -> !name.equals("source"))
-                    .forEach(name -> assertThat(variables).contains("variable \"" + name + "\" {"));
-        }
-    }
+    @ParameterizedTest
+    @ValueSource(strings = {"elasticache-cluster", "elasticache-replication-group"})
+    void usesOnlyDeclaredVariables(String example) throws IOException {
+        String variables = Files.readString(Path.of("terraform/variables.tf"));
+        String module = Files.readString(Path.of("terraform/examples", example, "main.tf"))
+                .split("module \"tyk_redis\"")[1];
 
-    private static boolean installed(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        assertThat(Pattern.compile("(?m)^  (?!source )(\\w+) += ")
+                        .matcher(module)
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(variables).contains("variable \"" + found.group(1) + "\" {"));
     }
 }

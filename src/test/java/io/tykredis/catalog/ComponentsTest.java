@@ -10,27 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class ComponentsTest {
 
-    private static final List<ComponentTable> TABLES = Tables.all();
-
     @Test
-    void findsComponentsByEveryNameInAnyOrder() {
-        List<ComponentTable> backwards = new ArrayList<>(TABLES);
+    void areFoundByEveryNameInAnyOrder() {
+        List<ComponentTable> backwards = new ArrayList<>(Tables.all());
         Collections.reverse(backwards);
         Components components = of(backwards);
 
-        assertThat(components.all()).isEqualTo(TABLES).isSortedAccordingTo((a, b) -> a.name()
-                .compareTo(b.name()));
-        TABLES.forEach(table -> assertThat(table.names()).allSatisfy(name -> {
+        assertThat(components.all())
+                .isEqualTo(Tables.all())
+                .extracting(ComponentTable::name)
+                .isSorted();
+        assertThat(Tables.all()).allSatisfy(table -> assertThat(table.names()).allSatisfy(name -> {
             assertThat(components.find(name)).contains(table);
             assertThat(components.names()).containsEntry(name, table.name());
         }));
         assertThat(components.find("Gateway")).isEmpty();
-    }
-
-    @Test
-    void rejectsARepeatedName() {
-        assertThatThrownBy(() -> of(List.of(TABLES.get(0), TABLES.get(0))))
-                .hasMessageContaining(TABLES.get(0).name());
+        assertThatThrownBy(() -> of(List.of(backwards.get(0), backwards.get(0))))
+                .hasMessageContaining(backwards.get(0).name());
     }
 
     @Test
@@ -52,17 +48,6 @@ class ComponentsTest {
         assertThat(Key.find(keys, "host")).contains(lower);
         assertThat(Key.find(keys, "Host")).contains(lower);
         assertThat(Key.find(keys, "hosts")).isEmpty();
-    }
-
-    @Test
-    void dotsSeparateTheMembersOfAPath() {
-        assertThat(block("")).isEmpty();
-        assertThat(block("storage")).containsExactly("storage");
-        assertThat(block("BackEnd.IdentityBackendSettings")).containsExactly("BackEnd", "IdentityBackendSettings");
-    }
-
-    private static List<String> block(String path) {
-        return Block.required(Role.MAIN, path, "", List.of()).path();
     }
 
     private static Components of(List<ComponentTable> tables) {

@@ -2,14 +2,13 @@ package io.tykredis.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tykredis.golden.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,53 +18,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureDocTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/tykredis");
+    private static final String PAGE = Goldens.text(Path.of("docs/architecture.md"));
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\* (.*?) \\*/");
     private static final Pattern STEP = Pattern.compile("(?m)^\\| (\\d+) \\| `(\\w+)` \\|");
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]\\w+)`");
 
     @Test
-    void everyPackageHasItsSentence() throws IOException {
-        for (Path each : sources("package-info.java")) {
-            String name = SOURCES.relativize(each.getParent()).toString().replace('/', '.');
-            String sentence = first(SENTENCE, Files.readString(each));
-            assertThat(doc()).contains("| `" + name + "` | " + sentence + " |");
+    void namesEveryPackageAndNoOtherClass() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> sources = files.toList();
+            assertThat(sources)
+                    .filteredOn(file -> file.endsWith("package-info.java"))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PAGE)
+                            .contains("| `%s` | %s |"
+                                    .formatted(
+                                            SOURCES.relativize(file.getParent())
+                                                    .toString()
+                                                    .replace('/', '.'),
+                                            texts(SENTENCE, Goldens.text(file)).get(0))));
+            assertThat(texts(NAME, PAGE))
+                    .filteredOn(name -> !List.of("ArchitectureTest", "Accept").contains(name))
+                    .allMatch(name -> sources.stream().anyMatch(file -> file.endsWith(name + ".java")));
         }
-    }
-
-    @Test
-    void everyClassExists() throws IOException {
-        Set<String> classes = sources(".java").stream()
-                .map(path -> path.getFileName().toString().replace(".java", ""))
-                .collect(Collectors.toSet());
-        Set<String> names =
-                NAME.matcher(doc()).results().map(match -> match.group(1)).collect(Collectors.toSet());
-        names.remove("ArchitectureTest");
-        names.remove("Accept");
-        assertThat(classes).containsAll(names);
     }
 
     @ParameterizedTest
     @CsvSource({"translations/gateway?format=env, 30", "merges/gateway, 40"})
-    void aWalkIsShort(String call, int most) throws IOException {
-        String section =
-                doc().split(Pattern.quote("## `POST /v1/" + call + "`"), -1)[1].split("\n## ", 2)[0];
-        List<MatchResult> steps = STEP.matcher(section).results().toList();
-        assertThat(steps).hasSizeBetween(20, most);
-        assertThat(steps.stream().map(step -> step.group(2))).doesNotHaveDuplicates();
+    void aWalkIsShort(String call, int most) {
+        String walk =
+                PAGE.split(Pattern.quote("## `POST /v1/" + call + "`"), -1)[1].split("\n## ", 2)[0];
+        List<MatchResult> steps = STEP.matcher(walk).results().toList();
+        assertThat(steps)
+                .hasSizeBetween(20, most)
+                .extracting(step -> step.group(2))
+                .doesNotHaveDuplicates();
         assertThat(steps.get(steps.size() - 1).group(1)).isEqualTo(String.valueOf(steps.size()));
     }
 
-    private static String doc() throws IOException {
-        return Files.readString(Path.of("docs/architecture.md"));
-    }
-
-    private static List<Path> sources(String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(path -> path.toString().endsWith(ending)).toList();
-        }
-    }
-
-    private static String first(Pattern pattern, String text) {
-        return pattern.matcher(text).results().findFirst().orElseThrow().group(1);
+    private static List<String> texts(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 }

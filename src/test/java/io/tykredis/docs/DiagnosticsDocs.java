@@ -3,94 +3,88 @@ package io.tykredis.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tykredis.diagnostic.Code;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.diagnostic.Severity;
 import io.tykredis.document.CatalogueDocument;
 import io.tykredis.format.PrettyJson;
+import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.lint.Rule;
 import io.tykredis.lint.RuleExamples;
 import io.tykredis.lint.TargetFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The writer of {@code docs/diagnostics.md}: the rules with the message and fix of each example. */
+/** The rules with the message and fix of each example, and when their diagnostics may be ignored. */
 final class DiagnosticsDocs {
+
+    /** When to ignore a diagnostic, which no rule can know, by code. */
+    private static final Map<String, String> IGNORE = Goldens.text(Goldens.file("docs/ignore.txt"))
+            .lines()
+            .map(line -> line.split(": ", 2))
+            .collect(Collectors.toMap(line -> line[0], line -> line[1]));
 
     private DiagnosticsDocs() {}
 
-    static String render() {
-        StringBuilder text = new StringBuilder("""
-                # Diagnostics
-
-                Findings about an input that is valid. Codes and severities are stable, for filtering. With an `error`, the output
-                does not work, and a translation is a 422. With a `warning`, it works differently than expected or is dangerous;
-                `?strict=true` makes it a 422 too. An `info` is for information.
-
-                Each section has the meaning, an example, its effect and fix, and when you may ignore the diagnostic. Examples are
-                bodies of `POST /v1/lint`. Generated from the rules; `GET /v1/diagnostics` has the same as JSON.
-
-                | code | severity | meaning |
-                |---|---|---|
-                """);
+    static Map<String, String> parts() {
         List<Rule> rules = Imports.LINTER.rules();
-        for (Rule rule : rules) {
-            text.append("| [`%s`](#%s) | %s | %s |\n"
-                    .formatted(
-                            rule.code().slug(),
-                            rule.code().slug(),
-                            rule.code().severity(),
-                            rule.code().when()));
-        }
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            String slug = rule.code().slug();
-            boolean first = i == 0 || !rules.get(i - 1).code().slug().equals(slug);
-            boolean last =
-                    i == rules.size() - 1 || !rules.get(i + 1).code().slug().equals(slug);
-            text.append(first ? "\n## " + slug + "\n" : "");
-            section(rule, text);
-            text.append(last ? "\n**When to ignore it:** " + ignore(rule) + "\n" : "");
-        }
-        return text.toString();
+        Stream<List<String>> codes = rules.stream()
+                .map(Rule::code)
+                .map(code -> List.of(
+                        "[`%1$s`](#%1$s)".formatted(code.slug()),
+                        code.severity().toString(),
+                        code.when()));
+        // Two rules with one code share a heading, because diagnostics link to it.
+        String sections = rules.stream()
+                .map(rule -> rule.code().slug())
+                .distinct()
+                .map(slug -> section(
+                        slug,
+                        rules.stream()
+                                .filter(rule -> rule.code().slug().equals(slug))
+                                .toList()))
+                .collect(Collectors.joining());
+        return Map.of("codes", Markdown.table(List.of("code", "severity", "meaning"), codes), "sections", sections);
     }
 
-    /** Two rules with one code share a heading, because diagnostics link to it. */
-    private static void section(Rule rule, StringBuilder text) {
+    private static String section(String slug, List<Rule> rules) {
+        if (rules.stream().anyMatch(rule -> rule.code().severity() != Severity.ERROR)) {
+            assertThat(IGNORE).as("a note in docs/ignore.txt").containsKey(slug);
+        }
+        return "\n## " + slug + "\n"
+                + rules.stream().map(DiagnosticsDocs::rule).collect(Collectors.joining())
+                + "\n**When to ignore it:** " + IGNORE.getOrDefault(slug, "Never: the setup does not work.") + "\n";
+    }
+
+    private static String rule(Rule rule) {
+        Code code = rule.code();
         List<Diagnostic> found = RuleExamples.lint(rule, rule.example().bad()).stream()
-                .filter(each -> each.code().equals(rule.code()))
+                .filter(each -> each.code().equals(code))
                 .toList();
-        text.append(
-                "\n**%s:** %s.\n\nWrong%s:\n\n```json\n%s```\n\n**Why it matters:** %s\n\n**Fix:** %s\n\nRight:\n\n```json\n%s```\n"
-                        .formatted(
-                                name(rule.code().severity()),
-                                rule.code().when(),
-                                inFormat(rule.example().format()),
-                                example(rule, rule.example().bad()),
-                                lines(found.stream().map(Diagnostic::message).toList()),
-                                lines(found.stream().map(Diagnostic::fix).toList()),
-                                example(rule, rule.example().good())));
+        String severity = code.severity().toString();
+        String format = rule.example().format();
+        return Markdown.filled(
+                "diagnostic",
+                Map.of(
+                        "severity", severity.substring(0, 1).toUpperCase() + severity.substring(1),
+                        "when", code.when(),
+                        "format", format.equals(TargetFormat.FILES.name()) ? "" : ", with `?format=" + format + "`",
+                        "bad", example(rule, rule.example().bad()),
+                        "messages", lines(found, Diagnostic::message),
+                        "fixes", lines(found, Diagnostic::fix),
+                        "good", example(rule, rule.example().good())));
     }
 
-    private static String ignore(Rule rule) {
-        String slug = rule.code().slug();
-        if (rule.code().severity() != Severity.ERROR) {
-            assertThat(DiagnosticNotes.all()).as("a note in DiagnosticNotes").containsKey(slug);
-        }
-        return DiagnosticNotes.ignore(slug);
-    }
-
-    private static String name(Severity severity) {
-        String name = severity.toString();
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static String lines(List<String> texts) {
-        return texts.stream().distinct().collect(Collectors.joining("<br>\n")).replace("<component>", "`<component>`");
-    }
-
-    private static String inFormat(String format) {
-        return format.equals(TargetFormat.FILES.name()) ? "" : ", with `?format=" + format + "`";
+    private static String lines(List<Diagnostic> found, Function<Diagnostic, String> text) {
+        return found.stream()
+                .map(text)
+                .distinct()
+                .collect(Collectors.joining("<br>\n"))
+                .replace("<component>", "`<component>`");
     }
 
     private static String example(Rule rule, String text) {

@@ -1,51 +1,44 @@
 package io.tykredis.docs;
 
-import java.util.LinkedHashMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tykredis.golden.Goldens;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Text in GitHub's Markdown, with tables and numbered notes. */
+/** Text in GitHub's Markdown. */
 final class Markdown {
 
-    private final StringBuilder text = new StringBuilder();
-    private final Map<String, Integer> notes = new LinkedHashMap<>();
+    private Markdown() {}
 
-    Markdown line(String line) {
-        text.append(line).append('\n');
-        return this;
+    /** Nothing without rows. */
+    static String table(List<String> head, Stream<List<String>> rows) {
+        String all = rows.map(Markdown::row).collect(Collectors.joining());
+        return all.isEmpty() ? "" : row(head) + "|" + "---|".repeat(head.size()) + "\n" + all;
     }
 
-    Markdown paragraph(String line) {
-        return line(line).line("");
+    private static String row(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    Markdown head(List<String> columns) {
-        return row(columns).line("|" + "---|".repeat(columns.size()));
+    /** A section with its empty line; nothing without a text. */
+    static String section(String title, String text) {
+        return text.isEmpty() ? "" : "### " + title + "\n\n" + text + "\n";
     }
 
-    Markdown row(List<String> cells) {
-        return line(
-                cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
-    }
-
-    /** A reference to a note; equal notes share one number. */
-    String note(String note) {
-        return "[^" + notes.computeIfAbsent(note, added -> notes.size() + 1) + "]";
-    }
-
-    /** Writes the notes. */
-    Markdown notes() {
-        notes.forEach((note, number) -> line("[^" + number + "]: " + note));
-        return line("");
+    /** A text of the test resources with a value for each name in double braces. */
+    static String filled(String template, Map<String, String> values) {
+        String text = Goldens.text(Goldens.file("docs/" + template + ".md"));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            assertThat(text).contains("{{" + value.getKey() + "}}");
+            text = text.replace("{{" + value.getKey() + "}}", value.getValue());
+        }
+        return text;
     }
 
     static String code(String code) {
-        return code.isEmpty() ? "" : "`" + code + "`";
-    }
-
-    @Override
-    public String toString() {
-        return text.toString().stripTrailing() + "\n";
+        return "`" + code + "`";
     }
 }

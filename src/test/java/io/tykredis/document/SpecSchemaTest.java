@@ -5,24 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
 import io.tykredis.catalog.Tables;
 import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.input.InvalidInput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +46,8 @@ class SpecSchemaTest {
     /** Bodies with such errors: a schema does not count IPv6 groups, and {@code $} matches before a final line feed. */
     private static final Set<String> BEYOND_A_SCHEMA_BODIES = Set.of("endpoint-ipv6-wrong", "endpoint-newline");
 
+    private static final Pattern FIELD = Pattern.compile("\"(\\w+)\"\\s*:");
+
     private final ObjectMapper json = new ObjectMapper();
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -54,67 +55,38 @@ class SpecSchemaTest {
     private final JsonSchema schema = schemas.getSchema(derived);
 
     @Test
-    void isAValidSchema() {
-        JsonSchema metaSchema = schemas.getSchema(SchemaLocation.of(SchemaId.V202012));
-
-        assertThat(metaSchema.validate(derived)).isEmpty();
-        assertThat(derived.path("$schema").textValue()).isEqualTo(SchemaId.V202012);
-        assertThat(derived.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> assertThat(
-                        derived.at(ref.substring(1)).isObject())
-                .as(ref)
-                .isTrue());
-    }
-
-    @Test
-    void containsOnlyDefinitionsOfASpec() {
+    void isAValidSchemaOfASpecAlone() {
         String text = derived.toString();
 
-        derived.path("$defs").fieldNames().forEachRemaining(name -> assertThat(text)
-                .contains("\"#/$defs/" + name + "\""));
+        assertThat(schemas.getSchema(SchemaLocation.of(SchemaId.V202012)).validate(derived))
+                .isEmpty();
+        assertThat(derived.path("$schema").textValue()).isEqualTo(SchemaId.V202012);
+        assertThat(derived.findValuesAsText("$ref")).isNotEmpty().allMatch(ref -> derived.at(ref.substring(1))
+                .isObject());
+        assertThat(derived.path("$defs").properties())
+                .allMatch(each -> text.contains("\"#/$defs/" + each.getKey() + "\""));
         assertThat(text).doesNotContain("discriminator", "#/components/", "Problem");
+        assertThat(derived.at("/properties/components/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(Tables.components().names().keySet());
+        assertThat(derived.at("/properties/components/additionalProperties")).isEqualTo(BooleanNode.FALSE);
     }
 
     /** The golden specs use every field of the schema, and the reader accepts them. */
     @Test
-    void namesTheFieldsOfTheReader() throws IOException {
-        Set<String> said = new TreeSet<>();
-        for (Path spec : specs()) {
-            collect(json.readTree(Goldens.bytes(spec)), said);
-        }
+    void namesTheFieldsOfTheReader() {
+        Set<String> used = new TreeSet<>();
+        Goldens.specs()
+                .forEach(
+                        spec -> FIELD.matcher(Goldens.text(spec)).results().forEach(field -> used.add(field.group(1))));
         Set<String> named = new TreeSet<>();
         named(derived, named);
-        assertThat(said).isEqualTo(named);
+        assertThat(used).isEqualTo(named);
     }
 
     private static void named(JsonNode schema, Set<String> names) {
         schema.path("properties").fieldNames().forEachRemaining(names::add);
         schema.forEach(child -> named(child, names));
-    }
-
-    private static void collect(JsonNode node, Set<String> names) {
-        node.fieldNames().forEachRemaining(names::add);
-        node.forEach(child -> collect(child, names));
-    }
-
-    @Test
-    void namesEveryComponentAndAlias() {
-        assertThat(derived.at("/properties/components/properties").fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrderElementsOf(Tables.components().names().keySet());
-        assertThat(derived.at("/properties/components/additionalProperties").booleanValue())
-                .isFalse();
-        assertThat(derived.at("/properties/components/additionalProperties").isBoolean())
-                .isTrue();
-    }
-
-    static List<Path> specs() {
-        return Goldens.specs();
-    }
-
-    @ParameterizedTest
-    @MethodSource("specs")
-    void acceptsEveryGoodSpec(Path spec) throws IOException {
-        assertThat(validate(Goldens.text(spec))).isEmpty();
     }
 
     static List<Case> problems() {
@@ -130,52 +102,37 @@ class SpecSchemaTest {
                         .valueStream()
                         .anyMatch(SpecSchemaTest::aboutAShape);
         if (misshapen) {
-            assertThat(validate(new String(problem.body(), UTF_8)).isEmpty())
+            assertThat(schema.validate(json.readTree(problem.body())).isEmpty())
                     .as("%s passes the schema", problem)
                     .isEqualTo(BEYOND_A_SCHEMA_BODIES.contains(problem.name()));
         }
     }
 
-    static List<String> endpoints() {
-        return Goldens.text(Goldens.file("schema/endpoints.txt")).lines().toList();
+    /** Golden specs, and a spec with each endpoint and with each group of fields in {@code schema}. */
+    static Stream<String> specs() {
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"%s\"}}";
+        return Stream.of(
+                        Goldens.specs().stream().map(Goldens::text),
+                        Goldens.text(Goldens.file("schema/endpoints.txt"))
+                                .lines()
+                                .map(spec::formatted),
+                        Goldens.text(Goldens.file("schema/fields.txt")).lines().map(fields -> Imports.json(
+                                        spec.formatted("redis:6379"))
+                                .setAll(Imports.json(fields.replace('\'', '"')))
+                                .toString()))
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest
-    @MethodSource("endpoints")
-    void agreesWithTheReaderOnEndpoints(String endpoint) {
-        ObjectNode spec = JsonNodeFactory.instance.objectNode();
-        spec.putObject("topology").put("mode", "standalone").put("endpoint", endpoint);
-
-        assertThat(schema.validate(spec).isEmpty()).as(endpoint).isEqualTo(readable(spec));
-    }
-
-    static List<String> fields() {
-        return Goldens.text(Goldens.file("schema/fields.txt")).lines().toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("fields")
-    void agreesWithTheReaderOnFields(String fields) throws IOException {
-        ObjectNode spec = JsonNodeFactory.instance.objectNode();
-        spec.putObject("topology").put("mode", "standalone").put("endpoint", "redis:6379");
-        spec.setAll((ObjectNode) json.readTree(fields.replace('\'', '"')));
-
-        assertThat(schema.validate(spec).isEmpty()).as(fields).isEqualTo(readable(spec));
-    }
-
-    private Set<ValidationMessage> validate(String body) throws IOException {
-        return schema.validate(json.readTree(body));
-    }
-
-    private boolean readable(ObjectNode spec) {
+    @MethodSource("specs")
+    void agreesWithTheReader(String spec) throws IOException {
+        boolean readable = true;
         try {
-            Imports.READER.read(json.writeValueAsBytes(spec));
-            return true;
+            Imports.READER.read(spec.getBytes(UTF_8));
         } catch (InvalidInput e) {
-            return false;
-        } catch (IOException e) {
-            throw new AssertionError(e);
+            readable = false;
         }
+        assertThat(schema.validate(json.readTree(spec)).isEmpty()).isEqualTo(readable);
     }
 
     private static boolean aboutAShape(JsonNode error) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.imports.form.SentFile;
-import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
 import io.tykredis.translate.Translation;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,73 +46,48 @@ class DockerComposeSlowTest {
 
     @BeforeEach
     void needsCompose() {
-        boolean there = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "docker-compose")));
         assumeTrue(there, "docker-compose is not installed: no Compose but our own model of it has read the files");
     }
 
     @Test
     void readsEveryText() throws IOException, InterruptedException {
-        // Given
-        List<String> texts = new ArrayList<>(HardValues.texts());
-        texts.addAll(List.of("\t", "a\tb", "a\nb", "a\n"));
+        Map<String, Map<String, String>> expected = new TreeMap<>();
         StringBuilder base = new StringBuilder("services:\n");
-        Map<String, Map<String, String>> expected = new LinkedHashMap<>();
         StringBuilder fragment = new StringBuilder("---\nservices:\n");
+        List<String> texts = new ArrayList<>(Samples.texts(false));
+        texts.addAll(List.of("\t", "a\tb", "a\nb", "a\n"));
         for (String text : texts) {
-            for (String place : List.of("username", "password")) {
-                Translation gateway = Samples.gateway(Samples.sentinel(place, text));
-                String service = "s" + expected.size();
-                base.append("  ").append(service).append(": {image: x}\n");
-                fragment.append(new ComposeFormat()
-                        .one(gateway)
-                        .replace("---\nservices:\n", "")
-                        .replaceAll(NEWER, "")
-                        .replace("  tyk-gateway:\n", "  " + service + ":\n"));
-                expected.put(service, EnvVariables.of(gateway));
-            }
+            Translation gateway = Samples.gateway(Samples.sentinel(Map.of("username", text, "password", text)));
+            String service = "  s" + expected.size();
+            base.append(service).append(": {image: x}\n");
+            fragment.append(new ComposeFormat()
+                    .one(gateway)
+                    .replace("---\nservices:\n", "")
+                    .replaceAll(NEWER, "")
+                    .replace("  tyk-gateway:\n", service + ":\n"));
+            expected.put(service.strip(), EnvVariables.of(gateway));
         }
-        // When
-        Map<?, ?> services =
-                (Map<?, ?>) ((Map<?, ?>) texts(config(base, fragment)).get(0)).get("services");
-        // Then
-        assertThat(services).hasSameSizeAs(expected);
-        expected.forEach((service, variables) -> {
-            Map<?, ?> environment = (Map<?, ?>) ((Map<?, ?>) services.get(service)).get("environment");
-            Map<String, String> read = new LinkedHashMap<>();
-            environment.forEach((name, value) -> read.put((String) name, ReadBack.interpolated((String) value)));
-            assertThat(read).isEqualTo(variables);
-        });
+
+        assertThat(services(config(base.toString(), fragment.toString()))).isEqualTo(expected);
     }
 
     /** What Compose 1 and 2 agree on, with the variables of {@code .env} only. */
     @ParameterizedTest
     @ValueSource(strings = {"services", "override", "extends"})
     void readsProjectsAsTheImportDoes(String name) throws IOException, InterruptedException {
-        // Given
         Path project = Goldens.file("compose/" + name);
-        Map<?, ?> services = (Map<?, ?>)
-                ((Map<?, ?>) texts(config(compose(project, "config"))).get(0)).get("services");
-        Map<String, Map<String, String>> expected = new TreeMap<>();
-        services.forEach((service, definition) -> {
-            Map<String, String> environment = new TreeMap<>();
-            ((Map<?, ?>) ((Map<?, ?>) definition).get("environment"))
-                    .forEach((variable, value) ->
-                            environment.put((String) variable, ReadBack.interpolated((String) value)));
-            expected.put((String) service, environment);
-        });
-        // When
         InputErrors errors = InputErrors.ofEverything();
         Map<String, Map<String, String>> read = new TreeMap<>();
-        for (ComponentInstance instance :
-                Imports.FORMS.read(files(project), errors, errors).instances()) {
-            Map<String, String> environment = new TreeMap<>();
+        Imports.FORMS.read(files(project), errors, errors).instances().forEach(instance -> {
+            Map<String, String> environment = new LinkedHashMap<>();
             instance.variables().forEach(each -> environment.put(each.name(), String.valueOf(each.value())));
             read.put(instance.service(), environment);
-        }
-        // Then
+        });
+
         assertThat(errors.all()).isEmpty();
-        assertThat(read).isEqualTo(expected);
+        assertThat(read).isEqualTo(services(compose(project, "docker-compose", "config")));
     }
 
     private static List<SentFile> files(Path project) throws IOException {
@@ -129,58 +102,43 @@ class DockerComposeSlowTest {
 
     @Test
     void stopsWithoutTheReferencedVariable() throws IOException, InterruptedException {
-        // Given
-        String base = "services:\n  tyk-gateway: {image: x}\n";
         String fragment = new ComposeFormat().one(Samples.gateway("""
                 {"topology": {"mode": "standalone", "endpoint": "r:6379"}, "password": {"env": "NOBODY_SETS_THIS"}}"""));
-        // When
-        Process compose = compose(base, fragment);
-        // Then
+
+        Process compose = config("services:\n  tyk-gateway: {image: x}\n", fragment);
+
         assertThat(compose.exitValue()).isNotZero();
         assertThat(Files.readString(folder.resolve("err"))).contains("NOBODY_SETS_THIS");
     }
 
     /** Compose writes some texts without quotes that YAML parsers read as numbers. */
-    private static List<Object> texts(String yaml) {
-        LoaderOptions options = new LoaderOptions();
+    private Map<String, Map<String, String>> services(Process compose) throws IOException {
+        assertThat(compose.exitValue())
+                .as(Files.readString(folder.resolve("err")))
+                .isZero();
         Resolver nothingButTexts = new Resolver() {
             @Override
             protected void addImplicitResolvers() {}
         };
-        List<Object> documents = new ArrayList<>();
-        new Yaml(
-                        new SafeConstructor(options),
-                        new Representer(new DumperOptions()),
-                        new DumperOptions(),
-                        options,
-                        nothingButTexts)
-                .loadAll(yaml)
-                .forEach(documents::add);
-        return documents;
+        LoaderOptions options = new LoaderOptions();
+        DumperOptions unused = new DumperOptions();
+        Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, nothingButTexts);
+        Map<String, Map<?, ?>> file = yaml.load(Files.readString(folder.resolve("out")));
+        Map<String, Map<String, String>> services = new TreeMap<>();
+        file.get("services")
+                .forEach((name, service) -> services.put((String) name, ReadBack.environment((Map<?, ?>) service)));
+        return services;
     }
 
-    private String config(CharSequence base, CharSequence fragment) throws IOException, InterruptedException {
-        return config(compose(base, fragment));
-    }
-
-    private String config(Process compose) throws IOException {
-        assertThat(compose.exitValue())
-                .as(Files.readString(folder.resolve("err")))
-                .isZero();
-        return Files.readString(folder.resolve("out"));
-    }
-
-    private Process compose(CharSequence base, CharSequence fragment) throws IOException, InterruptedException {
+    private Process config(String base, String fragment) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("base.yaml"), base);
         Files.writeString(folder.resolve("redis.yaml"), fragment);
-        return compose(folder, "-f", "base.yaml", "-f", "redis.yaml", "config");
+        return compose(folder, "docker-compose", "-f", "base.yaml", "-f", "redis.yaml", "config");
     }
 
-    private Process compose(Path project, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("docker-compose"));
-        command.addAll(List.of(arguments));
+    private Process compose(Path project, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().retainAll(Set.of("PATH"));
+        builder.environment().keySet().retainAll(List.of("PATH"));
         Process compose = builder.directory(project.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.golden.Goldens;
 import io.tykredis.input.InvalidInput;
-import io.tykredis.lint.FormatNotice;
 import io.tykredis.translate.Translation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,15 +23,15 @@ class HelmEffectTest {
             {"topology": %s, "password": %s, "tls": {"caFile": "/ca", "certFile": "/c", "keyFile": "/k"}, "database": 0,
              "pool": {"maxActive": 9}, "components": {"pump": {"pool": {"maxActive": 3}}, "gateway": {}, "mdcb": {}},
              "stores": {"analytics": {"topology": %s, "password": %s}}}""";
+    private static final String SENTINEL =
+            "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"]%s}";
     private static final List<String> TOPOLOGIES = List.of(
             "{\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}",
             "{\"mode\": \"cluster\", \"nodes\": [\"n1:6379\", \"n2:6379\"]}",
-            "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"]}",
-            "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"], \"sentinelPassword\": \"sp\"}",
-            "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"], \"sentinelPassword\":"
-                    + " {\"secretKeyRef\": {\"name\": \"a\", \"key\": \"s\"}}}",
-            "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"], \"sentinelPassword\":"
-                    + " {\"env\": \"SP\"}}");
+            SENTINEL.formatted(""),
+            SENTINEL.formatted(", \"sentinelPassword\": \"sp\""),
+            SENTINEL.formatted(", \"sentinelPassword\": {\"secretKeyRef\": {\"name\": \"a\", \"key\": \"s\"}}"),
+            SENTINEL.formatted(", \"sentinelPassword\": {\"env\": \"SP\"}"));
     private static final List<String> PASSWORDS = List.of(
             "\"one\"",
             "\"two\"",
@@ -47,7 +44,7 @@ class HelmEffectTest {
             Map.of(2, "2.2.0", 3, "3.0.0", 4, "4.0.0", 5, ChartVersion.NEWEST.toString());
 
     /** The versions that treat two passwords differently. */
-    private static final List<Integer> APART = List.of(3, 5);
+    private static final Set<Integer> APART = Set.of(3, 5);
 
     static List<Path> specs() {
         return Goldens.specs();
@@ -58,12 +55,8 @@ class HelmEffectTest {
     @MethodSource("specs")
     void ofEveryGoldenSpec(Path spec) {
         List<Translation> translations = Samples.translations(Goldens.text(spec));
-        if (Goldens.telling().contains(spec)) {
-            prove(translations);
-        } else {
-            prove(5, CHARTS.get(5), translations);
-        }
-        translations.forEach(translation -> prove(5, CHARTS.get(5), List.of(translation)));
+        prove(Goldens.telling().contains(spec) ? CHARTS.keySet() : Set.of(5), translations);
+        translations.forEach(translation -> prove(Set.of(5), List.of(translation)));
     }
 
     static List<String> topologies() {
@@ -82,8 +75,7 @@ class HelmEffectTest {
                     String analytics = TOPOLOGIES.get((at + password + 2 * other + 3 * apart) % TOPOLOGIES.size());
                     String spec =
                             ANALYTICS.formatted(topology, PASSWORDS.get(password), analytics, PASSWORDS.get(other));
-                    List<Translation> translations = Samples.translations(spec);
-                    APART.forEach(major -> prove(major, CHARTS.get(major), translations));
+                    prove(APART, Samples.translations(spec));
                 }
             }
         }
@@ -97,7 +89,7 @@ class HelmEffectTest {
                 .formatted(TOPOLOGIES.get(3), PASSWORDS.get(0), TOPOLOGIES.get(1), PASSWORDS.get(1))
                 .replace("\"pump\": {", "\"pump\": {\"version\": \"" + pump + "\", ");
 
-        prove(Samples.translations(spec));
+        prove(CHARTS.keySet(), Samples.translations(spec));
     }
 
     @ParameterizedTest
@@ -109,114 +101,39 @@ class HelmEffectTest {
                  "tls": {"caFile": "/%1$s/ca", "certFile": "/%1$s/c", "keyFile": "/%1$s/k"}}""".formatted(hard);
 
         List<Translation> translations = Samples.translations(spec);
-        prove(translations);
-        translations.forEach(translation -> prove(List.of(translation)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2.2.0", "3.0.0", "4.0.0", "5.3.0"})
-    void mountsTheTlsSecretAtTheFiles(String version) {
-        assertThat(tls(version, "/etc/tyk/tls", "/etc/tyk/tls"))
-                .containsEntry("secretName", "redis-tls")
-                .containsEntry("volumeName", "tyk-redis-tls")
-                .containsEntry("certificatesMountPath", "/etc/tyk/tls");
-        assertThat(tls(version, "/etc/tyk", "/etc/tls")).doesNotContainKeys("secretName", "volumeName");
-        assertThat(tls(version, "", "")).doesNotContainKeys("secretName", "certificatesMountPath");
-    }
-
-    @Test
-    void reportsFilesThatAreNotMounted() {
-        assertThat(notMounted("/etc/tyk", "/etc/tyk")).isEmpty();
-        assertThat(notMounted("/etc/tyk", "/etc/tls")).containsExactly("gateway", "pump");
-        assertThat(notMounted("certs", "certs")).containsExactly("gateway", "pump");
-    }
-
-    private static final String FILES = """
-            {"topology": {"mode": "standalone", "endpoint": "r:6379"}, "components": {"gateway": {}, "pump": {}},
-             "tls": {"secretName": "redis-tls", "caFile": "%1$s/ca.crt", "certFile": "%2$s/tls.crt", "keyFile": "%2$s/tls.key"}}""";
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> tls(String version, String authority, String own) {
-        String values = values(version, Samples.translations(FILES.formatted(authority, own)));
-        return (Map<String, Object>) ((Map<?, ?>) ReadBack.yamlMap(values).get("global")).get("redis");
-    }
-
-    private static List<String> notMounted(String authority, String own) {
-        return new HelmFormat()
-                .notices(Samples.translations(FILES.formatted(authority, own)))
-                .filter(remark -> remark.kind() == FormatNotice.Kind.FILES_NOT_MOUNTED)
-                .map(remark -> String.valueOf(remark.finding().component()))
-                .toList();
+        prove(CHARTS.keySet(), translations);
+        translations.forEach(translation -> prove(CHARTS.keySet(), List.of(translation)));
     }
 
     /** Other values files of the same chart configure the Gateway, which uses another store. */
     @ParameterizedTest
-    @ValueSource(strings = {"2.2.0", "3.0.0", "4.0.0", "5.3.0"})
-    void keepsASeparatePumpStoreOutOfGlobalRedis(String version) {
-        String main = "{\"topology\": {\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"],"
-                + " \"sentinelPassword\": \"sp\"}, \"password\": \"pw\", \"database\": 5, \"tls\": {\"caFile\": \"/ca\"}";
-        String apart = main + ", \"stores\": {\"analytics\": {\"topology\": {\"mode\": \"standalone\", \"endpoint\":"
-                + " \"a:6379\"}}}, \"components\": {\"%s\": {}}}";
-        List<Translation> pump = Samples.translations(apart.formatted("pump"));
-        String values = values(version, pump);
-        String gateways = values(version, Samples.translations(main + ", \"components\": {\"gateway\": {}}}"));
+    @ValueSource(ints = {2, 3, 4, 5})
+    void keepsASeparatePumpStoreOutOfGlobalRedis(int major) {
+        String main = "{\"topology\": " + TOPOLOGIES.get(3)
+                + ", \"password\": \"pw\", \"database\": 5, \"tls\": {\"caFile\": \"/ca\"}, \"components\": {\"%s\": {}}%s}";
+        List<Translation> pump = Samples.translations(
+                main.formatted("pump", ", \"stores\": {\"analytics\": {\"topology\": " + TOPOLOGIES.get(0) + "}}"));
+        Map<?, ?> values = ReadBack.yamlMap(values(major, pump));
+        Map<?, ?> others = ReadBack.yamlMap(values(major, Samples.translations(main.formatted("gateway", ""))));
 
-        assertThat(values).doesNotContain("global");
-        Map<?, ?> both = Map.of(
-                "global",
-                ReadBack.yamlMap(gateways).get("global"),
-                "tyk-pump",
-                ReadBack.yamlMap(values).get("tyk-pump"));
-        HelmEffect.assertSame(Integer.parseInt(version.substring(0, 1)), pump, both);
+        assertThat(values.get("global")).isNull();
+        HelmEffect.assertSame(major, pump, Map.of("global", others.get("global"), "tyk-pump", values.get("tyk-pump")));
     }
 
-    private static String values(String version, List<Translation> translations) {
-        return new HelmFormat()
-                .forChart(ChartVersion.parse(version).orElseThrow())
-                .orElseThrow()
-                .all(translations);
-    }
-
-    /** Each chart version installs a Gateway release, which reads the values unless an image tag is set. */
-    @ParameterizedTest
-    @CsvSource({
-        "2.2.0, 5.14.0, Gateway 5.3.8 unless",
-        "3.0.0, 5.14.0, Gateway 5.3.10 unless",
-        "3.0.0, 5.3.10, ",
-        "3.0.1, 5.14.0, ",
-        "4.0.0, 5.8.5, Gateway 5.8.5 (tyk-oss: 5.9.1) unless",
-        "5.3.0, 5.14.0, 'Gateway 5.13.1 (tyk-oss: 5.9.1, or 5.13.1 since 2026-07-27) unless'"
-    })
-    void namesADifferentGatewayRelease(String chart, String release, @Nullable String installed) {
-        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:6379\"}, \"tykVersion\": \""
-                + release + "\"}";
-        String values = values(chart, Samples.translations(spec));
-
-        assertThat(values.lines()
-                        .filter(line -> line.startsWith("# These charts install"))
-                        .toList())
-                .isEqualTo(
-                        installed == null
-                                ? List.of()
-                                : List.of("# These charts install " + installed
-                                        + " an image tag is set; the values are for " + release + "."));
-    }
-
-    private static void prove(List<Translation> translations) {
-        CHARTS.forEach((major, version) -> prove(major, version, translations));
-    }
-
-    private static void prove(int major, String version, List<Translation> translations) {
-        String values;
-        try {
-            values = values(version, translations);
-        } catch (InvalidInput refused) {
-            assertThat(refused.errors())
-                    .isNotEmpty()
-                    .allSatisfy(error -> assertThat(error.pointer().name()).endsWithIgnoringCase("password"));
-            return;
+    private static void prove(Set<Integer> charts, List<Translation> translations) {
+        for (int major : charts) {
+            try {
+                HelmEffect.assertSame(major, translations, values(major, translations));
+            } catch (InvalidInput refused) {
+                assertThat(refused.errors())
+                        .isNotEmpty()
+                        .allSatisfy(error -> assertThat(error.pointer().name()).endsWithIgnoringCase("password"));
+            }
         }
-        assertThat(values).contains(" --version " + version + " --values FILE\n");
-        HelmEffect.assertSame(major, translations, values);
+    }
+
+    private static String values(int major, List<Translation> translations) {
+        ChartVersion version = ChartVersion.parse(CHARTS.get(major)).orElseThrow();
+        return new HelmFormat().forChart(version).orElseThrow().all(translations);
     }
 }

@@ -1,18 +1,14 @@
 package io.tykredis.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.tykredis.imports.Imports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +24,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The readers of outputs as the target programs read them, into the variables of one component. */
 final class ReadBack {
 
-    private static final ObjectMapper STRICT = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper STRICT =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final Map<String, Class<?>> KINDS =
+            Map.of("Secret", Secret.class, "ConfigMap", ConfigMap.class, "Deployment", Deployment.class);
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:\\$|\\{([A-Za-z_][A-Za-z0-9_]*):\\?})?");
 
     private ReadBack() {}
@@ -57,23 +55,27 @@ final class ReadBack {
         text.lines()
                 .map(String::stripLeading)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(line ->
-                        variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+                .map(line -> line.split("=", 2))
+                .forEach(line -> variables.put(line[0], line[1]));
         return variables;
     }
 
-    static Map<String, String> compose(String text, String service) {
-        Map<?, ?> file = (Map<?, ?>) yaml(text).get(0);
+    static Map<String, String> compose(String text, String component) {
+        Map<?, ?> file = yamlMap(text);
         assertThat(file.keySet()).hasToString("[services]");
         Map<?, ?> services = (Map<?, ?>) file.get("services");
-        Map<?, ?> environment = (Map<?, ?>) ((Map<?, ?>) services.get(service)).get("environment");
+        return environment((Map<?, ?>) services.get("tyk-" + component));
+    }
+
+    static Map<String, String> environment(Map<?, ?> service) {
         Map<String, String> variables = new LinkedHashMap<>();
-        environment.forEach((name, value) -> variables.put((String) name, interpolated((String) value)));
+        ((Map<?, ?>) service.get("environment"))
+                .forEach((name, value) -> variables.put((String) name, interpolated((String) value)));
         return variables;
     }
 
     /** Compose's syntax for values. A reference to a user's variable is printed as its name. */
-    static String interpolated(String value) {
+    private static String interpolated(String value) {
         return DOLLAR.matcher(value).replaceAll(found -> {
             assertThat(found.group()).as("a dollar sign on its own").hasSizeGreaterThan(1);
             return Matcher.quoteReplacement(found.group(1) == null ? "$" : "variable " + found.group(1));
@@ -81,40 +83,24 @@ final class ReadBack {
     }
 
     static Map<String, String> kubernetes(String text, String component) {
-        Map<String, String> secrets = new LinkedHashMap<>();
-        Map<String, String> configs = new LinkedHashMap<>();
-        Map<String, String> variables = new LinkedHashMap<>();
+        List<JsonNode> objects = new ArrayList<>();
         for (Object document : yaml(text)) {
-            HasMetadata object = object((Map<?, ?>) merged(document));
-            String name = object.getMetadata().getName() + "/";
-            if (object instanceof Secret secret) {
-                secret.getStringData().forEach((key, value) -> secrets.put(name + key, value));
-            } else if (object instanceof ConfigMap config) {
-                config.getData().forEach((key, value) -> configs.put(name + key, value));
-            } else if (object instanceof Deployment deployment
-                    && deployment.getMetadata().getName().equals("tyk-" + component)) {
-                Container container = deployment
-                        .getSpec()
-                        .getTemplate()
-                        .getSpec()
-                        .getContainers()
-                        .get(0);
-                assertThat(container.getEnv()).extracting(EnvVar::getName).doesNotHaveDuplicates();
-                container.getEnv().forEach(each -> variables.put(each.getName(), value(each, secrets, configs)));
-            }
+            Object merged = merged(document);
+            Object model = STRICT.convertValue(merged, KINDS.get(((Map<?, ?>) merged).get("kind")));
+            assertThat(STRICT.convertValue(model, Map.class))
+                    .as("nothing that the model has no field for")
+                    .isEqualTo(merged);
+            objects.add(STRICT.valueToTree(merged));
         }
-        return variables;
+        return Cluster.variables(objects, "tyk-" + component);
     }
 
     /** The result of a strategic merge into an empty object: without {@code null} and without deleted entries. */
     private static Object merged(Object node) {
         if (node instanceof Map<?, ?> map) {
-            Map<Object, Object> kept = new LinkedHashMap<>();
-            map.forEach((key, value) -> {
-                if (value != null) {
-                    kept.put(key, merged(value));
-                }
-            });
+            Map<Object, Object> kept = new LinkedHashMap<>(map);
+            kept.values().removeIf(value -> value == null);
+            kept.replaceAll((key, value) -> merged(value));
             return kept;
         } else if (node instanceof List<?> list) {
             return list.stream()
@@ -125,55 +111,22 @@ final class ReadBack {
         return node;
     }
 
-    private static HasMetadata object(Map<?, ?> document) {
-        Class<? extends HasMetadata> type =
-                switch ((String) document.get("kind")) {
-                    case "Secret" -> Secret.class;
-                    case "ConfigMap" -> ConfigMap.class;
-                    default -> Deployment.class;
-                };
-        HasMetadata object = STRICT.convertValue(document, type);
-        assertThat(STRICT.convertValue(object, Map.class))
-                .as("nothing that the model has no field for")
-                .isEqualTo(document);
-        return object;
-    }
-
-    private static String value(EnvVar each, Map<String, String> secrets, Map<String, String> configs) {
-        assertThat(each.getValue()).isNull();
-        var config = each.getValueFrom().getConfigMapKeyRef();
-        if (config != null) {
-            return configs.get(config.getName() + "/" + config.getKey());
-        }
-        var secret = each.getValueFrom().getSecretKeyRef();
-        return secrets.getOrDefault(
-                secret.getName() + "/" + secret.getKey(), Cluster.secret(secret.getName(), secret.getKey()));
-    }
-
     static Map<String, String> ecs(String text) {
-        JsonNode container = json(text);
+        JsonNode container = Imports.json(text);
         assertThat(List.of("name", "environment", "secrets", "dockerLabels")).containsAll(container::fieldNames);
         Map<String, String> variables = new LinkedHashMap<>();
         container
-                .get("environment")
+                .path("environment")
                 .forEach(each -> variables.put(
-                        each.get("name").textValue(), each.get("value").textValue()));
+                        each.path("name").textValue(), each.path("value").textValue()));
         return variables;
     }
 
     static Map<String, String> terraform(String text) {
         Map<String, String> variables = new LinkedHashMap<>();
-        json(text)
+        Imports.json(text)
                 .properties()
                 .forEach(each -> variables.put(each.getKey(), each.getValue().textValue()));
         return variables;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return STRICT.readTree(text);
-        } catch (JsonProcessingException e) {
-            return fail("not JSON", e);
-        }
     }
 }

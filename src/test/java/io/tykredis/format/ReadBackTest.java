@@ -6,90 +6,94 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.translate.Translation;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The target program of a format reads back exactly the values of the spec. */
 class ReadBackTest {
 
     /** A format and its reader: output and component in, variables out. */
-    static Stream<Arguments> carryEverything() {
-        return Stream.of(
-                reader(new ComposeFormat(), (text, component) -> ReadBack.compose(text, "tyk-" + component)),
-                reader(new KubernetesFormat(), ReadBack::kubernetes),
-                reader(new EcsFormat(), (text, component) -> ReadBack.ecs(text)),
-                reader(new TerraformFormat(), (text, component) -> ReadBack.terraform(text)));
-    }
+    record Reader(Format format, BiFunction<String, String, Map<String, String>> read) {}
 
-    private static Arguments reader(Format format, BiFunction<String, String, Map<String, String>> reader) {
-        return Arguments.of(org.junit.jupiter.api.Named.of(format.name(), format), reader);
+    static List<Reader> readers() {
+        return List.of(
+                new Reader(new ComposeFormat(), ReadBack::compose),
+                new Reader(new DockerEnvFormat(), (text, component) -> ReadBack.docker(text)),
+                new Reader(new KubernetesFormat(), ReadBack::kubernetes),
+                new Reader(new EcsFormat(), (text, component) -> ReadBack.ecs(text)),
+                new Reader(new TerraformFormat(), (text, component) -> ReadBack.terraform(text)));
     }
 
     @Execution(ExecutionMode.CONCURRENT)
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("carryEverything")
-    void readsBackEveryText(Format format, BiFunction<String, String, Map<String, String>> reader) {
-        Stream.concat(HardValues.texts().stream(), HardValues.controls().stream())
-                .forEach(text -> Samples.places(text).forEach(place -> {
-                    Translation gateway = Samples.gateway(Samples.sentinel(place, text));
-                    assertThat(reader.apply(format.one(gateway), "gateway"))
-                            .as("%s = %s", place, text)
-                            .isEqualTo(EnvVariables.of(gateway));
-                }));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("carryEverything")
-    void readsBackAllComponents(Format format, BiFunction<String, String, Map<String, String>> reader) {
-        var translations = Samples.translations(Samples.sentinel("password", HardValues.PRINTABLE));
-        String text = format.all(translations);
-        translations.forEach(translation -> assertThat(EnvVariables.of(translation))
-                .allSatisfy((name, value) -> assertThat(text).contains(name)));
-        if (!(format instanceof EcsFormat)) {
-            translations.forEach(translation -> assertThat(
-                            reader.apply(text, translation.table().name()))
-                    .containsAllEntriesOf(EnvVariables.of(translation)));
+    @ParameterizedTest
+    @MethodSource("readers")
+    void readsBackEveryText(Reader reader) {
+        boolean carriesControls = !(reader.format() instanceof DockerEnvFormat);
+        for (String text : Samples.texts(carriesControls)) {
+            for (String place : Samples.places(text)) {
+                Translation gateway = Samples.gateway(Samples.sentinel(Map.of(place, text)));
+                assertThat(reader.read().apply(reader.format().one(gateway), "gateway"))
+                        .as("%s = %s", place, text)
+                        .isEqualTo(EnvVariables.of(gateway));
+            }
         }
     }
 
-    @Test
-    void dockerReadsBackEveryText() {
-        DockerEnvFormat format = new DockerEnvFormat();
-        HardValues.texts().forEach(text -> Samples.places(text).forEach(place -> {
-            var translations = Samples.translations(Samples.sentinel(place, text));
-            translations.forEach(
-                    each -> assertThat(ReadBack.docker(format.one(each))).isEqualTo(EnvVariables.of(each)));
-        }));
+    @ParameterizedTest
+    @MethodSource("readers")
+    void readsBackAllComponents(Reader reader) {
+        List<Translation> translations = Samples.translations(Samples.sentinel(Map.of("password", Samples.PRINTABLE)));
+        String text = reader.format().all(translations);
+        for (Translation translation : translations) {
+            assertThat(EnvVariables.of(translation).keySet()).allMatch(text::contains);
+            if (!(reader.format() instanceof EcsFormat)) {
+                assertThat(reader.read().apply(text, translation.table().name()))
+                        .containsAllEntriesOf(EnvVariables.of(translation));
+            }
+        }
     }
 
     @Test
     void chartsPassEveryText() {
         HelmFormat format = new HelmFormat();
-        HardValues.texts().forEach(text -> Samples.places(text).forEach(place -> {
-            var translations = Samples.translations(Samples.sentinel(place, text));
-            boolean password = place.endsWith("assword");
-            if (password && (text.contains("\"") || text.contains("\\"))) {
-                assertThatThrownBy(() -> format.all(translations)).isInstanceOf(InvalidInput.class);
-            } else {
-                HelmEffect.assertSame(5, translations, format.all(translations));
+        for (String text : Samples.texts(false)) {
+            for (String place : Samples.places(text)) {
+                List<Translation> translations = Samples.translations(Samples.sentinel(Map.of(place, text)));
+                if (place.endsWith("assword") && (text.contains("\"") || text.contains("\\"))) {
+                    assertThatThrownBy(() -> format.all(translations)).isInstanceOf(InvalidInput.class);
+                } else {
+                    HelmEffect.assertSame(5, translations, format.all(translations));
+                }
             }
-        }));
+        }
     }
 
     @Test
     void rejectsControlCharactersThatAReaderLoses() {
-        for (Format format : java.util.List.of(new EnvFormat(), new DockerEnvFormat(), new HelmFormat())) {
-            HardValues.controls().forEach(text -> Samples.places(text).forEach(place -> assertThatThrownBy(
-                            () -> format.all(Samples.translations(Samples.sentinel(place, text))))
-                    .as("%s: %s", format.name(), place)
-                    .isInstanceOf(InvalidInput.class)));
+        for (Format format : List.of(new EnvFormat(), new DockerEnvFormat(), new HelmFormat())) {
+            for (String text : Samples.CONTROLS) {
+                assertThat(Samples.places(text)).allSatisfy(place -> assertThatThrownBy(
+                                () -> format.all(Samples.translations(Samples.sentinel(Map.of(place, text)))))
+                        .as("%s: %s", format.name(), place)
+                        .isInstanceOf(InvalidInput.class));
+            }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u007f", "a\u0085", "\u009f", "\uffff"})
+    void rejectsCharactersThatKustomizeLoses(String text) {
+        KubernetesFormat format = new KubernetesFormat();
+        List<Translation> translations = Samples.translations(Samples.sentinel(Map.of("masterName", text)));
+
+        assertThatThrownBy(() -> format.files(translations)).isInstanceOf(InvalidInput.class);
+        assertThat(format.all(translations)).isNotEmpty();
     }
 }

@@ -2,22 +2,33 @@ package io.tykredis.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.Tables;
 import io.tykredis.format.helm.HelmFormat;
-import io.tykredis.model.RedisSpec;
+import io.tykredis.golden.Goldens;
+import io.tykredis.imports.Imports;
 import io.tykredis.model.Secret;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import io.tykredis.translate.Translator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The formats and translations, without a server. */
+/** The formats and translations, without a server, and texts that some reader of an output could misread. */
 public final class Samples {
+
+    /** Every printable ASCII character. */
+    static final String PRINTABLE =
+            IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
+
+    /** Texts with a control character, but without NUL. */
+    static final List<String> CONTROLS =
+            List.of("\t", "a\tb", "\n", "a\nb", "a\n", "\r\n", "\u0001", "\u0007", "\u001b[0m", "\u007f", "\u0085");
 
     private static final SpecReader READER = new SpecReader(Tables.components().names());
     private static final Translator TRANSLATOR = new Translator(Tables.components());
@@ -43,8 +54,7 @@ public final class Samples {
     }
 
     public static List<Translation> translations(String spec) {
-        RedisSpec read = READER.read(spec.getBytes(UTF_8));
-        return TRANSLATOR.translate(read);
+        return TRANSLATOR.translate(READER.read(spec.getBytes(UTF_8)));
     }
 
     static Translation gateway(String spec) {
@@ -54,28 +64,40 @@ public final class Samples {
                 .orElseThrow();
     }
 
-    /** A Sentinel deployment with the text in one place. */
-    static String sentinel(String place, String text) {
-        ObjectNode spec = JsonNodeFactory.instance.objectNode();
-        ObjectNode topology = spec.putObject("topology").put("mode", "sentinel").put("masterName", "mymaster");
-        topology.putArray("sentinels").add("s1:26379").add("s2:26379").add("s3:26379");
-        spec.put("username", "tyk").put("password", "pw");
-        spec.putObject("tls").put("caFile", "/ca.crt");
-        switch (place) {
-            case "masterName", "sentinelPassword" -> topology.put(place, text);
-            case "caFile" -> spec.putObject("tls").put(place, text);
-            default -> spec.put(place, text);
-        }
-        return spec.toString();
+    /** Every printable character alone and all of them, and the texts of {@code hard-texts.txt}, in JSON notation. */
+    static List<String> texts(boolean controls) {
+        List<String> texts = new ArrayList<>(List.of(PRINTABLE));
+        Goldens.text(Goldens.file("hard-texts.txt"))
+                .lines()
+                .map(line ->
+                        Imports.json("{\"text\": " + line + "}").path("text").textValue())
+                .forEach(texts::add);
+        PRINTABLE.chars().mapToObj(Character::toString).forEach(texts::add);
+        texts.addAll(controls ? CONTROLS : List.of());
+        return texts;
     }
 
-    static List<String> places() {
-        return List.of("username", "password", "sentinelPassword", "masterName", "caFile");
+    /** A Sentinel deployment with the texts in these places. */
+    static String sentinel(Map<String, String> texts) {
+        ObjectNode spec = Imports.json("""
+                {"topology": {"mode": "sentinel", "masterName": "m", "sentinels": ["s1:26379", "s2:26379", "s3:26379"]},
+                 "username": "tyk", "password": "pw", "tls": {"caFile": "/ca.crt"}}""");
+        texts.forEach((place, text) -> {
+            switch (place) {
+                case "masterName", "sentinelPassword" ->
+                    spec.withObjectProperty("topology").put(place, text);
+                case "caFile" -> spec.withObjectProperty("tls").put(place, text);
+                default -> spec.put(place, text);
+            }
+        });
+        return spec.toString();
     }
 
     /** The places to try a text in. Single characters, which other texts contain, are tried in two places only. */
     static List<String> places(String text) {
-        return text.length() == 1 ? List.of("username", "password") : places();
+        return text.length() == 1
+                ? List.of("username", "password")
+                : List.of("username", "password", "sentinelPassword", "masterName", "caFile");
     }
 
     /**

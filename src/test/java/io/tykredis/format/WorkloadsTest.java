@@ -3,80 +3,45 @@ package io.tykredis.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tykredis.catalog.Tables;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The containers that targets select. */
 class WorkloadsTest {
 
-    private static final String ALL = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}}";
-    private static final String MDCB = ALL.replace("}}", "}, \"components\": {\"mdcb\": {}}}");
-
+    /** @param components those of the spec; all but MDCB and the Identity Broker if there is none */
     @ParameterizedTest
-    @CsvSource({
-        "gateway-rel-tyk-gateway/gateway-tyk-gateway, gateway, Deployment/gateway-rel-tyk-gateway/gateway-tyk-gateway",
-        "gateway-rel-tyk-dashboard/dashboard-tyk-dashboard, dashboard, Deployment/gateway-rel-tyk-dashboard/dashboard-tyk-dashboard",
-        "tyk-pump/app, pump, Deployment/tyk-pump/app",
-        "gateway=edge/app, gateway, Deployment/edge/app",
-        "sink=worker/app, mdcb, Deployment/worker/app",
-        "daemonset/tyk-gateway/gw, gateway, DaemonSet/tyk-gateway/gw",
-        "tib=StatefulSet/broker.v2/app, tib, StatefulSet/broker.v2/app"
-    })
-    void matchesItsComponent(String target, String component, String expected) {
-        assertThat(found(List.of(target), ALL, component)).isEqualTo(expected);
+    @CsvFileSource(
+            resources = "/cases/WorkloadsTest.finds.csv",
+            delimiter = '|',
+            quoteCharacter = '\'',
+            numLinesToSkip = 1)
+    void finds(@Nullable String components, String targets, String component, String expected) {
+        Workload found = found(components, targets).get(component);
+
+        assertThat(found.kind() + "/" + found.name() + "/" + found.container()).isEqualTo(expected);
     }
 
-    @Test
-    void needsNoNameForTheOnlyComponent() {
-        assertThat(found(List.of("edge/app"), MDCB, "mdcb")).isEqualTo("Deployment/edge/app");
-    }
-
-    @Test
-    void usesTheDefaultNameForOthers() {
-        assertThat(found(List.of("gateway=edge/app"), ALL, "pump")).isEqualTo("Deployment/tyk-pump/tyk-pump");
-    }
-
+    /** @param parts of the message, between semicolons */
     @ParameterizedTest
-    @ValueSource(strings = {"edge/app", "gateway-dashboard/app"})
-    void explainsHowToNameTheComponent(String target) {
-        assertThatThrownBy(() -> found(List.of(target), ALL, "gateway"))
+    @CsvFileSource(
+            resources = "/cases/WorkloadsTest.rejects.csv",
+            delimiter = '|',
+            quoteCharacter = '\'',
+            numLinesToSkip = 1)
+    void rejects(@Nullable String components, String targets, String parts) {
+        assertThatThrownBy(() -> found(components, targets))
                 .isInstanceOf(InvalidTarget.class)
-                .hasMessageContaining("dashboard=" + target)
-                .hasMessageContaining(String.join(", ", Tables.names()));
+                .hasMessageContainingAll(parts.split("; "));
     }
 
-    @Test
-    void rejectsATargetWithoutTranslation() {
-        assertThatThrownBy(() -> found(List.of("pump=edge/app"), MDCB, "mdcb"))
-                .isInstanceOf(InvalidTarget.class)
-                .hasMessageContaining("Translated components: mdcb.");
-    }
-
-    @Test
-    void rejectsTwoTargetsForOneComponent() {
-        assertThatThrownBy(() -> found(List.of("gateway=a/b", "tyk-gateway/c"), ALL, "gateway"))
-                .isInstanceOf(InvalidTarget.class)
-                .hasMessageContaining("There are two targets for gateway");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "gateway", "a/b/c/d", "Gateway/app", "a/b\n", "job/a/b", "gateway=a", "-a/b", "a_b/c", "a//b"
-            })
-    void rejectsInvalidTargets(String target) {
-        List<String> targets = List.of(target);
-
-        assertThatThrownBy(() -> new KubernetesFormat().at(targets))
-                .isInstanceOf(InvalidTarget.class)
-                .hasMessageContaining("NAME/CONTAINER");
-    }
-
-    private static String found(List<String> targets, String spec, String component) {
-        Workload found = Workloads.of(targets).of(Samples.translations(spec)).get(component);
-        return found.kind() + "/" + found.name() + "/" + found.container();
+    private static Map<String, Workload> found(@Nullable String components, String targets) {
+        String spec = "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}"
+                + (components == null ? "" : ", \"components\": {\"" + components + "\": {}}") + "}";
+        List<String> each = List.of(targets.replace("\\n", "\n").split(", ", -1));
+        return Workloads.of(each).of(Samples.translations(spec));
     }
 }

@@ -22,39 +22,10 @@ final class Mutator {
             "redis://a:1" "${A}" "${A}:1" "a:1,b:2" "vault://a" "$secret_env.a" "1.2" "5.8.6" "true" "0x1F"
             "\\uD834\\uDD1E" "\\uD834" "\\u0000" ["a:1","b"] {"a":"1"} {"env":"A"} {"mode":"cluster","nodes":["a:1"]} "\\r\\n"
             """.strip().split("\\s+");
-    private static final String[] TOKENS = {
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "\"",
-        "\\",
-        "\\u",
-        "=",
-        "#",
-        "\n",
-        "\r\n",
-        "$",
-        "${",
-        "}",
-        "'",
-        "export ",
-        "\u0000",
-        "\uFEFF",
-        "/*",
-        "//",
-        "e9",
-        "-",
-        "TYK_GW_STORAGE_",
-        "TYK_DB_REDIS",
-        "ADDRS",
-        "HOSTS",
-        "_0",
-        "€",
-        "𝄞"
-    };
+    private static final String[] TOKENS = """
+            { } [ ] , : " ' = # $ ${ /* // - e9 _0 € 𝄞 \uFEFF \\\\ \\\\u \\n \\r\\n \\0 export\\s
+            TYK_GW_STORAGE_ TYK_DB_REDIS ADDRS HOSTS
+            """.strip().split("\\s+");
 
     private final List<byte[]> corpus;
     private final List<String> names = new ArrayList<>();
@@ -84,7 +55,7 @@ final class Mutator {
         }
         JsonNode place = places.get(random.nextInt(places.size()));
         if (place instanceof ObjectNode object) {
-            String name = random.nextBoolean() && !object.isEmpty() ? name(object) : any(names.toArray(String[]::new));
+            String name = random.nextBoolean() && !object.isEmpty() ? name(object) : known();
             change(object, name);
         } else if (place instanceof ArrayNode array) {
             if (random.nextBoolean() && !array.isEmpty()) {
@@ -100,7 +71,7 @@ final class Mutator {
         switch (random.nextInt(4)) {
             case 0 -> object.remove(name);
             case 1 -> object.set(cased(name), object.path(name).isMissingNode() ? value() : object.get(name));
-            case 2 -> object.set(name, JSON.createObjectNode().set(any(names.toArray(String[]::new)), value()));
+            case 2 -> object.set(name, JSON.createObjectNode().set(known(), value()));
             default -> object.set(name, value());
         }
     }
@@ -112,7 +83,7 @@ final class Mutator {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(input, 0, at);
         switch (random.nextInt(4)) {
-            case 0 -> out.writeBytes(any(TOKENS).getBytes(UTF_8));
+            case 0 -> out.writeBytes(token().getBytes(UTF_8));
             case 1 -> out.write(random.nextInt(256));
             case 2 -> out.write(input, at, to - at);
             default -> {
@@ -141,7 +112,15 @@ final class Mutator {
     }
 
     private String cased(String name) {
-        return random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name + any(TOKENS);
+        return random.nextBoolean() ? name.toUpperCase(Locale.ROOT) : name + token();
+    }
+
+    private String known() {
+        return names.get(random.nextInt(names.size()));
+    }
+
+    private String token() {
+        return any(TOKENS).translateEscapes();
     }
 
     private String any(String[] choices) {

@@ -41,7 +41,7 @@ public record Case(String name, byte[] body, String answer) {
     }
 
     /** Latin-1, so that each byte is one character. */
-    static List<Case> of(Path file) {
+    public static List<Case> of(Path file) {
         String text = new String(Goldens.bytes(file), ISO_8859_1);
         List<Case> cases = new ArrayList<>();
         List<MatchResult> heads = HEAD.matcher(text).results().toList();
@@ -60,12 +60,12 @@ public record Case(String name, byte[] body, String answer) {
         return cases;
     }
 
-    Case answeredBy(String other) {
+    public Case answeredBy(String other) {
         return new Case(name, body, other);
     }
 
     /** The case as its file has it. */
-    String text() {
+    public String text() {
         String plain = new String(body, UTF_8);
         boolean escaped = plain.contains("\uFFFD")
                 || plain.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');

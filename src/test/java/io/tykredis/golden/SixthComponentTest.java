@@ -3,7 +3,7 @@ package io.tykredis.golden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.app.SpecInput;
 import io.tykredis.app.Translate;
 import io.tykredis.app.TranslationResult;
 import io.tykredis.catalog.Block;
@@ -21,7 +21,6 @@ import io.tykredis.catalog.Releases;
 import io.tykredis.catalog.Role;
 import io.tykredis.catalog.Tables;
 import io.tykredis.catalog.ValueType;
-import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Samples;
 import io.tykredis.imports.Imports;
@@ -31,16 +30,16 @@ import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.SpecReader;
-import io.tykredis.translate.Omission;
 import io.tykredis.translate.Translator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A component is one class with its table; no other class depends on it. */
+/** A component is one class with its table; no other class depends on it, and no rule knows a component by name. */
 class SixthComponentTest {
 
     private static final List<Key> KEYS = List.of(
@@ -75,58 +74,40 @@ class SixthComponentTest {
             Map.of(Concept.DATABASE, "it has no word for it"),
             Quirks.NONE.defects(Defect.shown(Defect.Kind.NO_CLUSTER_OF_REDIS_7, Releases.before("2.1.0"), "invented")));
 
-    private static final String SPEC = """
-            {
-              "topology": {"mode": "standalone", "endpoint": "redis:6379"},
-              "password": "literal",
-              "database": 3,
-              "timeoutSeconds": 9,
-              "components": {"vi": {"version": "2.0.0", "timeoutSeconds": 11}}
-            }
-            """;
-
-    private final Components components = withSixth();
+    private final Components components = new Components(Stream.concat(Stream.of(TABLE), Tables.all().stream())
+            .<Component>map(table -> () -> table)
+            .toList());
     private final Translate translations = new Translate(
-            new SpecReader(components.names()),
+            new SpecInput(new SpecReader(components.names()), Imports.SENT),
             new Translator(components),
             Imports.LINTER,
             (component, mode, outcome) -> {});
 
+    /** The golden has the whole answer by its alias, and the findings about its defects and clients at two releases. */
     @Test
-    void isRegistered() {
-        assertThat(components.all()).hasSize(Tables.all().size() + 1);
-        assertThat(components.find("vi")).contains(TABLE);
+    void isTranslatedAndChecked() {
+        TranslationResult translated = translations.all("""
+                {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "password": "literal", "database": 3,
+                 "timeoutSeconds": 9, "components": {"vi": {"version": "2.0.0", "timeoutSeconds": 11}}}
+                """.getBytes(UTF_8), Samples.json(), false);
+
+        Goldens.check(
+                Goldens.file("sixth-component.txt"),
+                new String(translated.all(Samples.json(), false), UTF_8)
+                        + new EnvFormat().one(translated.translations().get(0))
+                        + findings("2.0.0")
+                        + findings("2.1.0"));
     }
 
-    @Test
-    void translatesByItsAlias() {
-        // When
-        TranslationResult translated = translations.all(SPEC.getBytes(UTF_8), Samples.json(), false);
-        JsonNode sixth = translated.document(false).tree().at("/components/sixth");
-        // Then
-        assertThat(translated.translations()).hasSize(1);
-        assertThat(sixth.path("file").textValue()).isEqualTo("sixth.conf");
-        assertThat(sixth.path("config").toString())
-                .isEqualTo(
-                        "{\"redis\":{\"servers\":[\"redis:6379\"],\"secret\":{\"word\":\"literal\"},\"patience\":11}}");
-        assertThat(new EnvFormat().one(translated.translations().get(0)))
-                .contains("TYK_VI_REDIS_SERVERS=redis:6379\n", "TYK_VI_REDIS_PATIENCE=11\n");
-    }
-
-    @Test
-    void reportsAMissingSetting() {
-        TranslationResult translated = translations.one(SPEC.getBytes(UTF_8), TABLE, Samples.json(), false);
-
-        assertThat(translated.translations().get(0).omissions())
-                .filteredOn(omission -> omission.source().equals(Pointer.of("database")))
-                .singleElement()
-                .satisfies(omission -> {
-                    assertThat(omission.reason()).isEqualTo(Omission.Reason.NO_SUCH_SETTING);
-                    assertThat(omission.detail()).contains("Sixth").contains("has no setting for the database number");
-                });
-        assertThat(translated.verdict().diagnostics())
-                .extracting(found -> found.code().slug())
-                .contains("unsupported-setting");
+    private String findings(String release) {
+        String spec = """
+                {"topology": {"mode": "cluster", "nodes": ["a:1", "b:1", "c:1"]}, "username": "u", "password": "p",
+                 "tls": {"caFile": "/ca"}, "pool": {"maxActive": 10}, "components": {"sixth": {"version": "%s"}}}
+                """.formatted(release);
+        return translations.lint(spec.getBytes(UTF_8), Samples.json()).diagnostics().stream()
+                .map(each -> "%s %s %s %s: %s\n"
+                        .formatted(release, each.code().severity(), each.code().slug(), each.pointer(), each.message()))
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -138,40 +119,5 @@ class SixthComponentTest {
                         .among(List.of(variable)))
                 .extracting(UnreadName::fix)
                 .containsExactly("Did you mean TYK_DB_REDISADDRS? Otherwise remove it.");
-    }
-
-    /** No rule knows a component by name: all facts are in its table. */
-    @Test
-    void reportsItsDefectsAndClients() {
-        assertThat(found("2.0.0"))
-                .extracting(each -> each.code().slug() + " " + each.code().severity() + " " + each.pointer())
-                .contains(
-                        "cluster-redis-7 info /topology/mode",
-                        "cannot-connect error /username",
-                        "rate-limiter-tls error /tls/caFile");
-        assertThat(found("2.0.0"))
-                .extracting(Diagnostic::message)
-                .anySatisfy(each -> assertThat(each).contains("deaf one"))
-                .anySatisfy(each -> assertThat(each).contains("up to 21 "));
-        assertThat(found("2.1.0"))
-                .extracting(each -> each.code().slug())
-                .doesNotContain("cluster-redis-7", "rate-limiter-tls");
-    }
-
-    private List<Diagnostic> found(String release) {
-        String cluster = """
-                {
-                  "topology": {"mode": "cluster", "nodes": ["a:1", "b:1", "c:1"]},
-                  "username": "u", "password": "p", "tls": {"caFile": "/ca"}, "pool": {"maxActive": 10},
-                  "components": {"sixth": {"version": "%s"}}
-                }
-                """.formatted(release);
-        return translations.lint(cluster.getBytes(UTF_8), Samples.json()).diagnostics();
-    }
-
-    private static Components withSixth() {
-        List<Component> all = new ArrayList<>(List.of(() -> TABLE));
-        Tables.all().forEach(table -> all.add(() -> table));
-        return new Components(all);
     }
 }

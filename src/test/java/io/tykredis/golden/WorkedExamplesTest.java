@@ -24,15 +24,12 @@ class WorkedExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void matchesThePublishedAnswers(Path file) {
-        // Given
         JsonNode example = Imports.json(Goldens.text(file));
         byte[] spec = example.path("spec").toString().getBytes(UTF_8);
-        // When
         JsonNode answer = Imports.TRANSLATIONS
                 .all(spec, Samples.json(), false)
                 .document(false)
                 .tree();
-        // Then
         JsonNode expected = example.path("components");
         assertThat(expected).isNotEmpty();
         holds(answer.path("components"), expected, "");

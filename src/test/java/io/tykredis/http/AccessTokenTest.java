@@ -9,17 +9,15 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
 
-    private static final String VALUE = "TRANSLATOR_AUTH_TOKEN";
-    private static final String FILE = "TRANSLATOR_AUTH_TOKEN_FILE";
     private static final String TOKEN = "canary-7f3a.b~c+d/e==";
 
     @TempDir
@@ -28,7 +26,7 @@ class AccessTokenTest {
     @Test
     void readsTheTokenFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
-        AccessToken token = token(Map.of(FILE, file.toString()));
+        AccessToken token = token(Map.of("TRANSLATOR_AUTH_TOKEN_FILE", file.toString()));
 
         assertThat(token.isWanted()).isTrue();
         assertThat(token.isIn("Bearer " + TOKEN)).isTrue();
@@ -39,29 +37,26 @@ class AccessTokenTest {
 
     @Test
     void rejectsABadTokenFile() throws IOException {
-        Path empty = Files.writeString(folder.resolve("empty"), "\n");
-
-        assertThatThrownBy(() -> token(Map.of(FILE, empty.toString())))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(AccessToken.FILE);
-        assertThatThrownBy(() -> token(Map.of(FILE, folder.resolve("absent").toString())))
-                .isInstanceOf(ConfigurationException.class)
-                .hasNoCause();
-        assertThatThrownBy(() -> token(Map.of(VALUE, TOKEN, FILE, empty.toString())))
-                .hasMessageContaining("Keep one.");
-        assertThatThrownBy(() -> token(Map.of(VALUE, "canary with space"))).hasMessageNotContaining("canary");
+        String empty = Files.writeString(folder.resolve("empty"), "\n").toString();
+        rejects(Map.of("TRANSLATOR_AUTH_TOKEN_FILE", empty), AccessToken.FILE);
+        rejects(Map.of("TRANSLATOR_AUTH_TOKEN_FILE", empty + "/absent"), AccessToken.FILE);
+        rejects(Map.of("TRANSLATOR_AUTH_TOKEN_FILE", empty, "TRANSLATOR_AUTH_TOKEN", TOKEN), "Keep one.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {VALUE, FILE})
-    void rejectsAnEmptyVariable(String variable) {
-        for (String empty : List.of("", " ")) {
-            assertThatThrownBy(() -> token(Map.of(variable, empty)))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasNoCause()
-                    .hasMessageContaining("translator.auth.token");
-        }
+    @ValueSource(strings = {"", " ", "canary with space"})
+    void rejectsABadToken(String token) {
+        rejects(Map.of("TRANSLATOR_AUTH_TOKEN", token), AccessToken.VALUE);
+        rejects(Map.of("TRANSLATOR_AUTH_TOKEN_FILE", token), AccessToken.FILE);
         assertThat(token(Map.of()).isWanted()).isFalse();
+    }
+
+    private static void rejects(Map<String, String> environment, String message) {
+        assertThatThrownBy(() -> token(environment))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .hasMessageContaining(message)
+                .hasMessageNotContaining(TOKEN);
     }
 
     private static AccessToken token(Map<String, String> environment) {
@@ -70,16 +65,11 @@ class AccessTokenTest {
                 .build());
     }
 
-    @Test
-    void warnsBeyondLoopback() {
-        Access open = new Access(() -> token(Map.of()));
-        Access closed = new Access(() -> token(Map.of(VALUE, TOKEN)));
-
-        assertThat(open.isOpen("127.0.0.1")).isFalse();
-        assertThat(open.isOpen("localhost")).isFalse();
-        assertThat(open.isOpen("::1")).isFalse();
-        assertThat(open.isOpen("0.0.0.0")).isTrue();
-        assertThat(open.isOpen("::")).isTrue();
-        assertThat(closed.isOpen("0.0.0.0")).isFalse();
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, false", "localhost, false", "::1, false", "0.0.0.0, true", "::, true"})
+    void warnsBeyondLoopback(String host, boolean open) {
+        assertThat(new Access(() -> token(Map.of())).isOpen(host)).isEqualTo(open);
+        assertThat(new Access(() -> token(Map.of("TRANSLATOR_AUTH_TOKEN", TOKEN))).isOpen(host))
+                .isFalse();
     }
 }

@@ -1,6 +1,9 @@
 package io.tykredis.http;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -25,6 +28,19 @@ final class LogSpy extends Handler implements AutoCloseable {
 
     synchronized List<LogRecord> logged() {
         return List.copyOf(logged);
+    }
+
+    /** Each message with its parameters and stack trace. */
+    List<String> texts() {
+        return logged().stream()
+                .map(entry -> {
+                    StringWriter trace = new StringWriter();
+                    if (entry.getThrown() != null) {
+                        entry.getThrown().printStackTrace(new PrintWriter(trace));
+                    }
+                    return entry.getMessage() + Arrays.toString(entry.getParameters()) + trace;
+                })
+                .toList();
     }
 
     @Override

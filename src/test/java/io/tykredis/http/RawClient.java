@@ -10,43 +10,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** A client that sends arbitrary bytes to the service under test. */
 public final class RawClient implements Closeable {
 
     private static final int PATIENCE_MS = 60_000;
-    private static final int LITTLE = 4_096;
 
     private final Socket socket;
+    private final InputStream in;
 
     /** An answer as received; status 0 if there was none. */
-    public record Reply(int status, String head, String body) {}
+    public record Reply(int status, String head, byte[] bytes) {
+        public String body() {
+            return new String(bytes, UTF_8);
+        }
+
+        /** The value of a header; empty if the answer has none. */
+        public String header(String name) {
+            return head.lines()
+                    .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                    .map(line -> line.substring(name.length() + 2))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     public RawClient(int port) throws IOException {
-        this(new Socket(), port);
-    }
-
-    private RawClient(Socket socket, int port) throws IOException {
-        this.socket = socket;
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MS);
-    }
-
-    /** A client with a small receive buffer, so that the service soon has to wait. */
-    public static RawClient hardOfHearing() throws IOException {
-        return hardOfHearing(RestAssured.port);
-    }
-
-    public static RawClient hardOfHearing(int port) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(LITTLE);
-        socket.setSendBufferSize(LITTLE);
-        return new RawClient(socket, port);
+        in = socket.getInputStream();
     }
 
     public static RawClient connect() throws IOException {
@@ -55,7 +49,6 @@ public final class RawClient implements Closeable {
 
     public RawClient send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
         return this;
     }
 
@@ -91,95 +84,72 @@ public final class RawClient implements Closeable {
 
     /** Whether there is something to read. */
     public boolean isAnswered() throws IOException {
-        return socket.getInputStream().available() > 0;
+        return in.available() > 0;
     }
 
     /** Reads one answer and stops before the next. */
     public Reply reply() throws IOException {
         String head = head();
-        if (head.isEmpty()) {
-            return new Reply(0, "", "");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Reply begun = begun(head);
+        if (begun.header("Transfer-Encoding").equals("chunked")) {
+            for (byte[] chunk = nextChunk(); chunk.length > 0; chunk = nextChunk()) {
+                body.writeBytes(chunk);
+            }
+        } else if (!begun.header("Content-Length").isEmpty()) {
+            body.writeBytes(in.readNBytes(Integer.parseInt(begun.header("Content-Length"))));
         }
-        String lower = head.toLowerCase(Locale.ROOT);
-        byte[] body = lower.contains("transfer-encoding: chunked")
-                ? chunks()
-                : socket.getInputStream().readNBytes(length(lower));
-        return new Reply(Integer.parseInt(head.substring(9, 12)), head, new String(body, UTF_8));
+        return new Reply(begun.status(), head, body.toByteArray());
     }
 
-    /** Reads the head of an answer; its body is still unread. */
+    /** An answer without its body. */
+    static Reply begun(String head) {
+        return new Reply(head.isEmpty() ? 0 : Integer.parseInt(head.substring(9, 12)), head, new byte[0]);
+    }
+
+    /** Reads the head of an answer; its body is still unread. Empty if the service has disconnected. */
     public String head() throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        InputStream in = socket.getInputStream();
+        StringBuilder head = new StringBuilder();
         try {
-            while (!endsWith(head.toByteArray(), "\r\n\r\n")) {
-                int next = in.read();
-                if (next < 0) {
-                    return "";
-                }
-                head.write(next);
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                head.append(line).append("\r\n");
             }
         } catch (SocketException reset) {
             return "";
         }
-        return head.toString(ISO_8859_1);
+        return head.toString();
     }
 
-    /** The text of one chunk of an answer; empty for the last. */
+    /** One chunk of an answer; empty for the last. */
     public byte[] nextChunk() throws IOException {
-        byte[] chunk = socket.getInputStream().readNBytes(Integer.parseInt(line(), 16));
+        byte[] chunk = in.readNBytes(Integer.parseInt(line(), 16));
         line();
         return chunk;
     }
 
     /** Everything until the service disconnects. */
     public String rest() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        return new String(in.readAllBytes(), UTF_8);
     }
 
-    /** Whether the service disconnects, after any remaining answers. */
-    public boolean isHungUp() throws IOException {
+    /** Waits until the service disconnects, after any remaining answers. */
+    public void awaitHangUp() throws IOException {
         try {
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (SocketException reset) {
-            return true;
+            // That is one way to disconnect.
         }
-        return true;
-    }
-
-    private byte[] chunks() throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (byte[] chunk = nextChunk(); chunk.length > 0; chunk = nextChunk()) {
-            body.writeBytes(chunk);
-        }
-        return body.toByteArray();
     }
 
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = socket.getInputStream().read();
-                next != '\n';
-                next = socket.getInputStream().read()) {
+        for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
                 throw new SocketException("hung up in the middle of an answer");
             }
             line.append((char) next);
         }
         return line.toString().strip();
-    }
-
-    private static int length(String head) {
-        int at = head.indexOf("content-length:");
-        return at < 0
-                ? 0
-                : Integer.parseInt(
-                        head.substring(at + 15, head.indexOf('\r', at)).strip());
-    }
-
-    private static boolean endsWith(byte[] bytes, String end) {
-        byte[] wanted = end.getBytes(ISO_8859_1);
-        return bytes.length >= wanted.length
-                && Arrays.equals(Arrays.copyOfRange(bytes, bytes.length - wanted.length, bytes.length), wanted);
     }
 
     /** Resets the connection, so that data under way is refused. */

@@ -8,12 +8,18 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.config.SSLConfig;
+import io.tykredis.redis.Certificates;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Map;
-import javax.net.ssl.SSLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** TLS and mutual TLS, configured as in docs/operations.md. */
@@ -21,61 +27,57 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TlsSlowTest.WithTls.class)
 class TlsSlowTest {
 
+    private static final Path FOLDER = Path.of("target", "tls").toAbsolutePath();
+
     public static class WithTls implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return TlsKeys.server(Map.of(
-                    "quarkus.tls.api.trust-store.p12.path",
-                    TlsKeys.FOLDER.resolve("client-trust.p12").toString(),
-                    "quarkus.tls.api.trust-store.p12.password",
-                    TlsKeys.PASSWORD,
-                    "quarkus.http.insecure-requests",
-                    "disabled"));
+            new Certificates(FOLDER, "ca")
+                    .issue("server", Certificates.name("localhost"))
+                    .issue("client", Certificates.name("client"));
+            new Certificates(FOLDER, "other").issue("stranger", Certificates.name("client"));
+            return Stream.of(
+                            "quarkus.http.tls-configuration-name=api",
+                            "quarkus.http.insecure-requests=disabled",
+                            "quarkus.tls.api.key-store.pem.0.cert=" + FOLDER.resolve("server.crt"),
+                            "quarkus.tls.api.key-store.pem.0.key=" + FOLDER.resolve("server.key"),
+                            "quarkus.tls.api.trust-store.pem.certs=" + FOLDER.resolve("ca.crt"))
+                    .map(setting -> setting.split("="))
+                    .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
         }
     }
 
-    @TestHTTPResource(value = "/v1/components", tls = true)
-    URL api;
+    @TestHTTPResource(value = "/", tls = true)
+    URL root;
 
     @TestHTTPResource(value = "/health", management = true)
     URL health;
 
     @Test
-    void aClientWithACertificateIsAnswered() {
-        SSLConfig ssl = trusting().keyStore(TlsKeys.FOLDER.resolve("client.p12").toString(), TlsKeys.PASSWORD);
-
-        assertThat(api.getProtocol()).isEqualTo("https");
-        given().config(RestAssuredConfig.config().sslConfig(ssl))
-                .get(api)
-                .then()
-                .statusCode(200);
+    void aClientWithACertificateIsAnswered() throws Exception {
+        for (Version version : Version.values()) {
+            HttpClient client = HttpClient.newBuilder()
+                    .version(version)
+                    .sslContext(Certificates.context(FOLDER, "client"))
+                    .build();
+            ProtocolsTest.bodiesStreamsAndThePage(client, "https://localhost:" + root.getPort(), version);
+        }
     }
 
     @Test
     void aClientWithoutOneIsRejected() {
-        assertThatThrownBy(() -> given().config(RestAssuredConfig.config().sslConfig(trusting()))
-                        .get(api))
-                .isInstanceOfAny(SSLException.class, java.net.SocketException.class);
-    }
-
-    @Test
-    void bodiesStreamsAndThePageOverHttp2() throws Exception {
         HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .sslContext(TlsKeys.client())
+                .sslContext(Certificates.context(FOLDER, "stranger"))
+                .build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + root.getPort()))
                 .build();
 
-        ProtocolsTest.bodiesStreamsAndThePage(client, "https://localhost:" + api.getPort(), HttpClient.Version.HTTP_2);
+        assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString())).isInstanceOf(IOException.class);
     }
 
     @Test
     void healthHasNoTls() {
         assertThat(health.getProtocol()).isEqualTo("http");
         given().get(health).then().statusCode(200);
-    }
-
-    private static SSLConfig trusting() {
-        return SSLConfig.sslConfig()
-                .trustStore(TlsKeys.FOLDER.resolve("server-trust.p12").toString(), TlsKeys.PASSWORD);
     }
 }

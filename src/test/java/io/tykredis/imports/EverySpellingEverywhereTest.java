@@ -16,13 +16,12 @@ import io.tykredis.imports.unread.KeySuggestions;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.Pointer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever component's spelling is used in whatever other's place: what is suggested is the same setting. */
@@ -32,21 +31,22 @@ class EverySpellingEverywhereTest {
         return Tables.all();
     }
 
+    /** At the top of a file, names concern Redis only if they say so. */
     @ParameterizedTest
     @MethodSource("tables")
     void inAFile(ComponentTable table) {
+        Block block = main(table);
         int checked = 0;
-        Block block = table.blocks().get(0);
         for (Key theirs : keysOfOthers(table)) {
-            for (String name : spellings(block, theirs)) {
-                if (block.keys().stream().noneMatch(key -> isOrLeadsTo(name, key))) {
-                    Optional<Key> ours = ours(block, theirs);
-                    checked++;
-                    assertThat(suggestionFor(table, name))
-                            .as("%s in %s", name, table.name())
-                            .contains(ours.map(key -> key.json() + "\"").orElse("emove it"))
-                            .doesNotContain(ours.isPresent() ? "Remove it:" : "Write");
-                }
+            String step = theirs.json().split("\\.", 2)[0];
+            String name = block.path().isEmpty() && !step.startsWith("redis_") ? "redis_" + step : step;
+            if (block.keys().stream().noneMatch(key -> isOrLeadsTo(name, key))) {
+                Key ours = ours(block, theirs.concept());
+                assertThat(suggestionFor(table, name))
+                        .as("%s in %s", name, table.name())
+                        .contains(ours == null ? "emove it" : ours.json() + "\"")
+                        .doesNotContain(ours == null ? "Write" : "Remove it:");
+                checked++;
             }
         }
         assertThat(checked).isGreaterThan(20);
@@ -55,22 +55,20 @@ class EverySpellingEverywhereTest {
     @ParameterizedTest
     @MethodSource("tables")
     void amongVariables(ComponentTable table) {
-        Block block = table.blocks().get(0);
+        Block block = main(table);
         String prefix = table.envPrefix() + (block.path().isEmpty() ? "" : block.env());
         for (Key theirs : keysOfOthers(table)) {
             for (String ending :
                     List.of(theirs.env(), theirs.json().toUpperCase(Locale.ROOT).replace("_", ""))) {
                 String name = prefix + (block.path().isEmpty() && !ending.startsWith("REDIS") ? "REDIS" : "") + ending;
                 if (!EnvKeys.knows(table, name) && !ending.contains(".")) {
-                    List<UnreadName> unread = unread(table, name);
-                    assertThat(unread).as(name).hasSize(1);
                     List<String> ours = block.keys().stream()
                             .filter(key -> key.concept() == theirs.concept())
                             .map(key -> table.env(block, key))
                             .toList();
-                    assertThat(unread.get(0).fix())
-                            .as(name)
-                            .containsAnyOf(ours.isEmpty() ? new String[] {"Remove it"} : ours.toArray(String[]::new));
+                    assertThat(unread(table, name)).as(name).singleElement().satisfies(unread -> assertThat(
+                                    unread.fix())
+                            .containsAnyOf((ours.isEmpty() ? List.of("Remove it") : ours).toArray(String[]::new)));
                 }
             }
         }
@@ -84,32 +82,23 @@ class EverySpellingEverywhereTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
-    void straightBehindThePrefix(ComponentTable table) {
-        Block block = table.blocks().get(0);
-        Map<String, Concept> bare = Map.of(
-                "TYPE", Concept.TYPE,
-                "HOST", Concept.HOST,
-                "PORT", Concept.PORT,
-                "USERNAME", Concept.USERNAME,
-                "PASSWORD", Concept.PASSWORD,
-                "DATABASE", Concept.DATABASE);
-        bare.forEach((ending, concept) -> {
-            String name = table.envPrefix() + ending;
+    @EnumSource(names = {"TYPE", "HOST", "PORT", "USERNAME", "PASSWORD", "DATABASE"})
+    void straightBehindThePrefix(Concept concept) {
+        for (ComponentTable table : Tables.all()) {
+            String name = table.envPrefix() + concept;
+            Key ours = ours(main(table), concept);
+            List<String> fixes =
+                    unread(table, name).stream().map(UnreadName::fix).toList();
             if (name.equals("TYK_IB_PORT")) {
-                assertThat(unread(table, name)).as("the port it listens on").isEmpty();
-                return;
+                assertThat(fixes).as("the port it listens on").isEmpty();
+            } else {
+                assertThat(fixes)
+                        .containsExactly(
+                                ours == null
+                                        ? "Remove it: the " + table.title() + " has no such setting."
+                                        : "Did you mean " + table.env(main(table), ours) + "? Otherwise remove it.");
             }
-            assertThat(unread(table, name))
-                    .as(name)
-                    .singleElement()
-                    .extracting(UnreadName::fix)
-                    .isEqualTo(block.keys().stream()
-                            .filter(key -> key.concept() == concept)
-                            .findFirst()
-                            .map(key -> "Did you mean " + table.env(block, key) + "? Otherwise remove it.")
-                            .orElse("Remove it: the " + table.title() + " has no such setting."));
-        });
+        }
     }
 
     private static List<UnreadName> unread(ComponentTable table, String name) {
@@ -124,7 +113,7 @@ class EverySpellingEverywhereTest {
     private static String suggestionFor(ComponentTable table, String name) {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         ObjectNode place = file;
-        for (String step : table.blocks().get(0).path()) {
+        for (String step : main(table).path()) {
             place = place.putObject(step);
         }
         place.put(name, "x");
@@ -135,23 +124,21 @@ class EverySpellingEverywhereTest {
         return unread.get(0).fix();
     }
 
-    /** At the top of a file, names concern Redis only if they say so. */
-    private static List<String> spellings(Block block, Key theirs) {
-        String name = theirs.json().split("\\.", 2)[0];
-        return block.path().isEmpty() ? List.of(name.startsWith("redis_") ? name : "redis_" + name) : List.of(name);
+    private static Block main(ComponentTable table) {
+        return table.blocks().get(0);
     }
 
     private static List<Key> keysOfOthers(ComponentTable table) {
-        List<Key> keys = new ArrayList<>();
-        Tables.all().stream()
-                .filter(other -> !other.name().equals(table.name()))
-                .forEach(other -> keys.addAll(other.blocks().get(0).keys()));
-        return keys;
+        return Tables.all().stream()
+                .filter(other -> !other.equals(table))
+                .flatMap(other -> main(other).keys().stream())
+                .toList();
     }
 
-    private static Optional<Key> ours(Block block, Key theirs) {
+    private static @Nullable Key ours(Block block, Concept concept) {
         return block.keys().stream()
-                .filter(key -> key.concept() == theirs.concept())
-                .findFirst();
+                .filter(key -> key.concept() == concept)
+                .findFirst()
+                .orElse(null);
     }
 }

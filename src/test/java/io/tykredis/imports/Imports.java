@@ -2,11 +2,11 @@ package io.tykredis.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.tykredis.app.SpecInput;
 import io.tykredis.app.Translate;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
@@ -14,7 +14,6 @@ import io.tykredis.imports.form.Form;
 import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.ImportRequestReader;
-import io.tykredis.imports.source.VariablesReader;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.StrictJson;
 import io.tykredis.lint.Linter;
@@ -33,10 +32,11 @@ public final class Imports {
     public static final Translator TRANSLATOR = new Translator(Tables.components());
     public static final Linter LINTER = new Linter(rules());
     public static final Importer IMPORTER = new Importer(Tables.components(), READER, TRANSLATOR, LINTER);
-    public static final Translate TRANSLATIONS =
-            new Translate(READER, TRANSLATOR, LINTER, (component, mode, outcome) -> {});
     public static final Forms FORMS = new Forms(forms(), Tables.components());
     public static final ImportRequestReader SENT = new ImportRequestReader(Tables.components(), FORMS);
+
+    public static final Translate TRANSLATIONS =
+            new Translate(new SpecInput(READER, SENT), TRANSLATOR, LINTER, (component, mode, outcome) -> {});
 
     public static final CheckedEdits EDITS = new CheckedEdits(SENT, IMPORTER);
 
@@ -57,12 +57,6 @@ public final class Imports {
         return IMPORTER.one(SENT.read(body.toString().getBytes(UTF_8)), table);
     }
 
-    public static ImportResult ofAll(JsonNode configs) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.set("configs", configs);
-        return IMPORTER.all(SENT.read(body.toString().getBytes(UTF_8)));
-    }
-
     public static ImportResult of(ImportRequest request) {
         return EDITS.all(request, IMPORTER.all(request));
     }
@@ -70,12 +64,6 @@ public final class Imports {
     /** Of a whole body of {@code POST /v1/imports}. */
     public static ImportResult ofBody(byte[] body) {
         return of(SENT.read(body));
-    }
-
-    /** Variables in the {@code env} format. */
-    public static ImportResult ofEnvFile(ComponentTable table, String text) {
-        return IMPORTER.one(
-                new ImportRequest(List.of(), VariablesReader.ofFile(text.getBytes(UTF_8)), List.of()), table);
     }
 
     public static ObjectNode json(String text) {

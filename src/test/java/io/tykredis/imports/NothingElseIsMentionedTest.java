@@ -2,60 +2,39 @@ package io.tykredis.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
-import io.tykredis.document.SpecDocument;
-import io.tykredis.imports.source.ImportRequest;
-import io.tykredis.imports.source.VariablesReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.tykredis.golden.Goldens;
+import io.tykredis.imports.form.SentFile;
+import io.tykredis.input.Pointer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole files, as components are really configured: what has nothing to do with Redis is left alone. */
 class NothingElseIsMentionedTest {
 
-    private static final Path FULL = Path.of("src/test/resources/full");
-
-    static List<ComponentTable> tables() {
-        return Tables.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void ofAFile(ComponentTable table) throws IOException {
-        ImportResult imported = Imports.of(table, full(table));
-        assertThat(imported.diagnostics()).isEmpty();
-        assertThat(SpecDocument.of(imported.spec().orElseThrow())
-                        .at("/topology/endpoint")
-                        .textValue())
-                .isEqualTo("redis:6379");
-    }
-
     @Test
-    void ofFiveFiles() throws IOException {
-        ObjectNode configs = JsonNodeFactory.instance.objectNode();
+    void ofWholeFiles() {
+        List<SentFile> all = new ArrayList<>();
         for (ComponentTable table : Tables.all()) {
-            configs.set(table.name(), full(table));
+            SentFile file = file(table.name() + ".json", table.file(), table);
+            all.add(file);
+            assertThat(imported(List.of(file)).diagnostics()).as(table.name()).isEmpty();
         }
-        assertThat(Imports.ofAll(configs).diagnostics()).isEmpty();
+        assertThat(imported(all).diagnostics()).isEmpty();
+        assertThat(imported(all).spec().orElseThrow().main().topology().toString())
+                .contains("redis");
+        // Variables of other programs.
+        all.add(file("others.env", "others.env", null));
+        assertThat(imported(all).diagnostics()).isEmpty();
     }
 
-    @Test
-    void ofVariables() throws IOException {
-        ImportRequest sent = new ImportRequest(
-                List.of(), VariablesReader.ofFile(Files.readAllBytes(FULL.resolve("others.env"))), List.of());
-        ImportResult imported = Imports.IMPORTER.all(sent);
-        assertThat(imported.diagnostics()).isEmpty();
-        assertThat(imported.spec()).isEmpty();
+    private static ImportResult imported(List<SentFile> files) {
+        return Imports.of(Imports.SENT.files(files));
     }
 
-    private static ObjectNode full(ComponentTable table) throws IOException {
-        return Imports.json(Files.readString(FULL.resolve(table.name() + ".json")));
+    private static SentFile file(String golden, String name, ComponentTable table) {
+        return new SentFile(name, Goldens.text(Goldens.file("full/" + golden)), table, Pointer.of("files", name));
     }
 }

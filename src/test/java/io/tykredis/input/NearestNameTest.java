@@ -3,14 +3,13 @@ package io.tykredis.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestNameTest {
 
-    private static final List<String> NAMES = List.of("username", "password", "masterName", "tls", "pool", "database");
+    private static final List<String> NAMES =
+            List.of("username", "password", "masterName", "tls", "pool", "database", "rat", "bat", "u".repeat(101));
 
     @ParameterizedTest
     @CsvSource({
@@ -21,24 +20,16 @@ class NearestNameTest {
         "databse, database",
         "tlss, tls",
         "pol, pool",
+        "cat, bat",
+        "x, none",
+        "sentinels, none",
+        "completely different, none",
+        "'', none",
+        "HUGE, none"
     })
-    void meant(String written, String name) {
-        assertThat(NearestName.to(written, NAMES)).contains(name);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "x", "sentinels", "credentials", "completely different"})
-    void findsNothingNear(String written) {
-        assertThat(NearestName.to(written, NAMES)).isEmpty();
-    }
-
-    @Test
-    void equallyNearNamesInAlphabeticalOrder() {
-        assertThat(NearestName.to("cat", List.of("rat", "bat", "hat"))).contains("bat");
-    }
-
-    @Test
-    void ignoresHugeNames() {
-        assertThat(NearestName.to("u".repeat(101), List.of("u".repeat(101)))).isEmpty();
+    void isTheFirstOfTheNearest(String written, String name) {
+        assertThat(NearestName.to(written.replace("HUGE", "u".repeat(101)), NAMES)
+                        .orElse("none"))
+                .isEqualTo(name);
     }
 }

@@ -7,64 +7,39 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged program as a process, with its log. */
-final class ServiceProcess implements AutoCloseable {
+/**
+ * The packaged program as a process.
+ *
+ * @param log since it started to listen
+ */
+record ServiceProcess(Process process, int port, List<String> log) implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
-    private final Process process;
-    private final int port;
-    private final List<String> log = new CopyOnWriteArrayList<>();
-
-    private ServiceProcess(Process process, int port) {
-        this.process = process;
-        this.port = port;
-    }
-
-    static ServiceProcess start(Map<String, String> settings) throws IOException {
-        return start(Program.packaged(), settings);
-    }
-
     /** A process with this maximum heap size. */
     static ServiceProcess start(String heap) throws IOException {
-        return start(Program.packaged().with("-Xmx" + heap), Map.of());
-    }
-
-    private static ServiceProcess start(Program program, Map<String, String> settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
-        Map<String, String> environment = new HashMap<>(settings);
-        environment.put("QUARKUS_HTTP_PORT", "0");
-        environment.put("QUARKUS_MANAGEMENT_PORT", "0");
-        builder.environment().putAll(environment);
+        ProcessBuilder builder =
+                new ProcessBuilder(Program.packaged().with("-Xmx" + heap).command()).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
         Process process = builder.start();
-        BufferedReader log = process.inputReader(UTF_8);
-        for (String line = log.readLine(); line != null; line = log.readLine()) {
+        BufferedReader lines = process.inputReader(UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Matcher port = PORT.matcher(line);
             if (port.find()) {
-                ServiceProcess service = new ServiceProcess(process, Integer.parseInt(port.group(1)));
-                Thread reader = new Thread(() -> log.lines().forEach(service.log::add));
+                List<String> log = new CopyOnWriteArrayList<>();
+                Thread reader = new Thread(() -> lines.lines().forEach(log::add));
                 reader.setDaemon(true);
                 reader.start();
-                return service;
+                return new ServiceProcess(process, Integer.parseInt(port.group(1)), log);
             }
         }
         throw new IOException("it never listened");
-    }
-
-    int port() {
-        return port;
-    }
-
-    /** The time since it started to listen. */
-    List<String> log() {
-        return log;
     }
 
     /** Sends SIGTERM. */
@@ -79,25 +54,19 @@ final class ServiceProcess implements AutoCloseable {
     /** Bytes in use: for a JVM the live objects after a collection, for a native binary the resident memory. */
     long liveBytes() throws IOException {
         if (Program.packaged().isNative()) {
-            return residentBytes();
+            return 1024 * number(Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")), "VmRSS:", 1);
         }
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
-        String total = histogram
-                .inputReader(UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(total.strip().split("\\s+")[2]);
+        return number(histogram.inputReader(UTF_8).lines().toList(), "Total", 2);
     }
 
-    private long residentBytes() throws IOException {
-        String line = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(each -> each.startsWith("VmRSS:"))
+    private static long number(List<String> lines, String start, int word) {
+        return lines.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> Long.parseLong(line.split("\\s+")[word]))
                 .findFirst()
                 .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class ShutdownIT {
 
     @Test
     void completesEveryStartedRequest() throws IOException {
-        try (ServiceProcess service = ServiceProcess.start(Map.of())) {
+        try (ServiceProcess service = ServiceProcess.start("256m")) {
             List<RawClient> streams = new ArrayList<>();
             List<RawClient> bodies = new ArrayList<>();
             for (int i = 0; i < OF_EACH; i++) {

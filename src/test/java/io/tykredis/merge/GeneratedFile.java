@@ -3,7 +3,6 @@ package io.tykredis.merge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -16,6 +15,7 @@ import io.tykredis.input.StrictJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A large file of a component, the same for the same seed: some hundred keys with a Redis block between them. */
 record GeneratedFile(ComponentTable table, int seed) {
@@ -24,20 +24,8 @@ record GeneratedFile(ComponentTable table, int seed) {
     private static final List<String> NUMBERS = List.of(
             "0", "-0", "1.0", "1e5", "1E-7", "12345678901234567890", "-9007199254740993", "0.30000000000000004");
     private static final List<String> TEXTS = List.of(
-            "",
-            "plain",
-            "\u00e9\u00df",
-            "\u65e5\u672c",
-            "\ud83d\ude00\ud83c\udff3\ufe0f\u200d\ud83c\udf08",
-            "\u202e\u2028\u2029",
-            "e\u0301",
-            "\t\n\"\\/",
-            "\ufffd\uffff",
-            "<b>&",
-            "\u0001",
-            "\0",
-            "\ud800",
-            "\udc00x");
+            ",plain,\u00e9\u65e5,\ud83d\ude00\u200d\ud83c\udf08,\u2028\u202e,e\u0301,\t\n\"\\/,\uffff,<b>&,\u0001,\0,\ud800,\udc00x"
+                    .split(","));
 
     String text() {
         Random random = new Random(seed);
@@ -77,18 +65,6 @@ record GeneratedFile(ComponentTable table, int seed) {
         return file.toString();
     }
 
-    int size(String text) {
-        return count(StrictJson.read(text.getBytes(UTF_8), new InputErrors()));
-    }
-
-    private static int count(JsonNode node) {
-        int size = node.isObject() ? node.size() : 0;
-        for (JsonNode child : node) {
-            size += count(child);
-        }
-        return size;
-    }
-
     /** Some of the keys, in any order, with arbitrary values. */
     private void redis(ObjectNode file, Random random) {
         for (Block block : table.blocks()) {
@@ -114,28 +90,26 @@ record GeneratedFile(ComponentTable table, int seed) {
     }
 
     private static JsonNode value(Random random, int depth, int[] made) {
-        int kind = random.nextInt(depth > 0 ? 7 : 4);
-        if (kind == 0) {
-            return JsonNodeFactory.instance.rawValueNode(new RawValue(NUMBERS.get(random.nextInt(NUMBERS.size()))));
-        } else if (kind == 1) {
-            return JsonNodeFactory.instance.textNode(TEXTS.get(random.nextInt(TEXTS.size())));
-        } else if (kind == 2) {
-            return JsonNodeFactory.instance.booleanNode(random.nextBoolean());
-        } else if (kind == 3) {
-            return JsonNodeFactory.instance.nullNode();
-        } else if (kind == 4) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            for (int i = random.nextInt(4); i > 0; i--) {
-                array.add(value(random, depth - 1, made));
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return switch (random.nextInt(depth > 0 ? 7 : 4)) {
+            case 0 -> json.rawValueNode(new RawValue(NUMBERS.get(random.nextInt(NUMBERS.size()))));
+            case 1 -> json.textNode(TEXTS.get(random.nextInt(TEXTS.size())));
+            case 2 -> json.booleanNode(random.nextBoolean());
+            case 3 -> json.nullNode();
+            case 4 ->
+                json.arrayNode()
+                        .addAll(Stream.generate(() -> value(random, depth - 1, made))
+                                .limit(random.nextInt(4))
+                                .toList());
+            default -> {
+                ObjectNode object = json.objectNode();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    made[0]++;
+                    object.set(name(i, random), value(random, depth - 1, made));
+                }
+                yield object;
             }
-            return array;
-        }
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (int i = random.nextInt(5); i > 0; i--) {
-            made[0]++;
-            object.set(name(i, random), value(random, depth - 1, made));
-        }
-        return object;
+        };
     }
 
     @Override

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Tables;
 import io.tykredis.document.SpecDocument;
+import io.tykredis.edit.EditableText;
+import io.tykredis.edit.JsonText;
+import io.tykredis.edit.Replacement;
 import io.tykredis.format.NativeFile;
 import io.tykredis.format.PrettyJson;
 import io.tykredis.golden.Case;
@@ -22,56 +26,75 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.translate.Translation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A merge adds the spec's settings and keeps everything else. */
+/** A merge adds the spec's settings and keeps everything else, in the tree of a file and in its text. */
 class MergeTest {
 
     private static final int SEEDS = 3;
+    private static final int EACH = 53;
+
+    private record Merged(MergeResult result, List<Replacement> edits, String text) {}
 
     static List<Path> specs() {
         return Goldens.specs();
     }
 
-    static List<Case> configurations() {
-        List<String> noJson = List.of("comment", "trailing-comma", "body-is-yaml", "gateway-faults-in-redis");
-        return Case.imports().stream()
-                .filter(each -> !noJson.contains(each.name()))
-                .toList();
-    }
-
-    static List<GeneratedFile> generated() {
-        return Tables.all().stream()
-                .flatMap(table -> IntStream.range(0, SEEDS).mapToObj(seed -> new GeneratedFile(table, seed)))
-                .toList();
-    }
-
     @ParameterizedTest
     @MethodSource("specs")
     void anEmptyFileBecomesTheTranslation(Path file) {
-        for (Translation translation : translations(Goldens.text(file))) {
-            MergeResult merged = merge(translation, "{}");
-            assertThat(merged.config()).isEqualTo(NativeFile.of(translation).tree());
+        for (Translation translation : Imports.TRANSLATOR.translate(spec(file))) {
+            assertThat(merge(translation, "{}").result().config())
+                    .isEqualTo(NativeFile.of(translation).tree());
+        }
+    }
+
+    /** The configurations of the goldens, by component. */
+    static Stream<Map.Entry<ComponentTable, ObjectNode>> configurations() {
+        return Case.imports().stream()
+                .flatMap(each -> configs(each).properties().stream())
+                .filter(each -> each.getValue().isObject())
+                .flatMap(each -> Tables.components().find(each.getKey()).stream()
+                        .map(table -> Map.entry(table, (ObjectNode) each.getValue())));
+    }
+
+    private static JsonNode configs(Case each) {
+        try {
+            return StrictJson.read(each.body(), new InputErrors()).path("configs");
+        } catch (InvalidInput e) {
+            return JsonNodeFactory.instance.objectNode();
         }
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
-    void importMergeImportIsStable(Case each) {
-        JsonNode configs = StrictJson.read(each.body(), new InputErrors()).path("configs");
-        for (ComponentTable table : Tables.all()) {
-            if (configs.path(table.name()) instanceof ObjectNode config) {
-                spec(table, config).ifPresent(spec -> stable(spec, table, config));
-            }
+    void importMergeImportIsStable(Map.Entry<ComponentTable, ObjectNode> file) {
+        ComponentTable table = file.getKey();
+        Optional<RedisSpec> spec = spec(table, file.getValue());
+        if (spec.isEmpty()) {
+            return;
         }
+        // When
+        Translation translation = Imports.TRANSLATOR.translate(spec.get(), table);
+        MergeResult merged = merge(translation, file.getValue().toString()).result();
+        // Then
+        ObjectNode config = Imports.json(merged.config().toString());
+        assertThat(SpecDocument.of(Imports.of(table, config).spec().orElseThrow()))
+                .isEqualTo(SpecDocument.of(spec.get()));
+        assertThat(Imports.of(table, config).diagnostics())
+                .noneMatch(found ->
+                        List.of("deprecated-key", "mode-conflict", "ignored-addresses", "wrong-type", "foreign-key")
+                                        .contains(found.code().slug())
+                                && !found.pointer().toString().endsWith("redis_key_prefix")
+                                && !found.pointer().toString().endsWith("analytics_storage"));
     }
 
     /** Empty if no spec can be derived from it, or it is no file of the component. */
@@ -83,24 +106,65 @@ class MergeTest {
         }
     }
 
-    private static void stable(RedisSpec spec, ComponentTable table, ObjectNode config) {
-        // When
-        Translation translation = Imports.TRANSLATOR.translate(spec, table);
-        MergeResult merged = merge(translation, config.toString());
-        MergeResult again = merge(translation, merged.config().toString());
-        // Then
-        ObjectNode file = Imports.json(merged.config().toString());
-        assertThat(again.changes()).isEmpty();
-        assertThat(SpecDocument.of(Imports.of(table, file).spec().orElseThrow()))
-                .isEqualTo(SpecDocument.of(spec));
-        assertThat(Imports.of(table, file).diagnostics())
-                .noneMatch(found ->
-                        List.of("deprecated-key", "mode-conflict", "ignored-addresses", "wrong-type", "foreign-key")
-                                        .contains(found.code().slug())
-                                && !found.pointer().toString().endsWith("redis_key_prefix")
-                                && !found.pointer().toString().endsWith("analytics_storage"));
+    /** Files of the goldens, generated files, and values in the place of a block, in several layouts. */
+    static Stream<Map.Entry<ComponentTable, String>> texts() {
+        Stream<Map.Entry<ComponentTable, String>> written = configurations()
+                .map(each -> Map.entry(each.getKey(), each.getValue().toString()));
+        Stream<Map.Entry<ComponentTable, String>> large =
+                generated().filter(each -> each.seed() < 2).map(each -> Map.entry(each.table(), each.text()));
+        Stream<Map.Entry<ComponentTable, String>> replaced = Tables.all().stream()
+                .flatMap(table -> table.blocks().stream()
+                        .filter(block -> !block.path().isEmpty())
+                        .flatMap(block -> Stream.of("null", "{}", "1", "\"a\"", "[{}]", "false")
+                                .map(value -> Map.entry(table, "{\"a\": 1, " + nested(block.path(), value) + "}"))));
+        return Stream.of(written, large, replaced).flatMap(each -> each).flatMap(each -> Stream.of(
+                        each.getValue(),
+                        each.getValue().replace("\n", "\r\n"),
+                        each.getValue().replace("  ", "\t"),
+                        "\n" + each.getValue().replace(",", "\n  ,").replace(":", " :"))
+                .map(text -> Map.entry(each.getKey(), text)));
     }
 
+    private static String nested(List<String> path, String value) {
+        return "\"" + String.join("\": {\"", path) + "\": " + value + "}".repeat(path.size() - 1);
+    }
+
+    /** Each file is merged with a few specs, and each spec with many files. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void theTextChangesAsTheTree(Map.Entry<ComponentTable, String> file) {
+        List<Path> specs = Goldens.specs();
+        for (int i = Math.floorMod(file.getValue().hashCode(), EACH); i < specs.size(); i += EACH) {
+            Translation translation = Imports.TRANSLATOR.translate(spec(specs.get(i)), file.getKey());
+            // When
+            Merged merged = merge(translation, file.getValue());
+            Merged again = merge(translation, merged.text());
+            // Then
+            assertThat(tree(merged.text()))
+                    .isEqualTo(tree(PrettyJson.text(merged.result().config())));
+            assertThat(again.edits()).isEmpty();
+            assertThat(again.result().changes()).isEmpty();
+            assertThat(merged.text()).isEqualTo(between(file.getValue(), merged.edits()));
+        }
+    }
+
+    /** The text with only the edits' own text in it, in order. */
+    private static String between(String before, List<Replacement> edits) {
+        StringBuilder expected = new StringBuilder();
+        int at = 0;
+        for (Replacement edit : edits.stream().sorted().toList()) {
+            expected.append(before, at, edit.start()).append(edit.text());
+            at = edit.end();
+        }
+        return expected.append(before.substring(at)).toString();
+    }
+
+    static Stream<GeneratedFile> generated() {
+        return Tables.all().stream()
+                .flatMap(table -> IntStream.range(0, SEEDS).mapToObj(seed -> new GeneratedFile(table, seed)));
+    }
+
+    /** Each component is merged with every spec once, in one of its files. */
     @Tag("exhaustive")
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
@@ -108,152 +172,31 @@ class MergeTest {
     void keepsEverythingElse(GeneratedFile file) {
         String text = file.text();
         String before = file.withoutRedis(text);
-        List<Path> specs = specs();
-        // Each component is merged with every spec once, in one of its files.
-        for (int i = file.seed(); i < specs.size(); i += SEEDS) {
+        assertThat(text).hasSizeGreaterThan(10_000);
+        for (int i = file.seed(); i < Goldens.specs().size(); i += SEEDS) {
             Translation translation =
-                    Imports.TRANSLATOR.translate(Imports.READER.read(Goldens.bytes(specs.get(i))), file.table());
-            // When
-            MergeResult merged = merge(translation, text);
-            String written = new String(PrettyJson.bytes(merged.config()), UTF_8);
-            MergeResult again = merge(translation, written);
-            // Then
+                    Imports.TRANSLATOR.translate(spec(Goldens.specs().get(i)), file.table());
+            MergeResult merged = merge(translation, text).result();
+            String written = PrettyJson.text(merged.config());
             assertThat(file.withoutRedis(written)).isEqualTo(before);
-            assertThat(again.changes()).isEmpty();
-            assertThat(new String(PrettyJson.bytes(again.config()), UTF_8)).isEqualTo(written);
-        }
-        assertThat(file.size(text)).isGreaterThanOrEqualTo(400);
-    }
-
-    @Test
-    void keepsTheTextOfNumbers() {
-        String text = "{\"a\": 1.0, \"b\": 1e5, \"c\": 12345678901234567890, \"d\": -0, \"e\": 0.1E-7,"
-                + " \"f\": 1.000000000000000000000001, \"storage\": {\"max_decompressed_size\": 1e3, \"x\": -0.0}}";
-        MergeResult merged = merge(gateway("{\"mode\": \"standalone\", \"endpoint\": \"redis:6379\"}"), text);
-        assertThat(merged.config().toString())
-                .contains("\"a\":1.0,\"b\":1e5,\"c\":12345678901234567890,\"d\":-0,\"e\":0.1E-7,"
-                        + "\"f\":1.000000000000000000000001,\"storage\":{\"max_decompressed_size\":1e3,\"x\":-0.0,");
-    }
-
-    @Test
-    void removesStaleKeys() {
-        String text = "{\"listen_port\": 8080, \"Storage\": {\"type\": \"redis\", \"host\": \"old\", \"port\": 6379,"
-                + " \"hosts\": {\"a\": \"1\"}, \"Enable_Cluster\": true, \"optimisation_max_idle\": 9, \"username\": \"canary-user\","
-                + " \"password\": \"canary\", \"min_version\": \"1.2\", \"compress_policies\": true, \"unheard_of\": 1},"
-                + " \"enable_separate_cache_store\": true, \"cache_storage\": {\"addrs\": [\"c:1\"]}, \"last\": null}";
-        Translation translation = gateway(
-                "{\"mode\": \"sentinel\", \"masterName\": \"m\", \"sentinels\": [\"s1:26379\"], \"sentinelPassword\": \"canary-2\"}");
-        // When
-        MergeResult merged = merge(translation, text);
-        // Then
-        assertThat(merged.config().toString())
-                .isEqualTo("{\"listen_port\":8080,\"Storage\":{\"type\":\"redis\",\"compress_policies\":true,"
-                        + "\"unheard_of\":1,\"addrs\":[\"s1:26379\"],\"master_name\":\"m\","
-                        + "\"sentinel_password\":\"canary-2\",\"use_ssl\":false},\"enable_separate_cache_store\":false,"
-                        + "\"cache_storage\":{\"addrs\":[\"c:1\"]},\"last\":null}");
-        assertThat(merged.changes())
-                .extracting(change -> change.operation() + " " + change.path())
-                .containsExactlyInAnyOrder(
-                        "REMOVE /Storage/host",
-                        "REMOVE /Storage/port",
-                        "REMOVE /Storage/hosts",
-                        "REMOVE /Storage/Enable_Cluster",
-                        "REMOVE /Storage/optimisation_max_idle",
-                        "REMOVE /Storage/username",
-                        "REMOVE /Storage/password",
-                        "REMOVE /Storage/min_version",
-                        "ADD /Storage/addrs",
-                        "ADD /Storage/master_name",
-                        "ADD /Storage/sentinel_password",
-                        "ADD /Storage/use_ssl",
-                        "REPLACE /enable_separate_cache_store");
-        assertThat(merged.changes()).allSatisfy(change -> {
-            assertThat(change.reason()).endsWith(".");
-            assertThat(change.from() + " " + change.to())
-                    .doesNotContain("canary\"")
-                    .doesNotContain("canary-2");
-        });
-    }
-
-    @Test
-    void aReferenceRemovesThePassword() {
-        Translation translation = Imports.TRANSLATOR.translate(
-                spec(
-                        "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"password\": {\"env\": \"P\"}}"),
-                Tables.of("gateway"));
-        MergeResult merged = merge(translation, "{\"storage\": {\"password\": \"canary\"}}");
-        assertThat(merged.config().at("/storage/password").isMissingNode()).isTrue();
-        assertThat(merged.changes())
-                .filteredOn(change -> change.path().name().equals("password"))
-                .singleElement()
-                .satisfies(change -> assertThat(change.reason()).contains("TYK_GW_STORAGE_PASSWORD"));
-    }
-
-    /** A merge removes settings that can only be about Redis, and nothing that could be about something else. */
-    @ParameterizedTest
-    @CsvFileSource(
-            resources = "/cases/MergeTest.removesOnlyUnreadRedisSettings.csv",
-            delimiter = '|',
-            quoteCharacter = '`')
-    void removesOnlyUnreadRedisSettings(String component, String config, String left) {
-        // Given
-        ComponentTable table = Tables.of(component);
-        Translation translation = Imports.TRANSLATOR.translate(
-                spec("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}"), table);
-        // When
-        MergeResult merged = merge(translation, config.replace('\'', '"'));
-        // Then
-        MergeResult again = merge(translation, merged.config().toString());
-        assertThat(again.changes()).isEmpty();
-        ObjectNode rest = merged.config();
-        NativeFile.of(translation).tree().fieldNames().forEachRemaining(name -> {
-            if (rest.path(name) instanceof ObjectNode block && block.size() > 1 && name.equals("BackEnd")) {
-                block.remove("IdentityBackendSettings");
-            } else {
-                rest.remove(name);
-            }
-        });
-        assertThat(Imports.json(rest.toString())).isEqualTo(Imports.json(left.replace('\'', '"')));
-    }
-
-    @Test
-    void setsThePumpsStorageTypeToRedis() {
-        Translation translation = Imports.TRANSLATOR.translate(
-                spec("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}}"), Tables.of("pump"));
-        for (String type : List.of("\"mongo\"", "1", "[]")) {
-            MergeResult merged = merge(translation, "{\"Analytics_Storage_Type\": " + type + "}");
-            assertThat(merged.config().path("Analytics_Storage_Type").asText()).isEqualTo("redis");
-        }
-        for (String type : List.of("\"redis\"", "\"\"", "null")) {
-            MergeResult merged = merge(translation, "{\"analytics_storage_type\": " + type + "}");
-            assertThat(merged.config().path("analytics_storage_type").toString())
-                    .isEqualTo(type);
+            assertThat(merge(translation, written).result().changes()).isEmpty();
         }
     }
 
-    @Test
-    void replacesAValueInsteadOfABlock() {
-        MergeResult merged =
-                merge(gateway("{\"mode\": \"standalone\", \"endpoint\": \"r:1\"}"), "{\"storage\": \"canary\"}");
-        assertThat(merged.config().at("/storage/addrs/0").textValue()).isEqualTo("r:1");
-        assertThat(merged.changes().toString()).doesNotContain("canary");
+    private static RedisSpec spec(Path file) {
+        return Imports.READER.read(Goldens.bytes(file));
     }
 
-    private static Translation gateway(String topology) {
-        return Imports.TRANSLATOR.translate(spec("{\"topology\": " + topology + "}"), Tables.of("gateway"));
-    }
-
-    private static RedisSpec spec(String text) {
-        return Imports.READER.read(text.getBytes(UTF_8));
-    }
-
-    private static List<Translation> translations(String text) {
-        return Imports.TRANSLATOR.translate(spec(text));
-    }
-
-    private static MergeResult merge(Translation translation, String text) {
-        ObjectNode config = (ObjectNode) StrictJson.read(text.getBytes(UTF_8), new InputErrors());
+    private static Merged merge(Translation translation, String text) {
+        ObjectNode config = tree(text);
         ComponentFile file = new ComponentFile(translation.table(), config, Pointer.ROOT);
-        return Merger.merge(translation, config, Imports.IMPORTER.read(file).unread());
+        MergeResult result =
+                Merger.merge(translation, config, Imports.IMPORTER.read(file).unread());
+        List<Replacement> edits = JsonFileEdits.of(text, JsonText.of(text, 0), result);
+        return new Merged(result, edits, new EditableText(text).with(edits));
+    }
+
+    private static ObjectNode tree(String text) {
+        return (ObjectNode) StrictJson.read(text.getBytes(UTF_8), InputErrors.ofEverything());
     }
 }

@@ -16,12 +16,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -31,6 +29,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -45,7 +45,6 @@ public final class Certificates {
     private final Path folder;
     private final X500Principal authority;
     private final KeyPair key = pair();
-    private final Map<String, SSLSocketFactory> sockets = new HashMap<>();
     private int serial = 1;
 
     /** @param name the start of the file names */
@@ -66,9 +65,7 @@ public final class Certificates {
 
     private Certificates issue(String name, Instant until, GeneralName... names) {
         KeyPair own = pair();
-        X509CertificateHolder certificate = sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names));
-        write(name + ".crt", certificate);
-        sockets.put(name, showing(certificate, own));
+        write(name + ".crt", sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names)));
         write(name + ".key", pkcs8(own));
         write(name + "-sec1.key", sec1(own));
         return this;
@@ -82,23 +79,25 @@ public final class Certificates {
         return new GeneralName(GeneralName.dNSName, name);
     }
 
-    /** Sockets with this certificate that trust every peer. */
-    public SSLSocketFactory sockets(String name) {
-        return sockets.get(name);
-    }
-
-    private static SSLSocketFactory showing(X509CertificateHolder certificate, KeyPair own) {
-        try {
+    /** For connections with a certificate of the folder that trust every peer. */
+    public static SSLContext context(Path folder, String name) {
+        try (PEMParser certificate = new PEMParser(Files.newBufferedReader(folder.resolve(name + ".crt")));
+                PEMParser key = new PEMParser(Files.newBufferedReader(folder.resolve(name + ".key")))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("own", own.getPrivate(), new char[0], new X509Certificate[] {
-                new JcaX509CertificateConverter().getCertificate(certificate)
-            });
+            store.setKeyEntry(
+                    name,
+                    new JcaPEMKeyConverter().getPrivateKey((PrivateKeyInfo) key.readObject()),
+                    new char[0],
+                    new X509Certificate[] {
+                        new JcaX509CertificateConverter()
+                                .getCertificate((X509CertificateHolder) certificate.readObject())
+                    });
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -129,6 +128,7 @@ public final class Certificates {
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
             writer.writeObject(content);
             writer.flush();
+            Files.createDirectories(folder);
             Files.writeString(folder.resolve(file), text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,6 @@
 package io.tykredis.redis;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,21 +15,6 @@ public final class Eventually {
 
     public static void until(String what, Callable<Boolean> condition) {
         until(() -> what, condition);
-    }
-
-    /** A value, once it has not changed for the given time. */
-    public static <T> T settled(Duration unchanged, Supplier<T> value) {
-        List<T> seen = new ArrayList<>();
-        long looks = unchanged.toMillis() / PAUSE_MILLIS;
-        until("it comes to rest", () -> {
-            seen.add(value.get());
-            return seen.size() > looks
-                    && seen.subList((int) (seen.size() - 1 - looks), seen.size()).stream()
-                                    .distinct()
-                                    .count()
-                            == 1;
-        });
-        return seen.get(seen.size() - 1);
     }
 
     /** A condition that throws counts as not met. */

@@ -18,18 +18,14 @@ public final class TestClient implements AutoCloseable {
     }
 
     public static TestClient to(int port) {
-        return to("127.0.0.1", port);
-    }
-
-    public static TestClient to(String host, int port) {
-        return to(host, port, SocketFactory.getDefault());
+        return to(port, SocketFactory.getDefault());
     }
 
     /** @param sockets plain or TLS sockets */
-    public static TestClient to(String host, int port, SocketFactory sockets) {
+    public static TestClient to(int port, SocketFactory sockets) {
         return new TestClient(new Connection(() -> {
             try {
-                return sockets.createSocket(host, port);
+                return sockets.createSocket("127.0.0.1", port);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -49,16 +45,6 @@ public final class TestClient implements AutoCloseable {
         return reply instanceof List<?> list
                 ? list.stream().map(TestClient::plain).toList()
                 : reply;
-    }
-
-    /** The reply to {@code CONFIG GET}. */
-    public String config(String name) {
-        return ((List<?>) call("CONFIG", "GET", name))
-                .stream()
-                        .skip(1)
-                        .map(String::valueOf)
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("no setting " + name));
     }
 
     @Override

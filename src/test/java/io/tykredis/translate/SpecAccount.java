@@ -2,10 +2,9 @@ package io.tykredis.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.document.SpecDocument;
+import io.tykredis.format.EnvVariables;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
-import io.tykredis.model.Store;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,99 +12,69 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The use of each place in a spec by one translation. */
-final class SpecAccount {
+public final class SpecAccount {
 
-    /** How a component uses a place in the spec. */
-    enum Fate {
-        /** It becomes a setting of the component. */
-        MAPPED,
-        /** It determines the component's release. */
-        DERIVED,
-        /** It is no setting, but the formats use it together with one. */
-        DEPLOYED,
-        /** It is reported as omitted, with the reason. */
-        UNSUPPORTED,
-        /** It belongs to another component, whose own account contains it. */
-        ELSEWHERE,
-        /** It is dropped silently, which must never happen. */
-        LOST
-    }
+    private static final Pointer COMPONENTS = Pointer.of("components");
 
-    private static final Set<String> MAIN_STORE = Stream.of(Store.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toSet());
+    private SpecAccount() {}
 
-    private static final List<String> FILES = List.of("caFile", "certFile", "keyFile");
-
-    private final Translation translation;
-    private final Set<Pointer> mapped;
-
-    SpecAccount(Translation translation) {
-        this.translation = translation;
-        this.mapped = translation.settings().stream()
+    /**
+     * The places that are dropped silently, which must never happen: they become no setting, do not decide the release,
+     * belong to this component, and are in no report.
+     *
+     * @param reports the places of the reports that something is left out
+     */
+    public static List<Pointer> lost(RedisSpec spec, Translation translation, List<Pointer> reports) {
+        Set<String> variables = EnvVariables.of(translation).keySet();
+        Set<Pointer> mapped = translation.settings().stream()
+                .filter(setting -> variables.contains(setting.env()))
                 .flatMap(setting -> setting.sources().stream())
                 .collect(Collectors.toSet());
-    }
-
-    static List<Pointer> lost(RedisSpec spec, Translation translation) {
-        SpecAccount account = new SpecAccount(translation);
+        Pointer own = COMPONENTS.child(translation.table().name());
         return places(spec).stream()
-                .filter(place -> account.of(place) == Fate.LOST)
+                .filter(place -> !mapped.contains(place))
+                .filter(place -> !place.equals(Pointer.of("tykVersion")) && !place.equals(own.child("version")))
+                .filter(place -> own.covers(place) || !COMPONENTS.covers(place))
+                .filter(place -> !isReported(reports, place))
+                .filter(place ->
+                        !place.name().equals("secretName") || !areMounted(place.parent(), translation, reports))
                 .toList();
     }
 
-    /** All values and lists. An empty object means nothing, except {@code tls}, which turns TLS on. */
-    static List<Pointer> places(RedisSpec spec) {
+    /**
+     * All values, lists and passwords. An empty object means nothing, except {@code tls}, which turns TLS on.
+     */
+    public static List<Pointer> places(RedisSpec spec) {
         List<Pointer> places = new ArrayList<>();
         collect(SpecDocument.of(spec), Pointer.ROOT, places);
         return places;
     }
 
     private static void collect(JsonNode node, Pointer at, List<Pointer> places) {
-        if (!node.isObject() || at.name().equals("tls")) {
+        boolean password = at.name().endsWith("assword");
+        if (!node.isObject() || password || at.name().equals("tls")) {
             places.add(at);
         }
-        node.properties().forEach(member -> collect(member.getValue(), at.child(member.getKey()), places));
+        if (!password) {
+            node.properties().forEach(member -> collect(member.getValue(), at.child(member.getKey()), places));
+        }
     }
 
-    Fate of(Pointer place) {
-        if (mapped.contains(place)) {
-            return Fate.MAPPED;
-        } else if (translation.omissions().stream().anyMatch(omission -> covers(omission, place))) {
-            return Fate.UNSUPPORTED;
-        }
-        if (place.name().equals("secretName") && filesOf(place.parent())) {
-            return Fate.DEPLOYED;
-        }
-        Pointer components = Pointer.of("components");
-        Pointer own = components.child(translation.table().name());
-        if (place.equals(Pointer.of("tykVersion")) || place.equals(own.child("version"))) {
-            return Fate.DERIVED;
-        }
-        return components.covers(place) && !own.covers(place) ? Fate.ELSEWHERE : Fate.LOST;
-    }
-
-    /** Whether that part of the spec has a TLS file, and every such file has a Kubernetes Secret. */
-    private boolean filesOf(Pointer tls) {
+    /** Whether every TLS file at that place has a Kubernetes Secret, or is reported because the release reads none. */
+    private static boolean areMounted(Pointer tls, Translation translation, List<Pointer> reports) {
         List<Setting> files = translation.settings().stream()
                 .filter(setting -> setting.file().isPresent()
                         && tls.covers(setting.sources().get(0)))
                 .toList();
-        // Files that the release does not read are not mounted; their omissions report them.
         return files.isEmpty()
-                ? FILES.stream().allMatch(file -> translation.omissions().stream()
-                        .anyMatch(omission -> covers(omission, tls.child(file))))
+                ? Stream.of("caFile", "certFile", "keyFile").allMatch(file -> isReported(reports, tls.child(file)))
                 : files.stream()
                         .allMatch(setting -> setting.file().orElseThrow().secretName() != null);
     }
 
-    /** An omission of the whole spec is about the main store, not about separate stores and components. */
-    private static boolean covers(Omission omission, Pointer place) {
-        if (omission.detail().isBlank()) {
-            return false;
-        }
-        return omission.source().equals(Pointer.ROOT)
-                ? MAIN_STORE.stream().anyMatch(name -> Pointer.of(name).covers(place))
-                : omission.source().covers(place);
+    /** A report on the whole spec is about the main store, not about separate stores and components. */
+    private static boolean isReported(List<Pointer> reports, Pointer place) {
+        boolean elsewhere = Pointer.of("stores").covers(place) || COMPONENTS.covers(place);
+        return reports.stream().anyMatch(report -> report.equals(Pointer.ROOT) ? !elsewhere : report.covers(place));
     }
 }

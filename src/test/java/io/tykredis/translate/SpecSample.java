@@ -6,19 +6,15 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Topology;
 import io.tykredis.model.Version;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +39,7 @@ public record SpecSample(
 
     private static final Set<String> LOGIN = Set.of("username", "password");
 
-    /** A spec with all fields, with user name and password. */
+    /** With all fields, with user name and password. */
     public static SpecSample full(Class<? extends Topology> topology) {
         return new SpecSample(topology, List.of(), Version.of("5.8.6"), EVERY, true);
     }
@@ -67,7 +63,7 @@ public record SpecSample(
         return only(field -> !LOGIN.contains(field.getName()));
     }
 
-    SpecSample at(Version release) {
+    public SpecSample at(Version release) {
         return new SpecSample(topology, components, release, optional, on);
     }
 
@@ -83,18 +79,12 @@ public record SpecSample(
         return record(RedisSpec.class);
     }
 
-    <R> R record(Class<R> type) {
+    private <R> R record(Class<R> type) {
         RecordComponent[] fields = type.getRecordComponents();
         Object[] values = Stream.of(fields).map(this::field).toArray();
         Class<?>[] types = Stream.of(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            Constructor<R> constructor = type.getDeclaredConstructor(types);
-            if (!Modifier.isPublic(type.getModifiers())) {
-                constructor.setAccessible(true);
-            }
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError("no sample of " + type, e.getCause());
+            return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("no sample of " + type, e);
         }
@@ -107,7 +97,10 @@ public record SpecSample(
 
     private Object value(Type type, String name) {
         if (type instanceof ParameterizedType generic) {
-            return generic(generic, name);
+            Type[] arguments = generic.getActualTypeArguments();
+            return generic.getRawType() == List.class
+                    ? List.of(value(arguments[0], name + "-1"), value(arguments[0], name + "-2"))
+                    : components.stream().collect(Collectors.toMap(each -> each, each -> value(arguments[1], each)));
         }
         Class<?> plain = (Class<?>) type;
         if (plain == Topology.class) {
@@ -124,23 +117,7 @@ public record SpecSample(
             return 7;
         } else if (plain == Boolean.class || plain == boolean.class) {
             return on;
-        } else if (plain.isEnum()) {
-            return plain.getEnumConstants()[0];
-        } else if (plain.isRecord()) {
-            return record(plain);
         }
-        throw new AssertionError("no sample of " + plain + " for \"" + name + "\": teach " + SpecSample.class);
-    }
-
-    private Object generic(ParameterizedType type, String name) {
-        Type[] arguments = type.getActualTypeArguments();
-        if (type.getRawType() == List.class) {
-            return List.of(value(arguments[0], name + "-1"), value(arguments[0], name + "-2"));
-        } else if (type.getRawType() == Map.class && arguments[0] == String.class) {
-            Map<String, Object> entries = new LinkedHashMap<>();
-            components.forEach(component -> entries.put(component, value(arguments[1], component)));
-            return entries;
-        }
-        throw new AssertionError("no sample of " + type + " for \"" + name + "\": teach " + SpecSample.class);
+        return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain);
     }
 }

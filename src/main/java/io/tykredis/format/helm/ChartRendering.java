@@ -8,7 +8,6 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.DataPlaneSwitch;
 import io.tykredis.format.ChartVersion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public final class ChartRendering {
     private static final String GLOBAL = "global";
     private static final String REDIS = "redis";
     private static final String PUMP = "pump";
-    private static final Set<Concept> PAIR = Set.of(Concept.CERT_FILE, Concept.KEY_FILE);
 
     private final JsonNode values;
     private final List<String> root;
@@ -127,7 +125,7 @@ public final class ChartRendering {
 
     /** The place of the address, present or not. */
     public List<String> addressAt() {
-        return redis.of(Concept.ADDRS, false).from();
+        return redis.address();
     }
 
     /** The place of a {@code redis} that the chart does not read. */
@@ -152,11 +150,12 @@ public final class ChartRendering {
             if (installed.contains(each.component())) {
                 ComponentTable table = components.find(each.component()).orElseThrow();
                 List<String> section = section(each);
+                RedisVariables passed = new RedisVariables(redis, table);
                 List<ChartVariable> variables = new ArrayList<>(fixed(table, installed));
-                variables.addAll(passed(table, each.passes()));
-                List<ChartVariable> own = own(table, section);
+                variables.addAll(passed.of(each.passes()));
+                List<ChartVariable> own = own(passed, section);
                 variables.addAll(own);
-                Map<String, String> keys = keys(table, each.passes());
+                Map<String, String> keys = passed.keys(each.passes());
                 own.forEach(variable -> keys.put(variable.name(), String.join(".", variable.from())));
                 add(table, section, ChartTables.TAGS.getOrDefault(table.name(), ""), variables, keys);
             }
@@ -165,12 +164,8 @@ public final class ChartRendering {
 
     private void add(RetiredCharts.Member member) {
         ComponentTable table = components.find(member.component()).orElseThrow();
-        add(
-                table,
-                List.of(member.section()),
-                member.tag(),
-                passed(table, member.passes()),
-                keys(table, member.passes()));
+        RedisVariables passed = new RedisVariables(redis, table);
+        add(table, List.of(member.section()), member.tag(), passed.of(member.passes()), passed.keys(member.passes()));
     }
 
     private void add(
@@ -191,53 +186,13 @@ public final class ChartRendering {
                 : List.of(each.section());
     }
 
-    private List<ChartVariable> passed(ComponentTable table, List<ChartEnv> passes) {
-        return passes.stream()
-                .filter(this::isActive)
-                .flatMap(each -> variable(each, table).stream())
-                .toList();
-    }
-
-    /** The key of each variable that is set from a value, whether the values contain it or not. */
-    private Map<String, String> keys(ComponentTable table, List<ChartEnv> passes) {
-        boolean ssl = ChartTables.SSL_PREFIXED.contains(table.name());
-        Map<String, String> keys = new HashMap<>();
-        for (ChartEnv each : passes) {
-            if (each.from() != null) {
-                keys.put(
-                        prefix(table) + each.env(),
-                        String.join(".", redis.of(each.from(), ssl).from()));
-            }
-        }
-        return keys;
-    }
-
-    private Optional<ChartVariable> variable(ChartEnv each, ComponentTable table) {
-        String name = prefix(table) + each.env();
-        if (each.from() == null) {
-            return Optional.of(new ChartVariable(name, each.otherwise(), null, addressAt(), false));
-        }
-        boolean ssl = ChartTables.SSL_PREFIXED.contains(table.name());
-        ChartValues.Found found = redis.of(each.from(), ssl);
-        if (found.secret() != null) {
-            return Optional.of(new ChartVariable(name, null, found.secret(), found.from(), true));
-        }
-        boolean half = PAIR.contains(each.concept())
-                && PAIR.stream().anyMatch(concept -> !redis.of(concept, ssl).isTrue());
-        String otherwise = each.concept() == Concept.MAX_IDLE ? ChartTables.MAX_IDLE_DEFAULT : each.otherwise();
-        String value = found.isTrue() || (found.text() != null && otherwise != null) ? found.text() : otherwise;
-        return value == null || half
-                ? Optional.empty()
-                : Optional.of(new ChartVariable(name, value, null, found.from(), found.text() != null));
-    }
-
     /** The sizes in the chart's own section. */
-    private List<ChartVariable> own(ComponentTable table, List<String> section) {
-        return ChartTables.OWN_DEFAULTS.getOrDefault(table.name(), List.of()).stream()
+    private List<ChartVariable> own(RedisVariables passed, List<String> section) {
+        return ChartTables.OWN_DEFAULTS.getOrDefault(passed.table().name(), List.of()).stream()
                 .map(each -> {
                     JsonNode given = at(section).path(each.name());
                     return new ChartVariable(
-                            prefix(table) + each.env(),
+                            passed.name(each.env()),
                             given.isValueNode() && !given.isNull() ? given.asText() : each.value(),
                             null,
                             below(root, below(section, List.of(each.name()))),
@@ -268,19 +223,6 @@ public final class ChartRendering {
                     .forEach(name -> fixed.add(new ChartVariable(name, "true", null, addressAt(), false)));
         }
         return fixed;
-    }
-
-    private static String prefix(ComponentTable table) {
-        return table.envPrefix() + table.blocks().get(0).env();
-    }
-
-    private boolean isActive(ChartEnv each) {
-        return switch (each.when()) {
-            case ALWAYS -> true;
-            case SENTINEL -> redis.is("enableSentinel");
-            case NOT_SENTINEL -> !redis.is("enableSentinel");
-            case TLS -> redis.is("useSSL");
-        };
     }
 
     private JsonNode at(List<String> path) {

@@ -45,6 +45,11 @@ final class ChartValues {
         return !DEFAULT_ADDRESS.equals(addresses().text()) || redis.has("addrs");
     }
 
+    /** The place of the address, present or not. */
+    List<String> address() {
+        return addresses().from();
+    }
+
     boolean is(String flag) {
         return found(List.of(flag)).isTrue();
     }

@@ -6,6 +6,7 @@ import io.tykredis.format.ChartVersion;
 import io.tykredis.format.EnvVariables;
 import io.tykredis.format.Format;
 import io.tykredis.format.FormatUse;
+import io.tykredis.format.SecretReferences;
 import io.tykredis.format.TlsFiles;
 import io.tykredis.format.VariableVisitor;
 import io.tykredis.format.Yaml;
@@ -140,13 +141,8 @@ public final class HelmFormat implements Format {
     }
 
     @Override
-    public boolean refersTo(Secret secret, Setting setting) {
-        return secret instanceof Secret.FromKubernetes;
-    }
-
-    @Override
-    public String references() {
-        return "{\"secretKeyRef\": …}";
+    public SecretReferences references() {
+        return SecretReferences.KUBERNETES;
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class ComposeForm implements Form {
         Map<String, String> known =
                 intake.find(DEFAULTS, file).map(ComposeForm::values).orElseGet(() -> values(project, intake));
         project.forEach(each -> includes(each, intake));
+        project.forEach(intake::repetitions);
         new ComposeServices(project, intake, known).read();
     }
 

@@ -33,9 +33,9 @@ final class ComposeMounts {
     }
 
     /** The files and folders of the host that the service mounts. */
-    List<ContainerMounts.Mount> of(List<ComposeServices.Layer> layers) {
+    List<ContainerMounts.Mount> of(List<ComposeLayer> layers) {
         List<ContainerMounts.Mount> mounts = new ArrayList<>();
-        for (ComposeServices.Layer layer : layers) {
+        for (ComposeLayer layer : layers) {
             JsonNode volumes = layer.node().path("volumes");
             for (int i = 0; i < volumes.size(); i++) {
                 JsonNode volume = volumes.path(i);
@@ -57,7 +57,7 @@ final class ComposeMounts {
     }
 
     /** The command line of the service. A later definition replaces an earlier one. */
-    String command(List<ComposeServices.Layer> layers) {
+    String command(List<ComposeLayer> layers) {
         return Stream.of("entrypoint", "command")
                 .flatMap(part -> layers.stream()
                         .map(layer -> layer.node().path(part))

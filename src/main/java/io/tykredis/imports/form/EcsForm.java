@@ -53,6 +53,7 @@ public final class EcsForm implements Form {
 
     @Override
     public void read(FileText file, Intake intake) {
+        intake.repetitions(file);
         for (JsonNode document : file.documents()) {
             Pointer at = document.has(TASK) ? file.at().child(TASK) : file.at();
             JsonNode containers = task(document).path(CONTAINERS);

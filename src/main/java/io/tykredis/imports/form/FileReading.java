@@ -8,6 +8,7 @@ import io.tykredis.input.InputError;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The content of all input files.
@@ -48,6 +49,19 @@ public record FileReading(
     public static FileReading of(SentFile file) {
         return new FileReading(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file), Set.of(), Set.of());
+    }
+
+    /** The same, after settings that are in no file. */
+    public FileReading after(List<Source> others) {
+        return new FileReading(
+                configs,
+                variables,
+                instances,
+                Stream.concat(others.stream(), sources.stream()).toList(),
+                remarks,
+                files,
+                withoutFile,
+                incomplete);
     }
 
     /** The files that others refer to, but that are missing in the input. */

@@ -135,6 +135,23 @@ public final class FileText {
         return start();
     }
 
+    /** Names that occur twice in one object of a document. */
+    List<InputError> repetitions() {
+        return tree == null
+                ? List.of()
+                : tree.repetitions().stream()
+                        .map(found -> new InputError(
+                                (tree.documents().size() == 1 ? at() : at().child(found.document()))
+                                        .child(found.path().toArray(String[]::new)),
+                                InputError.Code.DUPLICATE_KEY,
+                                "\"" + found.name()
+                                        + "\" occurs twice in one map. Compose and kubectl refuse such a file,"
+                                        + " other programs use the last value.",
+                                "Remove one of the two.",
+                                found.position().in(sent.name())))
+                        .toList();
+    }
+
     /** The members of an object that discard what earlier files have, as Compose's tags do. */
     Set<String> discarded(JsonNode object) {
         return tree == null ? Set.of() : tree.discarded(object);

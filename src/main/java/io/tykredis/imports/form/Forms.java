@@ -9,12 +9,16 @@ import io.tykredis.input.InputErrors;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +87,16 @@ public final class Forms {
         Intake intake = new Intake(components, files, syntax, errors);
         Map<FileText, Form> recognized = new LinkedHashMap<>();
         files.forEach(file -> of(file).ifPresent(form -> recognized.put(file, form)));
-        recognized.forEach((file, form) -> form.parts(file).stream()
-                // Of two files that are parts of each other, the first is read.
-                .filter(path -> !intake.isUsed(file) || !isPart(file, path, recognized))
-                .forEach(path -> intake.find(path, file)));
+        Map<FileText, List<FileText>> parts = new LinkedHashMap<>();
+        recognized.forEach((file, form) -> parts.put(
+                file,
+                form.parts(file).stream()
+                        .flatMap(path -> intake.named(path, file).stream())
+                        .toList()));
+        // Of files that are parts of each other, the first is read.
+        parts.forEach((file, own) -> own.stream()
+                .filter(part -> !intake.isUsed(file) || !isPart(file, part, parts))
+                .forEach(intake::use));
         Stream.concat(
                         files.stream().filter(file -> refersToFiles(recognized.get(file))),
                         files.stream().filter(file -> !refersToFiles(recognized.get(file))))
@@ -111,15 +121,16 @@ public final class Forms {
                 && file.text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
-    /** Whether the file is a part of the file at the path. */
-    private static boolean isPart(FileText file, String path, Map<FileText, Form> recognized) {
-        String wanted = FileNames.normal(path);
-        String own = FileNames.normal(file.name());
-        return recognized.entrySet().stream()
-                .filter(other ->
-                        FileNames.isSame(FileNames.normal(other.getKey().name()), wanted))
-                .flatMap(other -> other.getValue().parts(other.getKey()).stream())
-                .anyMatch(part -> FileNames.isSame(FileNames.normal(part), own));
+    /** Whether the file is a part of the other, directly or through others. */
+    private static boolean isPart(FileText file, FileText of, Map<FileText, List<FileText>> parts) {
+        Set<FileText> visited = new HashSet<>();
+        Deque<FileText> open = new ArrayDeque<>(List.of(of));
+        while (!open.isEmpty()) {
+            parts.getOrDefault(open.pop(), List.of()).stream()
+                    .filter(visited::add)
+                    .forEach(open::push);
+        }
+        return visited.contains(file);
     }
 
     private static boolean refersToFiles(@Nullable Form form) {

@@ -15,7 +15,9 @@ import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class HelmValuesForm implements Form {
 
     @Override
     public void read(FileText file, Intake intake) {
+        intake.repetitions(file);
         JsonNode values = file.documents().get(0);
         ChartRendering chart = ChartRendering.of(values, file.name(), file.text(), intake.components());
         if (chart.isAssumed()) {
@@ -92,9 +95,13 @@ public final class HelmValuesForm implements Form {
                         variables.add(variable(variable, container.keys().get(variable.name()), file)));
         List<String> extras = new ArrayList<>(container.section());
         extras.add("extraEnvs");
+        Map<String, String> known = new HashMap<>();
+        variables.forEach(variable -> learn(variable, known));
         JsonNode list = node(file, extras);
         for (int i = 0; i < list.size(); i++) {
-            variables.add(extra(list.path(i), place(file, extras).child(i), file));
+            EnvVariable extra = extra(list.path(i), place(file, extras).child(i), known, file);
+            learn(extra, known);
+            variables.add(extra);
         }
         KnownRelease release = Version.parse(container.tag())
                 .filter(version -> !container.tagGiven())
@@ -112,6 +119,12 @@ public final class HelmValuesForm implements Form {
                 file);
     }
 
+    private static void learn(EnvVariable variable, Map<String, String> known) {
+        if (variable.value() != null) {
+            known.put(variable.name(), variable.value());
+        }
+    }
+
     private static @Nullable ImageText tag(List<String> section, FileText file) {
         List<String> at =
                 Stream.concat(section.stream(), Stream.of("image", "tag")).toList();
@@ -126,11 +139,12 @@ public final class HelmValuesForm implements Form {
                 variable.secret(),
                 position(file, variable.from()),
                 variable.given(),
-                false,
+                null,
                 key);
     }
 
-    private static EnvVariable extra(JsonNode item, Pointer at, FileText file) {
+    /** The chart evaluates the value as a template, and then Kubernetes expands it. */
+    private static EnvVariable extra(JsonNode item, Pointer at, Map<String, String> known, FileText file) {
         JsonNode reference = item.path("valueFrom").path("secretKeyRef");
         @Nullable
         Secret secret = reference.isObject()
@@ -138,12 +152,18 @@ public final class HelmValuesForm implements Form {
                         reference.path("name").asText(""), reference.path("key").asText(""))
                 : null;
         boolean from = item.has("valueFrom");
+        String name = item.path("name").asText("");
+        SourcePosition position = file.position(item.path(from ? "valueFrom" : "value"), item);
+        String value = item.path("value").asText("").replace("{{`{{`}}", "{{");
         return new EnvVariable(
-                item.path("name").asText(""),
-                from ? null : item.path("value").asText(""),
+                name,
+                from
+                        ? null
+                        : KubernetesVariables.expanded(
+                                value, known, file.expansion().of(name, position)),
                 at.child(from ? "valueFrom" : "value"),
                 secret,
-                file.position(item.path(from ? "valueFrom" : "value"), item));
+                position);
     }
 
     private static JsonNode node(FileText file, List<String> path) {

@@ -85,13 +85,23 @@ public final class Intake {
 
     /** Finds a file by the path in another file. It compares only names and opens no files. */
     Optional<FileText> find(String path, FileText from) {
+        Optional<FileText> found = named(path, from);
+        found.ifPresent(this::use);
+        return found;
+    }
+
+    /** Records that another file refers to this one. */
+    void use(FileText file) {
+        used.add(file);
+    }
+
+    /** Finds a file without recording it. */
+    Optional<FileText> named(String path, FileText from) {
         String wanted = FileNames.normal(FileNames.known(path));
-        Optional<FileText> found = Stream.<BiPredicate<String, String>>of(String::equals, FileNames::isSame)
+        return Stream.<BiPredicate<String, String>>of(String::equals, FileNames::isSame)
                 .flatMap(same ->
                         files.stream().filter(file -> file != from && same.test(wanted, FileNames.normal(file.name()))))
                 .findFirst();
-        found.ifPresent(used::add);
-        return found;
     }
 
     /** Adds a remark about a file that the input lacks. Its roles in several services are one remark. */
@@ -130,6 +140,11 @@ public final class Intake {
     /** Whether the variable is one of a component. */
     boolean isOfComponent(String variable) {
         return components.all().stream().anyMatch(table -> variable.startsWith(table.envPrefix()));
+    }
+
+    /** Adds a remark about each name that the file has twice in one map. */
+    void repetitions(FileText file) {
+        remarks.addAll(file.repetitions());
     }
 
     /** Adds a remark about readable files. */

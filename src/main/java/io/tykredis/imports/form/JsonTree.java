@@ -20,6 +20,7 @@ import java.util.Optional;
 final class JsonTree {
 
     private final IdentityHashMap<JsonNode, SourcePosition> positions = new IdentityHashMap<>();
+    private final Repetitions repetitions = new Repetitions();
 
     private JsonTree() {}
 
@@ -35,7 +36,8 @@ final class JsonTree {
             parser.nextToken();
             JsonNode document = tree.node(parser);
             return parser.nextToken() == null
-                    ? Optional.of(new SourceTree(List.of(document), tree.positions, new IdentityHashMap<>()))
+                    ? Optional.of(new SourceTree(
+                            List.of(document), tree.positions, new IdentityHashMap<>(), tree.repetitions))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -61,10 +63,14 @@ final class JsonTree {
     private ObjectNode object(JsonParser parser) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonLocation location = parser.currentTokenLocation();
             parser.nextToken();
+            repetitions.enter(name);
             JsonNode before = object.replace(name, node(parser));
+            repetitions.leave();
             if (before != null) {
                 positions.remove(before);
+                repetitions.add(0, name, SourcePosition.of(location.getLineNr(), location.getColumnNr()));
             }
         }
         return object;
@@ -73,7 +79,9 @@ final class JsonTree {
     private ArrayNode array(JsonParser parser) throws IOException {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (!parser.nextToken().isStructEnd()) {
+            repetitions.enter(Integer.toString(array.size()));
             array.add(node(parser));
+            repetitions.leave();
         }
         return array;
     }

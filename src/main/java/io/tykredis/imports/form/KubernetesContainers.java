@@ -1,73 +1,49 @@
 package io.tykredis.imports.form;
 
+import static io.tykredis.imports.form.KubernetesObjects.CONFIG_MAP;
+import static io.tykredis.imports.form.KubernetesObjects.SECRET;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.EnvVariable;
-import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
 import io.tykredis.imports.source.VariablesReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
-import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the containers in the objects of one file. They may refer to objects in any file. */
 final class KubernetesContainers {
 
-    private static final String CONFIG_MAP = "ConfigMap";
-    private static final String SECRET = "Secret";
     private static final String VERSION = "app.kubernetes.io/version";
-    /** The member with which a strategic merge patch removes a variable. */
-    private static final String PATCH = "$patch";
-
-    /** The members that refer to an object, with the kind of the object and the member for its name. */
-    private static final Map<String, List<String>> REFERENCES = Map.of(
-            "configMapRef", List.of(CONFIG_MAP, "name"),
-            "configMapKeyRef", List.of(CONFIG_MAP, "name"),
-            "configMap", List.of(CONFIG_MAP, "name"),
-            "secretRef", List.of(SECRET, "name"),
-            "secretKeyRef", List.of(SECRET, "name"),
-            "secret", List.of(SECRET, "secretName"));
-
     /** The kinds of Argo CD and Flux that contain Helm values. */
     private static final Set<String> HELM = Set.of("Application", "ApplicationSet", "HelmRelease");
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
-
     private final FileText file;
     private final Intake intake;
-    private final List<KubernetesObject> all;
-    /** Of the object that is read: it can refer only to objects of its own. */
-    private String namespace = "";
+    private final KubernetesObjects all;
+    private final KubernetesVariables variables;
 
     KubernetesContainers(FileText file, Intake intake, List<KubernetesObject> all) {
         this.file = file;
         this.intake = intake;
-        this.all = all;
+        this.all = new KubernetesObjects(all);
+        this.variables = new KubernetesVariables(file, this.all);
     }
 
     void read() {
-        Set<String> referenced = new HashSet<>();
-        Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-        all.forEach(object -> references(object.node(), visited, referenced));
+        Set<String> referenced = all.referenced();
         for (KubernetesObject object : KubernetesForm.objects(file)) {
-            namespace = object.namespace();
+            all.within(object.namespace());
             List<String> pod = object.pod();
             JsonNode bare = object.node().path("env");
             if (!pod.isEmpty()) {
@@ -78,7 +54,7 @@ final class KubernetesContainers {
                     && object.file().text().contains("tyk")) {
                 intake.remark(helmValues(object));
             } else if (bare.isArray()) {
-                intake.container(new Container("", null, variables(object.node(), object.at())), file);
+                intake.container(new Container("", null, variables.of(object.node(), object.at())), file);
             }
         }
     }
@@ -105,17 +81,16 @@ final class KubernetesContainers {
             String service = object.name() + "/" + container.path("name").asText("");
             String image = container.path("image").asText("");
             MissingObjects missing = new MissingObjects(
-                    container, pod, file, (kind, name) -> named(kind, name).isPresent());
+                    container, pod, file, (kind, name) -> all.named(kind, name).isPresent());
             // kubectl create configmap --from-file makes an object of a file, which may be among the files.
             ContainerMounts.Mounted mounted = new ContainerMounts(
                             intake, missing.mounts(at.child(i)), missing.command())
                     .read(file, intake.component(service, image), ContainerMounts.Config::name);
             List<ComponentFile> files = mounted(container, pod);
             files.addAll(mounted.files());
-            List<EnvVariable> variables = variables(container, at.child(i));
+            List<EnvVariable> own = variables.of(container, at.child(i));
             ImageText written = file.image(container.path("image"), at.child(i).child("image"));
-            if (intake.container(
-                    new Container(service, image, variables, files, release(object, path), written), file)) {
+            if (intake.container(new Container(service, image, own, files, release(object, path), written), file)) {
                 missing.reportSources(service, at.child(i), intake);
                 missing.reportKeys(service, at.child(i), intake);
                 mounted.missing().forEach(config -> intake.isMissing(config, service));
@@ -129,8 +104,8 @@ final class KubernetesContainers {
         for (JsonNode mount : container.path("volumeMounts")) {
             for (JsonNode volume : pod.path("volumes")) {
                 if (volume.path("name").equals(mount.path("name"))) {
-                    named(CONFIG_MAP, volume.path("configMap").path("name"))
-                            .or(() -> named(SECRET, volume.path("secret").path("secretName")))
+                    all.named(CONFIG_MAP, volume.path("configMap").path("name"))
+                            .or(() -> all.named(SECRET, volume.path("secret").path("secretName")))
                             .ifPresent(object -> configs(object).values().forEach(files::add));
                 }
             }
@@ -171,15 +146,15 @@ final class KubernetesContainers {
         }
         Map<String, ComponentFile> configs = configs(object);
         configs.values().forEach(config -> intake.config(config, file));
-        List<EnvVariable> variables = new ArrayList<>();
+        List<EnvVariable> own = new ArrayList<>();
         object.entries().forEach((name, entry) -> {
             if (FileNames.isEnvFile(name) && entry.value().contains("=")) {
-                variables.addAll(envFile(entry, object));
+                own.addAll(envFile(entry, object));
             } else if (!configs.containsKey(name)) {
-                variables.add(variable(name, entry, object));
+                own.add(KubernetesVariables.variable(name, entry, object));
             }
         });
-        intake.container(new Container(object.name(), null, variables), file);
+        intake.container(new Container(object.name(), null, own), file);
     }
 
     /** The variables of an env file in a value. */
@@ -193,107 +168,5 @@ final class KubernetesContainers {
                 .stream()
                 .map(variable -> variable.in(position))
                 .toList();
-    }
-
-    private static EnvVariable variable(String name, KubernetesObject.Entry entry, KubernetesObject object) {
-        return new EnvVariable(
-                name, entry.value(), entry.at(), null, object.file().position(entry.node(), object.node()));
-    }
-
-    /** The variables in the order of the kubelet. Later ones override earlier ones. */
-    private List<EnvVariable> variables(JsonNode container, Pointer at) {
-        List<EnvVariable> variables = new ArrayList<>();
-        for (JsonNode source : container.path("envFrom")) {
-            String prefix = source.path("prefix").asText("");
-            from(CONFIG_MAP, source.path("configMapRef"))
-                    .or(() -> from(SECRET, source.path("secretRef")))
-                    .ifPresent(object -> object.entries()
-                            .forEach((name, entry) -> variables.add(variable(prefix + name, entry, object))));
-        }
-        Map<String, String> known = new LinkedHashMap<>();
-        variables.forEach(variable -> known.put(variable.name(), String.valueOf(variable.value())));
-        JsonNode env = container.path("env");
-        for (int i = 0; i < env.size(); i++) {
-            if (env.path(i).path(PATCH).asText("").equals("delete")) {
-                continue;
-            }
-            EnvVariable variable = variable(env.path(i), at.child("env").child(i), known);
-            if (variable.value() != null) {
-                known.put(variable.name(), variable.value());
-            }
-            if (!isInMissing(CONFIG_MAP, env.path(i).path("valueFrom").path("configMapKeyRef"))) {
-                variables.add(variable);
-            }
-        }
-        return variables;
-    }
-
-    private EnvVariable variable(JsonNode item, Pointer at, Map<String, String> known) {
-        String name = item.path("name").asText("");
-        JsonNode from = item.path("valueFrom");
-        if (!from.isObject()) {
-            SourcePosition position = file.position(item.path("value"), item);
-            String value = expanded(
-                    item.path("value").asText(""), known, file.expansion().of(name, position));
-            return new EnvVariable(name, value, at.child("value"), null, position);
-        }
-        JsonNode secret = from.path("secretKeyRef");
-        JsonNode reference = secret.isObject() ? secret : from.path("configMapKeyRef");
-        String key = reference.path("key").asText("");
-        Optional<KubernetesObject.Entry> entry = from(secret.isObject() ? SECRET : CONFIG_MAP, reference)
-                .flatMap(object -> Optional.ofNullable(object.entries().get(key)));
-        @Nullable
-        Secret missing = secret.isObject() && entry.isEmpty()
-                ? new Secret.FromKubernetes(reference.path("name").asText(""), key)
-                : null;
-        return new EnvVariable(
-                name,
-                entry.map(KubernetesObject.Entry::value).orElse(null),
-                at.child("valueFrom"),
-                missing,
-                file.position(from, item));
-    }
-
-    private boolean isInMissing(String kind, JsonNode reference) {
-        return reference.has("name") && from(kind, reference).isEmpty();
-    }
-
-    private Optional<KubernetesObject> from(String kind, JsonNode reference) {
-        return named(kind, reference.path("name"));
-    }
-
-    private Optional<KubernetesObject> named(String kind, JsonNode name) {
-        return name.asText("").isEmpty()
-                ? Optional.empty()
-                : all.stream()
-                        .filter(object -> object.is(kind, name.textValue()))
-                        .filter(object -> namespace.isEmpty()
-                                || object.namespace().isEmpty()
-                                || object.namespace().equals(namespace))
-                        .min(Comparator.comparing(object -> !object.namespace().equals(namespace)));
-    }
-
-    /** Expands references as Kubernetes does: unknown variables stay, and two dollar signs become one. */
-    private static String expanded(String value, Map<String, String> known, Expansion expansion) {
-        return REFERENCE
-                .matcher(value)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null
-                                ? "$"
-                                : expansion.add(known.getOrDefault(found.group(1), found.group()))));
-    }
-
-    /** Adds the objects that the node refers to. An alias makes one node of several, which is visited once. */
-    private static void references(JsonNode node, Set<JsonNode> visited, Set<String> into) {
-        if (!node.isContainerNode() || !visited.add(node)) {
-            return;
-        }
-        REFERENCES.forEach((member, reference) -> {
-            if (node.path(member).isObject()) {
-                into.add(reference.get(0) + "/"
-                        + node.path(member).path(reference.get(1)).asText(""));
-            }
-        });
-        node.forEach(each -> references(each, visited, into));
     }
 }

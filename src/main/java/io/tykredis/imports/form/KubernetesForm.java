@@ -34,6 +34,7 @@ public final class KubernetesForm implements Form {
 
     @Override
     public void read(FileText file, Intake intake) {
+        intake.repetitions(file);
         List<KubernetesObject> all = new ArrayList<>();
         for (FileText each : intake.files()) {
             if (recognize(each, intake.components()) != Recognition.NONE) {

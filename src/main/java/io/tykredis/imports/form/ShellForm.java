@@ -1,6 +1,7 @@
 package io.tykredis.imports.form;
 
 import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.DockerEnvFile;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
@@ -105,7 +106,8 @@ public final class ShellForm implements Form {
             } else if (text.equals("--env-file") || text.startsWith("--env-file=")) {
                 String path = text.equals("--env-file") ? next.text() : text.substring("--env-file=".length());
                 Optional<FileText> found = intake.find(path, file);
-                found.ifPresent(env -> fromFiles.addAll(EnvFileForm.variables(env)));
+                found.ifPresent(env -> fromFiles.addAll(
+                        DockerEnvFile.read(env.text(), env.at(), env.sent().name())));
                 if (found.isEmpty()) {
                     missing.put(
                             path,
@@ -168,7 +170,7 @@ public final class ShellForm implements Form {
         }
         return Optional.of(new EnvVariable(name, value, file.at().child(name))
                 .in(position)
-                .open(given && file.expansion().isOpen()));
+                .open(given ? file.expansion().open() : null));
     }
 
     /** Resolves a value; {@code null} if it contains the output of a command, which is unknown. */

@@ -61,6 +61,8 @@ final class ShellWords {
         } else if (c == '#' && word == null) {
             int end = script.indexOf('\n', at);
             return end < 0 ? script.length() : end;
+        } else if (script.startsWith("((", at)) {
+            return arithmetic(at);
         } else if (c == '<' && script.startsWith("<<", at)) {
             Matcher document = HERE_DOCUMENT.matcher(script).region(at, script.length());
             if (document.lookingAt()) {
@@ -81,6 +83,17 @@ final class ShellWords {
             append(c, at);
         }
         return at + 1;
+    }
+
+    /** The end of an arithmetic expression, in which "<<" shifts. An unclosed one is two parentheses. */
+    private int arithmetic(int open) {
+        int close = script.indexOf("))", open);
+        int line = script.indexOf('\n', open);
+        int end = close < 0 || (line >= 0 && line < close) ? open : close;
+        for (int at = open; at < end + 2; at++) {
+            append(script.charAt(at), at);
+        }
+        return end + 2;
     }
 
     /** The end of the documents that the last line announces. An unclosed one ends with the script. */

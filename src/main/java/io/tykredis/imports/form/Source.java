@@ -1,6 +1,8 @@
 package io.tykredis.imports.form;
 
 import io.tykredis.catalog.ComponentTable;
+import io.tykredis.catalog.Components;
+import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.KnownRelease;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,23 @@ public record Source(@Nullable String name, String form, List<Member> components
 
     public Source {
         components = List.copyOf(components);
+    }
+
+    /** A component's own file that has no name. */
+    public static Source of(ComponentTable table) {
+        return new Source(null, ComponentFileForm.SLUG, List.of(new Member(table, null, null)));
+    }
+
+    /** Variables that are in no file. */
+    public static Source of(List<EnvVariable> variables, Components components) {
+        return new Source(
+                null,
+                EnvFileForm.SLUG,
+                components.all().stream()
+                        .filter(table -> variables.stream()
+                                .anyMatch(variable -> variable.name().startsWith(table.envPrefix())))
+                        .map(table -> new Member(table, null, null))
+                        .toList());
     }
 
     /** The same, with the release of each component. */

@@ -13,14 +13,17 @@ final class SourceTree {
     private final List<JsonNode> documents;
     private final IdentityHashMap<JsonNode, SourcePosition> positions;
     private final IdentityHashMap<JsonNode, Set<String>> discarded;
+    private final List<Repetitions.Repetition> repetitions;
 
     SourceTree(
             List<JsonNode> documents,
             IdentityHashMap<JsonNode, SourcePosition> positions,
-            IdentityHashMap<JsonNode, Set<String>> discarded) {
+            IdentityHashMap<JsonNode, Set<String>> discarded,
+            Repetitions repetitions) {
         this.documents = List.copyOf(documents);
         this.positions = positions;
         this.discarded = discarded;
+        this.repetitions = repetitions.found();
     }
 
     /** The members of an object with a tag that discards what earlier files have. */
@@ -30,6 +33,10 @@ final class SourceTree {
 
     List<JsonNode> documents() {
         return documents;
+    }
+
+    List<Repetitions.Repetition> repetitions() {
+        return repetitions;
     }
 
     /** The start of the node, without the file. */

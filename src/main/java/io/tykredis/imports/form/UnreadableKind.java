@@ -112,11 +112,13 @@ enum UnreadableKind {
         return isFound.test(file);
     }
 
-    /** Of texts that are not JSON. */
+    /** Of texts that are not JSON, which has no NUL. */
     private static Predicate<FileText> containing(Pattern pattern) {
         return file -> {
             String start = file.text().stripLeading();
-            return (!start.startsWith("{") || start.startsWith("{{"))
+            return (!start.startsWith("{")
+                            || start.startsWith("{{")
+                            || file.text().indexOf('\0') >= 0)
                     && pattern.matcher(file.text()).find();
         };
     }

@@ -59,6 +59,7 @@ final class YamlTree {
     private final IdentityHashMap<JsonNode, Set<String>> discarded = new IdentityHashMap<>();
     private final IdentityHashMap<Node, JsonNode> made = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
+    private final Repetitions repetitions = new Repetitions();
     private int merged;
 
     private YamlTree() {}
@@ -86,7 +87,7 @@ final class YamlTree {
                     "The YAML contains a control character, or nests or aliases too deeply.",
                     "Send the file without it.");
         }
-        return new SourceTree(tree.documents, tree.positions, tree.discarded);
+        return new SourceTree(tree.documents, tree.positions, tree.discarded, tree.repetitions);
     }
 
     private JsonNode made(Node node) {
@@ -112,7 +113,11 @@ final class YamlTree {
             return object(map);
         } else if (node instanceof SequenceNode list) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            list.getValue().forEach(item -> array.add(made(item)));
+            for (Node item : list.getValue()) {
+                repetitions.enter(Integer.toString(array.size()));
+                array.add(made(item));
+                repetitions.leave();
+            }
             return array;
         }
         ScalarNode scalar = (ScalarNode) node;
@@ -137,9 +142,17 @@ final class YamlTree {
     private ObjectNode object(MappingNode map) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         List<Node> inherited = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (NodeTuple member : map.getValue()) {
             if (!(member.getKeyNode() instanceof ScalarNode key)) {
                 throw wrong(member.getKeyNode().getStartMark(), "A key is not a plain text.", "Write a name.");
+            }
+            if (!names.add(key.getValue())) {
+                Mark start = key.getStartMark();
+                repetitions.add(
+                        documents.size(),
+                        key.getValue(),
+                        SourcePosition.of(start.getLine() + 1, start.getColumn() + 1));
             }
             if (key.getValue().equals(MERGE) && key.isPlain()) {
                 inherited.addAll(
@@ -153,7 +166,9 @@ final class YamlTree {
                 discarded.computeIfAbsent(object, any -> new HashSet<>()).add(key.getValue());
             }
             if (!tag.equals(RESET)) {
+                repetitions.enter(key.getValue());
                 object.set(key.getValue(), made(member.getValueNode()));
+                repetitions.leave();
             }
         }
         for (Node from : inherited) {

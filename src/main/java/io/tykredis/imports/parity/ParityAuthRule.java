@@ -2,11 +2,11 @@ package io.tykredis.imports.parity;
 
 import static io.tykredis.imports.parity.ParityDifference.first;
 import static io.tykredis.imports.parity.ParityDifference.second;
-import static io.tykredis.imports.parity.ParityDifference.spelling;
+import static io.tykredis.imports.parity.ParityDifference.setting;
 
 import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
-import io.tykredis.imports.KeySpelling;
+import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.Plane;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
@@ -33,7 +33,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.pairs().flatMap(pair -> Stream.of("username", "password", "topology/sentinelPassword")
+        return plane.comparablePairs().flatMap(pair -> Stream.of("username", "password", "topology/sentinelPassword")
                 .filter(field -> CredentialComparison.differ(field, pair.ours(), pair.theirs()))
                 .filter(field -> !field.startsWith("topology")
                         || pair.ours()
@@ -52,10 +52,10 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
         }
         Concept concept = field.equals("password") ? Concept.PASSWORD : Concept.SENTINEL_PASSWORD;
         boolean ours = CredentialComparison.isMissing(field, pair.ours());
-        KeySpelling without = spelling(pair, ours ? pair.first() : pair.second());
-        KeySpelling with = spelling(pair, ours ? pair.second() : pair.first());
-        return "If the server requires a password, set " + without.of(concept) + without.place(concept)
-                + ". Otherwise remove " + with.of(concept) + with.place(concept) + ".";
+        ImportedComponent without = ours ? pair.first() : pair.second();
+        ImportedComponent with = ours ? pair.second() : pair.first();
+        return "If the server requires a password, set " + setting(pair, without, concept) + ". Otherwise remove "
+                + setting(pair, with, concept) + ".";
     }
 
     private static boolean isMissingInOne(Plane.Pair pair, String field) {

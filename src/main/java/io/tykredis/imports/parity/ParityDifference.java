@@ -44,14 +44,28 @@ final class ParityDifference {
                 + " to " + theirs + ".";
     }
 
-    /** A component's setting in a fix: its key with the file, or the variable if the other component uses variables. */
+    /** A component's setting in a fix, with the variable for a key if the other component uses variables. */
     static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
         KeySpelling spelling = spelling(pair, member);
-        String place = spelling.place(concept);
         boolean other = spelling(pair, member.equals(pair.second()) ? pair.first() : pair.second())
                 .place(concept)
                 .isEmpty();
-        return spelling.of(concept) + place + (other && !place.isEmpty() ? " or " + spelling.variable(concept) : "");
+        boolean inFile = !spelling.place(concept).isEmpty();
+        return setting(pair, member, concept) + (other && inFile ? " or " + spelling.variable(concept) : "");
+    }
+
+    /** A component's setting with its place. */
+    static String setting(Plane.Pair pair, ImportedComponent member, Concept concept) {
+        return spelling(pair, member).of(concept) + place(pair, member, concept);
+    }
+
+    /** The place of a component's setting, as the end of a phrase. Two services of a component have the same names. */
+    static String place(Plane.Pair pair, ImportedComponent member, Concept concept) {
+        String file = spelling(pair, member).place(concept);
+        String service = member.service();
+        return !isOneComponent(pair) || service == null
+                ? file
+                : service.endsWith(member.table().file()) ? " in " + service : file + " of " + service;
     }
 
     static KeySpelling spelling(Plane.Pair pair, ImportedComponent member) {
@@ -69,9 +83,11 @@ final class ParityDifference {
     /** The component, with its service if both are the same component. */
     private static String named(Plane.Pair pair, ImportedComponent member) {
         String title = member.table().title();
-        return pair.first().name().equals(pair.second().name()) && member.service() != null
-                ? title + " " + member.service()
-                : title;
+        return isOneComponent(pair) && member.service() != null ? title + " " + member.service() : title;
+    }
+
+    private static boolean isOneComponent(Plane.Pair pair) {
+        return pair.first().name().equals(pair.second().name());
     }
 
     private static boolean readsAnalytics(ImportedComponent member) {

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
 public final class ParityRules implements RuleTable {
 
     private static final int SHOWN = 3;
-    private static final Pattern URL = Pattern.compile("[a-z]+://");
 
     /** @param field the place in a spec, relative to the store */
     private record Row(
@@ -60,7 +58,7 @@ public final class ParityRules implements RuleTable {
 
         @Override
         public Stream<Finding> check(Plane plane) {
-            return plane.pairs().filter(differ).map(pair -> ParityDifference.finding(
+            return plane.comparablePairs().filter(differ).map(pair -> ParityDifference.finding(
                             pair, field, message.apply(pair), fix.apply(pair))
                     .fixedBy(remedies.apply(pair)));
         }
@@ -83,17 +81,19 @@ public final class ParityRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "database": 1}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
-            // Addresses are compared as sets: their order does not matter.
+            // Addresses are compared as sets: their order does not matter. URLs have their own rule.
             new Row(
                     Code.error("parity-endpoints", "two components have different addresses"),
                     "topology",
                     ParityDifference.ADDRESSING,
                     pair -> !seeds(pair.ours()).equals(seeds(pair.theirs()))
                             && !pair.haveSameAddresses()
-                            && !pair.isAddressMisspelt(),
+                            && !pair.misspells(Concept.ADDRS, Concept.HOST, Concept.PORT)
+                            && !hasUrl(pair.ours())
+                            && !hasUrl(pair.theirs()),
                     pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair)
                             + " to " + shown(pair.ours()) + ". " + effect(pair),
-                    pair -> set(pair, Concept.ADDRS, written(pair.ours()), written(pair.theirs())),
+                    pair -> set(pair, Concept.ADDRS, shown(pair.ours()), shown(pair.theirs())),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
@@ -144,9 +144,8 @@ public final class ParityRules implements RuleTable {
                 + (endpoints.size() > SHOWN ? ", …" : "");
     }
 
-    /** The first addresses, in the syntax of a configuration. */
-    private static String written(Store store) {
-        return URL.matcher(shown(store)).replaceAll("");
+    private static boolean hasUrl(Store store) {
+        return store.topology().endpoints().stream().anyMatch(endpoint -> endpoint.scheme() != null);
     }
 
     private static int database(Store store) {

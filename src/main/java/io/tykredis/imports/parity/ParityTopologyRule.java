@@ -32,10 +32,12 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
     @Override
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
-                plane.pairs()
+                plane.comparablePairs()
                         .filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs())))
                         .map(ParityTopologyRule::modes),
-                plane.pairs().filter(ParityTopologyRule::haveDifferentMasters).map(ParityTopologyRule::masters));
+                plane.comparablePairs()
+                        .filter(ParityTopologyRule::haveDifferentMasters)
+                        .map(ParityTopologyRule::masters));
     }
 
     private static Finding modes(Plane.Pair pair) {
@@ -49,7 +51,8 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
             return missing(
                     pair,
                     "cluster mode",
-                    "Set " + ParityDifference.spelling(pair, pair.second()).on(Concept.ENABLE_CLUSTER) + ".");
+                    "Set " + ParityDifference.spelling(pair, pair.second()).on(Concept.ENABLE_CLUSTER)
+                            + ParityDifference.place(pair, pair.second(), Concept.ENABLE_CLUSTER) + ".");
         }
         return ParityDifference.finding(
                 pair,

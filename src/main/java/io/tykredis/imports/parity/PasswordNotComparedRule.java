@@ -24,7 +24,7 @@ public final class PasswordNotComparedRule extends DeclaredRule implements Confi
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.pairs().flatMap(pair -> Stream.of("password", "topology/sentinelPassword")
+        return plane.comparablePairs().flatMap(pair -> Stream.of("password", "topology/sentinelPassword")
                 .filter(field -> CredentialComparison.cannotCompare(field, pair.ours(), pair.theirs()))
                 .map(field -> ParityDifference.finding(
                         pair,

@@ -1,11 +1,13 @@
 package io.tykredis.imports.parity;
 
 import static io.tykredis.imports.parity.ParityDifference.first;
+import static io.tykredis.imports.parity.ParityDifference.place;
 import static io.tykredis.imports.parity.ParityDifference.second;
+import static io.tykredis.imports.parity.ParityDifference.setting;
 import static io.tykredis.imports.parity.ParityDifference.spelling;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.imports.KeySpelling;
+import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.Plane;
 import io.tykredis.model.Store;
 import io.tykredis.model.Tls;
@@ -64,24 +66,31 @@ final class TlsDifference {
             return "The " + second(pair) + " connects " + with(theirs) + " TLS, the " + first(pair) + " " + with(ours)
                     + ". A Redis port accepts only one of the two.";
         }
-        KeySpelling here = spelling(pair, pair.second());
-        KeySpelling there = spelling(pair, pair.first());
         String settings = SETTINGS.entrySet().stream()
                 .filter(each -> differs(pair, each.getKey(), ours, theirs))
-                .map(each -> here.of(each.getKey()) + " is "
-                        + shown(each.getValue().apply(theirs)) + ", but " + there.of(each.getKey()) + " is "
-                        + shown(each.getValue().apply(ours)))
+                .map(each -> named(pair, pair.second(), each.getKey()) + " is "
+                        + shown(each.getValue().apply(theirs)) + ", but " + named(pair, pair.first(), each.getKey())
+                        + " is " + shown(each.getValue().apply(ours)))
                 .collect(Collectors.joining("; "));
         return "The TLS settings of the " + second(pair) + " differ from the " + first(pair) + "'s: " + settings + ".";
+    }
+
+    /** The setting, with its place if both components have this name. */
+    private static String named(Plane.Pair pair, ImportedComponent member, Concept concept) {
+        boolean both = spelling(pair, pair.first())
+                .of(concept)
+                .equals(spelling(pair, pair.second()).of(concept));
+        return both ? setting(pair, member, concept) : spelling(pair, member).of(concept);
     }
 
     static String fix(Plane.Pair pair) {
         Store ours = pair.ours();
         if (ours.tls() == null || pair.theirs().tls() == null) {
-            KeySpelling without = spelling(pair, ours.tls() == null ? pair.first() : pair.second());
-            KeySpelling with = spelling(pair, ours.tls() == null ? pair.second() : pair.first());
-            return "If this port uses TLS, set " + without.on(Concept.USE_SSL) + without.place(Concept.USE_SSL)
-                    + ". Otherwise remove " + with.of(Concept.USE_SSL) + with.place(Concept.USE_SSL) + ".";
+            ImportedComponent without = ours.tls() == null ? pair.first() : pair.second();
+            ImportedComponent with = ours.tls() == null ? pair.second() : pair.first();
+            return "If this port uses TLS, set " + spelling(pair, without).on(Concept.USE_SSL)
+                    + place(pair, without, Concept.USE_SSL) + ". Otherwise remove "
+                    + setting(pair, with, Concept.USE_SSL) + ".";
         }
         return "Use the same TLS settings for both components.";
     }

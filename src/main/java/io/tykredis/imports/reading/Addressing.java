@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,21 @@ public record Addressing(Mode mode, @Nullable FoundKey source, List<Address> add
     }
 
     /** An address with its place in the input. */
-    public record Address(String text, Pointer at) {}
+    public record Address(String text, Pointer at) {
+
+        private static final Pattern CREDENTIALS = Pattern.compile("(?:(?<=://)|^(?!.*://)).*@");
+
+        /** The text without credentials. */
+        public String shown() {
+            return CREDENTIALS.matcher(text).replaceFirst("***@");
+        }
+
+        /** Omits the credentials. */
+        @Override
+        public String toString() {
+            return shown();
+        }
+    }
 
     public Addressing {
         addresses = List.copyOf(addresses);

@@ -10,8 +10,6 @@ import io.tykredis.catalog.ValueType;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Version;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +34,8 @@ public final class BlockReading {
     private final List<FoundKey> all;
     private final @Nullable Version release;
     private final @Nullable BlockReading withoutPackaged;
-    private final Map<Key, FoundKey> winners = new LinkedHashMap<>();
-    private final List<ShadowedKey> shadows = new ArrayList<>();
+    private final Map<Key, FoundKey> winners;
+    private final List<ShadowedKey> shadows;
 
     /**
      * @param at the place of the block in the input
@@ -68,24 +66,13 @@ public final class BlockReading {
         this.withoutPackaged = packaged.isEmpty()
                 ? null
                 : new BlockReading(table, block, at, switches, switchState, omitting, List.of(), all, release);
-        packaged.forEach(occurrence -> winners.put(occurrence.key(), occurrence));
-        all.forEach(occurrence -> reconcile(occurrence, omitting));
-        switches.forEach(occurrence -> reconcile(occurrence, omitting));
+        KeyPrecedence precedence = new KeyPrecedence(packaged, omitting, release);
+        all.forEach(precedence::add);
+        switches.forEach(precedence::add);
+        this.winners = precedence.winners();
+        this.shadows = precedence.shadows();
         Key key = block.enabledBy();
         this.onOff = key == null ? null : winners.remove(key);
-    }
-
-    private void reconcile(FoundKey occurrence, @Nullable FoundKey omitting) {
-        if (!occurrence.counts() || !occurrence.isReadBy(release)) {
-            return;
-        }
-        FoundKey winner = omitting != null && !occurrence.isVariable() ? omitting : occurrence;
-        FoundKey loser = winner == occurrence ? winners.put(occurrence.key(), occurrence) : occurrence;
-        if (loser != null
-                && !loser.isPackaged()
-                && !(loser.isVariable() && loser.name().equals(winner.name()))) {
-            shadows.add(new ShadowedKey(loser, winner));
-        }
     }
 
     public ComponentTable table() {

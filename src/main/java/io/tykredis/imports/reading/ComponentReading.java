@@ -48,7 +48,11 @@ public record ComponentReading(
     /** A value that should be an object but is not. */
     public record Misfit(String name, Pointer at) {}
 
-    private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST);
+    /** Settings that others of the same block replace. */
+    private static final Map<Concept, Set<Concept>> REPLACED_BY = Map.of(
+            Concept.ADDRS, Set.of(Concept.HOST),
+            Concept.HOST, Set.of(Concept.ADDRS),
+            Concept.PORT, Set.of(Concept.ADDRS));
 
     public ComponentReading {
         blocks = List.copyOf(blocks);
@@ -108,11 +112,26 @@ public record ComponentReading(
         return !rule.remindsOfSwitch() || blocks.stream().noneMatch(BlockReading::isSwitchCertain);
     }
 
-    /** Whether an unread name is intended as the address, and no other address is set. */
-    public boolean isAddressMisspelt() {
-        return unread.stream().anyMatch(name -> name.about() != null && ADDRESSES.contains(name.about()))
-                && blocks.stream().limit(1).noneMatch(block -> block.winners().stream()
-                        .anyMatch(found -> ADDRESSES.contains(found.concept())));
+    /** Whether an unread name is intended as one of these settings, and nothing else sets it. */
+    public boolean misspells(Concept... settings) {
+        return Stream.of(settings).anyMatch(this::misspells);
+    }
+
+    private boolean misspells(Concept setting) {
+        Set<Concept> replacements = REPLACED_BY.getOrDefault(setting, Set.of());
+        return unread.stream().anyMatch(name -> name.about() == setting)
+                && main().map(FoundKey::concept).noneMatch(found -> found == setting || replacements.contains(found));
+    }
+
+    /** The effective keys of the main block and of the switches. */
+    private Stream<FoundKey> main() {
+        return Stream.of(
+                        blocks.stream().limit(1).flatMap(block -> block.winners().stream()),
+                        blocks.stream()
+                                .flatMap(block -> block.switches().stream())
+                                .filter(FoundKey::counts),
+                        others.stream().filter(FoundKey::counts))
+                .flatMap(found -> found);
     }
 
     /** Whether the input has nothing for this component. */

@@ -11,6 +11,7 @@ import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Interpolation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,24 +70,24 @@ public final class EnvKeys {
         return Stream.concat(Stream.of(block.env()), block.aliases().stream().map(Block.EnvAlias::env));
     }
 
-    /** All names that the component reads. A name with {@code *} at its end represents several. */
-    public static List<String> names(ComponentTable table) {
-        List<String> names = new ArrayList<>();
+    /** All names that the component reads, with their keys. A name with {@code *} at its end represents several. */
+    public static Map<String, Key> names(ComponentTable table) {
+        Map<String, Key> names = new LinkedHashMap<>();
         for (Block block : table.blocks()) {
-            prefixes(block)
-                    .forEach(prefix -> block.keys().forEach(key -> names.add(table.envPrefix() + prefix + key.env())));
+            prefixes(block).forEach(prefix -> block.keys()
+                    .forEach(key -> names.put(table.envPrefix() + prefix + key.env(), key)));
             Key onOff = block.enabledBy();
             if (onOff != null) {
-                names.add(table.envPrefix() + onOff.env());
+                names.put(table.envPrefix() + onOff.env(), onOff);
             }
         }
-        table.others().forEach(key -> names.add(table.envPrefix() + key.env()));
+        table.others().forEach(key -> names.put(table.envPrefix() + key.env(), key));
         return names;
     }
 
     /** Whether the component reads a variable with this name. */
     public static boolean knows(ComponentTable table, String name) {
-        return names(table).stream()
+        return names(table).keySet().stream()
                 .anyMatch(known -> known.endsWith(WILDCARD) ? isBelow(name, known) : known.equals(name));
     }
 
@@ -119,16 +120,16 @@ public final class EnvKeys {
     /** Decodes a variable. A secret without a value comes from that variable in the component's environment. */
     private GoValue decode(Key key, EnvVariable variable) {
         String value = variable.value();
+        boolean secret = SECRETS.contains(key.concept());
         if (value != null
-                && variable.open()
-                && SECRETS.contains(key.concept())
-                && !WHOLE.matcher(value).matches()) {
-            return GoValue.accepted(reference(variable)).but(GoValue.Oddity.UNRESOLVED);
+                && variable.open() != null
+                && !(secret && WHOLE.matcher(value).matches())) {
+            return secret ? GoValue.accepted(reference(variable)).but(GoValue.Oddity.UNRESOLVED) : GoValue.unresolved();
         } else if (value != null) {
             GoValue decoded = GoEnv.decode(key.type(), value, table.quirks().has(Trait.TOLERANT_HOST_MAP));
             return decoded.value() == null && Interpolation.isLeft(value) ? GoValue.unresolved() : decoded;
         }
-        return SECRETS.contains(key.concept()) ? GoValue.accepted(reference(variable)) : GoValue.unresolved();
+        return secret ? GoValue.accepted(reference(variable)) : GoValue.unresolved();
     }
 
     private static TextNode reference(EnvVariable variable) {

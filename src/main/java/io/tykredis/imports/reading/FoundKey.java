@@ -5,6 +5,7 @@ import io.tykredis.catalog.Concept;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Releases;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.UnsetReference;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Version;
@@ -24,6 +25,7 @@ public final class FoundKey {
     private final @Nullable Secret reference;
     private final boolean given;
     private final @Nullable String sent;
+    private final @Nullable UnsetReference unset;
 
     /** The place in which a key is set. */
     private enum Place {
@@ -41,7 +43,8 @@ public final class FoundKey {
             GoValue decoded,
             @Nullable Secret reference,
             boolean given,
-            @Nullable String sent) {
+            @Nullable String sent,
+            @Nullable UnsetReference unset) {
         this.key = key;
         this.readBy = readBy;
         this.name = name;
@@ -51,12 +54,13 @@ public final class FoundKey {
         this.reference = reference;
         this.given = given;
         this.sent = sent;
+        this.unset = unset;
     }
 
     /** A member of an object in a file. */
     public static FoundKey inFile(Key key, String name, Pointer at, JsonNode value) {
         return new FoundKey(
-                key, key.readBy(), name, at, Place.FILE, GoJson.decode(key.type(), value), null, true, null);
+                key, key.readBy(), name, at, Place.FILE, GoJson.decode(key.type(), value), null, true, null, null);
     }
 
     /** Whether a component accepts the value of a member under this key. */
@@ -74,12 +78,13 @@ public final class FoundKey {
                 decoded,
                 variable.reference(),
                 variable.given(),
-                variable.key());
+                variable.key(),
+                variable.open());
     }
 
     /** Returns a key of the packaged file. {@code near} is the place in the input that lacks it. */
     FoundKey packaged(Pointer near) {
-        return new FoundKey(key, readBy, name, near, Place.PACKAGED_FILE, decoded, null, false, null);
+        return new FoundKey(key, readBy, name, near, Place.PACKAGED_FILE, decoded, null, false, null, null);
     }
 
     public Key key() {
@@ -158,6 +163,20 @@ public final class FoundKey {
     /** Whether the variable has no value in the input. */
     public boolean isUnresolved() {
         return decoded.oddity() == GoValue.Oddity.UNRESOLVED;
+    }
+
+    /** A sentence about its missing value. */
+    public String withoutValue(String effect) {
+        return unset == null
+                ? this + " has no value here, so " + effect
+                : this + " refers to " + unset.name() + ", which has no value here, so " + effect + unset.demanded();
+    }
+
+    /** What gives it a value, as a sentence. */
+    public String valueToAdd() {
+        return unset == null
+                ? "Add the value."
+                : "Add " + unset.name() + " to the files, for example in .env, or write the value itself.";
     }
 
     /** Whether the value differs from an absent key. "", 0, false and an empty list do not. */

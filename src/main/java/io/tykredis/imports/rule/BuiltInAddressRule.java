@@ -23,17 +23,20 @@ public final class BuiltInAddressRule extends DeclaredRule implements ConfigRule
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.readings().filter(reading -> !reading.isAddressMisspelt()).flatMap(reading -> reading.used()
-                .filter(block -> block.isAddressUnset() && !block.isAddressRefused() && !isMisfit(reading, block))
-                .map(block -> new Finding(
-                        reading.table().name(),
-                        block.at(),
-                        "The " + reading.table().title() + " reads no address of its "
-                                + block.block().role().name().toLowerCase(Locale.ROOT)
-                                + " store here, so it connects to its default, "
-                                + block.addressing().addresses().get(0).text() + ".",
-                        "Set " + reading.spelling(block.block(), Concept.ADDRS)
-                                + ", even if this default is correct.")));
+        return plane.readings()
+                .filter(reading -> !reading.misspells(Concept.ADDRS, Concept.HOST))
+                .flatMap(reading -> reading.used()
+                        .filter(block ->
+                                block.isAddressUnset() && !block.isAddressRefused() && !isMisfit(reading, block))
+                        .map(block -> new Finding(
+                                reading.table().name(),
+                                block.at(),
+                                "The " + reading.table().title() + " reads no address of its "
+                                        + block.block().role().name().toLowerCase(Locale.ROOT)
+                                        + " store here, so it connects to its default, "
+                                        + block.addressing().addresses().get(0).shown() + ".",
+                                "Set " + reading.spelling(block.block(), Concept.ADDRS)
+                                        + ", even if this default is correct.")));
     }
 
     /** Whether the block is not an object, which another rule reports. */

@@ -34,7 +34,7 @@ public final class HostWithoutPortRule extends DeclaredRule implements ConfigRul
                                 host.at(),
                                 host + " is set without " + reading.spelling(block.block(), Concept.PORT)
                                         + ", so the " + reading.table().title() + " ignores it and connects to "
-                                        + block.addressing().addresses().get(0).text()
+                                        + block.addressing().addresses().get(0).shown()
                                         + (isFileUnknown(reading)
                                                 ? ", unless " + reading.table().file() + " sets the port."
                                                 : "."),

@@ -38,7 +38,7 @@ public final class IgnoredAddressesRule extends DeclaredRule implements ConfigRu
                                     + block.table().title() + " connects only to "
                                     + (addressing.source().key().deprecated()
                                             ? "one of them, at random."
-                                            : addressing.dialled().get(0).text() + "."),
+                                            : addressing.dialled().get(0).shown() + "."),
                             "For a cluster, set " + plane.spelling(block).on(Concept.ENABLE_CLUSTER)
                                     + ". For Sentinels, set "
                                     + plane.spelling(block).on(Concept.MASTER_NAME)

@@ -10,7 +10,6 @@ import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.model.Version;
 import jakarta.inject.Singleton;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rule about keys that the component's release, or if it is unknown the newest one, does not read. */
@@ -51,20 +50,15 @@ public final class NotInReleaseRule extends DeclaredRule implements ConfigRule {
     }
 
     private static String instead(ComponentReading reading, BlockReading block, FoundKey found, Version release) {
-        String later = "upgrade to "
-                + found.readBy().spans().stream()
-                        .flatMap(span -> Stream.ofNullable(span.from()))
-                        .filter(release::before)
-                        .map(Version::toString)
-                        .collect(Collectors.joining(" or "))
-                + ".";
+        String later = found.readBy().after(release);
+        String upgrade = later.isEmpty() ? "." : ", or upgrade to " + later + ".";
         return block.block().keys().stream()
                 .filter(key -> key.concept() == found.concept()
                         && key.type() == found.key().type())
                 .filter(key -> key.readBy().contains(release))
-                .map(key -> "Use " + spelled(reading, block, found, key) + ", which " + release + " reads, or " + later)
+                .map(key -> "Use " + spelled(reading, block, found, key) + ", which " + release + " reads" + upgrade)
                 .findFirst()
-                .orElse("Remove it, or " + later);
+                .orElse("Remove it" + upgrade);
     }
 
     private static String spelled(ComponentReading reading, BlockReading block, FoundKey found, Key key) {

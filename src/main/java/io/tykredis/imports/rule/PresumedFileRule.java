@@ -29,10 +29,12 @@ public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
 
     @Override
     public Stream<Finding> check(Plane plane) {
-        return plane.readings().filter(reading -> !reading.isAddressMisspelt()).flatMap(reading -> reading.used()
-                .filter(block -> !block.presumed().isEmpty())
-                .limit(1)
-                .map(block -> finding(reading, block)));
+        return plane.readings()
+                .filter(reading -> !reading.misspells(Concept.ADDRS, Concept.HOST, Concept.PORT))
+                .flatMap(reading -> reading.used()
+                        .filter(block -> !block.presumed().isEmpty())
+                        .limit(1)
+                        .map(block -> finding(reading, block)));
     }
 
     private static Finding finding(ComponentReading reading, BlockReading block) {

@@ -18,6 +18,11 @@ public final class RemarkRules implements RuleTable {
     private record Row(InputError.Code remark, Code code, Example example) implements ConfigRule {
 
         @Override
+        public boolean checksAllPlanes() {
+            return true;
+        }
+
+        @Override
         public Stream<Finding> check(Plane plane) {
             return plane.remarks().stream()
                     .filter(each -> each.code() == remark)
@@ -35,6 +40,13 @@ public final class RemarkRules implements RuleTable {
                             {"files": [
                               {"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    env_file: tyk.env\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"},
                               {"name": "tyk.env", "content": "TYK_GW_STORAGE_TYPE=redis\\n"}]}""")),
+            // compose-go and sigs.k8s.io/yaml refuse it; Helm uses the last value.
+            new Row(
+                    InputError.Code.DUPLICATE_KEY,
+                    Code.warning("duplicate-key", "a name occurs twice in one map of a file of a deployment"),
+                    new Example("""
+                            {"files": [{"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: old:6379\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"}]}""", """
+                            {"files": [{"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"}]}""")),
             // values.yaml of tyk-oss, tyk-stack and tyk-control-plane have the same global.redis.
             new Row(
                     InputError.Code.CHART_ASSUMED,

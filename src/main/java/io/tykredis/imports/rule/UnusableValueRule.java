@@ -1,14 +1,16 @@
 package io.tykredis.imports.rule;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ConfigRule;
 import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.Plane;
-import io.tykredis.imports.source.ImportRequestReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
+import io.tykredis.lint.Spelling;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rule about values that make the component fail. */
@@ -28,8 +30,28 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                 .map(error -> new Finding(
                         member.name(),
                         error.pointer(),
-                        key(error.pointer()) + error.detail() + " The component cannot use this value.",
-                        error.fix())));
+                        key(member, error.pointer()) + error.detail() + " The component cannot use this value.",
+                        separately(plane, member, error.pointer()).orElse(error.fix()))));
+    }
+
+    /** The settings for the parts of an address that the component does not read there. */
+    private static Optional<String> separately(Plane plane, ImportedComponent member, Pointer at) {
+        return member.reading()
+                .used()
+                .flatMap(block -> block.addressing().addresses().stream()
+                        .filter(address -> address.at().equals(at))
+                        .flatMap(address -> separately(address.text(), plane.spelling(block)).stream()))
+                .findFirst();
+    }
+
+    private static Optional<String> separately(String address, Spelling spelling) {
+        if (address.contains("@")) {
+            return Optional.of("Write only host:port. Set the user name in " + spelling.of(Concept.USERNAME)
+                    + " and the password in " + spelling.of(Concept.PASSWORD) + ".");
+        }
+        return address.contains("/")
+                ? Optional.of("Write only host:port. Set the database number in " + spelling.of(Concept.DATABASE) + ".")
+                : Optional.empty();
     }
 
     private static boolean isHostWithPort(ImportedComponent member, InputError error) {
@@ -45,13 +67,13 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                 .anyMatch(found -> found.isDecoratedList() && found.at().equals(error.pointer()));
     }
 
-    /** The key or variable of the value, if its place has a name. */
-    private static String key(Pointer at) {
-        Pointer named = at.name().chars().allMatch(Character::isDigit) ? at.parent() : at;
-        String name = named.name();
-        if (name.equals(ImportRequestReader.ENV) || name.isEmpty()) {
-            return "";
-        }
-        return (named.parent().name().equals(ImportRequestReader.ENV) ? name : "\"" + name + "\"") + ": ";
+    /** The key or variable of the value. */
+    private static String key(ImportedComponent member, Pointer at) {
+        return member.reading()
+                .keys()
+                .filter(found -> found.at().covers(at))
+                .findFirst()
+                .map(found -> found + ": ")
+                .orElse("");
     }
 }

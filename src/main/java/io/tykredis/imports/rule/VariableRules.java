@@ -31,16 +31,27 @@ import java.util.stream.Stream;
 @Singleton
 public final class VariableRules implements RuleTable {
 
-    /** @param message the message after the name of the variable */
     private record Row(
             Code code,
             Predicate<FoundKey> which,
-            String message,
-            String fix,
+            Function<FoundKey, String> message,
+            Function<FoundKey, String> fix,
             Example example,
             BiPredicate<ComponentReading, FoundKey> where,
             Function<FoundKey, List<Remedy>> remedies)
             implements ConfigRule {
+
+        /** @param message the message after the name of the variable */
+        Row(
+                Code code,
+                Predicate<FoundKey> which,
+                String message,
+                String fix,
+                Example example,
+                BiPredicate<ComponentReading, FoundKey> where,
+                Function<FoundKey, List<Remedy>> remedies) {
+            this(code, which, found -> found + message, found -> fix, example, where, remedies);
+        }
 
         Row(Code code, Predicate<FoundKey> which, String message, String fix, Example example) {
             this(code, which, message, fix, example, (reading, found) -> true, found -> List.of());
@@ -49,7 +60,8 @@ public final class VariableRules implements RuleTable {
         @Override
         public Stream<Finding> check(Plane plane) {
             return KeyFilter.known(plane, (reading, found) -> which.test(found) && where.test(reading, found))
-                    .map(found -> found.finding(found.key() + message, fix).fixedBy(remedies.apply(found.key())));
+                    .map(found -> found.finding(message.apply(found.key()), fix.apply(found.key()))
+                            .fixedBy(remedies.apply(found.key())));
         }
     }
 
@@ -106,11 +118,13 @@ public final class VariableRules implements RuleTable {
             new Row(
                     Code.warning("env-unresolved", "a variable has no value in the input"),
                     FoundKey::isUnresolved,
-                    " has no value here, so the spec does not contain it.",
-                    "Add the value.",
+                    found -> found.withoutValue("the spec does not contain it."),
+                    FoundKey::valueToAdd,
                     new Example("""
                             {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE"]}""", """
-                            {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE=0"]}""")));
+                            {"env": ["TYK_DB_REDISADDRS=redis:6379", "TYK_DB_REDISDATABASE=0"]}"""),
+                    (reading, found) -> true,
+                    found -> List.of()));
 
     /** Whether a file sets what the variable sets. */
     private static boolean isOverInAFile(ComponentReading reading, FoundKey variable) {

@@ -61,7 +61,7 @@ public final class WrongTypeRule extends DeclaredRule implements ConfigRule {
                                 && block.addressing().source() == null
                                 && block.all().contains(found.key()))
                         .map(block -> " It connects to "
-                                + block.addressing().addresses().get(0).text() + ".")
+                                + block.addressing().addresses().get(0).shown() + ".")
                         .findFirst()
                         .orElse("")
                 : "";

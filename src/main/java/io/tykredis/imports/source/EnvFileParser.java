@@ -78,7 +78,7 @@ public final class EnvFileParser {
         }
         variables.add(new EnvVariable(name.group(1), value, place.child(name.group(1)))
                 .in(SourcePosition.of(lines, name.start(1) - start + 1))
-                .open(value != null && expansion.isOpen()));
+                .open(value == null ? null : expansion.open()));
         lines += (int) text.substring(start, Math.min(at, text.length()))
                 .chars()
                 .filter(c -> c == '\n')

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the source of the value, if it is a secret of the deployment
  * @param position its position in the input file, if there is one
  * @param given whether the input contains it, rather than only the chart that renders the input
- * @param open whether the value has a reference to a variable that the input does not set
+ * @param open a reference that the value still has; {@code null} if it has none
  * @param key the key from which a chart sets it; {@code null} if the sender writes the variable itself
  */
 public record EnvVariable(
@@ -24,7 +24,7 @@ public record EnvVariable(
         @Nullable Secret reference,
         @Nullable SourcePosition position,
         boolean given,
-        boolean open,
+        @Nullable UnsetReference open,
         @Nullable String key) {
 
     public EnvVariable(
@@ -33,7 +33,7 @@ public record EnvVariable(
             Pointer at,
             @Nullable Secret reference,
             @Nullable SourcePosition position) {
-        this(name, value, at, reference, position, true, false, null);
+        this(name, value, at, reference, position, true, null, null);
     }
 
     public EnvVariable(String name, @Nullable String value, Pointer at) {
@@ -44,8 +44,8 @@ public record EnvVariable(
         return new EnvVariable(name, value, at, reference, place, given, open, key);
     }
 
-    public EnvVariable open(boolean isOpen) {
-        return new EnvVariable(name, value, at, reference, position, given, isOpen, key);
+    public EnvVariable open(@Nullable UnsetReference unset) {
+        return new EnvVariable(name, value, at, reference, position, given, unset, key);
     }
 
     /** Whether both set the same name in one list or map, where a second one is a mistake. */

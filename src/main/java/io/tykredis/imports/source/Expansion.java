@@ -19,28 +19,28 @@ public final class Expansion {
     private final int longest = InputLimits.current().stringLength();
     private int left = LONGEST_VALUES * longest;
     private int length;
-    private boolean isOpen;
+    private @Nullable UnsetReference open;
     private String subject = "a value";
     private @Nullable SourcePosition position;
 
     /** Starts the next value. */
     public Expansion of(String name, @Nullable SourcePosition at) {
         length = 0;
-        isOpen = false;
+        open = null;
         subject = name;
         position = at;
         return this;
     }
 
-    /** Keeps a reference to a variable that the input does not set. */
-    String keep(String reference) {
-        isOpen = true;
+    /** Keeps a reference. */
+    String keep(String reference, UnsetReference unset) {
+        open = open == null ? unset : open;
         return reference;
     }
 
-    /** Whether the value still has a reference. */
-    public boolean isOpen() {
-        return isOpen;
+    /** The first reference that the value still has. */
+    public @Nullable UnsetReference open() {
+        return open;
     }
 
     /** Counts a text that replaces a reference. @throws InvalidInput if the limit is exceeded */

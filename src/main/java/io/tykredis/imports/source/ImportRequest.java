@@ -7,6 +7,7 @@ import io.tykredis.imports.ImportedComponent;
 import io.tykredis.imports.RedisPaths;
 import io.tykredis.imports.form.FileReading;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.form.Source;
 import io.tykredis.input.Pointer;
 import io.tykredis.model.Version;
 import java.util.HashSet;
@@ -89,6 +90,12 @@ public record ImportRequest(
     /** The same with the releases of another source, which count before those of the deployment. */
     public ImportRequest of(NamedReleases named) {
         return new ImportRequest(files, variables, repeated, sources.in(named), named);
+    }
+
+    /** The same, with other sources before those of its files. */
+    ImportRequest after(List<Source> others) {
+        return new ImportRequest(
+                files, variables, repeated, sources.after(others).in(releases), releases);
     }
 
     /** All files, including those that containers mount. */

@@ -9,8 +9,10 @@ import io.tykredis.catalog.Components;
 import io.tykredis.imports.form.ComponentFileForm;
 import io.tykredis.imports.form.EnvFileForm;
 import io.tykredis.imports.form.FileReading;
+import io.tykredis.imports.form.Form;
 import io.tykredis.imports.form.Forms;
 import io.tykredis.imports.form.SentFile;
+import io.tykredis.imports.form.Source;
 import io.tykredis.input.FieldReader;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
@@ -69,6 +71,16 @@ public final class ImportRequestReader {
         return BodyKind.of(body, forms);
     }
 
+    /** Whether the body has settings of components in a supported form. */
+    public boolean hasSettings(byte[] body) {
+        BodyKind kind = kind(body);
+        return kind == BodyKind.CONFIGURATIONS
+                || (kind == BodyKind.FILE
+                        && forms.of(new String(body, UTF_8))
+                                .filter(Form::holdsSettings)
+                                .isPresent());
+    }
+
     /** Reads one file in any supported form. */
     public ImportRequest file(byte[] content, @Nullable String name) {
         return files(List.of(new SentFile(name, new String(content, UTF_8), null, Pointer.ROOT)));
@@ -88,9 +100,11 @@ public final class ImportRequestReader {
     /** Reads an env file, or a file in another form that contains variables. */
     public ImportRequest variables(byte[] body) {
         String text = StrictJson.text(body);
-        return isOtherForm(text, List.of(EnvFileForm.SLUG))
-                ? files(List.of(new SentFile(null, text, null, Pointer.ROOT)))
-                : ImportRequest.envFile(body);
+        if (isOtherForm(text, List.of(EnvFileForm.SLUG))) {
+            return files(List.of(new SentFile(null, text, null, Pointer.ROOT)));
+        }
+        ImportRequest read = ImportRequest.envFile(body);
+        return read.after(List.of(Source.of(read.variables(), components)));
     }
 
     /** Reads files in any supported form. */
@@ -154,7 +168,12 @@ public final class ImportRequestReader {
         }
         List<EnvVariable> variables =
                 new ArrayList<>(env == null || form ? List.of() : VariablesReader.of(env, fields.at(ENV), errors));
-        FileReading reading = sent.isEmpty() ? FileReading.NONE : forms.read(sent, syntax, errors);
+        List<Source> others = new ArrayList<>();
+        files.forEach(file -> others.add(Source.of(file.table())));
+        if (!variables.isEmpty()) {
+            others.add(Source.of(variables, components));
+        }
+        FileReading reading = (sent.isEmpty() ? FileReading.NONE : forms.read(sent, syntax, errors)).after(others);
         reading.configs().forEach(file -> add(file, files, errors));
         variables.addAll(reading.variables());
         NamedReleases releases = SentFilesReader.releases(fields, TYK_VERSION, COMPONENTS, components, errors);
@@ -235,12 +254,9 @@ public final class ImportRequestReader {
         FileKind.check(components, files.get(0));
         List<Pointer> repeated = SyntaxOfFiles.repeated(components, files, List.of(), syntax, errors);
         errors.throwIfAny();
-        return new ImportRequest(
-                files,
-                List.of(),
-                repeated,
-                FileReading.of(new SentFile(null, text, table, Pointer.ROOT)),
-                NamedReleases.NONE);
+        FileReading reading = FileReading.of(new SentFile(null, text, table, Pointer.ROOT));
+        return new ImportRequest(files, List.of(), repeated, reading, NamedReleases.NONE)
+                .after(List.of(Source.of(table)));
     }
 
     private Optional<ComponentFile> file(

@@ -89,7 +89,9 @@ public final class Interpolation {
         Matcher plain = PLAIN.matcher(reference);
         if (plain.matches()) {
             String value = known.get(plain.group(1));
-            return value == null ? expansion.keep(reference) : expansion.add(value);
+            return value == null
+                    ? expansion.keep(reference, new UnsetReference(plain.group(1), null))
+                    : expansion.add(value);
         }
         boolean braced = reference.startsWith("${") && reference.endsWith("}") && depth < DEEPEST;
         Matcher parts = BRACED.matcher(braced ? reference.substring(2, reference.length() - 1) : "");
@@ -100,14 +102,19 @@ public final class Interpolation {
         String value = known.get(parts.group(1));
         String operator = parts.group(2);
         if (operator == null) {
-            return value == null ? expansion.keep(reference) : expansion.add(value);
+            return value == null
+                    ? expansion.keep(reference, new UnsetReference(parts.group(1), null))
+                    : expansion.add(value);
         }
         boolean set = value != null && !(operator.startsWith(":") && value.isEmpty());
         String word = parts.group(3);
         return switch (operator.charAt(operator.length() - 1)) {
             case '-', '=' -> set ? given(value) : new Interpolation(known, expansion, depth + 1).replaced(word);
             case '+' -> set ? new Interpolation(known, expansion, depth + 1).replaced(word) : "";
-            default -> set ? given(value) : expansion.keep("${" + parts.group(1) + "}");
+            default ->
+                set
+                        ? given(value)
+                        : expansion.keep("${" + parts.group(1) + "}", new UnsetReference(parts.group(1), word));
         };
     }
 

@@ -37,11 +37,19 @@ final class SyntaxOfFiles {
             boolean left = (inFile || isIn(Pointer.of(ImportRequestReader.ENV), at)) && !redis.concern(at);
             if (inFile && error.code() == InputError.Code.DUPLICATE_KEY) {
                 repeated.add(at);
-            } else if (!left) {
+            } else if (!left && !isOfUnreadable(error, errors)) {
                 errors.add(at, error.code(), error.detail(), error.fix());
             }
         }
         return repeated;
+    }
+
+    /** Whether the text with a character that no file has is already reported as unreadable. */
+    private static boolean isOfUnreadable(InputError error, InputErrors errors) {
+        return error.code() == InputError.Code.INVALID_VALUE
+                && errors.all().stream()
+                        .map(InputError::pointer)
+                        .anyMatch(known -> isIn(Pointer.ROOT, known) && known.covers(error.pointer()));
     }
 
     private static boolean isIn(Pointer whole, Pointer part) {

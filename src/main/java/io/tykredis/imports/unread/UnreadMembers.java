@@ -81,7 +81,7 @@ public final class UnreadMembers {
         Written written = Written.member(member, path(main) + ".");
         Optional<UnreadName> explained = object ? block(member) : key(member, written);
         if (explained.isPresent() || !isForRedis(member.name())) {
-            return explained;
+            return explained.or(() -> storeSwitch(member));
         }
         return Optional.of(suggestions.unexplained(written).sureIf(!object || isRedisAlone(member)));
     }
@@ -109,6 +109,19 @@ public final class UnreadMembers {
                         quoted(key.json()) + " inside " + quoted(path(main)),
                         key.concept(),
                         null));
+    }
+
+    /** A misspelt switch of a separate store. */
+    private Optional<UnreadName> storeSwitch(Member member) {
+        List<Key> switches = table.blocks().stream()
+                .flatMap(block -> Stream.ofNullable(block.enabledBy()))
+                .toList();
+        return suggestions
+                .nearest(member.name(), switches.stream().map(Key::json).toList())
+                .flatMap(meant -> switches.stream()
+                        .filter(key -> key.json().equals(meant))
+                        .findFirst())
+                .map(key -> suggestions.unknown(Written.member(member, ""), key));
     }
 
     /** An object that is intended as a Redis block, although the component has none. */

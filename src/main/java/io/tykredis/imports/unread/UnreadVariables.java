@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,12 +142,13 @@ public final class UnreadVariables {
     private Optional<UnreadName> nearest(EnvVariable variable) {
         String name = variable.name();
         int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : KeySuggestions.EDITS;
-        return NearestName.within(edits, name, EnvKeys.names(table))
+        Map<String, Key> names = EnvKeys.names(table);
+        return NearestName.within(edits, name, names.keySet())
                 .map(meant -> suggestions.unknown(
                         name,
                         variable.at(),
                         meant,
-                        null,
+                        Objects.requireNonNull(names.get(meant)).concept(),
                         EnvKeys.accepts(table, meant, variable) ? Remedy.rename(variable.at(), meant) : null));
     }
 

@@ -3,83 +3,106 @@ package io.tykredis.redis.probe;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tykredis.redis.Deployment;
+import io.tykredis.redis.Ports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** A server on an allowed port may send anything, at any speed. */
-class HostileServerSlowTest extends LiveRedis {
+/** A server on an allowed port may send anything, at any speed, or nothing. */
+class HostileServerSlowTest {
 
-    private static final String TRICKLE = "and then a byte now and then";
+    private static final Duration LONG = Duration.ofSeconds(20);
 
-    private ServerSocket server;
+    @TempDir
+    Path folder;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    }
-
-    @AfterEach
-    void hangUp() throws IOException {
-        server.close();
-    }
+    private final int port = Ports.free();
+    private final String spec =
+            "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"127.0.0.1:%d\"}, ".formatted(port);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "$2000000000\\r\\n | announces a text of 2000000000 bytes",
-                "*2000000000\\r\\n | announces a list of 2000000000 elements",
-                "%2000000000\\r\\n | does not use the Redis protocol",
-                ":1\\rx            | does not use the Redis protocol"
-            })
-    void announcesAHugeLength(String written, String said) {
-        answerWith(written.replace("\\r", "\r").replace("\\n", "\n"), false);
+    @CsvFileSource(resources = "/cases/HostileServerSlowTest.csv", delimiter = '|', quoteCharacter = '`')
+    void sends(String written, boolean trickles, String more, String failure) throws IOException {
+        try (ServerSocket server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
+            answerWith(server, written == null ? "" : written.translateEscapes(), trickles);
 
-        Check failure = onlyFailure(verify(spec("")));
-
-        assertThat(failure.kind()).isEqualTo(CheckKind.REDIS_PROTOCOL);
-        assertThat(failure.target()).isEqualTo("127.0.0.1:" + server.getLocalPort());
-        assertThat(failure.message()).startsWith("PING failed: ").contains(said);
+            assertThat(verified(spec + more, trickles ? Duration.ofMillis(1500) : LONG))
+                    .startsWith("not ok\n")
+                    .contains("failed " + failure.replace("PORT", "127.0.0.1:" + port));
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "''                        | $100\\r\\n                   | redis-protocol | PING failed: the answer was not complete",
-                "', \"tls\": {}'           | \\u0016\\u0003\\u0003\\u003f\\u00ff | tls-handshake  | the handshake was not complete before the timeout"
-            })
-    void sendsSingleBytes(String more, String begins, String kind, String said) {
-        answerWith(
-                begins.replace("\\r", "\r")
-                        .replace("\\n", "\n")
-                        .replace("\\u0016\\u0003\\u0003\\u003f\\u00ff", "\u0016\u0003\u0003\u003f\u00ff"),
-                true);
+    private static void answerWith(ServerSocket server, String written, boolean trickles) {
+        Thread thread = new Thread(() -> {
+            try (Socket socket = server.accept()) {
+                OutputStream out = socket.getOutputStream();
+                out.write(written.getBytes(ISO_8859_1));
+                while (trickles) {
+                    TimeUnit.MILLISECONDS.sleep(50);
+                    out.write('x');
+                }
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException | InterruptedException e) {
+                // The other side has disconnected.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
 
-        Check failure = onlyFailure(verify(spec(more), vantage(Duration.ofMillis(1500))));
+    @Test
+    void nothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(verified(spec + "\"tykVersion\": \"5.8\"}", Duration.ofSeconds(6)))
+                    .containsPattern("failed redis-protocol .*:" + silent.getLocalPort() + ": .*did not answer");
+            assertThat(verified(spec + "\"tls\": {}}", Duration.ofSeconds(6)))
+                    .containsPattern("failed tls-handshake .*did not answer");
+        }
+    }
 
-        assertThat(failure.kind().slug()).isEqualTo(kind);
-        assertThat(failure.message()).contains(said);
+    /** How far each check comes depends on the machine. */
+    @Test
+    void nothingFromManyServers() throws IOException {
+        List<ServerSocket> silent = new ArrayList<>();
+        try {
+            for (int i = 1; i <= 30; i++) {
+                silent.add(new ServerSocket(port, 1, InetAddress.getByName("127.0.1." + i)));
+            }
+            String nodes = silent.stream()
+                    .map(each -> "\"" + each.getInetAddress().getHostAddress() + ":" + port + "\"")
+                    .collect(Collectors.joining(", "));
+            assertThat(verified(
+                                    "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [" + nodes + "]}}",
+                                    Duration.ofMillis(900))
+                            .lines()
+                            .filter(line -> line.startsWith("failed ")))
+                    .hasSize(30)
+                    .allMatch(line -> line.matches("failed (redis-protocol|time-limit) .*"));
+        } finally {
+            for (ServerSocket each : silent) {
+                each.close();
+            }
+        }
     }
 
     @Test
     void aSilentNameServerIsLimitedInTime() {
         Duration whole = Duration.ofSeconds(2);
         CountDownLatch never = new CountDownLatch(1);
-        ProbeContext vantage = new ProbeContext(
+        ProbeContext context = new ProbeContext(
                 new AllowList(List.of("*"), List.of(), List.of("6379"), name -> {
                     try {
                         never.await();
@@ -88,40 +111,20 @@ class HostileServerSlowTest extends LiveRedis {
                     }
                     throw new IllegalStateException("too late");
                 }),
-                vantage().secrets(),
-                vantage().tlsFiles(),
+                LiveRedis.context(folder, whole, "6379").secrets(),
+                LiveRedis.context(folder, whole, "6379").tlsFiles(),
                 whole);
         long begin = System.nanoTime();
-        Verification verification =
-                verify("{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"slow.example:6379\"}}", vantage);
+        String verified = LiveRedis.verified(
+                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"slow.example:6379\"}}", context);
         long taken = System.nanoTime() - begin;
 
-        assertThat(kinds(verification, Check.Status.FAILED)).containsOnlyKeys("time-limit");
+        assertThat(verified).contains("failed time-limit ");
         // It would be twice the limit if the check and the connection each had a limit for the lookup.
         assertThat(taken).isLessThan(whole.multipliedBy(2).toNanos());
     }
 
-    private String spec(String more) {
-        return Deployment.standalone(server.getLocalPort(), more).spec();
-    }
-
-    private void answerWith(String begins, boolean trickle) {
-        Thread thread = new Thread(
-                () -> {
-                    try (Socket socket = server.accept()) {
-                        OutputStream out = socket.getOutputStream();
-                        out.write(begins.getBytes(ISO_8859_1));
-                        while (trickle) {
-                            TimeUnit.MILLISECONDS.sleep(50);
-                            out.write('x');
-                        }
-                        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-                    } catch (IOException | InterruptedException e) {
-                        // The other side has disconnected.
-                    }
-                },
-                TRICKLE);
-        thread.setDaemon(true);
-        thread.start();
+    private String verified(String of, Duration timeout) {
+        return LiveRedis.verified(of, LiveRedis.context(folder, timeout, "1-65535"));
     }
 }

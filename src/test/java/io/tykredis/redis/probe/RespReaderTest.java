@@ -14,7 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RespReaderTest {
@@ -34,7 +34,7 @@ class RespReaderTest {
             })
     void readsRepliesOfRedis(String written) throws IOException {
         // After a wrong length, no reply begins where the second one is expected.
-        String reply = written.replace("\\r", "\r").replace("\\n", "\n");
+        String reply = written.translateEscapes();
         for (int chunk : List.of(1, 3, 8192)) {
             RespReader in = reader(reply + reply + "+END\r\n", chunk);
             in.read();
@@ -44,29 +44,9 @@ class RespReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "$2000000000\\r\\n                                   | a text of 2000000000 bytes",
-                "$4194305\\r\\n                                      | a text of 4194305 bytes",
-                "$4294967297\\r\\n                                   | a text of 4294967297 bytes",
-                "*2000000000\\r\\n                                   | a list of 2000000000 elements",
-                "*200001\\r\\n                                       | a list of 200001 elements",
-                "*150000\\r\\n*60000\\r\\n                           | more than 200000 elements",
-                "*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n*1\\r\\n | more than 8 deep",
-                "$99999999999999999999\\r\\n                         | a length that is none",
-                "$-2\\r\\n                                           | a length that is none",
-                "*x\\r\\n                                            | a length that is none",
-                "*\\r\\n                                             | a length that is none",
-                "%2000000000\\r\\n                                   | does not use the Redis protocol",
-                "~2000000000\\r\\n                                   | does not use the Redis protocol",
-                ">2000000000\\r\\n                                   | does not use the Redis protocol",
-                "=2000000000\\r\\n                                   | does not use the Redis protocol",
-                "$1\\r\\nxyz                                         | does not use the Redis protocol",
-                "HTTP/1.1 400 Bad Request\\r\\n                      | does not use the Redis protocol"
-            })
+    @CsvFileSource(resources = "/cases/RespReaderTest.csv", delimiter = '|')
     void rejectsOtherBytes(String written, String said) {
-        String reply = written.replace("\\r", "\r").replace("\\n", "\n");
+        String reply = written.translateEscapes();
         for (int chunk : List.of(1, 8192)) {
             assertThatThrownBy(() -> reader(reply, chunk).read())
                     .isInstanceOf(RespReader.NotRedis.class)
@@ -99,25 +79,16 @@ class RespReaderTest {
         assertThatThrownBy(() -> reader(line, 8192).read()).hasMessageContaining("more than 8388608 bytes");
     }
 
+    /** The replies of a cluster with long host names. */
     @Test
     void acceptsAThousandNodes() {
-        StringBuilder slots = new StringBuilder("*5000\r\n");
-        StringBuilder nodes = new StringBuilder();
-        for (int i = 0; i < 5000; i++) {
-            slots.append("*4\r\n:").append(i).append("\r\n:").append(i).append("\r\n");
-            slots.append(node(i)).append(node(i));
-        }
-        for (int i = 0; i < 1000; i++) {
-            nodes.append("f".repeat(40)).append(" 10.0.0.1:6379@16379,").append("h".repeat(253));
-            nodes.append(" slave ").append("f".repeat(40)).append(" 0 1700000000000 1 connected\n");
-        }
-        assertThatCode(() -> reader(slots.toString(), 8192).read()).doesNotThrowAnyException();
-        assertThatCode(() -> reader(bulk(nodes.toString()), 8192).read()).doesNotThrowAnyException();
-    }
-
-    private static String node(int port) {
-        return "*4\r\n" + bulk("h".repeat(253)) + ":" + port + "\r\n" + bulk("f".repeat(40)) + "*2\r\n" + bulk("ip")
+        String node = "*4\r\n" + bulk("h".repeat(253)) + ":1\r\n" + bulk("f".repeat(40)) + "*2\r\n" + bulk("ip")
                 + bulk("10.0.0.1");
+        String slots = "*5000\r\n" + ("*4\r\n:1\r\n:1\r\n" + node + node).repeat(5000);
+        String line = "%s 10.0.0.1:6379@16379,%s slave %1$s 0 1700000000000 1 connected\n"
+                .formatted("f".repeat(40), "h".repeat(253));
+        assertThatCode(() -> reader(slots, 8192).read()).doesNotThrowAnyException();
+        assertThatCode(() -> reader(bulk(line.repeat(1000)), 8192).read()).doesNotThrowAnyException();
     }
 
     private static String bulk(String text) {

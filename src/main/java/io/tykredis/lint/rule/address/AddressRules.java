@@ -59,7 +59,9 @@ public final class AddressRules implements RuleTable {
                     (endpoint, spelling) -> "The address is a URL (" + endpoint.scheme()
                             + "://…). The component resolves the whole URL as a host name and cannot connect.",
                     spelling -> "Write only host:port. For rediss://, also set " + spelling.on(Concept.USE_SSL)
-                            + ". User name, password and database are separate settings.",
+                            + ". User name, password and database have their own settings: "
+                            + spelling.of(Concept.USERNAME) + ", "
+                            + spelling.of(Concept.PASSWORD) + " and " + spelling.of(Concept.DATABASE) + ".",
                     new Example("""
                             {"topology": {"mode": "standalone", "endpoint": "rediss://redis:6379"}}""", """
                             {"topology": {"mode": "standalone", "endpoint": "redis:6379"}, "tls": {}}""")),
@@ -198,7 +200,9 @@ public final class AddressRules implements RuleTable {
     }
 
     private static String firstLabel(Endpoint endpoint) {
-        return endpoint.host().split("\\.", 2)[0].toLowerCase(Locale.ROOT);
+        String host = endpoint.host();
+        int dot = host.indexOf('.');
+        return (dot < 0 ? host : host.substring(0, dot)).toLowerCase(Locale.ROOT);
     }
 
     /** {@code clustercfg} comes first in the name with TLS, and further behind without. */

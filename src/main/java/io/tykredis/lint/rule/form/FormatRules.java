@@ -18,6 +18,11 @@ public final class FormatRules implements RuleTable {
     private record Row(FormatNotice.Kind kind, Code code, Example example) implements SpecRule {
 
         @Override
+        public boolean describesTranslation() {
+            return true;
+        }
+
+        @Override
         public void check(LintContext context, Consumer<Finding> found) {
             context.notices(kind, found);
         }

@@ -1,18 +1,18 @@
 package io.tykredis.lint.rule.limit;
 
 import io.tykredis.catalog.Concept;
-import io.tykredis.catalog.Key;
+import io.tykredis.input.Pointer;
 import io.tykredis.lint.ComponentSetting;
-import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
-import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.SettingRule;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
 
 /** The rule about the idle pool size, which no release reads since the redigo client is gone. */
 @Singleton
-public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
+public final class MaxIdleDeadRule extends SettingRule {
 
     public MaxIdleDeadRule() {
         super(info("max-idle-dead", "`pool.maxIdle` is set, but the requested release does not read it"), """
@@ -21,20 +21,19 @@ public final class MaxIdleDeadRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
-    public void check(LintContext context, Consumer<Finding> found) {
-        for (ComponentSetting declared : context.settings()) {
-            Key key = declared.setting().key();
-            if (key.concept() == Concept.MAX_IDLE
-                    && !key.readBy().contains(declared.translation().target().version())) {
-                found.accept(Finding.of(
-                        declared.setting().sources().get(0),
-                        context.spelling(declared.setting().sources().get(0)).of(Concept.MAX_IDLE)
-                                + " has no effect. No release reads it since Gateway 2.9.3, Pump 0.8.4 and Identity Broker"
-                                + " 1.0.0.",
-                        "Use "
-                                + context.spelling(declared.setting().sources().get(0))
-                                        .of(Concept.MAX_ACTIVE) + " to set the pool size."));
-            }
-        }
+    protected boolean reports(Setting setting, Translation translation) {
+        return setting.key().concept() == Concept.MAX_IDLE
+                && !setting.key().readBy().contains(translation.target().version());
+    }
+
+    @Override
+    protected Finding finding(ComponentSetting declared, LintContext context) {
+        Pointer at = declared.setting().sources().get(0);
+        return Finding.of(
+                at,
+                context.spelling(at).of(Concept.MAX_IDLE)
+                        + " has no effect. No release reads it since Gateway 2.9.3, Pump 0.8.4 and Identity Broker"
+                        + " 1.0.0.",
+                "Use " + context.spelling(at).of(Concept.MAX_ACTIVE) + " to set the pool size.");
     }
 }

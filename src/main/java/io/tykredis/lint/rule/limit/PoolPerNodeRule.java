@@ -29,20 +29,17 @@ public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
         if (context.stores().stream().noneMatch(store -> store.topology().clustered())) {
             return;
         }
-        for (ComponentSetting declared : context.settings()) {
-            if (declared.setting().key().concept() == Concept.MAX_ACTIVE && clustered(declared)) {
-                Translation translation = declared.translation();
-                for (Block block : translation.table().blocks()) {
-                    if (block.path().equals(declared.setting().block())
-                            && block.keys().contains(declared.setting().key())) {
-                        found.accept(perNode(
-                                declared,
-                                ConnectionCount.of(
-                                        translation.table(),
-                                        block,
-                                        context.spec(),
-                                        translation.target().version())));
-                    }
+        for (Translation translation : context.translations()) {
+            for (Block block : translation.table().blocks()) {
+                Setting size = translation.setting(block, Concept.MAX_ACTIVE);
+                if (size != null && translation.setting(block, Concept.ENABLE_CLUSTER) != null) {
+                    found.accept(perNode(
+                            new ComponentSetting(translation, size),
+                            ConnectionCount.of(
+                                    translation.table(),
+                                    block,
+                                    context.spec(),
+                                    translation.target().version())));
                 }
             }
         }
@@ -57,16 +54,5 @@ public final class PoolPerNodeRule extends DeclaredRule implements SpecRule {
                         + (clients.known() ? "" : " Its source is closed, so there may be more."),
                 "Add up this number for all instances. Redis refuses connections above its maxclients: raise that of"
                         + " each node above the sum, or lower the pool size.");
-    }
-
-    /** Whether the cluster protocol is on in the block of the setting. */
-    private static boolean clustered(ComponentSetting size) {
-        for (Setting setting : size.translation().settings()) {
-            if (setting.key().concept() == Concept.ENABLE_CLUSTER
-                    && setting.block().equals(size.setting().block())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

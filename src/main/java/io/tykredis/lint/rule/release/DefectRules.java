@@ -15,7 +15,6 @@ import io.tykredis.lint.RuleTable;
 import io.tykredis.lint.SpecRule;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
-import io.tykredis.translate.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules about settings affected by a defect of the release, as a table. */
 @Singleton
 public final class DefectRules implements RuleTable {
-
-    private static final Value OFF = new Value.Flag(false);
 
     /**
      * @param message of the title and release of a component, and its defect
@@ -117,23 +114,11 @@ public final class DefectRules implements RuleTable {
     private static @Nullable Setting last(Translation translation, Block block, Defect.Kind kind) {
         Setting last = null;
         for (Concept concept : kind.with()) {
-            last = on(translation, block, concept);
+            last = translation.settingInUse(block, concept);
             if (last == null) {
                 return null;
             }
         }
         return last;
-    }
-
-    private static @Nullable Setting on(Translation translation, Block block, Concept concept) {
-        for (Setting setting : translation.settings()) {
-            if (setting.key().concept() == concept
-                    && block.keys().contains(setting.key())
-                    && setting.block().equals(block.path())
-                    && !setting.value().equals(OFF)) {
-                return setting;
-            }
-        }
-        return null;
     }
 }

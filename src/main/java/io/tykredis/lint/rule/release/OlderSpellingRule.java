@@ -1,16 +1,16 @@
 package io.tykredis.lint.rule.release;
 
 import io.tykredis.lint.ComponentSetting;
-import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.LintContext;
-import io.tykredis.lint.SpecRule;
+import io.tykredis.lint.SettingRule;
+import io.tykredis.translate.Setting;
+import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
 
 /** The rule about keys that an upgrade renames. */
 @Singleton
-public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
+public final class OlderSpellingRule extends SettingRule {
 
     public OlderSpellingRule() {
         super(info("older-spelling", "the release reads only an older key, which is written"), """
@@ -24,16 +24,17 @@ public final class OlderSpellingRule extends DeclaredRule implements SpecRule {
     }
 
     @Override
-    public void check(LintContext context, Consumer<Finding> found) {
-        for (ComponentSetting declared : context.settings()) {
-            if (declared.setting().key().deprecated()) {
-                found.accept(declared.finding(
-                        "The setting is written as \""
-                                + declared.setting().key().json() + "\", the only key that the "
-                                + declared.translation().table().title() + " "
-                                + declared.translation().target().version() + " reads. Later releases use another key.",
-                        "Translate again after an upgrade of the component."));
-            }
-        }
+    protected boolean reports(Setting setting, Translation translation) {
+        return setting.key().deprecated();
+    }
+
+    @Override
+    protected Finding finding(ComponentSetting declared, LintContext context) {
+        return declared.finding(
+                "The setting is written as \""
+                        + declared.setting().key().json() + "\", the only key that the "
+                        + declared.translation().table().title() + " "
+                        + declared.translation().target().version() + " reads. Later releases use another key.",
+                "Translate again after an upgrade of the component.");
     }
 }

@@ -15,10 +15,11 @@ import io.tykredis.translate.Translation;
 import io.tykredis.translate.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules about TLS settings that one of a component's Redis clients ignores, as a table. */
 @Singleton
@@ -36,7 +37,9 @@ public final class ClientGapRules implements RuleTable {
                     for (RedisClient client : block.clients()) {
                         List<RedisClient.Gap> gaps =
                                 client.gaps(translation.target().version());
-                        ignored(new Case(translation, block, client, gaps), which, found);
+                        if (!gaps.isEmpty()) {
+                            ignored(new Case(translation, block, client, gaps), which, found);
+                        }
                     }
                 }
             }
@@ -69,22 +72,25 @@ public final class ClientGapRules implements RuleTable {
     }
 
     private static void ignored(Case each, Predicate<Concept> which, Consumer<Finding> found) {
-        boolean verifies = each.settings()
-                .noneMatch(setting -> setting.key().concept() == Concept.SSL_INSECURE_SKIP_VERIFY
-                        && setting.value().equals(ON));
-        each.settings()
-                .filter(setting -> each.gaps().stream()
-                        .anyMatch(gap -> gap.ignored().contains(setting.key().concept())))
-                .filter(setting -> which.test(setting.key().concept()))
-                .filter(setting -> verifies || setting.key().concept() != Concept.CA_FILE)
-                .forEach(setting -> found.accept(each.finding(setting)));
+        Setting skip = each.setting(Concept.SSL_INSECURE_SKIP_VERIFY);
+        boolean verifies = skip == null || !skip.value().equals(ON);
+        for (Concept concept : each.ignored()) {
+            Setting setting = each.setting(concept);
+            if (setting != null && which.test(concept) && (verifies || concept != Concept.CA_FILE)) {
+                found.accept(each.finding(setting));
+            }
+        }
     }
 
     private record Case(Translation translation, Block block, RedisClient client, List<RedisClient.Gap> gaps) {
 
-        Stream<Setting> settings() {
-            return translation.settings().stream()
-                    .filter(setting -> setting.block().equals(block.path()));
+        @Nullable
+        Setting setting(Concept concept) {
+            return translation.setting(block, concept);
+        }
+
+        Set<Concept> ignored() {
+            return gaps.stream().flatMap(gap -> gap.ignored().stream()).collect(Collectors.toSet());
         }
 
         Finding finding(Setting setting) {

@@ -1,7 +1,0 @@
-package io.tykredis.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same tests with the packaged program. */
-@QuarkusIntegrationTest
-class AbuseIT extends AbuseTest {}
