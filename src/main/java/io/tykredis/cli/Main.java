@@ -2,6 +2,7 @@ package io.tykredis.cli;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -20,10 +21,19 @@ public final class Main {
 
     public static void main(String... args) {
         if (serves(args)) {
-            Quarkus.run();
+            serve();
         } else {
             String[] words = words(args);
             System.exit(Arc.initialize().instance(CommandTree.class).get().run(console(words), words));
+        }
+    }
+
+    /** Runs the service; the development mode restarts it itself. */
+    private static void serve() {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Quarkus.run(null, StartFailure::exit);
+        } else {
+            Quarkus.run();
         }
     }
 

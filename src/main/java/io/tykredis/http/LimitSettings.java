@@ -59,8 +59,7 @@ public interface LimitSettings {
     /**
      * The limits of one input, if all limits are valid.
      *
-     * @throws ConfigurationException with one line that names the setting, because Quarkus prints only the message of
-     *     the last cause
+     * @throws ConfigurationException with one line that names the setting
      */
     default InputLimits input() {
         require("body", body().asLongValue(), isSize(body()), "1 byte to 2 GB");

@@ -47,8 +47,7 @@ interface LiveSettings {
     /**
      * The limits that these settings define.
      *
-     * @throws ConfigurationException with one line that names the setting, because Quarkus prints only the message of
-     *     the last cause
+     * @throws ConfigurationException with one line that names the setting
      */
     default ProbeContext context() {
         if (atOnce() < 1) {

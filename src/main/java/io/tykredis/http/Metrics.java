@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.quarkus.runtime.StartupEvent;
 import io.tykredis.app.TranslationListener;
 import io.tykredis.diagnostic.Diagnostic;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The service's own counters, and the filters of those of requests. No label contains text of a request. */
 @Singleton
@@ -28,10 +31,11 @@ final class Metrics implements TranslationListener {
             .mapToDouble(ms -> Duration.ofMillis(ms).toNanos())
             .toArray();
 
-    private final MeterRegistry registry;
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+    private @Nullable MeterRegistry registry;
 
-    Metrics(MeterRegistry registry) {
+    /** Begins to count. The command line, which starts no service, counts nothing. */
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
         this.registry = registry;
     }
 
@@ -52,11 +56,14 @@ final class Metrics implements TranslationListener {
     }
 
     private void count(String name, String description, List<String> labels) {
-        counters.computeIfAbsent(labels, created -> Counter.builder(name)
-                        .description(description)
-                        .tags(labels.toArray(String[]::new))
-                        .register(registry))
-                .increment();
+        MeterRegistry service = registry;
+        if (service != null) {
+            counters.computeIfAbsent(labels, created -> Counter.builder(name)
+                            .description(description)
+                            .tags(labels.toArray(String[]::new))
+                            .register(service))
+                    .increment();
+        }
     }
 
     /** Keeps latencies as buckets, and no label that a client can choose: any word may be a method, and any path answered. */

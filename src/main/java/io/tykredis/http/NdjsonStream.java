@@ -69,10 +69,8 @@ final class NdjsonStream {
 
     private byte[] answer(LineReader.Line line, Query query) {
         if (line.tooLong()) {
-            return Problem.of(
-                            ProblemKind.LINE_TOO_LONG,
-                            "A line may have " + longest + " bytes. Send this spec alone, as application/json.")
-                    .line();
+            String detail = "A line may have " + longest + " bytes. Send this spec alone, as application/json.";
+            return Problem.of(ProblemKind.LINE_TOO_LONG, detail).line();
         }
         try {
             return CompactJson.line(translations

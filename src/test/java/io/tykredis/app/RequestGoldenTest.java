@@ -73,9 +73,7 @@ class RequestGoldenTest {
         JsonNode merged = answer.path("config");
         again.set("config", merged);
         byte[] second = PrettyJson.bytes(again);
-        assertThat(MERGES.merge(second, table, strict)
-                        .merged()
-                        .changes())
+        assertThat(MERGES.merge(second, table, strict).merged().changes())
                 .as(new String(second, UTF_8))
                 .isEmpty();
         return answer;

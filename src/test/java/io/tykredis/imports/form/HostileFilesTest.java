@@ -40,9 +40,7 @@ class HostileFilesTest {
 
     /** The line for each number, which is its first argument; the next number is the second. */
     private static String lines(int count, String line) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> line.formatted(i, i + 1))
-                .collect(Collectors.joining());
+        return IntStream.range(0, count).mapToObj(i -> line.formatted(i, i + 1)).collect(Collectors.joining());
     }
 
     @ParameterizedTest

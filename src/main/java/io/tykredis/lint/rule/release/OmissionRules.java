@@ -125,7 +125,8 @@ public final class OmissionRules implements RuleTable {
     /** The upgrade that helps, if there is one, or something else. */
     private static String upgradeOr(String instead, Omission omission, Translation translation) {
         Key key = omission.key();
-        String later = key == null ? "" : key.readBy().after(translation.target().version());
+        String later =
+                key == null ? "" : key.readBy().after(translation.target().version());
         String or = key == null
                 ? instead
                 : "upgrade the " + translation.table().title() + (later.isEmpty() ? "" : " to " + later) + ", or "
