@@ -194,7 +194,9 @@ public final class Importer {
                 request.sources(),
                 compared,
                 recognized || !unresolved.isEmpty()
-                        ? unresolved
+                        ? unresolved.stream()
+                                .map(error -> error.in(places.of(error.pointer())))
+                                .toList()
                         : UnprefixedVariables.among(request.allVariables(), components));
     }
 

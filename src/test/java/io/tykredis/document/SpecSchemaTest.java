@@ -16,6 +16,7 @@ import io.tykredis.golden.Case;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.input.InvalidInput;
+import io.tykredis.model.RedisSpec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -123,16 +124,19 @@ class SpecSchemaTest {
                 .flatMap(each -> each);
     }
 
+    /** What is readable is written as it was read. */
     @ParameterizedTest
     @MethodSource("specs")
-    void agreesWithTheReader(String spec) throws IOException {
-        boolean readable = true;
+    void agreesWithTheReader(String text) throws IOException {
+        boolean valid = schema.validate(json.readTree(text)).isEmpty();
         try {
-            Imports.READER.read(spec.getBytes(UTF_8));
+            RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
+            assertThat(valid).isTrue();
+            assertThat(Imports.READER.read(SpecDocument.of(spec).toString().getBytes(UTF_8)))
+                    .isEqualTo(spec);
         } catch (InvalidInput e) {
-            readable = false;
+            assertThat(valid).isFalse();
         }
-        assertThat(schema.validate(json.readTree(spec)).isEmpty()).isEqualTo(readable);
     }
 
     private static boolean aboutAShape(JsonNode error) {

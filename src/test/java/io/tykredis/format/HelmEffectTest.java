@@ -81,25 +81,17 @@ class HelmEffectTest {
         }
     }
 
-    /** Server-side apply rejects a variable that is listed twice, and so does the model of the charts. */
-    @ParameterizedTest
-    @ValueSource(strings = {"0.8.4", "1.8.3", "1.9.0", "1.16.0"})
-    void neverListsAVariableTwice(String pump) {
-        String spec = ANALYTICS
-                .formatted(TOPOLOGIES.get(3), PASSWORDS.get(0), TOPOLOGIES.get(1), PASSWORDS.get(1))
-                .replace("\"pump\": {", "\"pump\": {\"version\": \"" + pump + "\", ");
-
-        prove(CHARTS.keySet(), Samples.translations(spec));
+    static List<String> hardSpecs() {
+        return Goldens.text(Goldens.file("helm/hard-specs.txt")).lines().toList();
     }
 
+    /**
+     * Server-side apply rejects a variable that is listed twice, and so does the model of the charts. Kubernetes expands
+     * nothing of names and files.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"a$$b", "$(X)", "a$$(X)b", "$", "$$$x", "{{ .Values.x }}$(HOME)"})
-    void kubernetesExpandsNothingOfNamesAndFiles(String hard) {
-        String spec = """
-                {"topology": {"mode": "sentinel", "masterName": "%1$s", "sentinels": ["s1:26379"], "sentinelPassword": "p%1$s"},
-                 "username": "u%1$s", "password": "p%1$s", "database": 3, "pool": {"maxActive": 9},
-                 "tls": {"caFile": "/%1$s/ca", "certFile": "/%1$s/c", "keyFile": "/%1$s/k"}}""".formatted(hard);
-
+    @MethodSource("hardSpecs")
+    void ofHardSpecs(String spec) {
         List<Translation> translations = Samples.translations(spec);
         prove(CHARTS.keySet(), translations);
         translations.forEach(translation -> prove(CHARTS.keySet(), List.of(translation)));

@@ -3,15 +3,12 @@ package io.tykredis.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tykredis.catalog.Tables;
 import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.model.Secret;
-import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
-import io.tykredis.translate.Translator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +26,6 @@ public final class Samples {
     /** Texts with a control character, but without NUL. */
     static final List<String> CONTROLS =
             List.of("\t", "a\tb", "\n", "a\nb", "a\n", "\r\n", "\u0001", "\u0007", "\u001b[0m", "\u007f", "\u0085");
-
-    private static final SpecReader READER = new SpecReader(Tables.components().names());
-    private static final Translator TRANSLATOR = new Translator(Tables.components());
 
     private Samples() {}
 
@@ -54,7 +48,7 @@ public final class Samples {
     }
 
     public static List<Translation> translations(String spec) {
-        return TRANSLATOR.translate(READER.read(spec.getBytes(UTF_8)));
+        return Imports.TRANSLATOR.translate(Imports.READER.read(spec.getBytes(UTF_8)));
     }
 
     static Translation gateway(String spec) {

@@ -1,7 +1,6 @@
 package io.tykredis.golden;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tykredis.app.SpecInput;
 import io.tykredis.app.Translate;
@@ -24,11 +23,6 @@ import io.tykredis.catalog.ValueType;
 import io.tykredis.format.EnvFormat;
 import io.tykredis.format.Samples;
 import io.tykredis.imports.Imports;
-import io.tykredis.imports.source.EnvVariable;
-import io.tykredis.imports.unread.KeySuggestions;
-import io.tykredis.imports.unread.UnreadName;
-import io.tykredis.imports.unread.UnreadVariables;
-import io.tykredis.input.Pointer;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translator;
 import java.util.List;
@@ -108,16 +102,5 @@ class SixthComponentTest {
                 .map(each -> "%s %s %s %s: %s\n"
                         .formatted(release, each.code().severity(), each.code().slug(), each.pointer(), each.message()))
                 .collect(Collectors.joining());
-    }
-
-    @Test
-    void aSpellingLikeItsOwnIsExplainedByTheOtherComponentsKey() {
-        ComponentTable dashboard = Tables.of("dashboard");
-        EnvVariable variable = new EnvVariable("TYK_DB_REDISSERVERS", "r:6379", Pointer.of("TYK_DB_REDISSERVERS"));
-
-        assertThat(new UnreadVariables(components, dashboard, new KeySuggestions(components, dashboard))
-                        .among(List.of(variable)))
-                .extracting(UnreadName::fix)
-                .containsExactly("Did you mean TYK_DB_REDISADDRS? Otherwise remove it.");
     }
 }

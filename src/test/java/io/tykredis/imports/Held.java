@@ -11,7 +11,6 @@ import io.tykredis.input.Pointer;
 import io.tykredis.model.RedisSpec;
 import io.tykredis.translate.Omission;
 import io.tykredis.translate.Translation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,13 +31,8 @@ final class Held {
         this.references = references;
     }
 
-    /** By its file and its variables, where only a key-value store reference is written instead of a password. */
-    static JsonNode of(RedisSpec spec, Translation translation) {
-        return new Held(translation, Set.of("kv")).of(SpecDocument.of(spec));
-    }
-
-    /** By variables in a form that has references of these kinds. */
-    static JsonNode byForm(RedisSpec spec, Translation translation, Set<String> references) {
+    /** In a form that has references of these kinds. */
+    static ObjectNode of(RedisSpec spec, Translation translation, Set<String> references) {
         return new Held(translation, references).of(SpecDocument.of(spec));
     }
 
@@ -50,7 +44,11 @@ final class Held {
                 .filter(omission -> omission.reason() != Omission.Reason.OVERRIDDEN)
                 .map(Omission::source)
                 .filter(source -> !source.equals(Pointer.ROOT))
-                .forEach(source -> remove(spec, source));
+                .forEach(source -> {
+                    if (spec.at(source.parent().toString()) instanceof ObjectNode object) {
+                        object.remove(source.name());
+                    }
+                });
         ObjectNode stores = spec.path("stores").isObject() ? (ObjectNode) spec.remove("stores") : null;
         boolean hasMain = table.block(Role.MAIN).isPresent();
         ObjectNode held =
@@ -129,20 +127,6 @@ final class Held {
         JsonNode secret = node.path(name);
         if (secret.isObject() && references.stream().noneMatch(secret::has)) {
             node.remove(name);
-        }
-    }
-
-    private static void remove(ObjectNode spec, Pointer place) {
-        List<String> path = new ArrayList<>();
-        for (Pointer at = place; !at.equals(Pointer.ROOT); at = at.parent()) {
-            path.add(0, at.name());
-        }
-        JsonNode node = spec;
-        for (String step : path.subList(0, path.size() - 1)) {
-            node = node.path(step);
-        }
-        if (node instanceof ObjectNode object) {
-            object.remove(path.get(path.size() - 1));
         }
     }
 }

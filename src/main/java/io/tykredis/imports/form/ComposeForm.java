@@ -3,6 +3,7 @@ package io.tykredis.imports.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.Components;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.Interpolation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A Compose file, with the input files that it refers to. */
 @Singleton
 public final class ComposeForm implements Form {
 
     private static final String DEFAULTS = ".env";
-    private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
 
     @Override
     public String slug() {
@@ -71,8 +70,7 @@ public final class ComposeForm implements Form {
             JsonNode path = item.isObject() ? item.path("path") : item;
             for (JsonNode each : path.isArray() ? path : List.of(path)) {
                 String name = FileNames.normal(each.asText(""));
-                boolean sent = intake.files().stream()
-                        .anyMatch(other -> FileNames.isSame(FileNames.normal(other.name()), name));
+                boolean sent = intake.files().stream().anyMatch(other -> FileNames.isSame(other.path(), name));
                 if (!name.isEmpty() && !sent) {
                     intake.isMissing(
                             each.asText(), "include", file.at().child("include"), file.position(each, include));
@@ -99,7 +97,7 @@ public final class ComposeForm implements Form {
         Set<String> references = new HashSet<>();
         List<String> paths = new ArrayList<>();
         for (FileText file : project) {
-            REFERENCE.matcher(file.text()).results().forEach(found -> references.add(found.group(1)));
+            references.addAll(Interpolation.references(file.text()));
             for (JsonNode service : file.documents().get(0).path("services")) {
                 JsonNode envFiles = service.path("env_file");
                 paths.add(envFiles.asText(""));
@@ -108,7 +106,7 @@ public final class ComposeForm implements Form {
         }
         Map<String, String> values = new HashMap<>();
         for (FileText file : intake.files()) {
-            String name = FileNames.normal(file.name());
+            String name = file.path();
             boolean free = paths.stream().noneMatch(path -> FileNames.isSame(FileNames.normal(path), name));
             if (FileNames.isEnvFile(name) && free && !intake.isUsed(file)) {
                 Map<String, String> own = values(file);
@@ -135,12 +133,12 @@ public final class ComposeForm implements Form {
     }
 
     private static boolean isOfProject(FileText one, FileText other) {
-        return FileNames.directory(one.name()).equals(FileNames.directory(other.name()))
+        return one.directory().equals(other.directory())
                 && (isOverride(one) || isOverride(other) || shareService(one, other));
     }
 
     private static boolean isOverride(FileText file) {
-        return FileNames.last(file.name()).contains("override");
+        return FileNames.last(file.path()).contains("override");
     }
 
     private static boolean shareService(FileText one, FileText other) {

@@ -70,19 +70,16 @@ final class ComposeServices {
             }
         }
         for (ComposeLayer layer : ComposeLayer.counting("env_file", layers)) {
-            for (JsonNode path : paths(layer.node().path("env_file"))) {
+            Pointer at = layer.at().child("env_file");
+            paths(layer.node().path("env_file"), at).forEach((place, path) -> {
                 String wanted = ComposeValue.of(path.textValue(), known, expansion);
                 Optional<FileText> found = intake.find(wanted, layer.file());
                 found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env)));
                 if (found.isEmpty()) {
                     missing.add(() -> intake.isMissing(
-                            wanted,
-                            "env_file",
-                            name,
-                            layer.at().child("env_file"),
-                            layer.file().position(path, layer.node())));
+                            wanted, "env_file", name, place, layer.file().position(path, layer.node())));
                 }
-            }
+            });
         }
         variables.addAll(new ComposeEnvironment(known, expansion).of(ComposeLayer.counting("environment", layers)));
         ComposeMounts mounts = new ComposeMounts(known, expansion);
@@ -151,15 +148,17 @@ final class ComposeServices {
                         layer.file().position(extending, layer.node())));
     }
 
-    private static List<JsonNode> paths(JsonNode files) {
-        List<JsonNode> paths = new ArrayList<>();
-        Iterable<JsonNode> each = files.isArray() ? files : List.of(files);
-        for (JsonNode entry : each) {
-            JsonNode path = entry.isObject() ? entry.path("path") : entry;
-            if (path.isTextual()) {
-                paths.add(path);
-            }
+    /** The paths of one file or several, by their places. */
+    private static Map<Pointer, JsonNode> paths(JsonNode files, Pointer at) {
+        Map<Pointer, JsonNode> paths = new LinkedHashMap<>();
+        for (int i = 0; i < files.size() && files.isArray(); i++) {
+            paths.putAll(path(files.path(i), at.child(i)));
         }
-        return paths;
+        return files.isArray() ? paths : path(files, at);
+    }
+
+    private static Map<Pointer, JsonNode> path(JsonNode entry, Pointer at) {
+        JsonNode path = entry.isObject() ? entry.path("path") : entry;
+        return path.isTextual() ? Map.of(at, path) : Map.of();
     }
 }

@@ -29,6 +29,8 @@ public final class FileText {
             "(---|[-\\[{\"'?&!%][ \\t]*|[A-Za-z_][A-Za-z0-9_./-]*[ \\t]*:([ \\t\\r\\n]|$)).*", Pattern.DOTALL);
 
     private final SentFile sent;
+    private final String path;
+    private final String directory;
     private final String text;
     private final ScalarTexts scalars;
     private final Expansion expansion;
@@ -41,6 +43,8 @@ public final class FileText {
     FileText(SentFile sent, Expansion expansion) {
         this.sent = sent;
         this.expansion = expansion;
+        this.path = FileNames.normal(name());
+        this.directory = FileNames.directory(path);
         this.text = sent.content().startsWith(BYTE_ORDER_MARK)
                 ? sent.content().substring(BYTE_ORDER_MARK.length())
                 : sent.content();
@@ -66,6 +70,15 @@ public final class FileText {
 
     public String name() {
         return sent.name() == null ? "" : sent.name();
+    }
+
+    /** The name as a path to compare. */
+    String path() {
+        return path;
+    }
+
+    String directory() {
+        return directory;
     }
 
     /** Whether the text starts like a JSON object or array. */

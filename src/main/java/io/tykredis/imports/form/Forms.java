@@ -87,16 +87,7 @@ public final class Forms {
         Intake intake = new Intake(components, files, syntax, errors);
         Map<FileText, Form> recognized = new LinkedHashMap<>();
         files.forEach(file -> of(file).ifPresent(form -> recognized.put(file, form)));
-        Map<FileText, List<FileText>> parts = new LinkedHashMap<>();
-        recognized.forEach((file, form) -> parts.put(
-                file,
-                form.parts(file).stream()
-                        .flatMap(path -> intake.named(path, file).stream())
-                        .toList()));
-        // Of files that are parts of each other, the first is read.
-        parts.forEach((file, own) -> own.stream()
-                .filter(part -> !intake.isUsed(file) || !isPart(file, part, parts))
-                .forEach(intake::use));
+        useParts(recognized, intake);
         Stream.concat(
                         files.stream().filter(file -> refersToFiles(recognized.get(file))),
                         files.stream().filter(file -> !refersToFiles(recognized.get(file))))
@@ -121,16 +112,25 @@ public final class Forms {
                 && file.text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
-    /** Whether the file is a part of the other, directly or through others. */
-    private static boolean isPart(FileText file, FileText of, Map<FileText, List<FileText>> parts) {
+    /** Marks the files that are parts of others. Of files that are parts of each other, the first is none. */
+    private static void useParts(Map<FileText, Form> recognized, Intake intake) {
         Set<FileText> visited = new HashSet<>();
-        Deque<FileText> open = new ArrayDeque<>(List.of(of));
-        while (!open.isEmpty()) {
-            parts.getOrDefault(open.pop(), List.of()).stream()
-                    .filter(visited::add)
-                    .forEach(open::push);
-        }
-        return visited.contains(file);
+        recognized.keySet().forEach(file -> {
+            Deque<FileText> open = new ArrayDeque<>(intake.isUsed(file) ? List.of() : List.of(file));
+            while (!open.isEmpty()) {
+                FileText each = open.pop();
+                Form form = recognized.get(each);
+                if (form != null && visited.add(each)) {
+                    form.parts(each).stream()
+                            .flatMap(path -> intake.named(path, each).stream())
+                            .filter(part -> part != file)
+                            .forEach(part -> {
+                                intake.use(part);
+                                open.push(part);
+                            });
+                }
+            }
+        });
     }
 
     private static boolean refersToFiles(@Nullable Form form) {

@@ -99,8 +99,7 @@ public final class Intake {
     Optional<FileText> named(String path, FileText from) {
         String wanted = FileNames.normal(FileNames.known(path));
         return Stream.<BiPredicate<String, String>>of(String::equals, FileNames::isSame)
-                .flatMap(same ->
-                        files.stream().filter(file -> file != from && same.test(wanted, FileNames.normal(file.name()))))
+                .flatMap(same -> files.stream().filter(file -> file != from && same.test(wanted, file.path())))
                 .findFirst();
     }
 

@@ -3,14 +3,11 @@ package io.tykredis.imports.form;
 import io.tykredis.catalog.Components;
 import io.tykredis.imports.source.DockerEnvFile;
 import io.tykredis.imports.source.EnvVariable;
-import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
-import io.tykredis.imports.source.Interpolation;
 import io.tykredis.input.InputError;
 import io.tykredis.input.SourcePosition;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The variables that a shell script exports or passes to a container. The rest of the script is ignored. */
 @Singleton
@@ -52,7 +48,7 @@ public final class ShellForm implements Form {
 
     @Override
     public void read(FileText file, Intake intake) {
-        Map<String, String> known = new HashMap<>();
+        ShellVariables known = new ShellVariables();
         List<EnvVariable> exported = new ArrayList<>();
         for (List<ShellWords.Word> command : ShellWords.commands(file.text())) {
             List<String> texts = command.stream().map(ShellWords.Word::text).toList();
@@ -84,8 +80,7 @@ public final class ShellForm implements Form {
         return 0;
     }
 
-    private static void container(
-            List<ShellWords.Word> options, FileText file, Intake intake, Map<String, String> known) {
+    private static void container(List<ShellWords.Word> options, FileText file, Intake intake, ShellVariables known) {
         List<EnvVariable> fromFiles = new ArrayList<>();
         List<EnvVariable> variables = new ArrayList<>();
         List<ContainerMounts.Mount> mounts = new ArrayList<>();
@@ -143,7 +138,7 @@ public final class ShellForm implements Form {
     }
 
     private static Optional<EnvVariable> variable(
-            ShellWords.Word word, FileText file, Intake intake, Map<String, String> known) {
+            ShellWords.Word word, FileText file, Intake intake, ShellVariables known) {
         Matcher assignment = ASSIGNMENT.matcher(word.text());
         boolean given = assignment.matches();
         String name = given ? assignment.group(1) : word.text();
@@ -152,31 +147,26 @@ public final class ShellForm implements Form {
         }
         SourcePosition position =
                 SourcePosition.at(file.text(), word.offset()).in(file.sent().name());
-        if (given && intake.isOfComponent(name)) {
-            for (String unset : Interpolation.defaulted(assignment.group(2), known)) {
-                intake.remark(new InputError(
-                        file.at().child(name),
-                        InputError.Code.ENV_UNRESOLVED,
-                        name + " depends on " + unset + ", which the script does not set. Its default is used here.",
-                        "If " + unset + " has another value where the script runs, write that value instead.",
-                        position));
-            }
+        if (!given) {
+            return Optional.of(new EnvVariable(name, known.get(name), file.at().child(name)).in(position));
         }
-        @Nullable
-        String value =
-                given ? resolved(assignment.group(2), known, file.expansion().of(name, position)) : known.get(name);
-        if (value != null) {
-            known.put(name, value);
+        String written = assignment.group(2);
+        if (intake.isOfComponent(name)) {
+            known.defaulted(written).forEach(unset -> intake.remark(defaulted(name, unset, file, position)));
         }
+        String value = known.set(name, written, file.expansion().of(name, position));
         return Optional.of(new EnvVariable(name, value, file.at().child(name))
                 .in(position)
-                .open(given ? file.expansion().open() : null));
+                .open(file.expansion().open()));
     }
 
-    /** Resolves a value; {@code null} if it contains the output of a command, which is unknown. */
-    private static @Nullable String resolved(String written, Map<String, String> known, Expansion expansion) {
-        return written.contains("$(") || written.contains("`")
-                ? null
-                : Interpolation.of(written, known, expansion).replace(ShellWords.LITERAL_DOLLAR, '$');
+    private static InputError defaulted(String name, String unset, FileText file, SourcePosition position) {
+        String shown = Character.isDigit(unset.charAt(0)) ? "argument " + unset : unset;
+        return new InputError(
+                file.at().child(name),
+                InputError.Code.ENV_UNRESOLVED,
+                name + " depends on " + shown + ", which the script does not set. Its default is used here.",
+                "If " + shown + " has another value where the script runs, write that value instead.",
+                position);
     }
 }

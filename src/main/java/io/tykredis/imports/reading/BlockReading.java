@@ -139,7 +139,7 @@ public final class BlockReading {
                 ? List.of()
                 : all.stream()
                         .filter(found -> found.isUnresolved()
-                                && (found.concept() == Concept.ADDRS || found.concept() == Concept.HOST)
+                                && ADDRESSES.contains(found.concept())
                                 && winners().stream().noneMatch(other -> other.concept() == found.concept()))
                         .toList();
     }

@@ -11,7 +11,6 @@ import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Interpolation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 
 /** The lookup of keys among variables, named as envconfig builds them from prefix and field. */
 public final class EnvKeys {
-
-    private static final String WILDCARD = "*";
 
     /** A value that is only a reference, which a spec can hold. */
     private static final Pattern WHOLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
@@ -52,17 +49,13 @@ public final class EnvKeys {
     /** The occurrences of a key outside the blocks. */
     List<FoundKey> of(Key key) {
         String name = table.envPrefix() + key.env();
-        if (name.endsWith(WILDCARD)) {
+        if (EnvNames.isWildcard(name)) {
             return variables.stream()
-                    .filter(variable -> isBelow(variable.name(), name))
+                    .filter(variable -> EnvNames.isBelow(variable.name(), name))
                     .map(variable -> found(key, variable, Releases.ALL))
                     .toList();
         }
         return among(Map.of(name, key), Releases.ALL);
-    }
-
-    private static boolean isBelow(String name, String wildcard) {
-        return name.startsWith(wildcard.substring(0, wildcard.length() - WILDCARD.length()));
     }
 
     /** The name prefixes of a block. */
@@ -70,25 +63,9 @@ public final class EnvKeys {
         return Stream.concat(Stream.of(block.env()), block.aliases().stream().map(Block.EnvAlias::env));
     }
 
-    /** All names that the component reads, with their keys. A name with {@code *} at its end represents several. */
-    public static Map<String, Key> names(ComponentTable table) {
-        Map<String, Key> names = new LinkedHashMap<>();
-        for (Block block : table.blocks()) {
-            prefixes(block).forEach(prefix -> block.keys()
-                    .forEach(key -> names.put(table.envPrefix() + prefix + key.env(), key)));
-            Key onOff = block.enabledBy();
-            if (onOff != null) {
-                names.put(table.envPrefix() + onOff.env(), onOff);
-            }
-        }
-        table.others().forEach(key -> names.put(table.envPrefix() + key.env(), key));
-        return names;
-    }
-
     /** Whether the component reads a variable with this name. */
     public static boolean knows(ComponentTable table, String name) {
-        return names(table).keySet().stream()
-                .anyMatch(known -> known.endsWith(WILDCARD) ? isBelow(name, known) : known.equals(name));
+        return name.startsWith(table.envPrefix()) && EnvNames.of(table).contains(name);
     }
 
     /** Whether the component reads a variable with this name and accepts the value of the given variable. */

@@ -169,14 +169,14 @@ public final class FoundKey {
     public String withoutValue(String effect) {
         return unset == null
                 ? this + " has no value here, so " + effect
-                : this + " refers to " + unset.name() + ", which has no value here, so " + effect + unset.demanded();
+                : this + " refers to " + unset.shown() + ", which has no value here, so " + effect + unset.demanded();
     }
 
     /** What gives it a value, as a sentence. */
     public String valueToAdd() {
         return unset == null
                 ? "Add the value."
-                : "Add " + unset.name() + " to the files, for example in .env, or write the value itself.";
+                : "Add " + unset.shown() + " to the files, for example in .env, or write the value itself.";
     }
 
     /** Whether the value differs from an absent key. "", 0, false and an empty list do not. */

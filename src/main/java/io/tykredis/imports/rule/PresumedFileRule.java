@@ -32,7 +32,8 @@ public final class PresumedFileRule extends DeclaredRule implements ConfigRule {
         return plane.readings()
                 .filter(reading -> !reading.misspells(Concept.ADDRS, Concept.HOST, Concept.PORT))
                 .flatMap(reading -> reading.used()
-                        .filter(block -> !block.presumed().isEmpty())
+                        .filter(block -> !block.presumed().isEmpty()
+                                && block.hostWithPort().isEmpty())
                         .limit(1)
                         .map(block -> finding(reading, block)));
     }

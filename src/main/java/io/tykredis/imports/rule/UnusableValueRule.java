@@ -10,6 +10,7 @@ import io.tykredis.lint.DeclaredRule;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.Spelling;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,12 +68,12 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                 .anyMatch(found -> found.isDecoratedList() && found.at().equals(error.pointer()));
     }
 
-    /** The key or variable of the value. */
+    /** The key or variable of the value, or of its list. What a chart sets by itself has the place of the address. */
     private static String key(ImportedComponent member, Pointer at) {
         return member.reading()
                 .keys()
                 .filter(found -> found.at().covers(at))
-                .findFirst()
+                .min(Comparator.comparing(found -> !found.isGiven()))
                 .map(found -> found + ": ")
                 .orElse("");
     }

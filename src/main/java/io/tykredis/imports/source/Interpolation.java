@@ -2,20 +2,25 @@ package io.tykredis.imports.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The replacement of variable references, like Compose and the shell. Unset ones without a default remain. */
 public final class Interpolation {
 
     private static final Pattern PLAIN = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
-    /** A name, optionally with an index as in the shell, and the text for a set or unset variable. */
-    private static final Pattern BRACED =
-            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]]*])?)(?:(:?[-?+=])(.*))?", Pattern.DOTALL);
+    /** A name, optionally with an index, or the number of an argument as in the shell. */
+    private static final String NAME = "([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]}]*])?|[0-9]{1,3})";
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z_][^}]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern DEFAULT = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\]}]*])?):?[-=]");
+    /** A name, and the text for a set or unset variable. */
+    private static final Pattern BRACED = Pattern.compile(NAME + "(?:(:?[-?+=])(.*))?", Pattern.DOTALL);
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z0-9_][^}]*}|\\$[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern DEFAULT = Pattern.compile("\\$\\{" + NAME + ":?[-=]");
     private static final int DEEPEST = 8;
 
     private final Map<String, String> known;
@@ -47,6 +52,11 @@ public final class Interpolation {
                 .filter(name -> !known.containsKey(name))
                 .distinct()
                 .toList();
+    }
+
+    /** The variables to which the text refers. */
+    public static Set<String> references(String text) {
+        return VARIABLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** Whether the text contains a reference. */

@@ -22,6 +22,11 @@ public record UnsetReference(String name, @Nullable String demand) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
+    /** The variable, or the argument of a script, in messages. */
+    public String shown() {
+        return Character.isDigit(name.charAt(0)) ? "argument " + name : name;
+    }
+
     /** The demand as a sentence with a blank before it; empty if there is none. */
     public String demanded() {
         return demand == null ? "" : " The file demands it with the message \"" + demand + "\".";

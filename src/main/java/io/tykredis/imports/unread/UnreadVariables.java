@@ -8,6 +8,7 @@ import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Trait;
 import io.tykredis.edit.Remedy;
 import io.tykredis.imports.reading.EnvKeys;
+import io.tykredis.imports.reading.EnvNames;
 import io.tykredis.imports.reading.GoRedisDefaults;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.unread.KeySuggestions.Written;
@@ -16,8 +17,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +26,8 @@ import java.util.stream.Stream;
 public final class UnreadVariables {
 
     private static final String REDIS = "REDIS";
+    /** More variables than any component has, whose suggestions would take long. */
+    private static final int MOST = 2_000;
     /** The maximum length of a short name, which two edits may change to another existing name. */
     private static final int SHORT = 8;
     /** Settings that may follow the component's prefix directly. */
@@ -37,16 +38,20 @@ public final class UnreadVariables {
     private final ComponentTable table;
     private final Block main;
     private final KeySuggestions suggestions;
+    private final EnvNames names;
 
     public UnreadVariables(Components components, ComponentTable table, KeySuggestions suggestions) {
         this.components = components;
         this.table = table;
         this.main = table.blocks().get(0);
         this.suggestions = suggestions;
+        this.names = EnvNames.of(table);
     }
 
     public List<UnreadName> among(List<EnvVariable> variables) {
         return variables.stream()
+                .filter(variable -> isOurs(variable.name()) && !names.contains(variable.name()))
+                .limit(MOST)
                 .flatMap(variable -> explain(variable).stream())
                 .toList();
     }
@@ -74,9 +79,6 @@ public final class UnreadVariables {
 
     private Optional<UnreadName> explain(EnvVariable variable) {
         String name = variable.name();
-        if (!isOurs(name) || EnvKeys.knows(table, name)) {
-            return Optional.empty();
-        }
         if (!name.startsWith(table.envPrefix())) {
             return nearest(variable);
         }
@@ -142,13 +144,12 @@ public final class UnreadVariables {
     private Optional<UnreadName> nearest(EnvVariable variable) {
         String name = variable.name();
         int edits = name.length() - table.envPrefix().length() <= SHORT ? 1 : KeySuggestions.EDITS;
-        Map<String, Key> names = EnvKeys.names(table);
-        return NearestName.within(edits, name, names.keySet())
+        return NearestName.within(edits, name, names.all())
                 .map(meant -> suggestions.unknown(
                         name,
                         variable.at(),
                         meant,
-                        Objects.requireNonNull(names.get(meant)).concept(),
+                        names.key(meant).map(Key::concept).orElse(null),
                         EnvKeys.accepts(table, meant, variable) ? Remedy.rename(variable.at(), meant) : null));
     }
 

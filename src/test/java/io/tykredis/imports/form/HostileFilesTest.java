@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to cost much. */
-@Timeout(20)
+@Timeout(60)
 class HostileFilesTest {
 
     private static final String SERVICES = "services: {tyk-gateway: {environment: {TYK_GW_STORAGE_ADDRS: '%s'}}}";
