@@ -11,22 +11,25 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * The reader of bodies within the limits of size, time and memory. A form is read as the JSON request of its files, and a
- * stream is passed on unread.
+ * The reader of bodies within the limits of size, time and memory. A form is read as the JSON request of its files. An
+ * interceptor would be simpler, but for it the framework parses the annotations of the method again with every request.
  */
 @Provider
-@SuppressWarnings("NullAway.Init") // A native image builds interceptors before any setting exists.
-public class BodyReader implements ReaderInterceptor {
+@SuppressWarnings("NullAway.Init") // A native image builds readers before any setting exists.
+public class BodyReader implements ServerMessageBodyReader<byte[]> {
 
     private static final String TIMER = BodyReader.class.getName();
     private static final int PIECE = 4 * 1024;
@@ -93,17 +96,40 @@ public class BodyReader implements ReaderInterceptor {
     }
 
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (!body.getType().equals(byte[].class)) {
-            return body.proceed();
-        }
+    public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo call, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public byte[] readFrom(Class<byte[]> type, Type generic, MediaType mediaType, ServerRequestContext request)
+            throws IOException {
+        return read(mediaType, request.getInputStream());
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public byte[] readFrom(
+            Class<byte[]> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(mediaType, body);
+    }
+
+    private byte[] read(MediaType type, InputStream body) throws IOException {
         RoutingContext exchange = current.getCurrent();
         try (Admission.Permit permit = admission.take()) {
-            byte[] read = read(body.getInputStream(), permit);
+            byte[] read = read(body, permit);
             if (exchange.response().ended()) {
                 throw tooSlow();
             }
-            MediaType type = body.getMediaType();
             return type.getType().equals(FORM)
                     ? FormFiles.request(read, type.getParameters().get("boundary"))
                     : read;

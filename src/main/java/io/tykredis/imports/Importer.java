@@ -174,6 +174,7 @@ public final class Importer {
             Optional<PlaneSpec> made = PlaneSpec.of(plane);
             fatal.addAll(made.map(spec -> recognized ? fatal(spec, plane, found) : misspelt(group.members(), found))
                     .orElseGet(() -> unusable(group.members(), found)));
+            fatal.addAll(rejected(group.members(), found));
             made.map(spec -> new ImportedPlane(names.get(planes.size()), plane.members(), spec.spec()))
                     .ifPresent(planes::add);
         }
@@ -274,6 +275,17 @@ public final class Importer {
                 .collect(Collectors.toSet());
         return reported.stream()
                 .filter(found -> places.contains(found.pointer()))
+                .toList();
+    }
+
+    /** The reported errors in files that their components ignore: what else is in them has no effect. */
+    private static List<Diagnostic> rejected(List<ImportedComponent> members, List<Diagnostic> reported) {
+        Set<Pointer> places = members.stream()
+                .filter(member -> member.reading().isFileRejected())
+                .map(member -> member.reading().at())
+                .collect(Collectors.toSet());
+        return reported.stream()
+                .filter(found -> found.code().severity() == Severity.ERROR && places.contains(found.pointer()))
                 .toList();
     }
 

@@ -43,6 +43,7 @@ public record InputError(
         CHART_ASSUMED("chart-assumed"),
         CHART_DEFAULT("chart-default"),
         RETIRED_CHART("retired-chart"),
+        MERGE_ORDER("merge-order"),
         MISPLACED_VALUES("misplaced-values"),
         CLASHING_VALUES("clashing-values"),
         NESTED_TOO_DEEP("nested-too-deep"),

@@ -13,6 +13,13 @@ public interface Spelling {
         return of(concept);
     }
 
+    /** What to write in place of an address that has more than a host and a port, as a sentence. */
+    default String plainAddress() {
+        return given(Concept.ADDRS).equals(of(Concept.ADDRS))
+                ? "Write only host:port."
+                : "Write only the host name, and set the port in " + of(Concept.PORT) + ".";
+    }
+
     /** What to set so that the concept takes effect, such as {@code "use_ssl": true}. */
     String on(Concept concept);
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The deployment options and their ranking; {@code requirements} has answers with their texts. */
+/** The deployment options and their ranking; {@code requests/recommend.txt} has answers with their texts. */
 class AdvisorTest {
 
     private static final List<Integer> RECOVERIES = Arrays.asList(null, 0, 9, 10, 29, 30, 59, 60, 300, 900);

@@ -55,7 +55,9 @@ class RequestGoldenTest {
         return switch (useCase) {
             case "merge-files" -> MergeDocument.of(DeploymentCase.MERGES.merge(body, false));
             case "terraform" -> TERRAFORM.answer(body);
+            case "recommend" -> new Recommend().recommend(body);
             case "upgrade" -> DeploymentCase.UPGRADES.request(body).document(false);
+            case "upgrade-path" -> DeploymentCase.UPGRADES.request(body).document(true);
             case "upgrade-redacted" ->
                 DeploymentCase.UPGRADES
                         .redacted(DeploymentCase.UPGRADES.request(body))

@@ -45,8 +45,7 @@ class WordingTest {
             Pattern.compile("(?<!\\\\)\"((?:[^\"\\\\\\n]|\\\\.)* (?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     static Stream<Arguments> sentences() {
-        Stream<String> goldens = Stream.of(
-                        "imports", "problems", "goldens/translations", "upgrades-of-specs", "requirements")
+        Stream<String> goldens = Stream.of("imports", "problems", "goldens/translations", "requests")
                 .flatMap(folder -> Goldens.files(folder).stream())
                 .map(Goldens::text);
         return Stream.of(

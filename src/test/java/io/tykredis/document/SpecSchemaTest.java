@@ -17,6 +17,7 @@ import io.tykredis.golden.Goldens;
 import io.tykredis.imports.Imports;
 import io.tykredis.input.InvalidInput;
 import io.tykredis.model.RedisSpec;
+import io.tykredis.translate.SpecSample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -132,11 +133,27 @@ class SpecSchemaTest {
         try {
             RedisSpec spec = Imports.READER.read(text.getBytes(UTF_8));
             assertThat(valid).isTrue();
-            assertThat(Imports.READER.read(SpecDocument.of(spec).toString().getBytes(UTF_8)))
-                    .isEqualTo(spec);
+            assertThat(written(spec)).isEqualTo(spec);
         } catch (InvalidInput e) {
             assertThat(valid).isFalse();
         }
+    }
+
+    static List<SpecSample> samples() {
+        return SpecSample.topologies().stream().map(SpecSample::full).toList();
+    }
+
+    /** A new field of the records is in the samples, and must be written. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyFieldIsWritten(SpecSample full) {
+        for (SpecSample sample : List.of(full.naming(Tables.names()), full.identity(), full.only(optional -> false))) {
+            assertThat(written(sample.spec())).isEqualTo(sample.spec());
+        }
+    }
+
+    private static RedisSpec written(RedisSpec spec) {
+        return Imports.READER.read(SpecDocument.of(spec).toString().getBytes(UTF_8));
     }
 
     private static boolean aboutAShape(JsonNode error) {

@@ -1,15 +1,20 @@
 package io.tykredis.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tykredis.catalog.TableEntry;
 import io.tykredis.format.helm.HelmFormat;
 import io.tykredis.golden.Goldens;
 import io.tykredis.input.InvalidInput;
+import io.tykredis.model.Version;
 import io.tykredis.translate.Translation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +50,12 @@ class HelmEffectTest {
 
     /** The versions that treat two passwords differently. */
     private static final Set<Integer> APART = Set.of(3, 5);
+
+    private static final List<String> NEUTRAL = List.of("", "0", "false");
+
+    /** Pool sizes that the charts set by default. */
+    private static final Map<String, String> DEFAULTS =
+            Map.of("TYK_PMP_ANALYTICSSTORAGECONFIG_MAXACTIVE", "4000", "TYK_GW_STORAGE_MAXIDLE", "1000");
 
     static List<Path> specs() {
         return Goldens.specs();
@@ -97,6 +108,21 @@ class HelmEffectTest {
         translations.forEach(translation -> prove(CHARTS.keySet(), List.of(translation)));
     }
 
+    @Test
+    void chartsPassEveryText() {
+        HelmFormat format = new HelmFormat();
+        for (String text : Samples.texts(false)) {
+            for (String place : Samples.places(text)) {
+                List<Translation> translations = Samples.translations(Samples.sentinel(Map.of(place, text)));
+                if (place.endsWith("assword") && (text.contains("\"") || text.contains("\\"))) {
+                    assertThatThrownBy(() -> format.all(translations)).isInstanceOf(InvalidInput.class);
+                } else {
+                    assertSame(5, translations, format.all(translations));
+                }
+            }
+        }
+    }
+
     /** Other values files of the same chart configure the Gateway, which uses another store. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5})
@@ -109,13 +135,13 @@ class HelmEffectTest {
         Map<?, ?> others = ReadBack.yamlMap(values(major, Samples.translations(main.formatted("gateway", ""))));
 
         assertThat(values.get("global")).isNull();
-        HelmEffect.assertSame(major, pump, Map.of("global", others.get("global"), "tyk-pump", values.get("tyk-pump")));
+        assertSame(major, pump, Map.of("global", others.get("global"), "tyk-pump", values.get("tyk-pump")));
     }
 
     private static void prove(Set<Integer> charts, List<Translation> translations) {
         for (int major : charts) {
             try {
-                HelmEffect.assertSame(major, translations, values(major, translations));
+                assertSame(major, translations, values(major, translations));
             } catch (InvalidInput refused) {
                 assertThat(refused.errors())
                         .isNotEmpty()
@@ -127,5 +153,49 @@ class HelmEffectTest {
     private static String values(int major, List<Translation> translations) {
         ChartVersion version = ChartVersion.parse(CHARTS.get(major)).orElseThrow();
         return new HelmFormat().forChart(version).orElseThrow().all(translations);
+    }
+
+    private static void assertSame(int major, List<Translation> translations, String values) {
+        assertThat(translations)
+                .filteredOn(each -> !ChartTemplates.deploys(each.table().name()))
+                .noneMatch(each -> values.contains(each.table().name())
+                        || values.contains(each.table().envPrefix()));
+        assertSame(major, translations, ReadBack.yamlMap(values));
+    }
+
+    private static void assertSame(int major, List<Translation> translations, Map<?, ?> values) {
+        for (Translation translation : translations) {
+            String component = translation.table().name();
+            if (!ChartTemplates.deploys(component)) {
+                continue;
+            }
+            Map<String, String> expected = Samples.expected(translation);
+            Map<String, String> rendered = ChartTemplates.render(major, component, values);
+            DEFAULTS.forEach((name, value) -> rendered.remove(name, expected.containsKey(name) ? "" : value));
+            assertThat(effective(translation, rendered))
+                    .as("%s of charts %s with %s", component, major, values)
+                    .isEqualTo(effective(translation, expected));
+        }
+    }
+
+    /**
+     * The settings that take effect: the last prefix wins, and variables that the release does not read are ignored.
+     * Both spellings of a TLS variable are the same, and Redis is the Pump's default store type.
+     */
+    private static Map<String, String> effective(Translation translation, Map<String, String> variables) {
+        Version release = translation.target().version();
+        Map<String, String> effective = new TreeMap<>();
+        translation.table().entries().filter(entry -> entry.block() != null).forEach(entry -> {
+            String value = variables.get(entry.env());
+            for (TableEntry.Alias alias : entry.aliases()) {
+                value = alias.readBy().contains(release) ? variables.getOrDefault(alias.env(), value) : value;
+            }
+            boolean isSwitch = entry.key().equals(entry.block().enabledBy());
+            if (value != null && (isSwitch || entry.readBy().contains(release) && !NEUTRAL.contains(value))) {
+                effective.put(entry.env().replaceFirst("_REDIS(USESSL|SSLINSECURESKIPVERIFY)$", "_$1"), value);
+            }
+        });
+        effective.remove("TYK_PMP_ANALYTICSSTORAGECONFIG_TYPE");
+        return effective;
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.tykredis.golden.Goldens;
 import io.tykredis.input.InputLimits;
 import io.tykredis.redis.Eventually;
 import java.io.IOException;
@@ -60,20 +61,9 @@ class LimitsSlowTest {
         InputLimits.set(InputLimits.DEFAULT);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"a\":[[[[[[1]]]]]]}|400|nested-too-deep|deeper than 6 levels",
-                "{\"topology\": {\"mode\": \"cluster\", \"nodes\": [\"a:1\", \"b:1\", \"c:1\", \"d:1\"]}}|422|invalid-value|more than 3 addr",
-                "{\"topology\": {\"mode\": \"standalone\", \"endpoint\": \"r:1\"}, \"username\": \"LONG\"}|422|too-long|more than 100 ch"
-            })
-    void contentOfABody(String body, int status, String code, String detail) {
-        Response answer = post(body.replace("LONG", "x".repeat(101)));
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.<String>path("errors[0].code")).isEqualTo(code);
-        assertThat(answer.<String>path("errors[0].detail")).contains(detail);
+    @Test
+    void contentOfABody() {
+        ExchangeGoldenTest.check(Goldens.file("exchanges/limits/contents.txt"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.tykredis.golden.Goldens;
@@ -26,16 +27,33 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Live checks over HTTP, of a Redis with the files that the service generates. */
 @QuarkusTest
-@TestProfile(LiveProfile.class)
+@TestProfile(LiveSlowTest.Loopback.class)
 class LiveSlowTest {
 
-    private static final Path TLS = Path.of(LiveProfile.TLS_DIRECTORY).toAbsolutePath();
+    private static final Path TLS = Path.of("target", "live-tls").toAbsolutePath();
+
+    public static class Loopback implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "translator.live.enabled", "true",
+                    "translator.live.allow-networks", "127.0.0.0/8,::1",
+                    "translator.live.allow-hosts", "*.allowed.invalid",
+                    "translator.live.allow-ports", "20000-40000",
+                    "translator.live.timeout", "20s",
+                    "translator.live.at-once", "1",
+                    "translator.live.tls-directory", TLS.toString(),
+                    "translator.live.secret-directory", TLS.toString(),
+                    "translator.live.secret-names", "TYK_TEST_UNSET");
+        }
+    }
 
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import io.restassured.response.Response;
 import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
 import io.tykredis.golden.Case;
-import io.tykredis.golden.FormCases;
+import io.tykredis.golden.FormCasesTest;
 import io.tykredis.golden.Goldens;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.StrictJson;
@@ -114,10 +114,10 @@ class NothingLeaksTest {
         Stream<Arguments> configurations = Goldens.some(Case.imports()).stream()
                 .map(each ->
                         Arguments.of(each.name(), new String(each.body(), UTF_8).replaceAll("canary(-\\d)?", CANARY)));
-        Stream<Arguments> sent = FormCases.all().stream()
+        Stream<Arguments> sent = FormCasesTest.cases().stream()
                 .map(folder -> Arguments.of(
                         folder.getFileName().toString(),
-                        FormCases.request(folder).toString().replace("s3cret", CANARY)));
+                        FormCasesTest.request(folder).toString().replace("s3cret", CANARY)));
         Stream<Arguments> written = Samples.formats().stream()
                 .map(format -> Arguments.of(
                         format.name(),

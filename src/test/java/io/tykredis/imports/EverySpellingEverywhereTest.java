@@ -102,7 +102,7 @@ class EverySpellingEverywhereTest {
     }
 
     private static List<UnreadName> unread(ComponentTable table, String name) {
-        return new UnreadVariables(Tables.components(), table, new KeySuggestions(Tables.components(), table))
+        return new UnreadVariables(Tables.components(), table, new KeySuggestions(Tables.components(), table, null))
                 .among(List.of(new EnvVariable(name, "x", Pointer.of(name))));
     }
 

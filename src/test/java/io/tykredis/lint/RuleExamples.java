@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.diagnostic.Diagnostic;
 import io.tykredis.document.CatalogueDocument;
+import io.tykredis.format.Format;
 import io.tykredis.format.Samples;
 import io.tykredis.imports.Imports;
-import io.tykredis.model.RedisSpec;
 import java.util.List;
 
 /** The findings for the examples of rules. */
@@ -21,11 +21,12 @@ public final class RuleExamples {
             return Imports.ofBody(text.getBytes(UTF_8)).diagnostics();
         }
         JsonNode body = CatalogueDocument.example(rule, text);
-        RedisSpec spec = Imports.READER.read(body.path("spec").toString().getBytes(UTF_8));
-        TargetFormat format = Samples.formats().stream()
+        Format format = Samples.formats().stream()
                 .filter(each -> each.name().equals(rule.example().format()))
                 .findFirst()
                 .orElseThrow();
-        return Imports.LINTER.lint(new LintContext(spec, Imports.TRANSLATOR.translate(spec), format));
+        return Imports.TRANSLATIONS
+                .lint(body.path("spec").toString().getBytes(UTF_8), format)
+                .diagnostics();
     }
 }

@@ -2,8 +2,6 @@ package io.tykredis.redis;
 
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +42,19 @@ public final class Certificates {
 
     private final Path folder;
     private final X500Principal authority;
-    private final KeyPair key = pair();
+    private final KeyPair key;
     private int serial = 1;
 
     /** @param name the start of the file names */
     public Certificates(Path folder, String name) {
         this.folder = folder;
         this.authority = new X500Principal("CN=" + name);
-        write(name + ".crt", sign(authority, key, Instant.now().plus(DAY), null));
+        try {
+            this.key = pair();
+            write(name + ".crt", sign(authority, key, Instant.now().plus(DAY), null));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes {@code name.crt} and its key in two forms, valid for one day. */
@@ -64,11 +67,17 @@ public final class Certificates {
     }
 
     private Certificates issue(String name, Instant until, GeneralName... names) {
-        KeyPair own = pair();
-        write(name + ".crt", sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names)));
-        write(name + ".key", pkcs8(own));
-        write(name + "-sec1.key", sec1(own));
-        return this;
+        try {
+            KeyPair own = pair();
+            BigInteger secret = ((java.security.interfaces.ECPrivateKey) own.getPrivate()).getS();
+            byte[] sec1 = new ECPrivateKey(256, secret, SECObjectIdentifiers.secp256r1).getEncoded();
+            write(name + ".crt", sign(new X500Principal("CN=" + name), own, until, new GeneralNames(names)));
+            write(name + ".key", new JcaPKCS8Generator(own.getPrivate(), null));
+            write(name + "-sec1.key", new PemObject("EC PRIVATE KEY", sec1));
+            return this;
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static GeneralName address(String address) {
@@ -103,63 +112,33 @@ public final class Certificates {
         }
     }
 
-    private X509CertificateHolder sign(X500Principal subject, KeyPair own, Instant until, GeneralNames names) {
-        try {
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    authority,
-                    BigInteger.valueOf(serial++),
-                    Date.from(until.minus(DAY).minus(DAY)),
-                    Date.from(until),
-                    subject,
-                    own.getPublic());
-            if (names == null) {
-                builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-            } else {
-                builder.addExtension(Extension.subjectAlternativeName, false, names);
-            }
-            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()));
-        } catch (IOException | OperatorCreationException e) {
-            throw new IllegalStateException(e);
+    private X509CertificateHolder sign(X500Principal subject, KeyPair own, Instant until, GeneralNames names)
+            throws IOException, OperatorCreationException {
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                authority,
+                BigInteger.valueOf(serial++),
+                Date.from(until.minus(DAY).minus(DAY)),
+                Date.from(until),
+                subject,
+                own.getPublic());
+        if (names == null) {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+        } else {
+            builder.addExtension(Extension.subjectAlternativeName, false, names);
         }
+        return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()));
     }
 
-    private void write(String file, Object content) {
-        StringWriter text = new StringWriter();
-        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+    private void write(String file, Object content) throws IOException {
+        Files.createDirectories(folder);
+        try (JcaPEMWriter writer = new JcaPEMWriter(Files.newBufferedWriter(folder.resolve(file)))) {
             writer.writeObject(content);
-            writer.flush();
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(file), text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static Object pkcs8(KeyPair pair) {
-        try {
-            return new JcaPKCS8Generator(pair.getPrivate(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Object sec1(KeyPair pair) {
-        try {
-            BigInteger secret = ((java.security.interfaces.ECPrivateKey) pair.getPrivate()).getS();
-            return new PemObject(
-                    "EC PRIVATE KEY", new ECPrivateKey(256, secret, SECObjectIdentifiers.secp256r1).getEncoded());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static KeyPair pair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static KeyPair pair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
     }
 }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tykredis.imports.source.ComposeValue;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Expansion;
+import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the variables with known values
  */
-record ComposeEnvironment(Map<String, String> known, Expansion expansion) {
+record ComposeEnvironment(Map<String, String> known, Expansion expansion, Intake intake) {
+
+    /** An item of a list in the syntax of a map. */
+    private static final Pattern MEMBER = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)[ \\t]*:.*", Pattern.DOTALL);
 
     /** The variables of all layers. A tag removes a variable of an earlier map, but not of a list. */
     List<EnvVariable> of(List<ComposeLayer> layers) {
@@ -39,6 +46,15 @@ record ComposeEnvironment(Map<String, String> known, Expansion expansion) {
         if (environment instanceof ObjectNode map) {
             map.properties().forEach(entry -> {
                 JsonNode value = entry.getValue();
+                if (value.isContainerNode()) {
+                    refuse(
+                            entry.getKey(),
+                            " is a " + (value.isArray() ? "list" : "map") + ". Compose refuses it: the value of a"
+                                    + " variable is a string, a number or a flag.",
+                            "Write one string" + (value.isArray() ? ", with commas between the items." : "."),
+                            at.child(entry.getKey()),
+                            layer.file().position(value, map));
+                }
                 variables.add(variable(
                         layer,
                         entry.getKey(),
@@ -49,9 +65,18 @@ record ComposeEnvironment(Map<String, String> known, Expansion expansion) {
             });
         } else if (environment.isArray()) {
             for (int i = 0; i < environment.size(); i++) {
+                int index = i;
                 JsonNode item = environment.path(i);
                 String text = item.asText("");
                 int equals = text.indexOf('=');
+                member(item, equals < 0 ? text : text.substring(0, equals))
+                        .ifPresent(name -> refuse(
+                                name,
+                                " has a colon in a list of variables, so it is not set: in a list, Compose reads only"
+                                        + " NAME=value.",
+                                "Write " + name + "=, followed by the value.",
+                                at.child(index),
+                                layer.file().position(item, environment)));
                 variables.add(variable(
                         layer,
                         equals < 0 ? text : text.substring(0, equals),
@@ -62,6 +87,20 @@ record ComposeEnvironment(Map<String, String> known, Expansion expansion) {
             }
         }
         return variables;
+    }
+
+    /** The name in an item that is a member of a map, as a map or as text. */
+    private static Optional<String> member(JsonNode item, String name) {
+        Matcher member = MEMBER.matcher(name);
+        return item.isObject()
+                ? item.propertyStream().map(Map.Entry::getKey).findFirst()
+                : Optional.of(member).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    private void refuse(String name, String detail, String fix, Pointer at, SourcePosition position) {
+        if (intake.isOfComponent(name)) {
+            intake.errors().add(new InputError(at, InputError.Code.WRONG_TYPE, name + detail, fix, position));
+        }
     }
 
     private EnvVariable variable(

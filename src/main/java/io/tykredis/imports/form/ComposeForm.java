@@ -6,7 +6,6 @@ import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Interpolation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,13 +48,18 @@ public final class ComposeForm implements Form {
         return parts;
     }
 
-    /** Reads the files of one project together, as Compose merges them: override files come last. */
+    /** Reads the files of one project together, as Compose merges them. */
     @Override
     public void read(FileText file, Intake intake) {
-        List<FileText> project = project(file, intake);
-        if (project.get(0) != file) {
+        ComposeProject order = ComposeProject.of(
+                file,
+                intake.files(),
+                each -> recognize(each, intake.components()) != Recognition.NONE && !intake.isUsed(each));
+        if (order.first() != file) {
             return;
         }
+        order.assumedOrder().ifPresent(intake::remark);
+        List<FileText> project = order.files();
         Map<String, String> known =
                 intake.find(DEFAULTS, file).map(ComposeForm::values).orElseGet(() -> values(project, intake));
         project.forEach(each -> includes(each, intake));
@@ -82,7 +86,7 @@ public final class ComposeForm implements Form {
     private static Map<String, String> values(FileText file) {
         Map<String, String> values = new HashMap<>();
         for (EnvVariable variable : EnvFileForm.variables(file)) {
-            if (variable.value() != null) {
+            if (variable.value() != null && variable.open() == null) {
                 values.put(variable.name(), variable.value());
             }
         }
@@ -117,32 +121,5 @@ public final class ComposeForm implements Form {
             }
         }
         return values;
-    }
-
-    /** This file, and the files of its directory that define a service with the same name. */
-    private List<FileText> project(FileText file, Intake intake) {
-        List<FileText> project = new ArrayList<>();
-        for (FileText each : intake.files()) {
-            boolean compose = recognize(each, intake.components()) != Recognition.NONE && !intake.isUsed(each);
-            if (each == file || (compose && isOfProject(each, file))) {
-                project.add(each);
-            }
-        }
-        project.sort(Comparator.comparing(ComposeForm::isOverride));
-        return project;
-    }
-
-    private static boolean isOfProject(FileText one, FileText other) {
-        return one.directory().equals(other.directory())
-                && (isOverride(one) || isOverride(other) || shareService(one, other));
-    }
-
-    private static boolean isOverride(FileText file) {
-        return FileNames.last(file.path()).contains("override");
-    }
-
-    private static boolean shareService(FileText one, FileText other) {
-        JsonNode services = other.documents().get(0).path("services");
-        return one.documents().get(0).path("services").propertyStream().anyMatch(each -> services.has(each.getKey()));
     }
 }

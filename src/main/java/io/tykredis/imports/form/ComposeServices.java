@@ -10,6 +10,7 @@ import io.tykredis.imports.source.ImageText;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,19 +70,22 @@ final class ComposeServices {
                 written = layer.file().image(own, layer.at().child("image"));
             }
         }
+        List<EnvVariable> environment = new ComposeEnvironment(known, expansion, intake)
+                .of(ComposeLayer.counting("environment", layers));
+        Map<String, String> around = around(environment);
         for (ComposeLayer layer : ComposeLayer.counting("env_file", layers)) {
             Pointer at = layer.at().child("env_file");
             paths(layer.node().path("env_file"), at).forEach((place, path) -> {
                 String wanted = ComposeValue.of(path.textValue(), known, expansion);
                 Optional<FileText> found = intake.find(wanted, layer.file());
-                found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env)));
+                found.ifPresent(env -> variables.addAll(EnvFileForm.variables(env, around)));
                 if (found.isEmpty()) {
                     missing.add(() -> intake.isMissing(
                             wanted, "env_file", name, place, layer.file().position(path, layer.node())));
                 }
             });
         }
-        variables.addAll(new ComposeEnvironment(known, expansion).of(ComposeLayer.counting("environment", layers)));
+        variables.addAll(environment);
         ComposeMounts mounts = new ComposeMounts(known, expansion);
         ContainerMounts.Mounted mounted = new ContainerMounts(
                         intake, mounts.of(ComposeLayer.counting("volumes", layers)), mounts.command(layers))
@@ -106,6 +110,18 @@ final class ComposeServices {
             missing.forEach(Runnable::run);
             defined.forEach(layer -> intake.sameMembers(defined.get(0).file(), name, layer.file()));
         }
+    }
+
+    /** What the references of an env file have: the variables of the project, then those of the service (compose-go). */
+    private Map<String, String> around(List<EnvVariable> environment) {
+        Map<String, String> around = new HashMap<>();
+        for (EnvVariable variable : environment) {
+            if (variable.value() != null && variable.open() == null) {
+                around.put(variable.name(), variable.value());
+            }
+        }
+        around.putAll(known);
+        return around;
     }
 
     /** Adds the extended services, then the service itself. */

@@ -8,6 +8,7 @@ import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.VariablesReader;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,10 +47,15 @@ public final class EnvFileForm implements Form {
 
     /** The variables of the file, with their positions. */
     static List<EnvVariable> variables(FileText file) {
+        return variables(file, Map.of());
+    }
+
+    /** The variables of a file that may refer to those of a project. */
+    static List<EnvVariable> variables(FileText file, Map<String, String> project) {
         return DockerEnvFile.is(file.text())
                 ? DockerEnvFile.read(file.text(), file.at(), file.sent().name())
                 : VariablesReader.ofText(
-                        file.sent().content(), file.at(), file.sent().name(), file.expansion());
+                        file.sent().content(), file.at(), file.sent().name(), project, file.expansion());
     }
 
     /** The object of variables that Terraform passes on as {@code map(string)}. */

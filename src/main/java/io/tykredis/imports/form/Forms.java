@@ -64,7 +64,8 @@ public final class Forms {
     private Optional<Form> of(FileText file) {
         Form best = null;
         Recognition most = Recognition.NONE;
-        for (Form form : forms) {
+        for (int i = 0; i < forms.size() && most != Recognition.CERTAIN; i++) {
+            Form form = forms.get(i);
             Recognition sure = form.recognize(file, components);
             if (sure.compareTo(most) > 0) {
                 best = form;

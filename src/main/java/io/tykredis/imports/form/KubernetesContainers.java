@@ -164,6 +164,7 @@ final class KubernetesContainers {
                         entry.value(),
                         entry.at(),
                         object.file().sent().name(),
+                        Map.of(),
                         object.file().expansion())
                 .stream()
                 .map(variable -> variable.in(position))

@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 @Singleton
 public final class ShellForm implements Form {
 
-    private static final Pattern SCRIPT =
-            Pattern.compile("\\A#!|(?m)^[^#\\n]*\\b(?:docker|podman)[ \\t]+(?:container[ \\t]+)?(?:run|create)\\b|"
+    private static final Pattern SCRIPT = Pattern.compile(
+            "\\A#!|(?m)^[^#\\n]*\\b(?:docker|podman|nerdctl)[ \\t]+(?:container[ \\t]+)?(?:run|create)\\b|"
                     + "^[ \\t]*(?:[A-Za-z_][A-Za-z0-9_]*=\\S*[ \\t]+){1,20}(?:\\.?/\\S+|tyk[a-z-]*)(?:[ \\t]|$)|"
-                    + "^[ \\t]*(?:set -|exec |source |cd |if |for |while )");
+                    + "^[ \\t]*(?:set -|exec |source |cd |if |for |while |helm |kubectl )");
+
+    /** One of Tyk's charts, with the name of its repository or without. */
+    private static final Pattern CHART = Pattern.compile("(?:[A-Za-z0-9.-]+/)*tyk-[a-z-]+");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
     private static final List<String> RUNS = List.of("run", "create");
@@ -53,7 +56,9 @@ public final class ShellForm implements Form {
         for (List<ShellWords.Word> command : ShellWords.commands(file.text())) {
             List<String> texts = command.stream().map(ShellWords.Word::text).toList();
             int run = run(texts);
-            if (run > 0) {
+            if (texts.get(0).equals("helm") && texts.contains("--set")) {
+                chart(command, file).ifPresent(intake::remark);
+            } else if (run > 0) {
                 container(command.subList(run, command.size()), file, intake, known);
             } else {
                 int first = texts.get(0).equals("export") ? 1 : 0;
@@ -61,8 +66,11 @@ public final class ShellForm implements Form {
                 int end = (int) texts.stream()
                         .takeWhile(text -> ASSIGNMENT.matcher(text).matches())
                         .count();
+                boolean passed = first == 1 || end < texts.size();
                 for (ShellWords.Word word : command.subList(first, first == 1 ? texts.size() : end)) {
-                    variable(word, file, intake, known).ifPresent(exported::add);
+                    variable(word, file, intake, known)
+                            .filter(variable -> passed || intake.isOfComponent(variable.name()))
+                            .ifPresent(exported::add);
                 }
             }
         }
@@ -72,7 +80,7 @@ public final class ShellForm implements Form {
     /** The index of the first option of {@code docker run}; 0 for another command. */
     private static int run(List<String> texts) {
         for (int i = 1; i < texts.size(); i++) {
-            boolean program = texts.get(i - 1).matches("(?:.*/)?(?:docker|podman)|container");
+            boolean program = texts.get(i - 1).matches("(?:.*/)?(?:docker|podman|nerdctl)|container");
             if (program && RUNS.contains(texts.get(i))) {
                 return i + 1;
             }
@@ -135,6 +143,21 @@ public final class ShellForm implements Form {
             missing.forEach((path, position) -> intake.isMissing(path, "--env-file", service, file.at(), position));
             mounted.missing().forEach(config -> intake.isMissing(config, service));
         }
+    }
+
+    /** A remark about the values of one of Tyk's charts, which only Helm can apply. */
+    private static Optional<InputError> chart(List<ShellWords.Word> command, FileText file) {
+        return command.stream()
+                .skip(1)
+                .filter(word -> CHART.matcher(word.text()).matches())
+                .findFirst()
+                .map(word -> new InputError(
+                        file.at(),
+                        InputError.Code.FILE_NOT_SENT,
+                        "The script runs helm with values for " + word.text() + ". They are not read.",
+                        UnreadableKind.RENDERED,
+                        SourcePosition.at(file.text(), word.offset())
+                                .in(file.sent().name())));
     }
 
     private static Optional<EnvVariable> variable(

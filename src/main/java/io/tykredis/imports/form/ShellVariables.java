@@ -3,6 +3,7 @@ package io.tykredis.imports.form;
 import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.Interpolation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class ShellVariables {
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Set<String>> defaulted = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
 
     @Nullable
     String get(String name) {
@@ -29,19 +31,25 @@ final class ShellVariables {
         return all;
     }
 
-    /** Sets a variable and returns its value; {@code null} if that is the output of a command, which is unknown. */
+    /** Sets a variable and returns its value; {@code null} if it depends on the output of a command. */
     @Nullable
     String set(String name, String written, Expansion expansion) {
         Set<String> from = defaulted(written);
-        String value = written.contains("$(") || written.contains("`")
+        boolean output = written.contains("$(")
+                || written.contains("`")
+                || Interpolation.references(written).stream().anyMatch(unknown::contains);
+        String value = output
                 ? null
                 : Interpolation.of(ARGUMENT.matcher(written).replaceAll("\\${$1}"), values, expansion)
                         .replace(ShellWords.LITERAL_DOLLAR, '$');
         values.remove(name);
         defaulted.remove(name);
-        if (value != null) {
+        unknown.remove(name);
+        if (value != null && expansion.open() == null) {
             values.put(name, value);
             defaulted.put(name, from);
+        } else {
+            unknown.add(name);
         }
         return value;
     }

@@ -54,8 +54,8 @@ enum UnreadableKind {
             "(?m)^[ \\t]*\\{\\{-?[ \\t]*(?:if|with|range|include|template|define|end)\\b"),
     HELM_SET(
             "a helm command",
-            "Send the output of \"helm template\" or \"helm get manifest\" with the same arguments.",
-            "(?m)^[^#\\n]*\\bhelm\\s+(?:upgrade|install|template)\\b|(?m)^[ \\t]*--set(?:-string)?[ =]"),
+            UnreadableKind.RENDERED,
+            UnreadableKind::isHelmCommand),
     DESCRIBE(
             "the output of \"kubectl describe\"",
             "Send the output of \"kubectl get deployment NAME -o yaml\".",
@@ -75,8 +75,17 @@ enum UnreadableKind {
             "Send what it deploys: the output of \"helm template\" with the same values, or"
                     + " \"kubectl get deployment -o yaml\".";
 
+    static final String RENDERED =
+            "Send the output of \"helm template\" or \"helm get manifest\" with the same arguments.";
+
     private static final String PROGRAM = "Send what it deploys: the components' variables as an env file, their"
             + " configuration files, or the output of \"kubectl get deployment -o yaml\".";
+
+    private static final Pattern HELM = Pattern.compile(
+            "(?m)^[^#\\n]*\\bhelm\\s+(?:upgrade|install|template)\\b|^[ \\t]*--set(?:-string)?[ =]");
+
+    /** An assignment in a script, such as of {@code export} or {@code docker run -e}. */
+    private static final Pattern VARIABLE = Pattern.compile("(?m)(?:^|[\\s\"'=])TYK_[A-Z0-9_]+=");
 
     private static final Set<String> TERRAFORM_NAMES =
             Set.of("//", "data", "locals", "module", "output", "provider", "resource", "terraform", "variable");
@@ -127,6 +136,11 @@ enum UnreadableKind {
         Pattern pattern = Pattern.compile(regex);
         return file ->
                 file.firstLine().filter(line -> pattern.matcher(line).matches()).isPresent();
+    }
+
+    /** A script that sets variables of Tyk may run Helm for something else. */
+    private static boolean isHelmCommand(FileText file) {
+        return containing(HELM).test(file) && !VARIABLE.matcher(file.text()).find();
     }
 
     private static boolean isTerraform(FileText file) {

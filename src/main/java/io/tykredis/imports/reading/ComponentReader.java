@@ -82,7 +82,7 @@ public final class ComponentReader {
     private ComponentReading read() {
         List<FoundKey> others = table.others().stream().flatMap(this::outside).toList();
         FoundKey omitting = omitting(others);
-        KeySuggestions suggestions = new KeySuggestions(components, table);
+        KeySuggestions suggestions = new KeySuggestions(components, table, release);
         List<UnreadName> unread = new ArrayList<>(new UnreadMembers(components, table, suggestions).in(root));
         boolean whole = omitting != null || (file && hasOtherSettings(unread));
         unread.addAll(new UnreadVariables(components, table, suggestions).among(variables));

@@ -3,6 +3,7 @@ package io.tykredis.imports.reading;
 import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.FileHandling;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Trait;
 import io.tykredis.imports.source.FileFlaw;
@@ -61,6 +62,12 @@ public record ComponentReading(
         misfits = List.copyOf(misfits);
         flaws = List.copyOf(flaws);
         senderKeys = Map.copyOf(senderKeys);
+    }
+
+    /** Whether the component ignores its file because of a flaw. */
+    public boolean isFileRejected() {
+        return table.handling().byteOrderMark() == FileHandling.Reaction.IGNORES_FILE
+                && flaws.stream().anyMatch(flaw -> flaw.kind() == FileFlaw.Kind.BYTE_ORDER_MARK);
     }
 
     /** The blocks that the component uses. */

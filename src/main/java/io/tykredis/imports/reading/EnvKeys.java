@@ -91,7 +91,16 @@ public final class EnvKeys {
     }
 
     private FoundKey found(Key key, EnvVariable variable, Releases readBy) {
-        return FoundKey.inEnvironment(key, key.readBy().in(readBy), variable, decode(key, variable));
+        EnvVariable shown = mayHoldPassword(key, variable) && variable.open() != null
+                ? variable.open(variable.open().withoutText())
+                : variable;
+        return FoundKey.inEnvironment(key, key.readBy().in(readBy), shown, decode(key, variable));
+    }
+
+    /** Whether a "$" in the value may be a character of a password. */
+    private static boolean mayHoldPassword(Key key, EnvVariable variable) {
+        return SECRETS.contains(key.concept())
+                || (variable.value() != null && variable.value().contains("@"));
     }
 
     /** Decodes a variable. A secret without a value comes from that variable in the component's environment. */

@@ -167,16 +167,12 @@ public final class FoundKey {
 
     /** A sentence about its missing value. */
     public String withoutValue(String effect) {
-        return unset == null
-                ? this + " has no value here, so " + effect
-                : this + " refers to " + unset.shown() + ", which has no value here, so " + effect + unset.demanded();
+        return unset == null ? this + " has no value here, so " + effect : unset.message(this, effect);
     }
 
     /** What gives it a value, as a sentence. */
     public String valueToAdd() {
-        return unset == null
-                ? "Add the value."
-                : "Add " + unset.shown() + " to the files, for example in .env, or write the value itself.";
+        return unset == null ? "Add the value." : unset.fix();
     }
 
     /** Whether the value differs from an absent key. "", 0, false and an empty list do not. */

@@ -47,6 +47,17 @@ public final class RemarkRules implements RuleTable {
                     new Example("""
                             {"files": [{"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: old:6379\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"}]}""", """
                             {"files": [{"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"}]}""")),
+            // docker compose -f takes any names in any order.
+            new Row(
+                    InputError.Code.MERGE_ORDER,
+                    Code.info("merge-order", "Compose files do not show in which order they are merged, so one is assumed"),
+                    new Example("""
+                            {"files": [
+                              {"name": "base.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"},
+                              {"name": "prod.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis.example.com:6379\\n"}]}""", """
+                            {"files": [
+                              {"name": "compose.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"},
+                              {"name": "compose.prod.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis.example.com:6379\\n"}]}""")),
             // values.yaml of tyk-oss, tyk-stack and tyk-control-plane have the same global.redis.
             new Row(
                     InputError.Code.CHART_ASSUMED,

@@ -31,7 +31,7 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
     @Override
     public Stream<Finding> check(Plane plane) {
         return plane.blocks().flatMap(block -> block.shadows()
-                .filter(shadow -> shadow.loser().isSet() || shadow.winner().isSet())
+                .filter(shadow -> shadow.loser().isSet() || (shadow.winner().isSet() && !isVariableOverFile(shadow)))
                 .filter(shadow -> !isSameAnyway(shadow))
                 .map(shadow -> new Finding(
                                 block.table().name(), shadow.loser().at(), message(shadow, block.table()), fix(shadow))
@@ -59,6 +59,11 @@ public final class ShadowedKeyRule extends DeclaredRule implements ConfigRule {
                 && Objects.equals(
                         String.valueOf(shadow.loser().value()),
                         String.valueOf(shadow.winner().value()));
+    }
+
+    /** Stock files have empty values for variables to override. */
+    private static boolean isVariableOverFile(ShadowedKey shadow) {
+        return shadow.winner().isVariable() && !shadow.loser().isVariable();
     }
 
     private static boolean isWholeFile(ShadowedKey shadow) {

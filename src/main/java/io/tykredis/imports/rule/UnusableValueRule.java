@@ -47,11 +47,15 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
 
     private static Optional<String> separately(String address, Spelling spelling) {
         if (address.contains("@")) {
-            return Optional.of("Write only host:port. Set the user name in " + spelling.of(Concept.USERNAME)
+            return Optional.of(spelling.plainAddress() + " Set the user name in " + spelling.of(Concept.USERNAME)
                     + " and the password in " + spelling.of(Concept.PASSWORD) + ".");
         }
+        if (address.startsWith("\"") || address.startsWith("'")) {
+            return Optional.of("Remove the quotes. \"docker run --env-file\" and a list of variables in a Compose file"
+                    + " keep them as a part of the value.");
+        }
         return address.contains("/")
-                ? Optional.of("Write only host:port. Set the database number in " + spelling.of(Concept.DATABASE) + ".")
+                ? Optional.of(spelling.plainAddress() + " Set the database number in " + spelling.of(Concept.DATABASE) + ".")
                 : Optional.empty();
     }
 

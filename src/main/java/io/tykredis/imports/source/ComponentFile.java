@@ -61,8 +61,9 @@ public record ComponentFile(
             return Map.of();
         }
         boolean fragment = isFragment();
+        String content = new EditableText(text.content()).text();
         Map<Pointer, SourcePosition> positions = JsonPositions.of(
-                fragment ? ComponentFileText.completed(text.content(), table) : text.content(),
+                fragment ? ComponentFileText.completed(content, table) : content,
                 at,
                 fragment ? ComponentFileText.LINES_BEFORE_FRAGMENT : 0);
         EmbeddedText within = text.within();

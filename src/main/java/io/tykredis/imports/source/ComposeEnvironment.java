@@ -112,6 +112,9 @@ final class ComposeEnvironment {
     private EnvVariable pair(Node item) {
         String text = text(item);
         int equals = text.indexOf('=');
+        if (equals < 0 && text.indexOf(':') >= 0) {
+            throw wrong(item.getStartMark(), "the item of a list has a colon in place of \"=\".", FORM);
+        }
         return equals < 0
                 ? variable(text, null, item.getStartMark())
                 : variable(text.substring(0, equals), text.substring(equals + 1), item.getStartMark());

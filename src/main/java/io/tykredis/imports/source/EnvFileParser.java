@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parser of env files, which behaves like Compose and the shell. It knows only variables from the file itself. */
+/** The parser of env files, which behaves like Compose and the shell. */
 public final class EnvFileParser {
 
     private static final Pattern NAME = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \\t]*");
@@ -20,14 +20,17 @@ public final class EnvFileParser {
     private static final char DOLLAR = '\0';
 
     private final String text;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> project;
+    private final Map<String, String> known;
     private final Expansion expansion;
     private final List<EnvVariable> variables = new ArrayList<>();
     private int at;
     /** The line of {@code at} between two variables, counted from 1. */
     private int lines = 1;
 
-    private EnvFileParser(String text, Expansion expansion) {
+    private EnvFileParser(String text, Map<String, String> project, Expansion expansion) {
+        this.project = project;
+        this.known = new HashMap<>(project);
         this.expansion = expansion;
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -36,10 +39,13 @@ public final class EnvFileParser {
      * Reads the lines of an env file.
      *
      * @param place the place of the file in the input
+     * @param project the variables around the file; for a reference, they override those of the file (compose-go,
+     *     dotenv.ExpandVariables)
      * @throws InvalidInput with the number of the invalid line
      */
-    public static List<EnvVariable> read(String text, Pointer place, Expansion expansion) {
-        EnvFileParser file = new EnvFileParser(text, expansion);
+    public static List<EnvVariable> read(
+            String text, Pointer place, Map<String, String> project, Expansion expansion) {
+        EnvFileParser file = new EnvFileParser(text, project, expansion);
         file.at = Math.max(0, text.indexOf(DOLLAR));
         if (file.at > 0) {
             throw file.wrong("the line contains a NUL, which a variable cannot represent.", "Remove it.");
@@ -70,7 +76,9 @@ public final class EnvFileParser {
             at++;
             expansion.of(name.group(1), SourcePosition.of(lines, 1));
             value = value();
-            known.put(name.group(1), value);
+            if (expansion.open() == null && !project.containsKey(name.group(1))) {
+                known.put(name.group(1), value);
+            }
         } else if (at < end) {
             throw wrong("there is no \"=\" after the variable name.", "Write NAME=value.");
         } else {

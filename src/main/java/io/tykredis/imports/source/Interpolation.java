@@ -105,7 +105,14 @@ public final class Interpolation {
         }
         boolean braced = reference.startsWith("${") && reference.endsWith("}") && depth < DEEPEST;
         Matcher parts = BRACED.matcher(braced ? reference.substring(2, reference.length() - 1) : "");
-        return parts.matches() ? value(reference, parts) : reference;
+        if (parts.matches()) {
+            return value(reference, parts);
+        }
+        // The shell has more expansions, such as of substrings.
+        Matcher variable = VARIABLE.matcher(reference);
+        return variable.lookingAt()
+                ? expansion.keep(reference, new UnsetReference(variable.group(1), null))
+                : reference;
     }
 
     private String value(String reference, Matcher parts) {

@@ -10,6 +10,7 @@ import io.tykredis.input.SourcePosition;
 import io.tykredis.input.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of variables in all their forms: map, list, env file, Compose file. */
@@ -25,12 +26,17 @@ public final class VariablesReader {
 
     /** Reads an env file or a Compose block. @throws io.tykredis.input.InvalidInput with the invalid line */
     public static List<EnvVariable> ofFile(byte[] bytes) {
-        return of(StrictJson.text(bytes), Pointer.ROOT, new Expansion());
+        return of(StrictJson.text(bytes), Pointer.ROOT, Map.of(), new Expansion());
     }
 
-    /** Reads a file with this name, with the positions of its variables. */
-    public static List<EnvVariable> ofText(String text, Pointer at, @Nullable String name, Expansion expansion) {
-        return inFile(text, at, name, expansion).stream()
+    /**
+     * Reads a file with this name, with the positions of its variables.
+     *
+     * @param project the variables around the file to which it may refer
+     */
+    public static List<EnvVariable> ofText(
+            String text, Pointer at, @Nullable String name, Map<String, String> project, Expansion expansion) {
+        return inFile(text, at, name, project, expansion).stream()
                 .map(variable -> variable.in(
                         variable.position() == null
                                 ? new SourcePosition(name, 1, 1)
@@ -39,9 +45,10 @@ public final class VariablesReader {
     }
 
     /** Another file may refer to this one, so errors have the name of this one. */
-    private static List<EnvVariable> inFile(String text, Pointer at, @Nullable String name, Expansion expansion) {
+    private static List<EnvVariable> inFile(
+            String text, Pointer at, @Nullable String name, Map<String, String> project, Expansion expansion) {
         try {
-            return of(text, at, expansion);
+            return of(text, at, project, expansion);
         } catch (InvalidInput e) {
             throw new InvalidInput(
                     e.kind(),
@@ -53,11 +60,12 @@ public final class VariablesReader {
         }
     }
 
-    private static List<EnvVariable> of(String text, Pointer at, Expansion expansion) {
+    private static List<EnvVariable> of(
+            String text, Pointer at, Map<String, String> project, Expansion expansion) {
         String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         return ComposeEnvironment.is(marked)
                 ? ComposeEnvironment.read(marked, at)
-                : EnvFileParser.read(marked, at, expansion);
+                : EnvFileParser.read(marked, at, project, expansion);
     }
 
     /** Reads a JSON object, a list in Compose syntax, or a string with an env file or a Compose block. */
@@ -91,7 +99,7 @@ public final class VariablesReader {
 
     private static List<EnvVariable> ofText(String text, Pointer at) {
         try {
-            return of(text, at, new Expansion()).stream()
+            return of(text, at, Map.of(), new Expansion()).stream()
                     .map(variable -> variable.in(null))
                     .toList();
         } catch (InvalidInput e) {

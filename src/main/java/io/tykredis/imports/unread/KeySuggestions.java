@@ -12,6 +12,8 @@ import io.tykredis.imports.reading.FoundKey;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.input.NearestName;
 import io.tykredis.input.Pointer;
+import io.tykredis.model.Version;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,13 @@ public final class KeySuggestions {
 
     private final Components components;
     private final ComponentTable table;
+    private final @Nullable Version release;
     /** Created on demand, because most configurations need no suggestion. */
     private final Map<String, KeyIndex> indexes = new HashMap<>();
 
-    public KeySuggestions(Components components, ComponentTable table) {
+    /** @param release the component's release; {@code null} if unknown */
+    public KeySuggestions(Components components, ComponentTable table, @Nullable Version release) {
+        this.release = release;
         this.components = components;
         this.table = table;
     }
@@ -183,8 +188,10 @@ public final class KeySuggestions {
 
     /** The report of another component's name. */
     UnreadName foreign(Block block, Concept concept, Written written) {
-        Optional<Key> meant =
-                block.keys().stream().filter(key -> key.concept() == concept).findFirst();
+        Optional<Key> known = block.keys().stream()
+                .filter(key -> key.concept() == concept)
+                .min(Comparator.comparing(key -> !isRead(key)));
+        Optional<Key> meant = known.filter(this::isRead);
         return unreadName(
                 written.at(),
                 UnreadName.Kind.FOREIGN,
@@ -192,8 +199,15 @@ public final class KeySuggestions {
                 written.shown() + " is " + owner(concept, written) + " name for " + concept.meaning() + ". The "
                         + table.title() + " does not know this name and ignores it.",
                 meant.map(ours -> "Use " + written.full().apply(ours) + ".")
+                        .or(() -> known.map(ours -> "Remove it. " + table.title() + " " + release
+                                + " has no such setting. Releases that read " + written.full().apply(ours) + ": "
+                                + ours.readBy() + "."))
                         .orElse("Remove it. The " + table.title() + " has no such setting."),
-                meant.isPresent() ? meant.map(written.remedy()).orElse(null) : Remedy.remove(written.at()));
+                known.isPresent() ? meant.map(written.remedy()).orElse(null) : Remedy.remove(written.at()));
+    }
+
+    private boolean isRead(Key key) {
+        return release == null || key.readBy().contains(release);
     }
 
     /** The component that has the name, as a possessive. */

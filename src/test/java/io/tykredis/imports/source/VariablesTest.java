@@ -85,7 +85,7 @@ class VariablesTest {
     }
 
     private static List<EnvVariable> envFile(String text) {
-        return EnvFileParser.read(text, Pointer.ROOT, new Expansion());
+        return EnvFileParser.read(text, Pointer.ROOT, Map.of(), new Expansion());
     }
 
     private static String raw(String cell) {

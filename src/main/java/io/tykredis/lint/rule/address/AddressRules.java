@@ -58,7 +58,7 @@ public final class AddressRules implements RuleTable {
                     (storeAt, endpoint) -> endpoint.scheme() != null,
                     (endpoint, spelling) -> "The address is a URL (" + endpoint.scheme()
                             + "://…). The component resolves the whole URL as a host name and cannot connect.",
-                    spelling -> "Write only host:port. For rediss://, also set " + spelling.on(Concept.USE_SSL)
+                    spelling -> spelling.plainAddress() + " For rediss://, also set " + spelling.on(Concept.USE_SSL)
                             + ". User name, password and database have their own settings: "
                             + spelling.of(Concept.USERNAME) + ", "
                             + spelling.of(Concept.PASSWORD) + " and " + spelling.of(Concept.DATABASE) + ".",
