@@ -12,8 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Optional;
+import java.net.InetSocketAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Access implements HttpServerOptionsCustomizer {
-
-    private static final String CHALLENGE = "Bearer realm=\"tyk-redis-translator\"";
 
     /** A provider, because a native image builds filters before the token exists. */
     private final Provider<AccessToken> token;
@@ -44,18 +41,19 @@ final class Access implements HttpServerOptionsCustomizer {
     }
 
     boolean isOpen(String host) {
-        return !token.get().isWanted() && !isLoopback(host);
+        InetAddress address = new InetSocketAddress(host, 0).getAddress();
+        return !token.get().isWanted() && (address == null || !address.isLoopbackAddress());
     }
 
     @ServerRequestFilter(preMatching = true)
-    Optional<Response> check(ContainerRequestContext request) {
+    @Nullable
+    Response check(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         AccessToken wanted = token.get();
-        return !wanted.isWanted()
-                        || wanted.isIn(authorization)
-                        || PageResource.serves(request.getUriInfo().getPath())
-                ? Optional.empty()
-                : Optional.of(unauthorized(authorization));
+        boolean admitted = !wanted.isWanted()
+                || wanted.isIn(authorization)
+                || PageResource.serves(request.getUriInfo().getPath());
+        return admitted ? null : unauthorized(authorization);
     }
 
     /** Requires client certificates if a trust store is set. Quarkus fixes this at build time. */
@@ -73,15 +71,8 @@ final class Access implements HttpServerOptionsCustomizer {
                 .response()
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,
-                        CHALLENGE + (authorization == null ? "" : ", error=\"invalid_token\""))
+                        "Bearer realm=\"tyk-redis-translator\""
+                                + (authorization == null ? "" : ", error=\"invalid_token\""))
                 .build();
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

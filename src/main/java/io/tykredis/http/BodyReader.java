@@ -32,9 +32,6 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 public class BodyReader implements ServerMessageBodyReader<byte[]> {
 
     private static final String TIMER = BodyReader.class.getName();
-    private static final int PIECE = 4 * 1024;
-    private static final String FORM = MediaType.MULTIPART_FORM_DATA_TYPE.getType();
-    private static final String NOT_COMPRESSED = "identity";
 
     /** A number with this many digits always fits into a long. */
     private static final int LONGEST_LENGTH = 18;
@@ -81,7 +78,7 @@ public class BodyReader implements ServerMessageBodyReader<byte[]> {
     /** Nothing is decompressed: a kilobyte could expand to any size. */
     private static void checkEncoding(MultivaluedMap<String, String> headers) {
         String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !NOT_COMPRESSED.equalsIgnoreCase(encoding.strip())) {
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
             throw Problem.of(
                     ProblemKind.UNSUPPORTED_ENCODING,
                     "Send the body without compression. The service decompresses nothing.");
@@ -130,7 +127,7 @@ public class BodyReader implements ServerMessageBodyReader<byte[]> {
             if (exchange.response().ended()) {
                 throw tooSlow();
             }
-            return type.getType().equals(FORM)
+            return type.getType().equals("multipart")
                     ? FormFiles.request(read, type.getParameters().get("boundary"))
                     : read;
         } finally {
@@ -140,7 +137,7 @@ public class BodyReader implements ServerMessageBodyReader<byte[]> {
 
     private byte[] read(InputStream body, Admission.Permit permit) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        byte[] piece = new byte[PIECE];
+        byte[] piece = new byte[4 * 1024];
         for (int more = body.read(piece); more >= 0; more = body.read(piece)) {
             read.write(piece, 0, more);
             checkSize(read.size());

@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 final class ProblemMappers {
 
     private static final int BEFORE_THOSE_OF_QUARKUS = -10_000;
-    private static final int BAD_REQUEST = 400;
     private static final long TO_READ_IT_MS = 1_000;
 
     /** A stack overflow is a bug of the service, too. */
@@ -89,7 +88,7 @@ final class ProblemMappers {
 
     private static void answer(RoutingContext exchange) {
         Throwable failure = exchange.failure();
-        int status = failure instanceof InvalidPathException ? BAD_REQUEST : exchange.statusCode();
+        int status = failure instanceof InvalidPathException ? 400 : exchange.statusCode();
         if (exchange.response().headWritten()) {
             return;
         }

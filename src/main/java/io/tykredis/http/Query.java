@@ -35,8 +35,6 @@ final class Query {
     /** Connects to the live Redis. */
     static final String LIVE = "live";
 
-    private static final String REDACT = "redact";
-
     private final Map<String, List<String>> parameters;
 
     private Query(Map<String, List<String>> parameters) {
@@ -84,7 +82,7 @@ final class Query {
     }
 
     boolean redacts() {
-        return oneOf(SECRETS, List.of("show", REDACT)).filter(REDACT::equals).isPresent();
+        return oneOf(SECRETS, List.of("show", "redact")).filter("redact"::equals).isPresent();
     }
 
     @Nullable

@@ -40,16 +40,13 @@ record ComposeProject(List<FileText> files) {
 
     /** A remark about files whose order only the command line of Compose shows. */
     Optional<InputError> assumedOrder() {
-        List<FileText> doubtful =
-                files.stream().filter(file -> !isBase(file)).toList();
+        List<FileText> doubtful = files.stream().filter(file -> !isBase(file)).toList();
         boolean based = doubtful.size() < files.size();
         List<FileText> equals = doubtful.stream()
                 .filter(file -> !isOverride(file) || based)
                 .filter(file -> doubtful.stream().anyMatch(other -> other != file && shareService(file, other)))
                 .toList();
-        String order = files.stream()
-                .map(file -> FileNames.last(file.path()))
-                .collect(Collectors.joining(", "));
+        String order = files.stream().map(file -> FileNames.last(file.path())).collect(Collectors.joining(", "));
         return equals.size() < 2
                 ? Optional.empty()
                 : Optional.of(equals.get(1)

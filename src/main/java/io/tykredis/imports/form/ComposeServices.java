@@ -70,8 +70,8 @@ final class ComposeServices {
                 written = layer.file().image(own, layer.at().child("image"));
             }
         }
-        List<EnvVariable> environment = new ComposeEnvironment(known, expansion, intake)
-                .of(ComposeLayer.counting("environment", layers));
+        List<EnvVariable> environment =
+                new ComposeEnvironment(known, expansion, intake).of(ComposeLayer.counting("environment", layers));
         Map<String, String> around = around(environment);
         for (ComposeLayer layer : ComposeLayer.counting("env_file", layers)) {
             Pointer at = layer.at().child("env_file");

@@ -52,10 +52,7 @@ enum UnreadableKind {
             "a template of a Helm chart",
             "Send the values, or the output of \"helm template\".",
             "(?m)^[ \\t]*\\{\\{-?[ \\t]*(?:if|with|range|include|template|define|end)\\b"),
-    HELM_SET(
-            "a helm command",
-            UnreadableKind.RENDERED,
-            UnreadableKind::isHelmCommand),
+    HELM_SET("a helm command", UnreadableKind.RENDERED, UnreadableKind::isHelmCommand),
     DESCRIBE(
             "the output of \"kubectl describe\"",
             "Send the output of \"kubectl get deployment NAME -o yaml\".",
@@ -81,8 +78,8 @@ enum UnreadableKind {
     private static final String PROGRAM = "Send what it deploys: the components' variables as an env file, their"
             + " configuration files, or the output of \"kubectl get deployment -o yaml\".";
 
-    private static final Pattern HELM = Pattern.compile(
-            "(?m)^[^#\\n]*\\bhelm\\s+(?:upgrade|install|template)\\b|^[ \\t]*--set(?:-string)?[ =]");
+    private static final Pattern HELM =
+            Pattern.compile("(?m)^[^#\\n]*\\bhelm\\s+(?:upgrade|install|template)\\b|^[ \\t]*--set(?:-string)?[ =]");
 
     /** An assignment in a script, such as of {@code export} or {@code docker run -e}. */
     private static final Pattern VARIABLE = Pattern.compile("(?m)(?:^|[\\s\"'=])TYK_[A-Z0-9_]+=");

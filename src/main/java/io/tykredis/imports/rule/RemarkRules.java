@@ -50,7 +50,9 @@ public final class RemarkRules implements RuleTable {
             // docker compose -f takes any names in any order.
             new Row(
                     InputError.Code.MERGE_ORDER,
-                    Code.info("merge-order", "Compose files do not show in which order they are merged, so one is assumed"),
+                    Code.info(
+                            "merge-order",
+                            "Compose files do not show in which order they are merged, so one is assumed"),
                     new Example("""
                             {"files": [
                               {"name": "base.yml", "content": "services:\\n  tyk-gateway:\\n    environment:\\n      TYK_GW_STORAGE_ADDRS: redis:6379\\n"},

@@ -55,7 +55,8 @@ public final class UnusableValueRule extends DeclaredRule implements ConfigRule 
                     + " keep them as a part of the value.");
         }
         return address.contains("/")
-                ? Optional.of(spelling.plainAddress() + " Set the database number in " + spelling.of(Concept.DATABASE) + ".")
+                ? Optional.of(
+                        spelling.plainAddress() + " Set the database number in " + spelling.of(Concept.DATABASE) + ".")
                 : Optional.empty();
     }
 

@@ -43,8 +43,7 @@ public final class EnvFileParser {
      *     dotenv.ExpandVariables)
      * @throws InvalidInput with the number of the invalid line
      */
-    public static List<EnvVariable> read(
-            String text, Pointer place, Map<String, String> project, Expansion expansion) {
+    public static List<EnvVariable> read(String text, Pointer place, Map<String, String> project, Expansion expansion) {
         EnvFileParser file = new EnvFileParser(text, project, expansion);
         file.at = Math.max(0, text.indexOf(DOLLAR));
         if (file.at > 0) {

@@ -60,8 +60,7 @@ public final class VariablesReader {
         }
     }
 
-    private static List<EnvVariable> of(
-            String text, Pointer at, Map<String, String> project, Expansion expansion) {
+    private static List<EnvVariable> of(String text, Pointer at, Map<String, String> project, Expansion expansion) {
         String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         return ComposeEnvironment.is(marked)
                 ? ComposeEnvironment.read(marked, at)

@@ -200,7 +200,8 @@ public final class KeySuggestions {
                         + table.title() + " does not know this name and ignores it.",
                 meant.map(ours -> "Use " + written.full().apply(ours) + ".")
                         .or(() -> known.map(ours -> "Remove it. " + table.title() + " " + release
-                                + " has no such setting. Releases that read " + written.full().apply(ours) + ": "
+                                + " has no such setting. Releases that read "
+                                + written.full().apply(ours) + ": "
                                 + ours.readBy() + "."))
                         .orElse("Remove it. The " + table.title() + " has no such setting."),
                 known.isPresent() ? meant.map(written.remedy()).orElse(null) : Remedy.remove(written.at()));
