@@ -1,60 +1,99 @@
 package io.tykredis.imports;
 
 import io.tykredis.catalog.Concept;
+import io.tykredis.catalog.Role;
 import io.tykredis.diagnostic.Diagnostic;
+import io.tykredis.imports.reading.BlockReading;
+import io.tykredis.input.Pointer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Removes findings that follow from another finding, so that only the cause is reported. */
 final class Consequences {
 
+    /** What follows from a finding. */
     private static final Map<String, Set<String>> OF = Map.of(
             "parity-topology", Set.of("ignored-addresses", "sentinel-port"),
+            "cluster-on-primary", Set.of("parity-topology"),
+            "managed-cluster", Set.of("parity-topology"),
+            "managed-elasticache-mode", Set.of("parity-topology"),
+            "managed-azure-port", Set.of("parity-endpoints", "parity-tls"),
             "managed-tls", Set.of("parity-tls"),
             "managed-elasticache-tls", Set.of("parity-tls"));
 
-    /** The consequences of TLS that stays off because the release does not read the given key. */
-    private static final Set<String> WITHOUT_TLS = Set.of("managed-tls", "managed-elasticache-tls", "parity-tls");
+    private static final Set<Concept> ADDRESS = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
+    private static final Set<Concept> MODE = Set.of(Concept.ENABLE_CLUSTER, Concept.MASTER_NAME);
+    private static final Set<Concept> TLS = Set.of(Concept.USE_SSL);
 
-    /** The consequences of a component's own file that was not sent: what it says, another component cannot differ from. */
-    private static final Set<String> WITHOUT_FILE = Set.of(
-            "built-in-address",
-            "host-without-port",
-            "parity-auth",
-            "parity-database",
-            "parity-endpoints",
-            "parity-tls",
-            "parity-topology",
-            "presumed-file");
+    /** The settings whose absence a finding is about. */
+    private static final Map<String, Set<Concept>> OF_ABSENCE = Map.ofEntries(
+            Map.entry("built-in-address", ADDRESS),
+            Map.entry("host-without-port", Set.of(Concept.ADDRS, Concept.PORT)),
+            Map.entry("identity-without-tls", TLS),
+            Map.entry("ignored-addresses", MODE),
+            Map.entry("managed-azure-port", TLS),
+            Map.entry("managed-cluster", MODE),
+            Map.entry("managed-elasticache-mode", MODE),
+            Map.entry("managed-elasticache-tls", TLS),
+            Map.entry("managed-tls", TLS),
+            Map.entry("presumed-file", ADDRESS),
+            Map.entry("sentinel-port", Set.of(Concept.MASTER_NAME)),
+            Map.entry("tls-pair", Set.of(Concept.CERT_FILE, Concept.KEY_FILE)),
+            Map.entry("username-unused", Set.of(Concept.PASSWORD)));
 
-    private Consequences() {}
+    private final List<Diagnostic> all;
+    private final Plane plane;
+    private final Set<List<@Nullable String>> following = new HashSet<>();
 
-    private static boolean hasTlsOfAnotherRelease(ImportedComponent member) {
-        return member.reading().blocks().stream()
-                .anyMatch(block -> block.flag(Concept.USE_SSL).isEmpty()
-                        && block.notInRelease().anyMatch(found -> found.concept() == Concept.USE_SSL && found.isSet()));
+    private Consequences(List<Diagnostic> all, Plane plane) {
+        this.all = all;
+        this.plane = plane;
     }
 
-    /** @param withoutFile the services whose own configuration file is missing */
-    static List<Diagnostic> leftOut(List<Diagnostic> all, List<ImportedComponent> members, Set<String> withoutFile) {
-        Set<List<@Nullable String>> following = new HashSet<>();
-        members.stream()
-                .filter(Consequences::hasTlsOfAnotherRelease)
-                .forEach(member -> WITHOUT_TLS.forEach(code -> following.add(Arrays.asList(member.name(), code))));
-        members.stream()
-                .filter(member -> withoutFile.contains(String.valueOf(member.service())))
-                .forEach(member -> WITHOUT_FILE.forEach(code -> following.add(Arrays.asList(member.name(), code))));
+    static List<Diagnostic> leftOut(List<Diagnostic> all, Plane plane) {
+        return new Consequences(all, plane).leftOut();
+    }
+
+    private List<Diagnostic> leftOut() {
         for (Diagnostic cause : all) {
-            OF.getOrDefault(cause.code().slug(), Set.of())
-                    .forEach(code -> following.add(Arrays.asList(cause.component(), code)));
+            for (String code : OF.getOrDefault(cause.code().slug(), Set.of())) {
+                following.add(Arrays.asList(cause.component(), code));
+                if (code.startsWith("parity-") && decides(cause.component())) {
+                    plane.members().forEach(member -> following.add(Arrays.asList(member.name(), code)));
+                }
+            }
         }
         return all.stream()
                 .filter(found -> !following.contains(
                         Arrays.asList(found.component(), found.code().slug())))
+                .filter(found -> OF_ABSENCE.getOrDefault(found.code().slug(), Set.of()).stream()
+                        .noneMatch(setting -> isOpen(found, setting)))
                 .toList();
+    }
+
+    /** Whether the others are compared with this component. */
+    private boolean decides(@Nullable String component) {
+        return Stream.of(Role.MAIN, Role.ANALYTICS)
+                .flatMap(role -> plane.owner(role).stream())
+                .anyMatch(owner -> owner.name().equals(component));
+    }
+
+    private boolean isOpen(Diagnostic found, Concept setting) {
+        return plane.members().stream()
+                .filter(member -> member.name().equals(found.component()))
+                .anyMatch(member -> member.reading()
+                        .used()
+                        .filter(block -> concerns(found.pointer(), block))
+                        .anyMatch(block -> member.reading().isOpen(block, setting)));
+    }
+
+    private static boolean concerns(Pointer at, BlockReading block) {
+        return at.equals(block.at())
+                || block.all().stream().anyMatch(found -> found.at().covers(at));
     }
 }

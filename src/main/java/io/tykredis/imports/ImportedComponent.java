@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service its service name in the deployment; {@code null} if it has none
  * @param declaredSpec the spec of its configuration; {@code null} if a spec cannot contain one of its values
- * @param effective the part of the spec that takes effect
+ * @param effective the part of the spec that takes effect; {@code null} also if the component loses its address
  * @param errors the errors in its values, with their place in the input
  */
 public record ImportedComponent(
@@ -77,7 +77,7 @@ public record ImportedComponent(
                 service,
                 reading,
                 usable,
-                usable == null ? null : EffectiveSpec.of(usable, reading.table()),
+                usable == null || reading.isAddressLost() ? null : EffectiveSpec.of(usable, reading.table()),
                 origins,
                 found);
     }
@@ -111,6 +111,8 @@ public record ImportedComponent(
         reading.keys().forEach(found -> settings.add(Arrays.asList(found.name(), found.value(), found.reference())));
         reading.unread().forEach(unread -> settings.add(unread.message()));
         settings.add(reading.dataPlane());
+        settings.add(Optional.ofNullable(reading.release()));
+        settings.add(reading.unsent());
         return settings;
     }
 

@@ -3,8 +3,6 @@ package io.tykredis.imports;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Components;
 import io.tykredis.diagnostic.Diagnostic;
-import io.tykredis.diagnostic.Severity;
-import io.tykredis.imports.form.FileReading;
 import io.tykredis.imports.reading.BlockReading;
 import io.tykredis.imports.reading.ComponentReader;
 import io.tykredis.imports.reading.ComponentReading;
@@ -13,9 +11,7 @@ import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.ImportRequest;
 import io.tykredis.imports.source.NamedReleases;
-import io.tykredis.imports.source.SourcePlaces;
 import io.tykredis.imports.unread.UnprefixedVariables;
-import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.imports.unread.UnreadVariables;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
@@ -25,7 +21,6 @@ import io.tykredis.model.RedisSpec;
 import io.tykredis.model.SpecReader;
 import io.tykredis.translate.Translator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +67,7 @@ public final class Importer {
                 ImportedComponent member = component(request, instance);
                 List<InputError> open = unresolved(member.reading());
                 unresolved.addAll(open);
-                boolean unknown = !open.isEmpty()
-                        || hasNoAddress(member.reading(), String.valueOf(instance.service()), request.sources());
+                boolean unknown = !open.isEmpty() || hasNoAddress(member.reading());
                 boolean nothing = instance.file() == null && (member.reading().isEmpty() || unknown);
                 if (!nothing && known.add(member.settings())) {
                     members.add(member);
@@ -100,15 +94,15 @@ public final class Importer {
      * Whether an address can only be in a missing file, because a default would not be what the component uses. A
      * missing file of its own replaces the packaged one.
      */
-    private static boolean hasNoAddress(ComponentReading reading, String service, FileReading sources) {
-        return sources.incomplete().contains(service)
+    private static boolean hasNoAddress(ComponentReading reading) {
+        return !reading.unsent().isEmpty()
                 && reading.unread().isEmpty()
                 && reading.blocks().stream()
                         .findFirst()
                         .filter(block -> block.isAddressUnset()
-                                || (sources.withoutFile().contains(service)
-                                        && (block.addressing().source() == null
-                                                || !block.presumed().isEmpty())))
+                                || block.addressing().source() == null
+                                || (reading.unsent().ownFile()
+                                        && !block.presumed().isEmpty()))
                         .isPresent();
     }
 
@@ -155,6 +149,8 @@ public final class Importer {
         Map<String, Plane> compared = new LinkedHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Diagnostic> fatal = new ArrayList<>();
+        List<Diagnostic> lost = new ArrayList<>();
+        boolean usable = recognized;
         for (PlaneGrouping.Group group : groups) {
             Plane plane = new Plane(
                     group.members(),
@@ -162,21 +158,31 @@ public final class Importer {
                     List.of(),
                     onlySpellings(group.members()),
                     List.of());
-            compared.put(names.get(compared.size()), plane);
+            String name = names.get(compared.size());
+            compared.put(name, plane);
             List<Diagnostic> found = Consequences.leftOut(
                     Stream.concat(
                                     run(plane, rule -> !rule.checksAllPlanes()).stream(),
                                     plane.members().stream().flatMap(this::ofSpec))
                             .toList(),
-                    plane.members(),
-                    request.sources().withoutFile());
+                    plane);
             diagnostics.addAll(found);
             Optional<PlaneSpec> made = PlaneSpec.of(plane);
-            fatal.addAll(made.map(spec -> recognized ? fatal(spec, plane, found) : misspelt(group.members(), found))
-                    .orElseGet(() -> unusable(group.members(), found)));
-            fatal.addAll(rejected(group.members(), found));
-            made.map(spec -> new ImportedPlane(names.get(planes.size()), plane.members(), spec.spec()))
-                    .ifPresent(planes::add);
+            if (!recognized) {
+                fatal.addAll(FatalFindings.misspelt(plane, found));
+            } else if (plane.addressed().findAny().isEmpty()) {
+                lost.addAll(FatalFindings.lost(plane, found));
+            } else {
+                fatal.addAll(made.map(spec -> fatal(spec, plane, found))
+                        .orElseGet(() -> FatalFindings.unusable(plane, found)));
+                usable &= made.isPresent();
+                made.map(spec -> new ImportedPlane(name, plane.addressed().toList(), spec.spec()))
+                        .ifPresent(planes::add);
+            }
+            fatal.addAll(FatalFindings.rejected(plane, found));
+        }
+        if (planes.isEmpty() && fatal.isEmpty()) {
+            fatal.addAll(lost);
         }
         Plane all = new Plane(
                 members,
@@ -186,18 +192,15 @@ public final class Importer {
                 Stream.concat(request.sources().remarks().stream(), unresolved.stream())
                         .toList());
         diagnostics.addAll(run(all, ConfigRule::checksAllPlanes));
-        SourcePlaces places = new SourcePlaces(request);
+        Placement places = new Placement(request);
         return new ImportResult(
-                recognized && fatal.isEmpty() && planes.size() == groups.size() ? planes : List.of(),
-                placed(fatal.stream(), places).toList(),
-                once(placed(Stream.concat(diagnostics.stream(), fatal.stream()).distinct(), places)
-                        .sorted()),
+                usable && fatal.isEmpty() ? planes : List.of(),
+                places.of(fatal.stream()).toList(),
+                places.sorted(Stream.concat(diagnostics.stream(), fatal.stream())),
                 request.sources(),
                 compared,
                 recognized || !unresolved.isEmpty()
-                        ? unresolved.stream()
-                                .map(error -> error.in(places.of(error.pointer())))
-                                .toList()
+                        ? places.of(unresolved)
                         : UnprefixedVariables.among(request.allVariables(), components));
     }
 
@@ -211,21 +214,6 @@ public final class Importer {
                 .flatMap(BlockReading::onlySpellings)
                 .map(FoundKey::at)
                 .collect(Collectors.toSet());
-    }
-
-    /** Adds the position in the input file to each diagnostic. */
-    private static Stream<Diagnostic> placed(Stream<Diagnostic> diagnostics, SourcePlaces places) {
-        return diagnostics.map(found -> found.position() == null ? found.in(places.of(found.pointer())) : found);
-    }
-
-    /** Keeps one of equal findings at one position, which an anchor can give several places. */
-    private static List<Diagnostic> once(Stream<Diagnostic> diagnostics) {
-        Set<List<@Nullable Object>> known = new HashSet<>();
-        return diagnostics
-                .filter(found -> found.position() == null
-                        || known.add(Arrays.asList(
-                                found.code(), found.component(), found.position(), found.message(), found.fix())))
-                .toList();
     }
 
     /** The findings of spec rules in a component's spec, with places in the input. Dead keys have their own rule. */
@@ -255,7 +243,7 @@ public final class Importer {
         return linter
                 .lint(LintContext.imported(made.spec(), translator.translate(made.spec()), plane::spelling))
                 .stream()
-                .filter(found -> found.code().severity() == Severity.ERROR)
+                .filter(FatalFindings::isError)
                 .map(found -> moved(found, made.origins(), found.component()))
                 .map(found -> reported.stream()
                         .filter(before -> before.code().equals(found.code())
@@ -263,40 +251,6 @@ public final class Importer {
                         .findFirst()
                         .orElse(found))
                 .distinct()
-                .toList();
-    }
-
-    /** The reported findings about names and objects that the components do not read. */
-    private static List<Diagnostic> misspelt(List<ImportedComponent> members, List<Diagnostic> reported) {
-        Set<Pointer> places = members.stream()
-                .flatMap(member -> Stream.concat(
-                        member.reading().unread().stream().map(UnreadName::at),
-                        member.reading().misfits().stream().map(ComponentReading.Misfit::at)))
-                .collect(Collectors.toSet());
-        return reported.stream()
-                .filter(found -> places.contains(found.pointer()))
-                .toList();
-    }
-
-    /** The reported errors in files that their components ignore: what else is in them has no effect. */
-    private static List<Diagnostic> rejected(List<ImportedComponent> members, List<Diagnostic> reported) {
-        Set<Pointer> places = members.stream()
-                .filter(member -> member.reading().isFileRejected())
-                .map(member -> member.reading().at())
-                .collect(Collectors.toSet());
-        return reported.stream()
-                .filter(found -> found.code().severity() == Severity.ERROR && places.contains(found.pointer()))
-                .toList();
-    }
-
-    /** The reported errors in values that no spec can represent. */
-    private static List<Diagnostic> unusable(List<ImportedComponent> members, List<Diagnostic> reported) {
-        Set<Pointer> places = members.stream()
-                .flatMap(member -> member.errors().stream())
-                .map(error -> error.pointer())
-                .collect(Collectors.toSet());
-        return reported.stream()
-                .filter(found -> found.code().severity() == Severity.ERROR && places.contains(found.pointer()))
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public record KeySpelling(ComponentReading reading, BlockReading block) implemen
     /** The component's file, as the end of a phrase about a key; empty for a variable. */
     public String place(Concept concept) {
         boolean variable = found(concept).map(FoundKey::isVariable).orElse(!reading.fileRead());
-        return variable ? "" : " in " + reading.table().file();
+        return variable ? "" : " in " + reading.file();
     }
 
     /** The variable, regardless of the input. */

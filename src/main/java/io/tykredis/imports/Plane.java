@@ -53,12 +53,17 @@ public record Plane(
         return readings().flatMap(ComponentReading::used);
     }
 
+    /** The components whose address is known: those that do not use a default instead of it. */
+    Stream<ImportedComponent> addressed() {
+        return members.stream().filter(member -> !member.reading().isAddressLost());
+    }
+
     /** The component that decides the plane's store for the role; the first component if none has one. */
     Optional<ImportedComponent> owner(Role role) {
-        return members.stream()
+        return addressed()
                 .filter(member -> owns(member.table(), role))
                 .findFirst()
-                .or(() -> role == Role.MAIN ? members.stream().findFirst() : Optional.empty());
+                .or(() -> role == Role.MAIN ? addressed().findFirst() : Optional.empty());
     }
 
     /** The names in the input for the settings of the block. */
@@ -95,17 +100,30 @@ public record Plane(
             return first.reading().misspells(settings) || second.reading().misspells(settings);
         }
 
-        /** Whether a misspelt switch decides which store one of them uses. */
-        private boolean isUncertain() {
+        /** Whether one of them may have such a setting that the input does not show, or that it does not read. */
+        public boolean leavesOpen(Concept setting) {
             return Stream.of(first, second)
-                    .flatMap(member -> member.table().block(role).stream())
-                    .flatMap(block -> Stream.of(block.enabledBy(), block.requires()))
-                    .filter(Objects::nonNull)
-                    .anyMatch(onOff -> misspells(onOff.concept()));
+                    .anyMatch(member -> member.reading().isOpen(spelling(member).block(), setting));
+        }
+
+        /** A member's names in the input for the settings of the compared store. */
+        public KeySpelling spelling(ImportedComponent member) {
+            return member.spelling(member.place(role).equals(Pointer.ROOT) ? Role.MAIN : role);
+        }
+
+        /** Whether a switch that the input does not show decides which store one of them uses. */
+        private boolean isUncertain() {
+            return Stream.of(first, second).anyMatch(member -> member.reading().blocks().stream()
+                    .filter(block -> block.block().role() == role)
+                    .anyMatch(block -> Stream.of(
+                                    block.block().enabledBy(), block.block().requires())
+                            .filter(Objects::nonNull)
+                            .anyMatch(onOff -> misspells(onOff.concept())
+                                    || (!block.isOn() && member.reading().isOpen(block, onOff.concept())))));
         }
     }
 
-    /** The pairs whose stores are certain, because no misspelt switch decides which store one of them uses. */
+    /** The pairs whose stores are certain, because the input shows the switches that decide which store each uses. */
     public Stream<Pair> comparablePairs() {
         return pairs().filter(pair -> !pair.isUncertain());
     }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PlaneSpec(RedisSpec spec, SourceMap origins) {
 
-    /** Combines the spec; empty if no spec can represent the values of some component. */
+    /** Combines the spec; empty if no component has an address, or if no spec can represent the values of one. */
     static Optional<PlaneSpec> of(Plane plane) {
-        if (plane.members().isEmpty() || plane.members().stream().anyMatch(member -> member.effective() == null)) {
+        if (plane.addressed().findAny().isEmpty() || plane.addressed().anyMatch(member -> member.effective() == null)) {
             return Optional.empty();
         }
         SourceMap origins = new SourceMap();
@@ -32,9 +32,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
         Store main = mainStore(plane, Objects.requireNonNull(owner.effective()).main(), stores);
         origins.addAll(owner.origins());
         Map<String, ComponentSpec> components = new LinkedHashMap<>();
-        for (ImportedComponent member : plane.members()) {
-            components.putIfAbsent(member.name(), own(member, main, stores, origins));
-        }
+        plane.addressed().forEach(member -> components.putIfAbsent(member.name(), own(member, main, stores, origins)));
         return Optional.of(
                 new PlaneSpec(new RedisSpec(main, stores, owner.effective().tykVersion(), components), origins));
     }
@@ -48,7 +46,7 @@ record PlaneSpec(RedisSpec spec, SourceMap origins) {
     /** Prefers a password to a reference, because perhaps only one component resolves the reference. */
     private static Store mainStore(Plane plane, Store main, Stores stores) {
         return main.password() instanceof Secret.FromKv
-                ? plane.members().stream()
+                ? plane.addressed()
                         .filter(member -> !readsAnalytics(member, stores))
                         .flatMap(member -> member.store(Role.MAIN).stream())
                         .map(Store::password)

@@ -34,10 +34,6 @@ class ContractTest {
     /** Without a known first release, all releases count as reading the key, so that no value of a user is dropped. */
     private static final List<String> UNDATED = List.of("TYK_MDCB_STORAGE_DEBUG", "TYK_MDCB_ANALYTICSSTORAGE_DEBUG");
 
-    static Stream<ComponentTable> tables() {
-        return Tables.all().stream();
-    }
-
     @Test
     void everyComponentWithRedisHasATable() {
         assertThat(Tables.names()).containsExactlyInAnyOrderElementsOf(() -> VERSIONS.path("newest")
@@ -46,7 +42,7 @@ class ContractTest {
 
     /** Spelling, type, deprecation, other variables, the releases that read it, and the file that shows all that. */
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void keys(ComponentTable table) {
         Map<String, JsonNode> facts = fields(table)
                 .filter(ContractTest::exists)
@@ -75,7 +71,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void fileReleasesAndBlocks(ComponentTable table) {
         JsonNode facts = facts(table);
         Map<String, Releases> dated = dated(table);
@@ -104,7 +100,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void declaresMissingConceptsUnsupported(ComponentTable table) {
         assertThat(table.unsupported().keySet())
                 .containsAll(fields(table)
@@ -118,7 +114,7 @@ class ContractTest {
 
     /** The first release that resolves a reference, by the key and the start of the reference. */
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void references(ComponentTable table) {
         Map<String, String> facts = new TreeMap<>();
         JsonNode known = FACTS.path("kvReferences").path(table.name());

@@ -16,12 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The document of a release has exactly the keys that the release reads. */
 class ComponentDocumentTest {
 
-    static List<ComponentTable> tables() {
-        return Tables.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void aReleaseHasTheRowsThatItReads(ComponentTable table) {
         List<JsonNode> all =
                 ComponentDocument.of(table).path("mapping").valueStream().toList();

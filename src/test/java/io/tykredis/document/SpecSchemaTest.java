@@ -91,12 +91,8 @@ class SpecSchemaTest {
         schema.forEach(child -> named(child, names));
     }
 
-    static List<Case> problems() {
-        return Case.problems();
-    }
-
     @ParameterizedTest
-    @MethodSource("problems")
+    @MethodSource("io.tykredis.golden.Case#problems")
     void rejectsMalformedSpecs(Case problem) throws IOException {
         boolean misshapen = problem.answer().startsWith("422")
                 && json.readTree(problem.answer().substring(3))
@@ -147,7 +143,8 @@ class SpecSchemaTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyFieldIsWritten(SpecSample full) {
-        for (SpecSample sample : List.of(full.naming(Tables.names()), full.identity(), full.only(optional -> false))) {
+        for (SpecSample sample : List.of(
+                full.naming(Tables.names().toArray(String[]::new)), full.identity(), full.only(optional -> false))) {
             assertThat(written(sample.spec())).isEqualTo(sample.spec());
         }
     }

@@ -57,13 +57,9 @@ class HelmEffectTest {
     private static final Map<String, String> DEFAULTS =
             Map.of("TYK_PMP_ANALYTICSSTORAGECONFIG_MAXACTIVE", "4000", "TYK_GW_STORAGE_MAXIDLE", "1000");
 
-    static List<Path> specs() {
-        return Goldens.specs();
-    }
-
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @MethodSource("specs")
+    @MethodSource("io.tykredis.golden.Goldens#specs")
     void ofEveryGoldenSpec(Path spec) {
         List<Translation> translations = Samples.translations(Goldens.text(spec));
         prove(Goldens.telling().contains(spec) ? CHARTS.keySet() : Set.of(5), translations);

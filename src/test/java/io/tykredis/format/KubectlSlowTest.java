@@ -17,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +29,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The output, applied by kubectl to Deployments that already have every variable of their component. Runs if a kubectl
- * with kustomize components (1.21) is installed.
+ * is installed; kustomize has components since 1.21.
  */
 class KubectlSlowTest {
 
@@ -73,14 +71,10 @@ class KubectlSlowTest {
     Path folder;
 
     @BeforeAll
-    static void kubectlKnowsComponents() throws IOException, InterruptedException {
+    static void needsKubectl() {
         boolean installed = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(each -> Files.isExecutable(Path.of(each, "kubectl")));
-        Matcher version = Pattern.compile("v1\\.(\\d+)")
-                .matcher(installed ? run(Path.of("."), "kubectl", "version", "--client") : "");
-        assumeTrue(
-                version.find() && Integer.parseInt(version.group(1)) >= 21,
-                "No kubectl of 1.21 or newer is installed.");
+        assumeTrue(installed, "kubectl is not installed");
     }
 
     static Stream<List<String>> cases() {

@@ -84,12 +84,8 @@ class AnswerGoldenTest {
                 .collect(Collectors.joining());
     }
 
-    static List<Case> imports() {
-        return Case.imports();
-    }
-
     @ParameterizedTest
-    @MethodSource("imports")
+    @MethodSource("io.tykredis.golden.Case#imports")
     void anImportedSpecTranslates(Case each) {
         if (each.answer().startsWith("200")) {
             RedisSpec spec = Imports.ofBody(each.body()).require(false);

@@ -27,13 +27,9 @@ class TranslationGoldenTest {
 
     private static final Set<String> OF_EVERY_SPEC = Set.of("json", "env");
 
-    static List<Path> specs() {
-        return Goldens.specs();
-    }
-
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @MethodSource("specs")
+    @MethodSource("io.tykredis.golden.Goldens#specs")
     void matchesTheGolden(Path spec) {
         byte[] body = Goldens.bytes(spec);
         boolean all = Goldens.telling().contains(spec);
@@ -47,7 +43,7 @@ class TranslationGoldenTest {
     /** One component is answered as in the answer for all, or rejected. */
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @MethodSource("specs")
+    @MethodSource("io.tykredis.golden.Goldens#specs")
     void eachComponentIsPartOfTheWhole(Path spec) {
         byte[] body = Goldens.bytes(spec);
         JsonNode components = Imports.json(all(body, Samples.json()).text()).path("components");

@@ -53,12 +53,8 @@ class TranslateOrReportTest {
             "secret-outside-file",
             "env-unrepresentable");
 
-    static List<ComponentTable> tables() {
-        return Tables.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void translatesOrReportsEveryField(ComponentTable table) {
         for (Version version : Tables.breakpoints(table)) {
             for (String topology : TOPOLOGIES) {

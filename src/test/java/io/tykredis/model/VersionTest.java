@@ -14,21 +14,9 @@ class VersionTest {
     /** A candidate is before its release, and candidates of one release are in order. */
     @Test
     void order() {
-        List<Version> ordered = Stream.of(
-                        "2.9.4",
-                        "2.9.4.8",
-                        "5.3",
-                        "5.8.6",
-                        "5.10.0",
-                        "5.14.9",
-                        "5.15.0-alpha2",
-                        "5.15.0-rc",
-                        "5.15.0-rc1",
-                        "5.15.0-rc9",
-                        "5.15.0-rc10",
-                        "5.15.0")
-                .map(Version::of)
-                .toList();
+        String text =
+                "2.9.4 2.9.4.8 5.3 5.8.6 5.10.0 5.14.9 5.15.0-alpha2 5.15.0-rc 5.15.0-rc1 5.15.0-rc9 5.15.0-rc10 5.15.0";
+        List<Version> ordered = Stream.of(text.split(" ")).map(Version::of).toList();
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = 0; j < ordered.size(); j++) {
                 assertThat(ordered.get(i).before(ordered.get(j))).isEqualTo(i < j);

@@ -47,13 +47,9 @@ class CompletenessTest {
                             .map(name -> field -> field.getName().equals(name)))
             .toList();
 
-    static Stream<ComponentTable> tables() {
-        return Tables.all().stream();
-    }
-
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void everyFieldIsAccountedForAtEveryBreakpoint(ComponentTable table) {
         List<TableEntry> entries = table.entries().toList();
         for (Version version : Tables.breakpoints(table)) {
@@ -120,6 +116,6 @@ class CompletenessTest {
                 .flatMap(sample -> Stream.of(
                         sample.naming(table.name()),
                         sample.naming(table.name()).flags(false),
-                        sample.naming(Tables.names())));
+                        sample.naming(Tables.names().toArray(String[]::new))));
     }
 }

@@ -50,12 +50,8 @@ public record SpecSample(
                 .toList();
     }
 
-    public SpecSample naming(String name) {
-        return naming(List.of(name));
-    }
-
-    public SpecSample naming(List<String> names) {
-        return new SpecSample(topology, names, version, optional, on);
+    public SpecSample naming(String... names) {
+        return new SpecSample(topology, List.of(names), version, optional, on);
     }
 
     /** The same with a cloud identity instead. */

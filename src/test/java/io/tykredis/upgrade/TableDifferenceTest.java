@@ -6,7 +6,6 @@ import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.TableEntry;
 import io.tykredis.catalog.Tables;
 import io.tykredis.model.Version;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The differences between any two releases, in either direction. */
 class TableDifferenceTest {
 
-    static List<ComponentTable> tables() {
-        return Tables.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void aDowngradeIsTheUpgradeReversed(ComponentTable table) {
         for (Version from : Tables.breakpoints(table)) {
             for (Version to : Tables.breakpoints(table)) {
@@ -39,7 +34,7 @@ class TableDifferenceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("io.tykredis.catalog.Tables#all")
     void theStepsEqualTheWholeUpgrade(ComponentTable table) {
         for (Version to : Tables.breakpoints(table)) {
             Set<TableEntry> keys = read(table, table.oldest());

@@ -7,6 +7,7 @@ import io.tykredis.imports.source.ComposeValue;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Expansion;
 import io.tykredis.imports.source.ImageText;
+import io.tykredis.imports.source.UnsentSettings;
 import io.tykredis.input.InputError;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
@@ -60,6 +61,9 @@ final class ComposeServices {
         List<ComposeLayer> layers = new ArrayList<>();
         List<Runnable> missing = new ArrayList<>();
         defined.forEach(layer -> extended(layer, layers, new HashSet<>(), missing));
+        if (!missing.isEmpty()) {
+            missing.add(() -> intake.isUnsent(name, UnsentSettings.ANY));
+        }
         List<EnvVariable> variables = new ArrayList<>();
         String image = "";
         ImageText written = null;

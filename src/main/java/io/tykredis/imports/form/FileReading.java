@@ -4,11 +4,14 @@ import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.NamedReleases;
+import io.tykredis.imports.source.UnsentSettings;
 import io.tykredis.input.InputError;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of all input files.
@@ -18,8 +21,7 @@ import java.util.stream.Stream;
  * @param instances the components in containers
  * @param remarks remarks about readable files
  * @param files all input files
- * @param withoutFile the services whose own configuration file is missing
- * @param incomplete the services of which any source of settings is missing
+ * @param unsent the settings, by service, that are in files that were not sent
  */
 public record FileReading(
         List<ComponentFile> configs,
@@ -28,11 +30,10 @@ public record FileReading(
         List<Source> sources,
         List<InputError> remarks,
         List<SentFile> files,
-        Set<String> withoutFile,
-        Set<String> incomplete) {
+        Map<String, UnsentSettings> unsent) {
 
     public static final FileReading NONE =
-            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
+            new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     public FileReading {
         configs = List.copyOf(configs);
@@ -41,14 +42,12 @@ public record FileReading(
         sources = List.copyOf(sources);
         remarks = List.copyOf(remarks);
         files = List.copyOf(files);
-        withoutFile = Set.copyOf(withoutFile);
-        incomplete = Set.copyOf(incomplete);
+        unsent = Map.copyOf(unsent);
     }
 
     /** The reading of a file that another reader handles. */
     public static FileReading of(SentFile file) {
-        return new FileReading(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file), Set.of(), Set.of());
+        return new FileReading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(file), Map.of());
     }
 
     /** The same, after settings that are in no file. */
@@ -60,8 +59,12 @@ public record FileReading(
                 Stream.concat(others.stream(), sources.stream()).toList(),
                 remarks,
                 files,
-                withoutFile,
-                incomplete);
+                unsent);
+    }
+
+    /** The settings of the service that are in files that were not sent. */
+    public UnsentSettings unsent(@Nullable String service) {
+        return service == null ? UnsentSettings.NONE : unsent.getOrDefault(service, UnsentSettings.NONE);
     }
 
     /** The files that others refer to, but that are missing in the input. */
@@ -95,8 +98,7 @@ public record FileReading(
                         .toList(),
                 remarks,
                 files,
-                withoutFile,
-                incomplete);
+                unsent);
     }
 
     /** The same files, as if no image or label showed a release. */
@@ -108,8 +110,7 @@ public record FileReading(
                 sources,
                 remarks,
                 files,
-                withoutFile,
-                incomplete);
+                unsent);
     }
 
     static FileReading of(Intake intake, List<Source> sources) {
@@ -120,7 +121,6 @@ public record FileReading(
                 sources,
                 intake.remarks(),
                 intake.files().stream().map(FileText::sent).toList(),
-                intake.withoutFile(),
-                intake.incomplete());
+                intake.unsent());
     }
 }

@@ -8,6 +8,7 @@ import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Interpolation;
 import io.tykredis.imports.source.KnownRelease;
+import io.tykredis.imports.source.UnsentSettings;
 import io.tykredis.input.InputError;
 import io.tykredis.input.InputErrors;
 import io.tykredis.input.Pointer;
@@ -46,8 +47,7 @@ public final class Intake {
     private final Map<FileText, Set<Source.Member>> members = new HashMap<>();
     private final List<InputError> remarks = new ArrayList<>();
     private final Map<String, MissingFile> missing = new LinkedHashMap<>();
-    private final Set<String> withoutFile = new HashSet<>();
-    private final Set<String> incomplete = new HashSet<>();
+    private final Map<String, UnsentSettings> unsent = new HashMap<>();
 
     /**
      * Creates an intake for these files.
@@ -114,7 +114,12 @@ public final class Intake {
     /** Adds a remark about variables of a service that the input lacks. */
     void isMissing(String path, String role, String service, Pointer at, SourcePosition position) {
         isMissing(path, role + " of " + service, at, position);
-        incomplete.add(service);
+        isUnsent(service, UnsentSettings.ANY);
+    }
+
+    /** Records which settings of a service are in files that the input lacks. */
+    void isUnsent(String service, UnsentSettings settings) {
+        unsent.merge(service, settings, UnsentSettings::and);
     }
 
     /** Adds a remark about a service's own configuration file that the input lacks. */
@@ -124,16 +129,11 @@ public final class Intake {
                 "mounted into " + service,
                 config.mount().at(),
                 config.mount().position());
-        withoutFile.add(service);
-        incomplete.add(service);
+        isUnsent(service, UnsentSettings.OF_OWN_FILE);
     }
 
-    Set<String> incomplete() {
-        return incomplete;
-    }
-
-    Set<String> withoutFile() {
-        return withoutFile;
+    Map<String, UnsentSettings> unsent() {
+        return unsent;
     }
 
     /** Whether the variable is one of a component. */
@@ -200,8 +200,8 @@ public final class Intake {
                     .filter(each -> each.table().equals(table))
                     .findFirst()
                     .orElse(null);
-            instances.add(
-                    new ComponentInstance(table, service, file, own, release, container.written(), container.keys()));
+            instances.add(new ComponentInstance(
+                    table, service, file, own, release, container.written(), container.keys(), UnsentSettings.NONE));
             member(from, new Source.Member(table, service, release));
         }
         return !configured.isEmpty();

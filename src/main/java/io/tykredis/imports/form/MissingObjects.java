@@ -1,6 +1,7 @@
 package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tykredis.imports.source.UnsentSettings;
 import io.tykredis.input.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +65,11 @@ final class MissingObjects {
             if (reference.has("name")
                     && !reference.path("optional").asText("").equals("true")
                     && !known.test("ConfigMap", reference.path("name"))) {
+                String variable = env.path(i).path("name").asText("");
+                intake.isUnsent(service, UnsentSettings.of(variable));
                 intake.isMissing(
                         "ConfigMap " + reference.path("name").asText(""),
-                        env.path(i).path("name").asText(""),
-                        service,
+                        variable + " of " + service,
                         at.child("env").child(i).child("valueFrom"),
                         file.position(env.path(i).path("valueFrom"), env.path(i)));
             }

@@ -1,5 +1,6 @@
 package io.tykredis.imports.parity;
 
+import io.tykredis.catalog.Concept;
 import io.tykredis.model.Secret;
 import io.tykredis.model.Store;
 import io.tykredis.model.Topology;
@@ -23,6 +24,14 @@ final class CredentialComparison {
 
     static boolean isMissing(String field, Store store) {
         return of(field, store) == null;
+    }
+
+    static Concept setting(String field) {
+        return switch (field) {
+            case "username" -> Concept.USERNAME;
+            case "password" -> Concept.PASSWORD;
+            default -> Concept.SENTINEL_PASSWORD;
+        };
     }
 
     static String name(String field) {

@@ -36,7 +36,7 @@ final class MissingSetting {
     }
 
     private static List<Remedy> add(Plane.Pair pair, Concept concept, JsonNode value) {
-        KeySpelling theirs = ParityDifference.spelling(pair, pair.second());
+        KeySpelling theirs = pair.spelling(pair.second());
         Optional<FoundKey> there = theirs.block().of(concept).filter(found -> !found.isPackaged());
         if (there.isPresent()) {
             return List.of(Remedy.rewrite(there.get().at(), null, value));

@@ -35,6 +35,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
     public Stream<Finding> check(Plane plane) {
         return plane.comparablePairs().flatMap(pair -> Stream.of("username", "password", "topology/sentinelPassword")
                 .filter(field -> CredentialComparison.differ(field, pair.ours(), pair.theirs()))
+                .filter(field -> !pair.leavesOpen(CredentialComparison.setting(field)))
                 .filter(field -> !field.startsWith("topology")
                         || pair.ours()
                                 .topology()
@@ -50,7 +51,7 @@ public final class ParityAuthRule extends DeclaredRule implements ConfigRule {
         if (!isMissingInOne(pair, field)) {
             return "Use the same " + CredentialComparison.name(field) + " for both components.";
         }
-        Concept concept = field.equals("password") ? Concept.PASSWORD : Concept.SENTINEL_PASSWORD;
+        Concept concept = CredentialComparison.setting(field);
         boolean ours = CredentialComparison.isMissing(field, pair.ours());
         ImportedComponent without = ours ? pair.first() : pair.second();
         ImportedComponent with = ours ? pair.second() : pair.first();

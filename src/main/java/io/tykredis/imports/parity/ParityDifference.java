@@ -46,8 +46,8 @@ final class ParityDifference {
 
     /** A component's setting in a fix, with the variable for a key if the other component uses variables. */
     static String key(Plane.Pair pair, ImportedComponent member, Concept concept) {
-        KeySpelling spelling = spelling(pair, member);
-        boolean other = spelling(pair, member.equals(pair.second()) ? pair.first() : pair.second())
+        KeySpelling spelling = pair.spelling(member);
+        boolean other = pair.spelling(member.equals(pair.second()) ? pair.first() : pair.second())
                 .place(concept)
                 .isEmpty();
         boolean inFile = !spelling.place(concept).isEmpty();
@@ -56,20 +56,20 @@ final class ParityDifference {
 
     /** A component's setting with its place. */
     static String setting(Plane.Pair pair, ImportedComponent member, Concept concept) {
-        return spelling(pair, member).of(concept) + place(pair, member, concept);
+        return pair.spelling(member).of(concept) + place(pair, member, concept);
     }
 
     /** The place of a component's setting, as the end of a phrase. Two services of a component have the same names. */
     static String place(Plane.Pair pair, ImportedComponent member, Concept concept) {
-        String file = spelling(pair, member).place(concept);
+        String file = pair.spelling(member).place(concept);
         String service = member.service();
-        return !isOneComponent(pair) || service == null
-                ? file
-                : service.endsWith(member.table().file()) ? " in " + service : file + " of " + service;
-    }
-
-    static KeySpelling spelling(Plane.Pair pair, ImportedComponent member) {
-        return member.spelling(member.place(pair.role()).equals(Pointer.ROOT) ? Role.MAIN : pair.role());
+        if (!isOneComponent(pair) || service == null) {
+            return file;
+        }
+        // A file without a service is named after itself.
+        return file.endsWith(" " + service) || (!file.isEmpty() && service.contains("."))
+                ? " in " + service
+                : file + " of " + service;
     }
 
     static String first(Plane.Pair pair) {

@@ -14,29 +14,24 @@ import io.tykredis.input.Pointer;
 import io.tykredis.lint.Example;
 import io.tykredis.lint.Finding;
 import io.tykredis.lint.RuleTable;
-import io.tykredis.model.Endpoint;
 import io.tykredis.model.Store;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules about other differences between components of one plane, as a table. */
 @Singleton
 public final class ParityRules implements RuleTable {
 
-    private static final int SHOWN = 3;
-
     /** @param field the place in a spec, relative to the store */
     private record Row(
             Code code,
-            String field,
+            Function<Plane.Pair, String> field,
             Set<Concept> compares,
             Predicate<Plane.Pair> differ,
             Function<Plane.Pair, String> message,
@@ -53,13 +48,13 @@ public final class ParityRules implements RuleTable {
                 Function<Plane.Pair, String> message,
                 Function<Plane.Pair, String> fix,
                 Example example) {
-            this(code, field, compares, differ, message, fix, pair -> List.of(), example);
+            this(code, pair -> field, compares, differ, message, fix, pair -> List.of(), example);
         }
 
         @Override
         public Stream<Finding> check(Plane plane) {
             return plane.comparablePairs().filter(differ).map(pair -> ParityDifference.finding(
-                            pair, field, message.apply(pair), fix.apply(pair))
+                            pair, field.apply(pair), message.apply(pair), fix.apply(pair))
                     .fixedBy(remedies.apply(pair)));
         }
     }
@@ -70,7 +65,11 @@ public final class ParityRules implements RuleTable {
                     Code.error("parity-database", "two components use different database numbers"),
                     "database",
                     Set.of(Concept.DATABASE),
-                    pair -> database(pair.ours()) != database(pair.theirs()),
+                    // A cluster has only database 0, so its number differs only because the topology does.
+                    pair -> database(pair.ours()) != database(pair.theirs())
+                            && pair.ours().topology().clustered()
+                                    == pair.theirs().topology().clustered()
+                            && !pair.leavesOpen(Concept.DATABASE),
                     pair -> "The " + second(pair) + " uses database " + database(pair.theirs()) + ", the " + first(pair)
                             + " database " + database(pair.ours()) + ". " + effect(pair),
                     pair -> set(
@@ -81,19 +80,14 @@ public final class ParityRules implements RuleTable {
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"], "database": 1}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
-            // Addresses are compared as sets: their order does not matter. URLs have their own rule.
             new Row(
                     Code.error("parity-endpoints", "two components have different addresses"),
-                    "topology",
+                    AddressDifference::field,
                     ParityDifference.ADDRESSING,
-                    pair -> !seeds(pair.ours()).equals(seeds(pair.theirs()))
-                            && !pair.haveSameAddresses()
-                            && !pair.misspells(Concept.ADDRS, Concept.HOST, Concept.PORT)
-                            && !hasUrl(pair.ours())
-                            && !hasUrl(pair.theirs()),
-                    pair -> "The " + second(pair) + " connects to " + shown(pair.theirs()) + ", the " + first(pair)
-                            + " to " + shown(pair.ours()) + ". " + effect(pair),
-                    pair -> set(pair, Concept.ADDRS, shown(pair.ours()), shown(pair.theirs())),
+                    AddressDifference::exists,
+                    AddressDifference::message,
+                    AddressDifference::fix,
+                    pair -> List.of(),
                     new Example("""
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["other:6379"]}}}}""", """
                             {"configs": {"gateway": {"storage": {"type": "redis", "addrs": ["redis:6379"]}}, "pump": {"analytics_storage_config": {"addrs": ["redis:6379"]}}}}""")),
@@ -117,7 +111,7 @@ public final class ParityRules implements RuleTable {
             // If one component needs a CA or a client certificate, the other needs it too.
             new Row(
                     Code.error("parity-tls", "two components have different TLS settings"),
-                    "tls",
+                    pair -> "tls",
                     Set.of(
                             Concept.USE_SSL,
                             Concept.SSL_INSECURE_SKIP_VERIFY,
@@ -137,25 +131,8 @@ public final class ParityRules implements RuleTable {
         return ROWS;
     }
 
-    /** The first addresses of the store. */
-    private static String shown(Store store) {
-        List<Endpoint> endpoints = store.topology().endpoints();
-        return endpoints.stream().limit(SHOWN).map(Endpoint::toString).collect(Collectors.joining(", "))
-                + (endpoints.size() > SHOWN ? ", …" : "");
-    }
-
-    private static boolean hasUrl(Store store) {
-        return store.topology().endpoints().stream().anyMatch(endpoint -> endpoint.scheme() != null);
-    }
-
     private static int database(Store store) {
         return Objects.requireNonNullElse(store.database(), 0);
-    }
-
-    private static Set<String> seeds(Store store) {
-        return store.topology().endpoints().stream()
-                .map(endpoint -> endpoint.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 
     private static List<Optional<?>> sizes(Store store) {

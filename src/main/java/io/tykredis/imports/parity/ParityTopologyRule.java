@@ -33,7 +33,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
     public Stream<Finding> check(Plane plane) {
         return Stream.concat(
                 plane.comparablePairs()
-                        .filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs())))
+                        .filter(pair -> !mode(pair.ours()).equals(mode(pair.theirs())) && !isModeOpen(pair))
                         .map(ParityTopologyRule::modes),
                 plane.comparablePairs()
                         .filter(ParityTopologyRule::haveDifferentMasters)
@@ -51,7 +51,7 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
             return missing(
                     pair,
                     "cluster mode",
-                    "Set " + ParityDifference.spelling(pair, pair.second()).on(Concept.ENABLE_CLUSTER)
+                    "Set " + pair.spelling(pair.second()).on(Concept.ENABLE_CLUSTER)
                             + ParityDifference.place(pair, pair.second(), Concept.ENABLE_CLUSTER) + ".");
         }
         return ParityDifference.finding(
@@ -83,6 +83,16 @@ public final class ParityTopologyRule extends DeclaredRule implements ConfigRule
                         + ParityDifference.first(pair) + " " + master(pair.ours()) + ". "
                         + ParityDifference.effect(pair),
                 ParityDifference.set(pair, Concept.MASTER_NAME, master(pair.ours()), master(pair.theirs())));
+    }
+
+    /** Whether the input does not show the mode of one of them. A master name decides it, whatever else is set. */
+    private static boolean isModeOpen(Plane.Pair pair) {
+        return Stream.of(pair.first(), pair.second())
+                .filter(member ->
+                        pair.spelling(member).block().text(Concept.MASTER_NAME).isEmpty())
+                .anyMatch(member -> Stream.of(Concept.MASTER_NAME, Concept.ENABLE_CLUSTER)
+                        .anyMatch(setting ->
+                                member.reading().isOpen(pair.spelling(member).block(), setting)));
     }
 
     private static boolean haveDifferentMasters(Plane.Pair pair) {

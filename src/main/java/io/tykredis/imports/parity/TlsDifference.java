@@ -4,7 +4,6 @@ import static io.tykredis.imports.parity.ParityDifference.first;
 import static io.tykredis.imports.parity.ParityDifference.place;
 import static io.tykredis.imports.parity.ParityDifference.second;
 import static io.tykredis.imports.parity.ParityDifference.setting;
-import static io.tykredis.imports.parity.ParityDifference.spelling;
 
 import io.tykredis.catalog.Concept;
 import io.tykredis.imports.ImportedComponent;
@@ -42,7 +41,7 @@ final class TlsDifference {
         Tls ours = pair.ours().tls();
         Tls theirs = pair.theirs().tls();
         if (ours == null || theirs == null) {
-            return !Objects.equals(ours, theirs);
+            return !Objects.equals(ours, theirs) && !pair.leavesOpen(Concept.USE_SSL);
         }
         return SETTINGS.keySet().stream().anyMatch(concept -> differs(pair, concept, ours, theirs));
     }
@@ -50,12 +49,12 @@ final class TlsDifference {
     private static boolean differs(Plane.Pair pair, Concept concept, Tls ours, Tls theirs) {
         Function<Tls, @Nullable Object> written = SETTINGS.getOrDefault(concept, tls -> null);
         Function<Tls, Object> effective = EFFECTIVE.get(concept);
-        if (Objects.equals(written.apply(ours), written.apply(theirs))) {
+        if (Objects.equals(written.apply(ours), written.apply(theirs)) || pair.leavesOpen(concept)) {
             return false;
         }
         return effective == null
-                || !spelling(pair, pair.first()).isRead(concept)
-                || !spelling(pair, pair.second()).isRead(concept)
+                || !pair.spelling(pair.first()).isRead(concept)
+                || !pair.spelling(pair.second()).isRead(concept)
                 || !effective.apply(ours).equals(effective.apply(theirs));
     }
 
@@ -77,10 +76,10 @@ final class TlsDifference {
 
     /** The setting, with its place if both components have this name. */
     private static String named(Plane.Pair pair, ImportedComponent member, Concept concept) {
-        boolean both = spelling(pair, pair.first())
+        boolean both = pair.spelling(pair.first())
                 .of(concept)
-                .equals(spelling(pair, pair.second()).of(concept));
-        return both ? setting(pair, member, concept) : spelling(pair, member).of(concept);
+                .equals(pair.spelling(pair.second()).of(concept));
+        return both ? setting(pair, member, concept) : pair.spelling(member).of(concept);
     }
 
     static String fix(Plane.Pair pair) {
@@ -88,7 +87,7 @@ final class TlsDifference {
         if (ours.tls() == null || pair.theirs().tls() == null) {
             ImportedComponent without = ours.tls() == null ? pair.first() : pair.second();
             ImportedComponent with = ours.tls() == null ? pair.second() : pair.first();
-            return "If this port uses TLS, set " + spelling(pair, without).on(Concept.USE_SSL)
+            return "If this port uses TLS, set " + pair.spelling(without).on(Concept.USE_SSL)
                     + place(pair, without, Concept.USE_SSL) + ". Otherwise remove "
                     + setting(pair, with, Concept.USE_SSL) + ".";
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A Redis block as the component reads it, with keys that take effect and keys that are overridden. */
 public final class BlockReading {
 
-    private static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
+    static final Set<Concept> ADDRESSES = Set.of(Concept.ADDRS, Concept.HOST, Concept.PORT);
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("([^:\\[\\]/@]+|\\[[^\\]]*]):[0-9]+");
 
@@ -132,6 +132,11 @@ public final class BlockReading {
                 && winners().stream().noneMatch(found -> ADDRESSES.contains(found.concept()) && found.isSet());
     }
 
+    /** Whether the input has a part of an address, or one that the component rejects, so that it uses a default. */
+    boolean isAddressLost() {
+        return addressing().source() == null && (!isAddressUnset() || isAddressRefused());
+    }
+
     /** The variables without a value that would supply the address, if nothing else does. */
     public List<FoundKey> unresolvedAddress() {
         FoundKey source = addressing().source();
@@ -173,6 +178,12 @@ public final class BlockReading {
                                 .noneMatch(key -> key.concept() == found.concept()
                                         && !key.deprecated()
                                         && key.readBy().contains(reading)));
+    }
+
+    /** Whether the input sets it to a value that the component rejects, or for another release. */
+    boolean rejects(Concept setting) {
+        return all.stream().anyMatch(found -> found.concept() == setting && !found.counts())
+                || notInRelease().anyMatch(found -> found.concept() == setting);
     }
 
     private boolean counts(Concept concept) {

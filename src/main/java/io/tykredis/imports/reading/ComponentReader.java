@@ -18,6 +18,7 @@ import io.tykredis.imports.reading.FileKeys.Place;
 import io.tykredis.imports.source.ComponentFile;
 import io.tykredis.imports.source.ComponentInstance;
 import io.tykredis.imports.source.EnvVariable;
+import io.tykredis.imports.source.UnsentSettings;
 import io.tykredis.imports.unread.KeySuggestions;
 import io.tykredis.imports.unread.UnreadMembers;
 import io.tykredis.imports.unread.UnreadName;
@@ -44,6 +45,7 @@ public final class ComponentReader {
     private final ComponentTable table;
     private final List<EnvVariable> variables;
     private final Map<String, String> keys;
+    private final UnsentSettings unsent;
     private final EnvKeys env;
     private final @Nullable ComponentFile config;
     private final @Nullable Version release;
@@ -56,6 +58,7 @@ public final class ComponentReader {
         this.table = instance.table();
         this.variables = instance.variables();
         this.keys = instance.keys();
+        this.unsent = instance.unsent();
         this.env = new EnvKeys(table, variables);
         this.config = file;
         this.release = release;
@@ -106,6 +109,7 @@ public final class ComponentReader {
         return new ComponentReading(
                 table,
                 root.at(),
+                config == null ? table.file() : config.shownName(),
                 file && omitting == null,
                 omitting != null,
                 blocks,
@@ -115,7 +119,8 @@ public final class ComponentReader {
                 config == null ? List.of() : config.flaws(),
                 release,
                 isOfDataPlane(omitting),
-                keys);
+                keys,
+                unsent);
     }
 
     /** @param otherwise the place to use if the input has nothing of the block */

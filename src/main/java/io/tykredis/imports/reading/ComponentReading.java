@@ -7,6 +7,7 @@ import io.tykredis.catalog.FileHandling;
 import io.tykredis.catalog.Key;
 import io.tykredis.catalog.Trait;
 import io.tykredis.imports.source.FileFlaw;
+import io.tykredis.imports.source.UnsentSettings;
 import io.tykredis.imports.unread.UnreadName;
 import io.tykredis.input.Pointer;
 import io.tykredis.lint.SpecRule;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * All settings in the input that configure Redis for a component, or are intended to.
  *
  * @param at the place of the component's configuration in the input
+ * @param file the name of its file, as sent or as usual
  * @param fileRead whether there is a file that the component does not ignore
  * @param omitted whether the component ignores its file
  * @param others the keys outside the blocks
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param release the component's release; {@code null} if unknown
  * @param dataPlane whether the component is part of a data plane
  * @param senderKeys the sender's keys for variables, if the sender writes no variables
+ * @param unsent the settings that are in files that were not sent
  */
 public record ComponentReading(
         ComponentTable table,
         Pointer at,
+        String file,
         boolean fileRead,
         boolean omitted,
         List<BlockReading> blocks,
@@ -44,7 +48,8 @@ public record ComponentReading(
         List<FileFlaw> flaws,
         @Nullable Version release,
         boolean dataPlane,
-        Map<String, String> senderKeys) {
+        Map<String, String> senderKeys,
+        UnsentSettings unsent) {
 
     /** A value that should be an object but is not. */
     public record Misfit(String name, Pointer at) {}
@@ -130,6 +135,27 @@ public record ComponentReading(
                 && main().map(FoundKey::concept).noneMatch(found -> found == setting || replacements.contains(found));
     }
 
+    /**
+     * Whether nothing in effect sets it in the block, although it may be set: in a file that was not sent, by a name or
+     * to a value that the component rejects, or for another release. What follows from its absence is not certain.
+     */
+    public boolean isOpen(BlockReading block, Concept setting) {
+        return Stream.of(block.winners().stream(), block.switches().stream(), others.stream())
+                        .flatMap(found -> found)
+                        .noneMatch(found -> found.concept() == setting && found.counts())
+                && (unread.stream().anyMatch(name -> name.about() == setting)
+                        || block.rejects(setting)
+                        || isUnsent(block.block(), setting));
+    }
+
+    private boolean isUnsent(Block block, Concept setting) {
+        return unsent.any()
+                || block.keys().stream()
+                        .filter(key -> key.concept() == setting)
+                        .flatMap(key -> EnvKeys.prefixes(block).map(prefix -> table.envPrefix() + prefix + key.env()))
+                        .anyMatch(unsent::mayHold);
+    }
+
     /** The effective keys of the main block and of the switches. */
     private Stream<FoundKey> main() {
         return Stream.of(
@@ -139,6 +165,22 @@ public record ComponentReading(
                                 .filter(FoundKey::counts),
                         others.stream().filter(FoundKey::counts))
                 .flatMap(found -> found);
+    }
+
+    /** Whether it connects to a default instead of the address that the input is meant to set. */
+    public boolean isAddressLost() {
+        return misspells(Concept.ADDRS, Concept.HOST) || used().anyMatch(BlockReading::isAddressLost);
+    }
+
+    /** Whether the place is of a name or value that is meant as a part of the address. */
+    public boolean isAboutAddress(Pointer place) {
+        return Stream.concat(
+                        keys().filter(found -> BlockReading.ADDRESSES.contains(found.concept()))
+                                .map(FoundKey::at),
+                        unread.stream()
+                                .filter(name -> name.about() != null && BlockReading.ADDRESSES.contains(name.about()))
+                                .map(UnreadName::at))
+                .anyMatch(at -> at.covers(place));
     }
 
     /** Whether the input has nothing for this component. */

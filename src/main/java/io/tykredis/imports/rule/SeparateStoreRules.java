@@ -59,7 +59,7 @@ public final class SeparateStoreRules implements RuleTable {
                 .filter(block -> block.all().stream().anyMatch(FoundKey::isSet))
                 .filter(which)
                 .flatMap(block -> block.missing().stream()
-                        .filter(missing -> !reading.misspells(missing.concept()))
+                        .filter(missing -> !reading.isOpen(block, missing.concept()))
                         .map(missing -> new Finding(
                                 reading.table().name(),
                                 block.at(),

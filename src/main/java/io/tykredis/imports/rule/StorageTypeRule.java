@@ -44,7 +44,8 @@ public final class StorageTypeRule extends DeclaredRule implements ConfigRule {
     /** Whether the type is wrong. A file outside the input may set it. */
     private static boolean isWrong(BlockReading block, ComponentReading reading) {
         boolean known = block.block().keys().stream().anyMatch(key -> key.concept() == Concept.TYPE);
-        boolean complete = reading.fileRead() || reading.omitted();
+        boolean complete =
+                (reading.fileRead() || reading.omitted()) && !reading.unsent().any();
         return known
                 && block.of(Concept.TYPE)
                         .map(type -> !type.isText("redis") && !(reading.typeOptional() && type.isText("")))

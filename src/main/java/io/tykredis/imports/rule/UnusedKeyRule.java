@@ -48,6 +48,7 @@ public final class UnusedKeyRule extends DeclaredRule implements ConfigRule {
                 .flatMap(found -> Stream.ofNullable(REQUIRES.get(found.concept()))
                         .filter(required -> block.winners().stream()
                                 .noneMatch(other -> other.concept() == required && other.isSet()))
+                        .filter(required -> !plane.spelling(block).reading().isOpen(block, required))
                         .map(required -> new Finding(
                                 block.table().name(),
                                 found.at(),

@@ -47,6 +47,11 @@ public record ComponentFile(
         return text == null ? null : text.name();
     }
 
+    /** Its name in messages: the usual one, if it is a part of another file or has none. */
+    public String shownName() {
+        return text == null || text.name() == null || text.within() != null ? table.file() : text.name();
+    }
+
     public ComponentFile of(SentText sent) {
         return new ComponentFile(table, content, at, flaws, sent);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param release {@code null} if the deployment does not contain it
  * @param image {@code null} if no file has it
  * @param keys the sender's keys for variables, if the sender writes no variables
+ * @param unsent the settings that are in files that were not sent
  */
 public record ComponentInstance(
         ComponentTable table,
@@ -22,7 +23,8 @@ public record ComponentInstance(
         List<EnvVariable> variables,
         @Nullable KnownRelease release,
         @Nullable ImageText image,
-        Map<String, String> keys) {
+        Map<String, String> keys,
+        UnsentSettings unsent) {
 
     public ComponentInstance {
         variables = List.copyOf(variables);
@@ -31,12 +33,12 @@ public record ComponentInstance(
 
     public ComponentInstance(
             ComponentTable table, @Nullable String service, @Nullable ComponentFile file, List<EnvVariable> variables) {
-        this(table, service, file, variables, null, null, Map.of());
+        this(table, service, file, variables, null, null, Map.of(), UnsentSettings.NONE);
     }
 
     /** The same, as if the deployment did not contain the release. */
     public ComponentInstance withoutRelease() {
-        return new ComponentInstance(table, service, file, variables, null, image, keys);
+        return new ComponentInstance(table, service, file, variables, null, image, keys, unsent);
     }
 
     /** Omits the values, which may be passwords. */

@@ -59,7 +59,8 @@ public record ImportRequest(
                                 .toList(),
                         instance.release(),
                         instance.image(),
-                        instance.keys()))
+                        instance.keys(),
+                        sources.unsent(instance.service())))
                 .toList();
         if (!deployed.isEmpty()) {
             return deployed;

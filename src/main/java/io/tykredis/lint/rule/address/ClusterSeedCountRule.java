@@ -32,7 +32,7 @@ public final class ClusterSeedCountRule extends StoreRule {
                 && !configurationEndpoint(storeAt)) {
             found.accept(Finding.of(
                     storeAt.addressesAt(),
-                    "Cluster nodes listed in " + storeAt.spelling().of(Concept.ADDRS) + ": "
+                    "Cluster nodes listed in " + storeAt.spelling().given(Concept.ADDRS) + ": "
                             + storeAt.addresses().size()
                             + ". If they are down when a component starts, it cannot discover the rest of the cluster.",
                     "List at least three nodes. A single configuration endpoint is also fine."));

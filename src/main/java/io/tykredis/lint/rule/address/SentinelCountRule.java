@@ -26,7 +26,7 @@ public final class SentinelCountRule extends StoreRule {
                 && !isService(storeAt)) {
             found.accept(Finding.of(
                     storeAt.addressesAt(),
-                    "Sentinels listed in " + storeAt.spelling().of(Concept.ADDRS) + ": "
+                    "Sentinels listed in " + storeAt.spelling().given(Concept.ADDRS) + ": "
                             + storeAt.addresses().size()
                             + ". Fewer than three cannot form a majority after a failure, and an even number can split"
                             + " evenly.",
