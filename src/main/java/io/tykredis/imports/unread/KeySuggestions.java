@@ -199,12 +199,20 @@ public final class KeySuggestions {
                 written.shown() + " is " + owner(concept, written) + " name for " + concept.meaning() + ". The "
                         + table.title() + " does not know this name and ignores it.",
                 meant.map(ours -> "Use " + written.full().apply(ours) + ".")
-                        .or(() -> known.map(ours -> "Remove it. " + table.title() + " " + release
-                                + " has no such setting. Releases that read "
-                                + written.full().apply(ours) + ": "
-                                + ours.readBy() + "."))
+                        .or(() -> known.map(ours -> later(ours, written)))
                         .orElse("Remove it. The " + table.title() + " has no such setting."),
                 known.isPresent() ? meant.map(written.remedy()).orElse(null) : Remedy.remove(written.at()));
+    }
+
+    /** What to do about a setting that other releases have. */
+    private String later(Key ours, Written written) {
+        String start = release == null ? "" : ours.readBy().after(release);
+        return "Remove it"
+                + (start.isEmpty()
+                        ? ". "
+                        : ", or upgrade to " + start + " and use "
+                                + written.full().apply(ours) + ". ")
+                + table.title() + " " + release + " has no such setting.";
     }
 
     private boolean isRead(Key key) {
