@@ -50,6 +50,11 @@ public record Diagnostic(
         return new Diagnostic(code, component, pointer, message, fix, place, remedies, edits);
     }
 
+    /** The same finding about no component in particular. */
+    public Diagnostic ofNoComponent() {
+        return new Diagnostic(code, null, pointer, message, fix, position, remedies, edits);
+    }
+
     public Diagnostic with(List<TextEdit> made) {
         return new Diagnostic(code, component, pointer, message, fix, position, remedies, made);
     }

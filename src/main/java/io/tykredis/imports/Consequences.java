@@ -19,7 +19,7 @@ final class Consequences {
     /** What follows from a finding. */
     private static final Map<String, Set<String>> OF = Map.of(
             "parity-topology", Set.of("ignored-addresses", "sentinel-port"),
-            "cluster-on-primary", Set.of("parity-topology"),
+            "cluster-on-primary", Set.of("cluster-seed-count", "parity-topology"),
             "managed-cluster", Set.of("parity-topology"),
             "managed-elasticache-mode", Set.of("parity-topology"),
             "managed-azure-port", Set.of("parity-endpoints", "parity-tls"),

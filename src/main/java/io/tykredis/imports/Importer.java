@@ -193,10 +193,11 @@ public final class Importer {
                         .toList());
         diagnostics.addAll(run(all, ConfigRule::checksAllPlanes));
         Placement places = new Placement(request);
+        List<Diagnostic> sorted = places.sorted(Stream.concat(diagnostics.stream(), fatal.stream()));
         return new ImportResult(
                 usable && fatal.isEmpty() ? planes : List.of(),
-                places.of(fatal.stream()).toList(),
-                places.sorted(Stream.concat(diagnostics.stream(), fatal.stream())),
+                places.among(sorted, fatal),
+                sorted,
                 request.sources(),
                 compared,
                 recognized || !unresolved.isEmpty()

@@ -135,6 +135,20 @@ public final class ChartRendering {
                 : Optional.empty();
     }
 
+    /** The names below {@code redis} that the chart does not read. */
+    public List<UnreadValue> unread() {
+        return new UnreadValues(
+                        components,
+                        containers.stream()
+                                .map(each -> components.find(each.component()).orElseThrow())
+                                .toList())
+                .among(
+                        retired.isPresent()
+                                ? values.path(REDIS)
+                                : values.path(GLOBAL).path(REDIS),
+                        redisAt);
+    }
+
     private ChartRendering rendered() {
         retired.ifPresentOrElse(
                 chart -> chart.members().stream()

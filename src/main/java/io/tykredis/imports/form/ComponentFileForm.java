@@ -62,7 +62,8 @@ public final class ComponentFileForm implements Form {
                                             .map(each -> FileKind.around(
                                                             each.blocks().get(0)) + " for the " + each.title())
                                             .collect(Collectors.joining(", "))
-                                    + "."));
+                                    + ". Or name the component: \"component\" of the file in the request, --component on"
+                                    + " the command line."));
             return;
         }
         if (table.isEmpty()) {
@@ -88,7 +89,7 @@ public final class ComponentFileForm implements Form {
     }
 
     private static List<ComponentTable> inside(FileText file, Components components) {
-        return file.object()
+        return content(file)
                 .map(content -> FileKind.insideOf(components, content))
                 .orElse(List.of());
     }
@@ -159,10 +160,13 @@ public final class ComponentFileForm implements Form {
         if (hint != null) {
             return Optional.of(hint);
         }
-        Optional<ObjectNode> object = ComponentFileText.isFragment(file.text())
+        return content(file).flatMap(found -> table(file.name(), found, components));
+    }
+
+    private static Optional<ObjectNode> content(FileText file) {
+        return ComponentFileText.isFragment(file.text())
                 ? object(ComponentFileText.completed(file.text()))
                 : file.object();
-        return object.flatMap(found -> table(file.name(), found, components));
     }
 
     /** Identifies the component by content, or by name if the content is ambiguous or does not concern Redis. */
@@ -170,6 +174,7 @@ public final class ComponentFileForm implements Form {
         Optional<ComponentTable> named = named(name, components);
         List<ComponentTable> inside = FileKind.insideOf(components, content);
         return FileKind.isFor(components, content, named)
+                .or(() -> named.filter(inside::contains))
                 .or(() -> FileKind.of(components, content))
                 .or(() -> inside.size() == 1
                         ? Optional.of(inside.get(0))

@@ -2,9 +2,11 @@ package io.tykredis.imports.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.catalog.Components;
+import io.tykredis.catalog.Concept;
 import io.tykredis.format.helm.ChartContainer;
 import io.tykredis.format.helm.ChartRendering;
 import io.tykredis.format.helm.ChartVariable;
+import io.tykredis.imports.reading.EnvNames;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.ImageText;
 import io.tykredis.imports.source.KnownRelease;
@@ -59,7 +61,7 @@ public final class HelmValuesForm implements Form {
                     "For another chart, name the file after it, for example tyk-stack/values.yaml.",
                     position(file, List.of("global"))));
         }
-        if (!chart.hasAddress()) {
+        if (!chart.hasAddress() && !chart.containers().stream().allMatch(each -> hasAddress(each, file, intake))) {
             intake.remark(new InputError(
                     place(file, chart.addressAt()),
                     InputError.Code.CHART_DEFAULT,
@@ -84,7 +86,50 @@ public final class HelmValuesForm implements Form {
                         "\"redis\" is not below \"global\", so " + chart.chart() + " ignores it.",
                         "Move \"redis\" below \"global\".",
                         position(file, at))));
+        chart.unread()
+                .forEach(unread -> intake.remark(new InputError(
+                        place(file, unread.at()),
+                        InputError.Code.UNKNOWN_KEY,
+                        String.join(".", unread.at()) + " is not a value of the charts, so it is ignored.",
+                        unread.fix(),
+                        position(file, unread.at()))));
+        chart.containers().forEach(container -> misplaced(container, file, intake));
         chart.containers().forEach(container -> add(container, file, intake));
+    }
+
+    /** Whether the component's own list of variables contains an address. */
+    private static boolean hasAddress(ChartContainer container, FileText file, Intake intake) {
+        EnvNames names =
+                EnvNames.of(intake.components().find(container.component()).orElseThrow());
+        return node(file, extras(container))
+                .valueStream()
+                .flatMap(item -> names.setting(item.path("name").asText("")).stream())
+                .anyMatch(key -> key.concept() == Concept.ADDRS || key.concept() == Concept.HOST);
+    }
+
+    /** Reports the list of variables if it is above the component's section, where no chart reads it. */
+    private static void misplaced(ChartContainer container, FileText file, Intake intake) {
+        String prefix =
+                intake.components().find(container.component()).orElseThrow().envPrefix();
+        for (int length = container.section().size() - 1; length >= 0; length--) {
+            List<String> at = Stream.concat(container.section().subList(0, length).stream(), Stream.of("extraEnvs"))
+                    .toList();
+            if (node(file, at)
+                    .valueStream()
+                    .anyMatch(item -> item.path("name").asText("").startsWith(prefix))) {
+                intake.remark(new InputError(
+                        place(file, at),
+                        InputError.Code.MISPLACED_VALUES,
+                        String.join(".", at) + " is not read by the chart, so its variables are not set.",
+                        "Move it to " + String.join(".", extras(container)) + ".",
+                        position(file, at)));
+            }
+        }
+    }
+
+    private static List<String> extras(ChartContainer container) {
+        return Stream.concat(container.section().stream(), Stream.of("extraEnvs"))
+                .toList();
     }
 
     private static void add(ChartContainer container, FileText file, Intake intake) {
@@ -93,8 +138,7 @@ public final class HelmValuesForm implements Form {
                 .variables()
                 .forEach(variable ->
                         variables.add(variable(variable, container.keys().get(variable.name()), file)));
-        List<String> extras = new ArrayList<>(container.section());
-        extras.add("extraEnvs");
+        List<String> extras = extras(container);
         Map<String, String> known = new HashMap<>();
         variables.forEach(variable -> learn(variable, known));
         JsonNode list = node(file, extras);

@@ -186,13 +186,13 @@ public final class Intake {
                 .orElseGet(() -> configured(container));
         String service = container.service().isEmpty() ? null : container.service();
         List<EnvVariable> own = new ArrayList<>();
-        container.variables().stream()
-                .filter(variable -> isFor(configured, variable))
-                .forEach(variable -> {
-                    // It overrides the same name in another list; in its own, the repetition is reported.
-                    own.removeIf(other -> other.name().equals(variable.name()) && !other.repeats(variable));
-                    own.add(variable);
-                });
+        Map<Boolean, List<EnvVariable>> read = container.variables().stream()
+                .collect(Collectors.partitioningBy(variable -> isFor(configured, variable)));
+        read.getOrDefault(true, List.of()).forEach(variable -> {
+            // It overrides the same name in another list; in its own, the repetition is reported.
+            own.removeIf(other -> other.name().equals(variable.name()) && !other.repeats(variable));
+            own.add(variable);
+        });
         for (String name : configured) {
             ComponentTable table = components.find(name).orElseThrow();
             KnownRelease release = image.flatMap(found -> found.release(table)).orElse(container.otherwise());
@@ -201,7 +201,15 @@ public final class Intake {
                     .findFirst()
                     .orElse(null);
             instances.add(new ComponentInstance(
-                    table, service, file, own, release, container.written(), container.keys(), UnsentSettings.NONE));
+                    table,
+                    service,
+                    file,
+                    own,
+                    release,
+                    container.written(),
+                    container.keys(),
+                    UnsentSettings.NONE,
+                    read.getOrDefault(false, List.of())));
             member(from, new Source.Member(table, service, release));
         }
         return !configured.isEmpty();
@@ -285,6 +293,7 @@ public final class Intake {
     }
 
     List<ComponentInstance> instances() {
-        return instances;
+        ForeignVariables foreign = new ForeignVariables(components, instances);
+        return instances.stream().map(foreign::unshared).toList();
     }
 }

@@ -93,6 +93,7 @@ final class KubernetesContainers {
             if (intake.container(new Container(service, image, own, files, release(object, path), written), file)) {
                 missing.reportSources(service, at.child(i), intake);
                 missing.reportKeys(service, at.child(i), intake);
+                variables.unusable(container, at.child(i), intake).forEach(intake::remark);
                 mounted.missing().forEach(config -> intake.isMissing(config, service));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A Kubernetes object, with its place in the input. */
 record KubernetesObject(FileText file, JsonNode node, Pointer at) {
@@ -16,6 +17,8 @@ record KubernetesObject(FileText file, JsonNode node, Pointer at) {
             List.of("spec", "template", "spec"),
             List.of("spec", "jobTemplate", "spec", "template", "spec"),
             List.of("spec"));
+
+    private static final List<String> VALUES = List.of("data", "stringData", "binaryData");
 
     /** A value of a ConfigMap or Secret. */
     record Entry(String value, JsonNode node, Pointer at) {}
@@ -54,6 +57,27 @@ record KubernetesObject(FileText file, JsonNode node, Pointer at) {
                     new Entry(each.getValue().asText(""), each.getValue(), at.child("stringData", each.getKey())));
         }
         return entries;
+    }
+
+    /** The names of the values, including those that are not valid base64. */
+    Stream<String> keys() {
+        return VALUES.stream()
+                .flatMap(member -> node.path(member).propertyStream())
+                .map(Map.Entry::getKey);
+    }
+
+    /** Whether the object has values, but not this one. An object without any may get them in the cluster. */
+    boolean lacks(String key) {
+        return VALUES.stream().noneMatch(member -> node.path(member).has(key))
+                && keys().findAny().isPresent();
+    }
+
+    /** Whether a value of a Secret is not valid base64. */
+    boolean isUndecodable(String key) {
+        return is("Secret")
+                && !node.path("stringData").has(key)
+                && node.path("data").has(key)
+                && !entries().containsKey(key);
     }
 
     @org.jspecify.annotations.Nullable

@@ -6,6 +6,8 @@ import static io.tykredis.imports.form.KubernetesObjects.SECRET;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tykredis.imports.source.EnvVariable;
 import io.tykredis.imports.source.Expansion;
+import io.tykredis.input.InputError;
+import io.tykredis.input.NearestName;
 import io.tykredis.input.Pointer;
 import io.tykredis.input.SourcePosition;
 import io.tykredis.model.Secret;
@@ -23,6 +25,9 @@ final class KubernetesVariables {
 
     /** The member with which a strategic merge patch removes a variable. */
     private static final String PATCH = "$patch";
+
+    /** The number of keys in a message. */
+    private static final int MOST_KEYS = 20;
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
 
@@ -60,6 +65,49 @@ final class KubernetesVariables {
             }
         }
         return variables;
+    }
+
+    /** The references of a component's variables to values of the input with which the container cannot start. */
+    List<InputError> unusable(JsonNode container, Pointer at, Intake intake) {
+        List<InputError> unusable = new ArrayList<>();
+        JsonNode env = container.path("env");
+        for (int i = 0; i < env.size(); i++) {
+            JsonNode from = env.path(i).path("valueFrom");
+            JsonNode secret = from.path("secretKeyRef");
+            JsonNode reference = secret.isObject() ? secret : from.path("configMapKeyRef");
+            if (intake.isOfComponent(env.path(i).path("name").asText(""))
+                    && !reference.path("optional").asText("").equals("true")) {
+                Pointer place = at.child("env").child(i).child("valueFrom");
+                SourcePosition position = file.position(from, env.path(i));
+                all.from(secret.isObject() ? SECRET : CONFIG_MAP, reference)
+                        .flatMap(
+                                object -> unusable(object, reference.path("key").asText(""), place, position))
+                        .ifPresent(unusable::add);
+            }
+        }
+        return unusable;
+    }
+
+    private static Optional<InputError> unusable(
+            KubernetesObject object, String key, Pointer at, SourcePosition position) {
+        String name = object.node().path("kind").asText() + " " + object.name();
+        if (object.lacks(key)) {
+            List<String> keys = object.keys().limit(MOST_KEYS).toList();
+            return Optional.of(new InputError(
+                    at,
+                    InputError.Code.MISSING_OBJECT_KEY,
+                    name + " has no key \"" + key + "\", so the container does not start.",
+                    NearestName.question(key, keys) + "Use one of its keys: " + String.join(", ", keys) + ".",
+                    position));
+        }
+        return object.isUndecodable(key)
+                ? Optional.of(new InputError(
+                        object.at().child("data", key),
+                        InputError.Code.NOT_BASE64,
+                        "\"" + key + "\" in " + name + " is not base64, so Kubernetes refuses the Secret.",
+                        "Encode the value, or move it from \"data\" to \"stringData\".",
+                        object.file().position(object.node().path("data").path(key), object.node())))
+                : Optional.empty();
     }
 
     private EnvVariable variable(JsonNode item, Pointer at, Map<String, String> known) {

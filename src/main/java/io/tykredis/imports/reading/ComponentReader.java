@@ -44,6 +44,7 @@ public final class ComponentReader {
     private final Components components;
     private final ComponentTable table;
     private final List<EnvVariable> variables;
+    private final List<EnvVariable> foreign;
     private final Map<String, String> keys;
     private final UnsentSettings unsent;
     private final EnvKeys env;
@@ -57,6 +58,7 @@ public final class ComponentReader {
         this.components = components;
         this.table = instance.table();
         this.variables = instance.variables();
+        this.foreign = instance.foreign();
         this.keys = instance.keys();
         this.unsent = instance.unsent();
         this.env = new EnvKeys(table, variables);
@@ -88,7 +90,9 @@ public final class ComponentReader {
         KeySuggestions suggestions = new KeySuggestions(components, table, release);
         List<UnreadName> unread = new ArrayList<>(new UnreadMembers(components, table, suggestions).in(root));
         boolean whole = omitting != null || (file && hasOtherSettings(unread));
-        unread.addAll(new UnreadVariables(components, table, suggestions).among(variables));
+        UnreadVariables unreadVariables = new UnreadVariables(components, table, suggestions);
+        unread.addAll(unreadVariables.among(variables));
+        unread.addAll(unreadVariables.ofOthers(foreign));
         Pointer first = file
                 ? root.at()
                 : Stream.concat(

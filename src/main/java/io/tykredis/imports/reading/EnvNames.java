@@ -4,6 +4,7 @@ import io.tykredis.catalog.Block;
 import io.tykredis.catalog.ComponentTable;
 import io.tykredis.catalog.Key;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,14 @@ public final class EnvNames {
     private static final String WILDCARD = "*";
 
     private final Map<String, Key> keys = new LinkedHashMap<>();
+    private final Map<String, Key> settings = new HashMap<>();
 
     private EnvNames(ComponentTable table) {
         for (Block block : table.blocks()) {
-            EnvKeys.prefixes(block).forEach(prefix -> block.keys().forEach(key -> add(table, prefix, key)));
+            EnvKeys.prefixes(block).forEach(prefix -> block.keys().forEach(key -> {
+                add(table, prefix, key);
+                settings.put(table.envPrefix() + prefix + key.env(), key);
+            }));
             Key onOff = block.enabledBy();
             if (onOff != null) {
                 add(table, "", onOff);
@@ -50,6 +55,11 @@ public final class EnvNames {
 
     static boolean isBelow(String name, String wildcard) {
         return name.startsWith(wildcard.substring(0, wildcard.length() - WILDCARD.length()));
+    }
+
+    /** The key of a name that is in a block. */
+    public Optional<Key> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
     }
 
     /** The key of one of the names. */

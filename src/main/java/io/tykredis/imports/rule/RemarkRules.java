@@ -90,8 +90,30 @@ public final class RemarkRules implements RuleTable {
                             {"files": [{"name": "values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\n"}]}""", """
                             {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")),
             new Row(
+                    InputError.Code.UNKNOWN_KEY,
+                    Code.warning("unknown-key", "Helm values have a name that the charts do not read"),
+                    new Example("""
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n    usessl: true\\n"}]}""", """
+                            {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n    useSSL: true\\n"}]}""")),
+            // The kubelet does not start such a container.
+            new Row(
+                    InputError.Code.MISSING_OBJECT_KEY,
+                    Code.error("missing-object-key", "a container refers to a key that its ConfigMap or Secret lacks"),
+                    new Example("""
+                            {"files": [{"name": "k.yaml", "content": "apiVersion: v1\\nkind: Secret\\nmetadata: {name: redis}\\nstringData: {password: s3cret}\\n---\\napiVersion: v1\\nkind: Pod\\nmetadata: {name: gw}\\nspec:\\n  containers:\\n  - name: gw\\n    image: tykio/tyk-gateway:v5.8.6\\n    env:\\n    - {name: TYK_GW_STORAGE_ADDRS, value: redis:6379}\\n    - name: TYK_GW_STORAGE_PASSWORD\\n      valueFrom: {secretKeyRef: {name: redis, key: passwd}}\\n"}]}""", """
+                            {"files": [{"name": "k.yaml", "content": "apiVersion: v1\\nkind: Secret\\nmetadata: {name: redis}\\nstringData: {password: s3cret}\\n---\\napiVersion: v1\\nkind: Pod\\nmetadata: {name: gw}\\nspec:\\n  containers:\\n  - name: gw\\n    image: tykio/tyk-gateway:v5.8.6\\n    env:\\n    - {name: TYK_GW_STORAGE_ADDRS, value: redis:6379}\\n    - name: TYK_GW_STORAGE_PASSWORD\\n      valueFrom: {secretKeyRef: {name: redis, key: password}}\\n"}]}""")),
+            // The API server refuses the Secret.
+            new Row(
+                    InputError.Code.NOT_BASE64,
+                    Code.error("not-base64", "a value in the data of a Secret is not base64"),
+                    new Example("""
+                            {"files": [{"name": "k.yaml", "content": "apiVersion: v1\\nkind: Secret\\nmetadata: {name: redis}\\ndata: {password: s3cret!}\\n---\\napiVersion: v1\\nkind: Pod\\nmetadata: {name: gw}\\nspec:\\n  containers:\\n  - name: gw\\n    image: tykio/tyk-gateway:v5.8.6\\n    env:\\n    - {name: TYK_GW_STORAGE_ADDRS, value: redis:6379}\\n    - name: TYK_GW_STORAGE_PASSWORD\\n      valueFrom: {secretKeyRef: {name: redis, key: password}}\\n"}]}""", """
+                            {"files": [{"name": "k.yaml", "content": "apiVersion: v1\\nkind: Secret\\nmetadata: {name: redis}\\ndata: {password: czNjcmV0}\\n---\\napiVersion: v1\\nkind: Pod\\nmetadata: {name: gw}\\nspec:\\n  containers:\\n  - name: gw\\n    image: tykio/tyk-gateway:v5.8.6\\n    env:\\n    - {name: TYK_GW_STORAGE_ADDRS, value: redis:6379}\\n    - name: TYK_GW_STORAGE_PASSWORD\\n      valueFrom: {secretKeyRef: {name: redis, key: password}}\\n"}]}""")),
+            new Row(
                     InputError.Code.MISPLACED_VALUES,
-                    Code.warning("misplaced-values", "Helm values have `redis` where the chart does not read it"),
+                    Code.warning(
+                            "misplaced-values",
+                            "Helm values have `redis` or `extraEnvs` where the chart does not read it"),
                     new Example("""
                             {"files": [{"name": "tyk-oss/values.yaml", "content": "redis:\\n  addrs: [redis:6379]\\nglobal:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""", """
                             {"files": [{"name": "tyk-oss/values.yaml", "content": "global:\\n  redis:\\n    addrs: [redis:6379]\\n"}]}""")));

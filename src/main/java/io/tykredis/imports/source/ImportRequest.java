@@ -60,7 +60,8 @@ public record ImportRequest(
                         instance.release(),
                         instance.image(),
                         instance.keys(),
-                        sources.unsent(instance.service())))
+                        sources.unsent(instance.service()),
+                        instance.foreign()))
                 .toList();
         if (!deployed.isEmpty()) {
             return deployed;
@@ -111,7 +112,9 @@ public record ImportRequest(
     public List<EnvVariable> allVariables() {
         return Stream.concat(
                         variables.stream(),
-                        sources.instances().stream().flatMap(instance -> instance.variables().stream()))
+                        sources.instances().stream()
+                                .flatMap(instance ->
+                                        Stream.concat(instance.variables().stream(), instance.foreign().stream())))
                 .distinct()
                 .toList();
     }

@@ -188,6 +188,11 @@ public final class KeySuggestions {
 
     /** The report of another component's name. */
     UnreadName foreign(Block block, Concept concept, Written written) {
+        return foreign(block, concept, owner(concept, written), written);
+    }
+
+    /** @param owner the other component, as a possessive */
+    UnreadName foreign(Block block, Concept concept, String owner, Written written) {
         Optional<Key> known = block.keys().stream()
                 .filter(key -> key.concept() == concept)
                 .min(Comparator.comparing(key -> !isRead(key)));
@@ -196,8 +201,7 @@ public final class KeySuggestions {
                 written.at(),
                 UnreadName.Kind.FOREIGN,
                 concept,
-                written.shown() + " is " + owner(concept, written) + " name for " + concept.meaning() + ". The "
-                        + table.title() + " does not know this name and ignores it.",
+                isForeign(written.shown(), owner, concept),
                 meant.map(ours -> "Use " + written.full().apply(ours) + ".")
                         .or(() -> known.map(ours -> later(ours, written)))
                         .orElse("Remove it. The " + table.title() + " has no such setting."),
@@ -217,6 +221,22 @@ public final class KeySuggestions {
 
     private boolean isRead(Key key) {
         return release == null || key.readBy().contains(release);
+    }
+
+    /** The report of another component's variable for a store that this component does not have. */
+    UnreadName foreign(Concept concept, String owner, EnvVariable variable) {
+        return unreadName(
+                variable.at(),
+                UnreadName.Kind.FOREIGN,
+                concept,
+                isForeign(variable.name(), owner, concept),
+                "Remove it. The " + table.title() + " has no such store.",
+                Remedy.remove(variable.at()));
+    }
+
+    private String isForeign(String shown, String owner, Concept concept) {
+        return shown + " is " + owner + " name for " + concept.meaning() + ". The " + table.title()
+                + " does not know this name and ignores it.";
     }
 
     /** The component that has the name, as a possessive. */

@@ -56,6 +56,14 @@ public final class UnreadVariables {
                 .toList();
     }
 
+    /** The variables of other components, given to this one. */
+    public List<UnreadName> ofOthers(List<EnvVariable> foreign) {
+        return foreign.stream()
+                .limit(MOST)
+                .flatMap(variable -> foreign(variable).stream())
+                .toList();
+    }
+
     /** The variables that only older releases read. */
     public static Stream<UnreadName> dead(List<EnvVariable> variables, Components components) {
         return variables.stream().flatMap(variable -> {
@@ -87,6 +95,27 @@ public final class UnreadVariables {
                 .or(() -> bare(rest, variable))
                 .or(() -> nearest(variable))
                 .or(() -> besideBlocks(rest, variable));
+    }
+
+    /** A variable of another component. The main block is meant for the other's, otherwise the one with the same role. */
+    private Optional<UnreadName> foreign(EnvVariable variable) {
+        return suggestions
+                .others()
+                .flatMap(other -> other.blocks().stream()
+                        .flatMap(block -> EnvKeys.prefixes(block).flatMap(prefix -> block.keys().stream()
+                                .filter(key -> variable.name().equals(other.envPrefix() + prefix + key.env()))
+                                .map(key -> foreign(other, block, key, variable)))))
+                .findFirst();
+    }
+
+    private UnreadName foreign(ComponentTable other, Block block, Key key, EnvVariable variable) {
+        Block ours = block.equals(other.blocks().get(0))
+                ? main
+                : table.block(block.role()).orElse(null);
+        String owner = "the " + other.title() + "'s";
+        return ours == null
+                ? suggestions.foreign(key.concept(), owner, variable)
+                : suggestions.foreign(ours, key.concept(), owner, Written.variable(variable, key.env(), table, ours));
     }
 
     /** Whether the name has the component's prefix, or none of any component. */
@@ -156,13 +185,25 @@ public final class UnreadVariables {
     /** A variable with this component's prefix and another component's ending, or with a word for Redis. */
     private Optional<UnreadName> besideBlocks(String rest, EnvVariable variable) {
         Written written = Written.variable(variable, rest, table, main);
-        Optional<UnreadName> foreign = suggestions
+        Optional<UnreadName> foreign = inBlockOfAnother(rest, variable).or(() -> suggestions
                 .others()
                 .flatMap(other -> other.blocks().stream())
                 .flatMap(block -> block.keys().stream().filter(key -> isMeant(block, key, rest)))
                 .findFirst()
-                .map(key -> suggestions.foreign(main, key.concept(), written));
+                .map(key -> suggestions.foreign(main, key.concept(), written)));
         return rest.startsWith(REDIS) ? foreign.or(() -> Optional.of(suggestions.unexplained(written))) : foreign;
+    }
+
+    /** The name of another component after this component's prefix, such as {@code TYK_PMP_STORAGE_HOST}. */
+    private Optional<UnreadName> inBlockOfAnother(String rest, EnvVariable variable) {
+        return suggestions
+                .others()
+                .flatMap(other -> other.blocks().stream()
+                        .filter(block -> !block.env().isEmpty())
+                        .flatMap(block -> block.keys().stream()
+                                .filter(key -> rest.equals(block.env() + key.env()))
+                                .map(key -> foreign(other, block, key, variable))))
+                .findFirst();
     }
 
     private static boolean isMeant(Block block, Key key, String rest) {
