@@ -3,6 +3,7 @@
 FROM quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25 AS build
 COPY --chown=quarkus:quarkus mvnw pom.xml /build/
 COPY --chown=quarkus:quarkus .mvn /build/.mvn
+COPY --chown=quarkus:quarkus openapi /build/openapi
 COPY --chown=quarkus:quarkus src/main /build/src/main
 WORKDIR /build
 RUN ./mvnw -B -q package -Dnative -DskipTests

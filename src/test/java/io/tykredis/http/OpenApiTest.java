@@ -96,7 +96,7 @@ class OpenApiTest {
                 .build();
         String derived = new ObjectMapper(yaml).writeValueAsString(document);
 
-        Goldens.check(Path.of("src/main/resources/openapi.yaml"), derived);
+        Goldens.check(Path.of("openapi/openapi.yaml"), derived);
         assertThat(given().get("/openapi").asString()).isEqualTo(derived);
     }
 
