@@ -30,6 +30,7 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.ResourceBundle;
@@ -108,13 +109,17 @@ class NativeTest {
         Path resources = Path.of("src/main/resources");
         Properties settings = new Properties();
         settings.load(Files.newBufferedReader(resources.resolve("application.properties")));
-        try (Stream<Path> files = Files.walk(resources)) {
-            assertThat(settings.getProperty("quarkus.native.resources.includes").split(","))
-                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
-                            .map(file -> resources.relativize(file).toString())
-                            .filter(name -> !name.equals("application.properties"))
-                            .toList());
+        List<String> names = new ArrayList<>();
+        for (Path root : List.of(resources, Path.of("openapi"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> root.relativize(file).toString())
+                        .forEach(names::add);
+            }
         }
+        names.remove("application.properties");
+        assertThat(settings.getProperty("quarkus.native.resources.includes").split(","))
+                .containsExactlyInAnyOrderElementsOf(names);
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(String names, Class<?>... types) {
