@@ -22,11 +22,14 @@ public final class EnvVariables implements Value.Visitor<Optional<String>> {
     public static Map<String, String> of(Translation translation) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (Setting setting : translation.settings()) {
-            if (obstacle(setting).isEmpty()) {
-                value(setting).ifPresent(value -> variables.put(setting.env(), value));
-            }
+            carried(setting).ifPresent(value -> variables.put(setting.env(), value));
         }
         return variables;
+    }
+
+    /** The value that its variable has; empty for a secret reference, and if no variable can carry it. */
+    static Optional<String> carried(Setting setting) {
+        return obstacle(setting).isEmpty() ? value(setting) : Optional.empty();
     }
 
     /**

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.tykredis.lint.FormatNotice;
 import io.tykredis.lint.TargetFormat;
+import io.tykredis.translate.Setting;
 import io.tykredis.translate.Translation;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -92,9 +93,12 @@ public final class JsonFormat implements Format {
         NativeFile.of(translation).write(generator);
         generator.writeFieldName(ENV);
         generator.writeStartObject();
-        for (Map.Entry<String, String> variable : EnvVariables.of(translation).entrySet()) {
-            generator.writeFieldName(JsonNames.of(variable.getKey()));
-            generator.writeString(variable.getValue());
+        for (Setting setting : translation.settings()) {
+            Optional<String> value = EnvVariables.carried(setting);
+            if (value.isPresent()) {
+                generator.writeFieldName(JsonNames.of(setting.env()));
+                generator.writeString(value.get());
+            }
         }
         generator.writeEndObject();
     }
